@@ -1,0 +1,42 @@
+import { ChungError } from "../errors.ts";
+import type { Limits } from "./limits.ts";
+import type { Message } from "./message.ts";
+
+export type MemberRole = "owner" | "member";
+
+/** docs/PROTOCOL.md, "Objects". */
+export interface Project {
+  id: number;
+  name: string;
+  /** The owner's username. */
+  owner: string;
+  /** ISO 8601 UTC with milliseconds. */
+  created_at: string;
+}
+
+/** docs/PROTOCOL.md, "Objects". */
+export interface Member {
+  username: string;
+  role: MemberRole;
+  /** Whether one of the member's connections is in the room. */
+  online: boolean;
+}
+
+/** One row of the action `projects`. */
+export interface ProjectSummary extends Project {
+  role: MemberRole;
+  members: number;
+  unread: number;
+  last_message: Message | null;
+}
+
+/** @throws ChungError `invalid_project_name` */
+export function assertProjectName(name: string, limits: Limits): void {
+  const length = [...name].length;
+  if (length < 1 || length > limits.maxProjectName || /\p{Cc}/u.test(name)) {
+    throw new ChungError(
+      "invalid_project_name",
+      `a project name has 1 to ${limits.maxProjectName} characters on one line`,
+    );
+  }
+}

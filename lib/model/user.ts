@@ -1,0 +1,50 @@
+import { ChungError } from "../errors.ts";
+import type { Limits } from "./limits.ts";
+
+export type UserRole = "user" | "admin";
+
+/** A person with an account (docs/PROTOCOL.md, "Objects"). */
+export interface User {
+  id: number;
+  /** As first written; unique whatever the case. */
+  username: string;
+  role: UserRole;
+}
+
+/** What the store knows of an account; never leaves the server. */
+export interface Account extends User {
+  passwordHash: string;
+  disabled: boolean;
+}
+
+/** One login, for as long as its token is good. */
+export interface StoredSession {
+  /** The token's `jti`. */
+  id: string;
+  user: User;
+  disabled: boolean;
+  /** Unix time in seconds, as in the token's `exp`. */
+  expiresAt: number;
+  ended: boolean;
+}
+
+/** @throws ChungError `invalid_username` */
+export function assertUsername(username: string, limits: Limits): void {
+  if (username.length > limits.maxUsername || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(username)) {
+    throw new ChungError(
+      "invalid_username",
+      `a username has 1 to ${limits.maxUsername} of A-Z a-z 0-9 . _ - and begins with a letter or digit`,
+    );
+  }
+}
+
+/** @throws ChungError `invalid_password` */
+export function assertPassword(password: string, limits: Limits): void {
+  const bytes = new TextEncoder().encode(password).length;
+  if ([...password].length < limits.minPassword || bytes > limits.maxPassword) {
+    throw new ChungError(
+      "invalid_password",
+      `a password has at least ${limits.minPassword} characters and at most ${limits.maxPassword} bytes (an accented letter has 2 or 3)`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What a write has done, handed over when it is durable.
+ *
+ * A promise would hand it over some microtasks later, how many depending on each handler's code, and two
+ * writes could overtake each other on their way to the room. Here the steps of one write run to their end
+ * before those of the next begin, so that replies and events are queued in commit order.
+ */
+export class Commit<T> {
+  #outcome: { ok: true; value: T } | { ok: false; error: unknown } | null = null;
+  #listeners: { done: (value: T) => void; failed: (error: unknown) => void }[] = [];
+
+  /** For the store, once: the write is durable. */
+  resolve(value: T): void {
+    if (this.#outcome !== null) throw new Error("a commit is settled once");
+    this.#outcome = { ok: true, value };
+    for (const { done } of this.#listeners.splice(0)) done(value);
+  }
+
+  /** For the store, once: nothing was changed. */
+  reject(error: unknown): void {
+    if (this.#outcome !== null) throw new Error("a commit is settled once");
+    this.#outcome = { ok: false, error };
+    for (const { failed } of this.#listeners.splice(0)) failed(error);
+  }
+
+  /** Calls one of the two when the write is settled, at once if it is already. */
+  settle(done: (value: T) => void, failed: (error: unknown) => void): void {
+    if (this.#outcome === null) this.#listeners.push({ done, failed });
+    else if (this.#outcome.ok) done(this.#outcome.value);
+    else failed(this.#outcome.error);
+  }
+
+  /** A further step; what it throws settles the returned commit as failed. */
+  map<U>(step: (value: T) => U): Commit<U> {
+    const next = new Commit<U>();
+    this.settle((value) => {
+      let result: U;
+      try {
+        result = step(value);
+      } catch (error) {
+        next.reject(error);
+        return;
+      }
+      next.resolve(result);
+    }, (error) => next.reject(error));
+    return next;
+  }
+
+  /** For callers to whom order doesn't matter. */
+  promise(): Promise<T> {
+    return new Promise((resolve, reject) => this.settle(resolve, reject));
+  }
+}
