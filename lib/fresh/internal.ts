@@ -1,0 +1,1 @@
+export { applyBuild } from "./built_snapshot.ts";

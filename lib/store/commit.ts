@@ -1,3 +1,9 @@
+// Methods, so that a commit of a narrower type is one of a wider type too.
+interface Listener<T> {
+  done(value: T): void;
+  failed(error: unknown): void;
+}
+
 /**
  * What a write has done, handed over when it is durable.
  *
@@ -7,7 +13,7 @@
  */
 export class Commit<T> {
   #outcome: { ok: true; value: T } | { ok: false; error: unknown } | null = null;
-  #listeners: { done: (value: T) => void; failed: (error: unknown) => void }[] = [];
+  #listeners: Listener<T>[] = [];
 
   /** For the store, once: the write is durable. */
   resolve(value: T): void {

@@ -1,0 +1,33 @@
+import { type ComponentType, h, render } from "preact";
+import { readIslandProps } from "../island_props.ts";
+import type { WrittenProps } from "../island_props.ts";
+import { islandContainers } from "./containers.ts";
+
+/** Wakes the islands of the page: each takes over the HTML that the server rendered for it. */
+async function boot(): Promise<void> {
+  const state: WrittenProps & { islands: string[] } = JSON.parse(
+    document.getElementById("__FRSH_STATE")!.textContent!,
+  );
+  const components = await Promise.all(state.islands.map(async (file) => {
+    const module: { default: ComponentType } = await import(file);
+    return module.default;
+  }));
+  const newSignal = state.signals.length > 0
+    ? (await import("@preact/signals")).signal
+    : (value: unknown) => value;
+  const props = readIslandProps(state, newSignal);
+  const containers = islandContainers(document.body);
+  components.forEach((component, index) => {
+    const container = containers.get(index);
+    if (container === undefined) return;
+    try {
+      // Not `hydrate`, which keeps attributes as they are: `disabled={!IS_BROWSER}` has to change.
+      render(h(component, props[index]), container);
+    } catch (error) {
+      // The other islands are woken all the same.
+      reportError(error);
+    }
+  });
+}
+
+boot();

@@ -1,0 +1,99 @@
+import { dirname, join, relative } from "node:path";
+import type { ModuleGraph } from "./module_graph.ts";
+
+export interface BundleOptions {
+  /** Output name to file; each becomes `<name>.js`. */
+  entries: Record<string, string>;
+  graph: ModuleGraph;
+  buildId: string;
+  target: string | string[];
+  development: boolean;
+}
+
+export interface Bundle {
+  /** By the name of the file. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** Of each entry, by its name: the files it imports, and what these import. */
+  imports: Map<string, string[]>;
+}
+
+/** What esbuild writes of its outputs; paths are relative to its working folder. */
+interface Metafile {
+  outputs: Record<string, { imports: { path: string; kind: string }[] }>;
+}
+
+/**
+ * Bundles for the browser. esbuild runs as a program of its own and not through its JavaScript API,
+ * whose process lives on for a while after `stop()`.
+ */
+export async function bundle(options: BundleOptions): Promise<Bundle> {
+  const folder = await Deno.makeTempDir({ prefix: "bundle-" });
+  try {
+    await linkPackages(folder, options.graph.packages);
+    const { success, stderr } = await new Deno.Command(options.graph.esbuild, {
+      args: esbuildArguments(options),
+      cwd: folder,
+      stdout: "null",
+      stderr: "piped",
+    }).output();
+    if (!success) throw new Error(`esbuild: ${new TextDecoder().decode(stderr).trim()}`);
+    return await readOutput(folder, Object.keys(options.entries));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function esbuildArguments(options: BundleOptions): string[] {
+  const { entries, graph, buildId, target, development } = options;
+  return [
+    ...Object.entries(entries).map(([name, path]) => `${name}=${path}`),
+    "--bundle",
+    "--splitting",
+    "--format=esm",
+    "--platform=browser",
+    `--target=${[target].flat().join(",")}`,
+    development ? "--sourcemap=linked" : "--minify",
+    "--jsx=automatic",
+    "--jsx-import-source=preact",
+    "--tsconfig-raw={}",
+    `--define:FRESH_BUILD_ID=${JSON.stringify(buildId)}`,
+    `--define:process.env.NODE_ENV="${development ? "development" : "production"}"`,
+    // esbuild looks for what an alias names from its working folder: see linkPackages.
+    ...[...graph.aliases].map(([specifier, target]) => `--alias:${specifier}=${target}`),
+    "--chunk-names=chunk-[hash]",
+    "--outdir=out",
+    "--metafile=metafile.json",
+    "--log-level=error",
+    "--color=false",
+  ];
+}
+
+/** A node_modules folder with one link a package into Deno's cache: each package is there once. */
+async function linkPackages(folder: string, packages: Map<string, string>): Promise<void> {
+  for (const [name, target] of packages) {
+    const link = join(folder, "node_modules", name);
+    await Deno.mkdir(dirname(link), { recursive: true });
+    await Deno.symlink(target, link, { type: "junction" });
+  }
+}
+
+async function readOutput(folder: string, entries: string[]): Promise<Bundle> {
+  const { outputs }: Metafile = JSON.parse(
+    await Deno.readTextFile(join(folder, "metafile.json")),
+  );
+  const fileName = (path: string) => relative("out", path).replaceAll("\\", "/");
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const direct = new Map<string, string[]>();
+  for (const [path, { imports }] of Object.entries(outputs)) {
+    files.set(fileName(path), await Deno.readFile(join(folder, path)));
+    const imported = imports.filter(({ kind }) => kind === "import-statement");
+    direct.set(fileName(path), imported.map(({ path }) => fileName(path)));
+  }
+  const imports = new Map(entries.map((name) => {
+    const all = new Set(direct.get(`${name}.js`));
+    // A Set goes on with what is added to it on the way.
+    for (const file of all) for (const next of direct.get(file) ?? []) all.add(next);
+    return [name, [...all]];
+  }));
+  return { files, imports };
+}

@@ -1,0 +1,82 @@
+import { dirname, join, relative } from "node:path";
+import type { ResolvedBuildConfig } from "./build_options.ts";
+import { contentHash } from "./content_hash.ts";
+import { contentType } from "./content_type.ts";
+import type { Build } from "./island_build.ts";
+
+const GENERATED = "// Written by the build: change its sources instead.\n";
+
+/**
+ * Writes a build: `server.js`, whose default export has `fetch`; `snapshot.js`, which imports the
+ * routes and islands; and `static/` with every file that is served. All paths in them are relative,
+ * so that the folder can be moved with the project, or compiled into an executable.
+ */
+export async function writeSnapshot(config: ResolvedBuildConfig, build: Build): Promise<void> {
+  const { outDir } = config;
+  await Deno.remove(join(outDir, "static"), { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  const staticFiles: [string, { hash: string; contentType: string }][] = [];
+  const addFile = async (pathname: string, content: Uint8Array<ArrayBuffer>) => {
+    const path = join(outDir, "static", pathname);
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeFile(path, content);
+    staticFiles.push([pathname, {
+      hash: await contentHash(content),
+      contentType: contentType(pathname),
+    }]);
+  };
+  for (const [pathname, content] of build.scripts) await addFile(pathname, content);
+  for (const { name, path } of build.staticFiles) {
+    await addFile(`/${name}`, await Deno.readFile(path));
+  }
+  await Deno.mkdir(outDir, { recursive: true });
+  await Deno.writeTextFile(join(outDir, "snapshot.js"), snapshotModule(config, build, staticFiles));
+  await Deno.writeTextFile(join(outDir, "server.js"), serverModule(config));
+}
+
+/** The path of a file as an import of a module in `outDir`. */
+function importPath(config: ResolvedBuildConfig, path: string): string {
+  const from = relative(config.outDir, path).replaceAll("\\", "/");
+  return JSON.stringify(encodeURI(from.startsWith(".") ? from : `./${from}`));
+}
+
+function snapshotModule(
+  config: ResolvedBuildConfig,
+  build: Build,
+  staticFiles: [string, { hash: string; contentType: string }][],
+): string {
+  const { routes, islands } = build;
+  const imports = [
+    ...routes.map(({ path }, i) => `import * as route${i} from ${importPath(config, path)};`),
+    ...islands.map(({ path }, i) => `import * as island${i} from ${importPath(config, path)};`),
+  ];
+  const routeItems = routes.map(({ name }, i) =>
+    `  { id: ${JSON.stringify(`/${name.replace(/\.[tj]sx?$/, "")}`)}, module: route${i} },`
+  );
+  const islandItems = islands.map(({ name, file, imports }, i) =>
+    `  { ...${JSON.stringify({ name, file, imports })}, module: island${i} },`
+  );
+  const fileItems = staticFiles.sort(([a], [b]) => a < b ? -1 : 1)
+    .map((item) => `  ${JSON.stringify(item)},`);
+  return [
+    GENERATED + imports.join("\n"),
+    `export const buildId = ${JSON.stringify(build.buildId)};`,
+    `export const boot = ${JSON.stringify(build.boot)};`,
+    `export const routes = [\n${routeItems.join("\n")}\n];`,
+    `export const islands = [\n${islandItems.join("\n")}\n];`,
+    `export const staticFiles = [\n${fileItems.join("\n")}\n];\n`,
+  ].join("\n\n");
+}
+
+function serverModule(config: ResolvedBuildConfig): string {
+  const root = relative(config.outDir, config.root).replaceAll("\\", "/") || ".";
+  return `${GENERATED}import { applyBuild } from "fresh/internal";
+import * as snapshot from "./snapshot.js";
+import { app } from ${importPath(config, config.serverEntry)};
+
+applyBuild(app, snapshot, import.meta.dirname, ${JSON.stringify(root)});
+
+export default { fetch: app.handler() };
+`;
+}

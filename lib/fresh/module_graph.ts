@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** What Deno knows of the modules that an entry reaches, through the project's own import map. */
+export interface ModuleGraph {
+  /** The project's own files. */
+  files: string[];
+  /** What a specifier that is no path stands for: a file, or a name in `packages`. */
+  aliases: Map<string, string>;
+  /** The npm packages by name, and where Deno keeps them. */
+  packages: Map<string, string>;
+  /** The esbuild program, of the version that the import map pins. */
+  esbuild: string;
+}
+
+interface DenoInfo {
+  modules: {
+    specifier: string;
+    local?: string;
+    error?: string;
+    npmPackage?: string;
+    dependencies?: { specifier: string; code?: { specifier?: string } }[];
+  }[];
+  npmPackages: Record<string, { name: string; localPath: string; dependencies: string[] }>;
+}
+
+/** Asks Deno itself (`deno info`), which also downloads what is missing. */
+async function denoInfo(root: string, imports: string[]): Promise<DenoInfo> {
+  const code = imports.map((specifier) => `import ${JSON.stringify(specifier)};`).join("");
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", `data:text/typescript,${encodeURIComponent(code)}`],
+    cwd: root,
+    stdout: "piped",
+    stderr: "piped",
+  }).output();
+  if (!success) throw new Error(`deno info failed: ${new TextDecoder().decode(stderr)}`);
+  const info: DenoInfo = JSON.parse(new TextDecoder().decode(stdout));
+  const failed = info.modules.find((module) => module.error !== undefined);
+  if (failed) throw new Error(`${failed.specifier}: ${failed.error}`);
+  return info;
+}
+
+export async function moduleGraph(root: string, entries: string[]): Promise<ModuleGraph> {
+  const [info, tools] = await Promise.all([
+    denoInfo(root, entries.map((path) => pathToFileURL(path).href)),
+    denoInfo(root, [import.meta.resolve("esbuild")]),
+  ]);
+  const local = info.modules.filter(({ specifier }) => specifier.startsWith("file:"));
+  const packages = packageFolders(info);
+  const aliases = new Map([...packages.keys()].map((name) => [name, name]));
+  for (const { dependencies = [] } of local) {
+    for (const { specifier, code } of dependencies) {
+      const target = code?.specifier && aliasTarget(code.specifier);
+      if (target && !/^[./]/.test(specifier)) aliases.set(specifier, target);
+    }
+  }
+  return {
+    files: local.map(({ local }) => local!),
+    aliases,
+    packages,
+    esbuild: esbuildProgram(tools),
+  };
+}
+
+/** `npm:/@preact/signals@2.11.4/utils` → `@preact/signals/utils`; null for what is of Deno only. */
+function aliasTarget(specifier: string): string | null {
+  if (specifier.startsWith("file:")) return fileURLToPath(specifier);
+  const match = /^npm:\/?((?:@[^/]+\/)?[^/@]+)(?:@[^/]+)?(\/.*)?$/.exec(specifier);
+  return match && match[1] + (match[2] ?? "");
+}
+
+/** The imported packages and what they depend on; two versions of one would be two copies. */
+function packageFolders(info: DenoInfo): Map<string, string> {
+  const folders = new Map<string, string>();
+  const reached = new Set(info.modules.flatMap(({ npmPackage }) => npmPackage ?? []));
+  // A Set goes on with what is added to it on the way.
+  for (const id of reached) {
+    const { name, localPath, dependencies } = info.npmPackages[id];
+    if ((folders.get(name) ?? localPath) !== localPath) {
+      throw new Error(`The islands import two versions of ${name}`);
+    }
+    folders.set(name, localPath);
+    for (const dependency of dependencies) reached.add(dependency);
+  }
+  return folders;
+}
+
+/** esbuild's package has a package beside it for each kind of machine, with the program. */
+function esbuildProgram(info: DenoInfo): string {
+  const name = `@esbuild/${process.platform}-${process.arch}`;
+  const found = Object.values(info.npmPackages).find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no esbuild for this machine: ${name}`);
+  const program = process.platform === "win32" ? ["esbuild.exe"] : ["bin", "esbuild"];
+  return join(found.localPath, ...program);
+}

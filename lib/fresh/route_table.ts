@@ -1,0 +1,30 @@
+import { type Method, METHODS } from "./handlers.ts";
+import type { Middleware } from "./middleware.ts";
+import { answerRoute, type Route, routeMethods } from "./route.ts";
+import { type RouteMatch, Router } from "./router.ts";
+import { Segment } from "./segments.ts";
+
+/** All that an app answers, put together in the order it was said. */
+export class RouteTable<State> {
+  readonly root = new Segment<State>();
+  readonly #router = new Router<Middleware<State>[]>();
+
+  /** Answers `path` with the middlewares of `segment` and then these. */
+  add(
+    path: string,
+    methods: readonly Method[] | null,
+    segment: Segment<State>,
+    own: Middleware<State>[],
+  ): void {
+    const chain = [...segment.chain(), ...own];
+    for (const method of methods ?? METHODS) this.#router.add(method, path, chain);
+  }
+
+  addRoute(path: string, segment: Segment<State>, route: Route<State>): void {
+    this.add(path, routeMethods(route), segment, [(ctx) => answerRoute(ctx, route)]);
+  }
+
+  match(method: Method, url: URL): RouteMatch<Middleware<State>[]> {
+    return this.#router.match(method, url);
+  }
+}

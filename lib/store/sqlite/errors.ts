@@ -1,0 +1,58 @@
+import { ChungError } from "../../errors.ts";
+
+/**
+ * What SQLite says when the database can't be written or reached now: SQLITE_FULL, READONLY, IOERR, BUSY,
+ * LOCKED, CANTOPEN. `node:sqlite` gives the code of some failures only, depending on the version, but always
+ * the message.
+ */
+const UNAVAILABLE_CODES = new Set([5, 6, 8, 10, 13, 14]);
+const UNAVAILABLE_MESSAGES =
+  /^(database (table )?(\S+ )?is locked|attempt to write a readonly database|disk I\/O error|database or disk is full|unable to open database file)/;
+
+/** Whether the database, and not the request or the code, is what failed. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { errcode } = error as { errcode?: number };
+  // The low byte is the primary code, whatever the extended one is.
+  if (errcode !== undefined && UNAVAILABLE_CODES.has(errcode & 0xff)) return true;
+  return UNAVAILABLE_MESSAGES.test(error.message);
+}
+
+/** What a failed statement means to the caller: `unavailable`, or the error itself, which is a bug. */
+export function translateError(error: unknown): unknown {
+  if (error instanceof ChungError || !isUnavailable(error)) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ChungError(
+    "unavailable",
+    `the database can't be used now: ${reason}; try again later`,
+    {
+      cause: error,
+    },
+  );
+}
+
+/** An error as plain data, to cross from the writer's thread. */
+export type Failure =
+  | { kind: "chung"; code: ChungError["code"]; message: string; stack?: string }
+  | { kind: "other"; name: string; message: string; stack?: string };
+
+export function toFailure(error: unknown): Failure {
+  const translated = translateError(error);
+  if (translated instanceof ChungError) {
+    return { kind: "chung", code: translated.code, message: translated.message };
+  }
+  if (translated instanceof Error) {
+    const { name, message, stack } = translated;
+    return { kind: "other", name, message, stack };
+  }
+  return { kind: "other", name: "Error", message: String(translated) };
+}
+
+export function fromFailure(failure: Failure): Error {
+  if (failure.kind === "chung") return new ChungError(failure.code, failure.message);
+  const error = new Error(failure.message);
+  error.name = failure.name;
+  // The stack of the thread it happened in is what the operator needs.
+  if (failure.stack !== undefined) error.stack = failure.stack;
+  return error;
+}

@@ -1,0 +1,21 @@
+import type { BatchRunner } from "./write_queue.ts";
+import type { Writer } from "./writer.ts";
+import type { WriteRequest, WriteResult } from "./writes.ts";
+
+/** Runs the writer on the calling thread, which waits for each commit. */
+export class InlineRunner implements BatchRunner {
+  readonly #writer: Writer;
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
+  run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
+    done(this.#writer.apply(batch));
+  }
+
+  close(): Promise<void> {
+    this.#writer.close();
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,114 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Marks a file as Chung's (`PRAGMA application_id`): "Chng" in ASCII. */
+export const APPLICATION_ID = 0x43686e67;
+
+/**
+ * The schema, step by step: entry N leads from version N to N + 1 (`PRAGMA user_version`).
+ * Released entries never change; a new version is a new entry. Times are Unix milliseconds, but
+ * `sessions.expires_at`, which is in seconds as in the token.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE users (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    username TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    password TEXT NOT NULL,
+    role TEXT NOT NULL DEFAULT 'user' CHECK (role IN ('user', 'admin')),
+    created_at INTEGER NOT NULL,
+    disabled_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE projects (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    owner INTEGER NOT NULL REFERENCES users (id),
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX projects_by_owner ON projects (owner);
+
+  -- The owner is a member too; who the owner is stands in projects alone.
+  CREATE TABLE members (
+    project_id INTEGER NOT NULL REFERENCES projects (id),
+    user_id INTEGER NOT NULL REFERENCES users (id),
+    added_at INTEGER NOT NULL,
+    last_read_id INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (project_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX members_by_user ON members (user_id);
+
+  CREATE TABLE chats (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    room_id INTEGER NOT NULL REFERENCES projects (id),
+    user INTEGER NOT NULL REFERENCES users (id),
+    message TEXT NOT NULL,
+    timestamp INTEGER NOT NULL,
+    edited_at INTEGER,
+    deleted_at INTEGER
+  ) STRICT;
+  -- The last two columns let unread messages be counted without reading the messages.
+  CREATE INDEX chats_by_room ON chats (room_id, id, user, deleted_at);
+
+  CREATE TABLE sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES users (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    ended_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sessions_by_user ON sessions (user_id);
+  CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+  CREATE INDEX sessions_by_end ON sessions (ended_at) WHERE ended_at IS NOT NULL;
+
+  CREATE TABLE request_tags (
+    user_id INTEGER NOT NULL REFERENCES users (id),
+    action TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    result_id INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (user_id, action, tag)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX request_tags_by_age ON request_tags (created_at);
+  `,
+];
+
+/**
+ * Brings a database to the newest schema, each step in its own transaction.
+ * @param name how the database is called in messages, e.g. its path
+ * @throws Error when it is of a newer version, or another program's
+ */
+export function migrate(
+  database: DatabaseSync,
+  name: string,
+  migrations: readonly string[] = MIGRATIONS,
+): void {
+  const newest = migrations.length;
+  const version = pragma(database, "user_version");
+  const applicationId = pragma(database, "application_id");
+  const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as {
+    tables: number;
+  };
+  if (applicationId !== APPLICATION_ID && (tables > 0 || version > 0)) {
+    throw new Error(`${name} is not a database of Chung: choose another data folder`);
+  }
+  if (version > newest) {
+    throw new Error(
+      `${name} has schema version ${version}, and this server knows versions up to ${newest}: use a newer server`,
+    );
+  }
+  for (let next = version; next < newest; next++) {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      database.exec(migrations[next]);
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${next + 1}`);
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}
+
+function pragma(database: DatabaseSync, name: "user_version" | "application_id"): number {
+  return database.prepare(`PRAGMA ${name}`).get()![name] as number;
+}

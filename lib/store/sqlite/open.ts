@@ -1,0 +1,74 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Store } from "../store.ts";
+import { openReaderConnection, openWriterConnection } from "./connection.ts";
+import { type DataFolder, openDataFolder } from "./data_folder.ts";
+import { InlineRunner } from "./inline_runner.ts";
+import { migrate } from "./migrations.ts";
+import { SqliteStore } from "./sqlite_store.ts";
+import { WorkerRunner } from "./worker_runner.ts";
+import { type BatchRunner, WriteQueue } from "./write_queue.ts";
+import { Writer } from "./writer.ts";
+
+export interface SqliteStoreOptions {
+  /** The data folder, in which the database is `chung.db`; it is made when it isn't there. Or `:memory:`. */
+  path: string;
+  /** Commit on this thread, not in one of its own; always so in memory. */
+  inline?: boolean;
+  /** Takes messages to the operator. */
+  report?: (line: string) => void;
+}
+
+/**
+ * Opens the store, making or migrating the database as needed.
+ * @throws Error, one line that names the path: the folder can't be written or another server has it, the
+ * database is damaged, another program's, or of a newer version
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { path, inline = false, report = () => {} } = options;
+  if (path === ":memory:") return openMemory(report);
+  const folder = openDataFolder(path);
+  try {
+    return await openFile(folder, inline, report);
+  } catch (error) {
+    folder.lock.release();
+    throw new Error(`the database ${folder.path} can't be opened: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+function openMemory(report: (line: string) => void): Store {
+  const database = new DatabaseSync(":memory:");
+  migrate(database, "the database in memory");
+  return new SqliteStore({
+    queue: new WriteQueue(new InlineRunner(new Writer(database)), report),
+    database,
+    closeReader: () => {},
+    release: () => {},
+  });
+}
+
+async function openFile(
+  { path, lock }: DataFolder,
+  inline: boolean,
+  report: (line: string) => void,
+): Promise<Store> {
+  const runner: BatchRunner = inline
+    ? new InlineRunner(new Writer(openWriterConnection(path)))
+    : await WorkerRunner.start(path, report);
+  let database: DatabaseSync | undefined;
+  try {
+    // After the writer's: it finds the WAL in place.
+    database = openReaderConnection(path);
+    return new SqliteStore({
+      queue: new WriteQueue(runner, report),
+      database,
+      closeReader: () => database?.close(),
+      release: () => lock.release(),
+    });
+  } catch (error) {
+    database?.close();
+    await runner.close();
+    throw error;
+  }
+}

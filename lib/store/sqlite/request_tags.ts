@@ -1,0 +1,45 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+
+/** The actions whose requests a tag makes idempotent (docs/PROTOCOL.md, "Request, response, event"). */
+export type TaggedAction = "new_project" | "chat";
+
+/** What tagged requests led to, for as long as it is remembered. */
+export class RequestTags {
+  readonly #find: StatementSync;
+  readonly #remember: StatementSync;
+  readonly #forget: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#find = database.prepare(
+      "SELECT result_id FROM request_tags WHERE user_id = ? AND action = ? AND tag = ?",
+    );
+    this.#remember = database.prepare(
+      "INSERT INTO request_tags (user_id, action, tag, result_id, created_at) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#forget = database.prepare(
+      `DELETE FROM request_tags WHERE (user_id, action, tag) IN
+         (SELECT user_id, action, tag FROM request_tags WHERE created_at < ? LIMIT ?)`,
+    );
+  }
+
+  /** The id of what the first request with this tag made, or null. */
+  find(userId: number, action: TaggedAction, tag: string | null): number | null {
+    if (tag === null) return null;
+    return (this.#find.get(userId, action, tag)?.result_id ?? null) as number | null;
+  }
+
+  remember(
+    userId: number,
+    action: TaggedAction,
+    tag: string | null,
+    resultId: number,
+    at: number,
+  ): void {
+    if (tag !== null) this.#remember.run(userId, action, tag, resultId, at);
+  }
+
+  /** How many were forgotten, at most `limit`. */
+  forget(before: number, limit: number): number {
+    return Number(this.#forget.run(before, limit).changes);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Message } from "../../model/message.ts";
+import type { Project } from "../../model/project.ts";
+import type { User, UserRole } from "../../model/user.ts";
+
+/** Rows as the statements of reader.ts and the writes select them, and the objects they become. */
+export interface UserRow {
+  id: number;
+  username: string;
+  role: UserRole;
+}
+
+export interface ProjectRow {
+  id: number;
+  name: string;
+  owner: string;
+  created_at: number;
+}
+
+export interface MessageRow {
+  id: number;
+  room_id: number;
+  username: string;
+  message: string;
+  timestamp: number;
+  edited_at: number | null;
+  deleted_at: number | null;
+}
+
+/** For `chats c JOIN users u`. */
+export const MESSAGE_COLUMNS =
+  "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";
+
+export function toIso(unixMs: number): string {
+  return new Date(unixMs).toISOString();
+}
+
+export function toUser({ id, username, role }: UserRow): User {
+  return { id, username, role };
+}
+
+export function toProject({ id, name, owner, created_at }: ProjectRow): Project {
+  return { id, name, owner, created_at: toIso(created_at) };
+}
+
+export function toMessage(row: MessageRow): Message {
+  const message: Message = {
+    id: row.id,
+    project_id: row.room_id,
+    user: row.username,
+    message: row.deleted_at === null ? row.message : "",
+    timestamp: toIso(row.timestamp),
+  };
+  if (row.edited_at !== null) message.edited_at = toIso(row.edited_at);
+  if (row.deleted_at !== null) message.deleted = true;
+  return message;
+}

@@ -1,0 +1,120 @@
+import { setImmediate } from "node:timers";
+import { ChungError } from "../../errors.ts";
+import { Commit } from "../commit.ts";
+import { fromFailure } from "./errors.ts";
+import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
+
+/** Writes that wait at most; a further one fails with `unavailable`. */
+const MAX_WAITING = 10_000;
+/** Writes in one transaction at most: what comes behind waits no longer than this many take. */
+const MAX_BATCH = 1_000;
+
+/** Applies one batch at a time: Writer, here or in its thread. */
+export interface BatchRunner {
+  /** Calls `done` once, with a result for each request in their order, or `failed` once. */
+  run(
+    batch: WriteRequest[],
+    done: (results: WriteResult[]) => void,
+    failed: (error: Error) => void,
+  ): void;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  request: WriteRequest;
+  commit: Commit<unknown>;
+}
+
+/**
+ * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
+ * committed go into the next.
+ *
+ * Writes are applied in the order they were added, and their Commits settled in that same order, one after
+ * another in one go: the steps of one have run to their end before those of the next begin.
+ */
+export class WriteQueue {
+  readonly #runner: BatchRunner;
+  readonly #report: (line: string) => void;
+  readonly #maxWaiting: number;
+  #waiting: Waiting[] = [];
+  #running = false;
+  #scheduled = false;
+  #closed = false;
+  #idle: (() => void)[] = [];
+
+  constructor(
+    runner: BatchRunner,
+    report: (line: string) => void,
+    maxWaiting: number = MAX_WAITING,
+  ) {
+    this.#runner = runner;
+    this.#report = report;
+    this.#maxWaiting = maxWaiting;
+  }
+
+  add<N extends WriteName>(name: N, input: Writes[N]["input"]): Commit<Writes[N]["output"]> {
+    const commit = new Commit<Writes[N]["output"]>();
+    if (this.#closed) {
+      commit.reject(new ChungError("unavailable", "the server is shutting down"));
+    } else if (this.#waiting.length >= this.#maxWaiting) {
+      commit.reject(new ChungError("unavailable", "too many writes are waiting: try again later"));
+    } else {
+      const request = { name, input } as WriteRequest;
+      this.#waiting.push({ request, commit: commit as Commit<unknown> });
+      this.#schedule();
+    }
+    return commit;
+  }
+
+  /** Takes no more, and waits until all that was added is settled. */
+  async drain(): Promise<void> {
+    this.#closed = true;
+    if (this.#running || this.#waiting.length > 0) {
+      await new Promise<void>((resolve) => this.#idle.push(resolve));
+    }
+  }
+
+  /** Closes the runner; after `drain`. */
+  close(): Promise<void> {
+    return this.#runner.close();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#running) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    const batch = this.#waiting.splice(0, MAX_BATCH);
+    if (batch.length === 0) return;
+    this.#running = true;
+    this.#runner.run(
+      batch.map(({ request }) => request),
+      (results) => this.#settle(batch, (commit, index) => settleWith(commit, results[index])),
+      (error) => this.#settle(batch, (commit) => commit.reject(error)),
+    );
+  }
+
+  #settle(batch: Waiting[], settle: (commit: Commit<unknown>, index: number) => void): void {
+    for (const [index, { commit }] of batch.entries()) {
+      try {
+        settle(commit, index);
+      } catch (error) {
+        // A step that throws is a bug of its caller; the writes behind it are stored all the same.
+        this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+      }
+    }
+    this.#running = false;
+    if (this.#waiting.length > 0) this.#schedule();
+    else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}
+
+function settleWith(commit: Commit<unknown>, result: WriteResult): void {
+  if (result.ok) commit.resolve(result.value);
+  else commit.reject(fromFailure(result.failure));
+}

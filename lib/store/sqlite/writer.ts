@@ -1,0 +1,135 @@
+import type { DatabaseSync } from "node:sqlite";
+import { ChungError } from "../../errors.ts";
+import { AccountWrites } from "./account_writes.ts";
+import { isUnavailable, toFailure } from "./errors.ts";
+import { MessageWrites } from "./message_writes.ts";
+import { ProjectWrites } from "./project_writes.ts";
+import { RequestTags } from "./request_tags.ts";
+import type { WriteRequest, WriteResult } from "./writes.ts";
+
+/** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
+const PURGE_ROWS = 5_000;
+
+/**
+ * Applies writes, many to a transaction. Plain synchronous code: it runs in the writer's thread or inline.
+ *
+ * The invariant that lets a batch do without savepoints: a write throws a ChungError only before its first
+ * statement that changes something.
+ */
+export class Writer {
+  readonly #database: DatabaseSync;
+  readonly #accounts: AccountWrites;
+  readonly #projects: ProjectWrites;
+  readonly #messages: MessageWrites;
+  readonly #tags: RequestTags;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#tags = new RequestTags(database);
+    this.#accounts = new AccountWrites(database);
+    this.#projects = new ProjectWrites(database, this.#tags);
+    this.#messages = new MessageWrites(database, this.#tags);
+  }
+
+  /**
+   * Applies a batch in order, in one transaction; when it returns, what succeeded is durable. Should a write
+   * fail otherwise than with a ChungError, everything is rolled back and each is tried in a transaction of
+   * its own, so that one bad write takes no other with it. Never throws.
+   */
+  apply(batch: WriteRequest[]): WriteResult[] {
+    try {
+      return this.#transaction(batch);
+    } catch (error) {
+      if (batch.length === 1 || error instanceof BeginError) {
+        return batch.map(() => failed(error));
+      }
+    }
+    return batch.map((request) => {
+      try {
+        return this.#transaction([request])[0];
+      } catch (error) {
+        return failed(error);
+      }
+    });
+  }
+
+  /** Moves everything into the database file, and closes it. */
+  close(): void {
+    try {
+      this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // What is in the WAL is durable there too: the next start reads it.
+    }
+    this.#database.close();
+  }
+
+  #transaction(batch: WriteRequest[]): WriteResult[] {
+    try {
+      this.#database.exec("BEGIN IMMEDIATE");
+    } catch (error) {
+      throw isUnavailable(error) ? new BeginError(error) : error;
+    }
+    try {
+      const results = batch.map((request) => this.#attempt(request));
+      this.#database.exec("COMMIT");
+      return results;
+    } catch (error) {
+      this.#rollback();
+      throw error;
+    }
+  }
+
+  #attempt(request: WriteRequest): WriteResult {
+    try {
+      return { ok: true, value: this.#run(request) };
+    } catch (error) {
+      if (error instanceof ChungError) return failed(error);
+      throw error;
+    }
+  }
+
+  #run(request: WriteRequest): unknown {
+    switch (request.name) {
+      case "createUser":
+        return this.#accounts.createUser(request.input);
+      case "createSession":
+        return this.#accounts.createSession(request.input);
+      case "endSession":
+        return this.#accounts.endSession(request.input);
+      case "createProject":
+        return this.#projects.createProject(request.input);
+      case "addMembers":
+        return this.#projects.addMembers(request.input);
+      case "addMessage":
+        return this.#messages.addMessage(request.input);
+      case "purge": {
+        const { tagsBefore, sessionsBefore } = request.input;
+        const tags = this.#tags.forget(tagsBefore, PURGE_ROWS);
+        return this.#accounts.deleteSessions(sessionsBefore, PURGE_ROWS) >= PURGE_ROWS ||
+          tags >= PURGE_ROWS;
+      }
+    }
+  }
+
+  #rollback(): void {
+    try {
+      this.#database.exec("ROLLBACK");
+    } catch {
+      // Some failures, as a full disk, have rolled back already.
+    }
+  }
+}
+
+/** The transaction could not even begin: trying each write alone would only wait again. */
+class BeginError extends Error {
+  constructor(cause: unknown) {
+    super("BEGIN failed", { cause });
+  }
+}
+
+function failed(error: unknown): WriteResult {
+  return {
+    ok: false,
+    failure: toFailure(error instanceof BeginError ? error.cause : error),
+  };
+}

@@ -1,0 +1,30 @@
+/// <reference lib="deno.worker" />
+// The writer's thread: fsync waits here, so that sockets and reads don't.
+import { openWriterConnection } from "./connection.ts";
+import type { FromWriter, ToWriter } from "./worker_messages.ts";
+import { Writer } from "./writer.ts";
+
+let writer: Writer | undefined;
+
+function answer(message: ToWriter): FromWriter {
+  switch (message.type) {
+    case "open":
+      writer = new Writer(openWriterConnection(message.path));
+      return { type: "opened" };
+    case "batch":
+      return { type: "results", results: writer!.apply(message.batch) };
+    case "close":
+      writer?.close();
+      return { type: "closed" };
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWriter>) => {
+  let reply: FromWriter;
+  try {
+    reply = answer(data);
+  } catch (error) {
+    reply = { type: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+  self.postMessage(reply);
+};

@@ -1,0 +1,95 @@
+// Acknowledged chat writes a second, for each way to run the store, as ratios against one commit a message.
+//   deno run -A tests/bench/store_bench.ts
+import { openSqliteStore } from "../../lib/store/mod.ts";
+import { openWriterConnection } from "../../lib/store/sqlite/connection.ts";
+import { Writer } from "../../lib/store/sqlite/writer.ts";
+
+const SECONDS = 2;
+const ROOMS = 10;
+const TEXT = "a message of a usual length, sixty characters or thereabouts";
+
+/** `perSecond`: acknowledged writes; `stallMs`: the longest that the main thread answered nothing else. */
+interface Measure {
+  perSecond: number;
+  stallMs: number;
+}
+
+/** Each writer sends its next message when the one before is acknowledged. */
+async function measureStore(folder: string, inline: boolean, writers: number): Promise<Measure> {
+  const store = await openSqliteStore({ path: folder, inline });
+  const user = { username: "alice", passwordHash: "", at: Date.now() };
+  const { id: userId } = await store.createUser(user).promise();
+  for (let i = 0; i < ROOMS; i++) {
+    const project = { name: `room ${i}`, ownerId: userId, at: Date.now(), tag: null };
+    await store.createProject(project).promise();
+  }
+  let [acknowledged, stallMs, last] = [0, 0, performance.now()];
+  const stalls = setInterval(() => {
+    const now = performance.now();
+    stallMs = Math.max(stallMs, now - last);
+    last = now;
+  }, 0);
+  const start = performance.now();
+  const end = start + SECONDS * 1_000;
+  await Promise.all(Array.from({ length: writers }, async (_, i) => {
+    const message = { projectId: 1 + i % ROOMS, userId, text: TEXT, tag: null };
+    while (performance.now() < end) {
+      await store.addMessage({ ...message, at: Date.now() }).promise();
+      acknowledged++;
+    }
+  }));
+  const perSecond = acknowledged / (performance.now() - start) * 1_000;
+  clearInterval(stalls);
+  await store.close();
+  return { perSecond, stallMs };
+}
+
+/** One commit a message, with nothing around it. */
+async function measureBaseline(folder: string): Promise<number> {
+  await (await openSqliteStore({ path: folder })).close();
+  const writer = new Writer(openWriterConnection(`${folder}/chung.db`));
+  const at = Date.now();
+  writer.apply([{ name: "createUser", input: { username: "alice", passwordHash: "", at } }]);
+  writer.apply([{ name: "createProject", input: { name: "room", ownerId: 1, at, tag: null } }]);
+  let acknowledged = 0;
+  const start = performance.now();
+  while (performance.now() < start + SECONDS * 1_000) {
+    const input = { projectId: 1, userId: 1, text: TEXT, at: Date.now(), tag: null };
+    const [result] = writer.apply([{ name: "addMessage", input }]);
+    if (!result.ok) throw new Error("a write failed");
+    acknowledged++;
+  }
+  const perSecond = acknowledged / (performance.now() - start) * 1_000;
+  writer.close();
+  return perSecond;
+}
+
+async function inFolder<T>(measure: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await Deno.makeTempDir({ prefix: "chung-bench-" });
+  try {
+    return await measure(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** Prints one line a way and number of writers. */
+export async function benchStore(print: (line: string) => void): Promise<void> {
+  const baseline = await inFolder(measureBaseline);
+  print(`store: one commit a message          1.00 x  (${baseline.toFixed(0)}/s)`);
+  for (const writers of [1, 10, 100, 1_000]) {
+    for (const inline of [true, false]) {
+      const { perSecond, stallMs } = await inFolder((folder) =>
+        measureStore(folder, inline, writers)
+      );
+      const way = `${writers} writers, ${inline ? "inline" : "thread"}`.padEnd(29);
+      const ratio = (perSecond / baseline).toFixed(2).padStart(6);
+      print(`store: ${way} ${ratio} x  longest stall ${stallMs.toFixed(0)} ms`);
+    }
+  }
+}
+
+if (import.meta.main) {
+  // deno-lint-ignore no-console
+  await benchStore(console.log);
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { addMessage, addProject, addUser, refusal, START, testEachStore } from "./each_store.ts";
+
+testEachStore("createProject makes its creator the owner and first member", async (store) => {
+  const ownerId = await addUser(store, "Alice");
+  const { project, duplicate } = await store
+    .createProject({ name: "Website", ownerId, at: START, tag: null }).promise();
+  assert.deepEqual(project, {
+    id: 1,
+    name: "Website",
+    owner: "Alice",
+    created_at: "2026-11-23T08:00:00.000Z",
+  });
+  assert.equal(duplicate, false);
+  assert.deepEqual(await store.listMembers(1), [{ username: "Alice", role: "owner" }]);
+  assert.deepEqual(await store.findAccess(1, ownerId), { project, role: "owner" });
+});
+
+testEachStore("createProject gives the first result when a tag comes again", async (store) => {
+  const alice = await addUser(store, "alice");
+  const bob = await addUser(store, "bob");
+  const create = (ownerId: number, name: string, tag: string) =>
+    store.createProject({ name, ownerId, at: START, tag }).promise();
+  // The first two are in one batch, the third comes later.
+  const [first, again] = await Promise.all([create(alice, "One", "t"), create(alice, "Two", "t")]);
+  const later = await create(alice, "Three", "t");
+  assert.deepEqual(again, { project: first.project, duplicate: true });
+  assert.deepEqual(later, { project: first.project, duplicate: true });
+  assert.equal((await create(bob, "Of Bob", "t")).duplicate, false);
+  assert.equal((await create(alice, "Case counts", "T")).duplicate, false);
+  assert.equal((await store.listProjects(alice)).length, 2);
+});
+
+testEachStore("findAccess tells owner, member, stranger and no project apart", async (store) => {
+  const [alice, bob, carol] = [
+    await addUser(store, "alice"),
+    await addUser(store, "bob"),
+    await addUser(store, "carol"),
+  ];
+  const projectId = await addProject(store, alice);
+  await store.addMembers({ projectId, actorId: alice, usernames: ["bob"], at: START }).promise();
+  for (const [userId, role] of [[alice, "owner"], [bob, "member"], [carol, null]] as const) {
+    assert.equal((await store.findAccess(projectId, userId))!.role, role);
+  }
+  assert.equal(await store.findAccess(projectId + 1, alice), null);
+});
+
+testEachStore("addMembers answers each case of its table", async (store) => {
+  const ownerId = await addUser(store, "Owner");
+  for (const name of ["Bob", "Carol", "Dave"]) await addUser(store, name);
+  const bobId = (await store.findAccount("bob"))!.id;
+  const projectId = await addProject(store, ownerId);
+  const add = (usernames: string[], { actorId = ownerId, id = projectId } = {}) =>
+    store.addMembers({ projectId: id, actorId, usernames, at: START }).promise();
+
+  await assert.rejects(add(["bob"], { id: 99 }), refusal("project_not_found"));
+  await assert.rejects(add(["bob"], { actorId: bobId }), refusal("not_owner"));
+  await assert.rejects(
+    add(["bob", "Eve", "carol", "mallory", "Eve"]),
+    refusal("user_not_found", /: Eve, mallory;/),
+  );
+  // All or nothing.
+  assert.deepEqual(await store.listMembers(projectId), [{ username: "Owner", role: "owner" }]);
+
+  assert.deepEqual(await add(["carol", "BOB", "Carol"]), { added: ["Carol", "Bob"], already: [] });
+  assert.deepEqual(await add(["bob", "dave", "OWNER", "carol"]), {
+    added: ["Dave"],
+    already: ["Bob", "Owner", "Carol"],
+  });
+  assert.deepEqual(await add([]), { added: [], already: [] });
+  await assert.rejects(add(["bob"], { actorId: bobId }), refusal("not_owner"));
+});
+
+testEachStore(
+  "listMembers gives the owner first, then by the time they were added",
+  async (store) => {
+    await addUser(store, "early");
+    await addUser(store, "late");
+    const ownerId = await addUser(store, "owner");
+    const projectId = await addProject(store, ownerId);
+    for (const [name, at] of [["late", START + 2], ["early", START + 1]] as const) {
+      await store.addMembers({ projectId, actorId: ownerId, usernames: [name], at }).promise();
+    }
+    assert.deepEqual(await store.listMembers(projectId), [
+      { username: "owner", role: "owner" },
+      { username: "early", role: "member" },
+      { username: "late", role: "member" },
+    ]);
+    assert.deepEqual(await store.listMembers(99), []);
+  },
+);
+
+testEachStore("listProjects counts what is unread to each member", async (store) => {
+  const alice = await addUser(store, "alice");
+  const bob = await addUser(store, "bob");
+  const projectId = await addProject(store, alice);
+  await addMessage(store, projectId, alice, "before Bob came");
+  await store.addMembers({ projectId, actorId: alice, usernames: ["bob"], at: START }).promise();
+  await addMessage(store, projectId, alice, "one");
+  await addMessage(store, projectId, bob, "two");
+  const last = await addMessage(store, projectId, alice, "three");
+  const common = {
+    id: projectId,
+    name: "Website",
+    owner: "alice",
+    created_at: "2026-11-23T08:00:00.000Z",
+    members: 2,
+    last_message: last,
+  };
+  assert.deepEqual(await store.listProjects(alice), [{ ...common, role: "owner", unread: 1 }]);
+  assert.deepEqual(await store.listProjects(bob), [{ ...common, role: "member", unread: 2 }]);
+});
+
+testEachStore("listProjects gives the latest activity first", async (store) => {
+  const alice = await addUser(store, "alice");
+  const ids = {
+    talked: await addProject(store, alice, "talked", START),
+    empty: await addProject(store, alice, "empty", START + 5),
+    tied: await addProject(store, alice, "tied", START + 5),
+    newest: await addProject(store, alice, "newest", START + 20),
+    talkedOnce: await addProject(store, alice, "talked once", START + 1),
+  };
+  await addMessage(store, ids.talked, alice, "hi", START + 10);
+  await addMessage(store, ids.talkedOnce, alice, "hi", START + 7);
+  assert.deepEqual(
+    (await store.listProjects(alice)).map((project) => project.name),
+    ["newest", "talked", "talked once", "tied", "empty"],
+  );
+  const empty = (await store.listProjects(alice)).at(-1)!;
+  assert.equal(empty.last_message, null);
+  assert.equal(empty.unread, 0);
+  assert.deepEqual(await store.listProjects(alice + 1), []);
+});
