@@ -1,0 +1,48 @@
+import { ChungError } from "../errors.ts";
+import { defineAction } from "./action.ts";
+import { password, word } from "./field.ts";
+
+/** docs/PROTOCOL.md, "The given six": a wrong name and a wrong password are answered alike, in the same time. */
+export default defineAction({
+  name: "login",
+  audit: { name: "đăng nhập" },
+  gate: "none",
+  fields: { username: word, password },
+  usage: "login <username> <password>",
+  async run({ username, password }, { peer }, services) {
+    const { store, passwords, tokens, throttle, limits, now } = services;
+    const attempt = throttle.begin(username, peer.address);
+    let account;
+    try {
+      account = await store.findAccount(username);
+      if (!await passwords.verify(password, account?.passwordHash ?? null)) account = null;
+    } catch (error) {
+      attempt.abandon();
+      throw error;
+    }
+    if (account === null) {
+      attempt.fail();
+      throw new ChungError("bad_credentials", "wrong username or password");
+    }
+    attempt.succeed();
+    if (account.disabled) {
+      throw new ChungError(
+        "account_disabled",
+        "this account is disabled: ask whoever runs the server",
+      );
+    }
+    const user = { id: account.id, username: account.username, role: account.role };
+    const at = now();
+    const issuedAt = Math.floor(at / 1000);
+    const expiresAt = issuedAt + limits.tokenSeconds;
+    const id = crypto.randomUUID();
+    const token = await tokens.issue({ username: user.username, id, issuedAt, expiresAt });
+    return store.createSession({ id, userId: user.id, at, expiresAt }).map(() => {
+      peer.trusted = true;
+      return {
+        reply: { token, user, expires_at: new Date(expiresAt * 1000).toISOString() },
+        user,
+      };
+    });
+  },
+});

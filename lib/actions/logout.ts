@@ -1,0 +1,16 @@
+import { defineAction } from "./action.ts";
+
+/** docs/PROTOCOL.md, "The given six": the token is useless at once, on every connection. */
+export default defineAction({
+  name: "logout",
+  audit: { name: "đăng xuất" },
+  gate: "user",
+  fields: {},
+  usage: "logout <token>",
+  run(_fields, { session }, { store, authenticator, rooms, now }) {
+    return store.endSession(session.id, now()).map(() => {
+      authenticator.end(session.id);
+      return { reply: {}, events: rooms.endSessions(({ id }) => id === session.id) };
+    });
+  },
+});

@@ -1,0 +1,35 @@
+import type { Action } from "./action.ts";
+import addGroup from "./add_group.ts";
+import chat from "./chat.ts";
+import enter from "./enter.ts";
+import help from "./help.ts";
+import history from "./history.ts";
+import leave from "./leave.ts";
+import login from "./login.ts";
+import logout from "./logout.ts";
+import members from "./members.ts";
+import newProject from "./new_project.ts";
+import ping from "./ping.ts";
+import projects from "./projects.ts";
+import reg from "./reg.ts";
+import whoami from "./whoami.ts";
+
+/** Every action by its word, in the order in which `help` lists them. */
+export const ACTIONS: ReadonlyMap<string, Action> = new Map(
+  [
+    reg,
+    login,
+    logout,
+    newProject,
+    addGroup,
+    chat,
+    projects,
+    members,
+    enter,
+    leave,
+    history,
+    ping,
+    whoami,
+    help,
+  ].map((action) => [action.name, action]),
+);

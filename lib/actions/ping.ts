@@ -1,0 +1,13 @@
+import { defineAction } from "./action.ts";
+
+/** docs/PROTOCOL.md, "Actions: service and admin". */
+export default defineAction({
+  name: "ping",
+  audit: { name: "kiểm tra kết nối" },
+  gate: "none",
+  fields: {},
+  usage: "ping",
+  run(_fields, _call, { now }) {
+    return { reply: { time: new Date(now()).toISOString() } };
+  },
+});

@@ -1,0 +1,13 @@
+import { defineAction } from "./action.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms": latest activity first. */
+export default defineAction({
+  name: "projects",
+  audit: { name: "xem dự án" },
+  gate: "user",
+  fields: {},
+  usage: "projects <token>",
+  async run(_fields, { session }, { store }) {
+    return { reply: { projects: await store.listProjects(session.user.id) } };
+  },
+});

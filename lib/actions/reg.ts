@@ -1,0 +1,30 @@
+import { ChungError } from "../errors.ts";
+import { assertPassword, assertUsername } from "../model/user.ts";
+import { defineAction } from "./action.ts";
+import { password, word } from "./field.ts";
+
+/** docs/PROTOCOL.md, "The given six". */
+export default defineAction({
+  name: "reg",
+  audit: { name: "đăng ký", type: "register" },
+  gate: "none",
+  fields: { username: word, password },
+  usage: "reg <username> <password>",
+  async run({ username, password }, _call, { store, passwords, limits, registration, now }) {
+    if (registration === "closed") {
+      throw new ChungError(
+        "registration_closed",
+        "this server takes no new accounts: ask whoever runs it",
+      );
+    }
+    assertUsername(username, limits);
+    assertPassword(password, limits);
+    // The store has the last word; asking first spares the hash.
+    if (await store.findAccount(username) !== null) {
+      throw new ChungError("username_taken", `the name ${username} is taken: choose another`);
+    }
+    const passwordHash = await passwords.hash(password);
+    return store.createUser({ username, passwordHash, at: now() })
+      .map((user) => ({ reply: { user } }));
+  },
+});

@@ -1,0 +1,196 @@
+import type { Action, Call, Outcome, Services } from "./actions/action.ts";
+import type { AuditEntry } from "./audit/entry.ts";
+import { maskRequest, maskResponse } from "./audit/mask.ts";
+import { ChungError } from "./errors.ts";
+import type { Session } from "./model/session.ts";
+import { eventLine } from "./protocol/event.ts";
+import type { Received } from "./protocol/line_buffer.ts";
+import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
+import { errLine, okLine } from "./protocol/response.ts";
+import type { Broadcast } from "./rooms/broadcast.ts";
+import type { Peer } from "./rooms/peer.ts";
+import { Commit } from "./store/commit.ts";
+
+/** A received line, looked up in the table of actions. */
+export interface Incoming {
+  /** Null for a line without text or with a malformed tag. */
+  readonly request: Request | null;
+  /** Null when the line names no action. */
+  readonly action: Action | null;
+  readonly received: Received;
+}
+
+const encoder = new TextEncoder();
+
+/** The line with its LF, as it goes over the wire. */
+export function encodeLine(line: string): Uint8Array {
+  return encoder.encode(`${line}\n`);
+}
+
+/** The one pass of a request, from its line to its response, events and audit entry. */
+export class Dispatcher {
+  readonly #services: Services;
+  readonly #audit: (entry: AuditEntry) => void;
+  readonly #report: (line: string) => void;
+
+  /** @param options.report tells the operator of a bug, with its stack */
+  constructor(options: {
+    services: Services;
+    audit: (entry: AuditEntry) => void;
+    report: (line: string) => void;
+  }) {
+    this.#services = options.services;
+    this.#audit = options.audit;
+    this.#report = options.report;
+  }
+
+  recognize(received: Received): Incoming {
+    const request = "text" in received ? parseRequest(received.text) : null;
+    const action = request && this.#services.actions.get(request.action) || null;
+    return { request, action, received };
+  }
+
+  /**
+   * Runs a request. `answer` is called once with the response line.
+   * @returns when the request has its place in the store's order; the answer may come later
+   */
+  async run(
+    incoming: Incoming,
+    peer: Peer,
+    answer: (line: Uint8Array) => void,
+  ): Promise<void> {
+    const { request, action } = incoming;
+    let session: Session | null = null;
+    const succeed = (outcome: Outcome) => {
+      const line = okLine(request!.tag, action!.name, outcome.reply);
+      answer(encodeLine(line));
+      for (const event of outcome.events ?? []) this.publish(event);
+      outcome.afterReply?.();
+      this.#record(incoming, outcome.user?.username ?? session?.user.username ?? null, line);
+    };
+    const fail = (error: unknown) => {
+      const { code, message } = this.#explain(error, action);
+      const line = errLine(request?.tag ?? null, action?.name ?? "-", code, message);
+      answer(encodeLine(line));
+      this.#record(incoming, session?.user.username ?? null, line);
+    };
+    try {
+      if (action === null || request === null) throw refusal(incoming);
+      const fields = decode(action, request);
+      const call: Record<string, unknown> & Call = { tag: request.tag, peer };
+      if (action.gate !== "none") {
+        const known = this.#services.authenticator.authenticate(fields.token as string);
+        session = known instanceof Promise ? await known : known;
+        peer.trusted = true;
+        call.session = session;
+        if (action.gate !== "user") {
+          Object.assign(call, await this.#access(action, fields.project_id as number, session));
+        }
+      }
+      const result = await action.run(fields as never, call as never, this.#services);
+      if (result instanceof Commit) result.settle(succeed, fail);
+      else succeed(result);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** Queues an event at whom it concerns, and records it. */
+  publish(event: Broadcast): void {
+    const line = eventLine(event.type, event.data);
+    this.#services.rooms.publish(event, encodeLine(line));
+    if (event.type === "typing") return;
+    this.#audit({
+      file: "event",
+      name: "sự kiện",
+      type: "event",
+      user: event.by,
+      request: "-",
+      response: maskResponse(line),
+      at: this.#services.now(),
+    });
+  }
+
+  async #access(action: Action, projectId: number, session: Session) {
+    const access = await this.#services.store.findAccess(projectId, session.user.id);
+    if (access === null) {
+      throw new ChungError(
+        "project_not_found",
+        `there is no project ${projectId}: projects <token> lists yours`,
+      );
+    }
+    const { project, role } = access;
+    if (action.gate === "owner" && role !== "owner") {
+      throw new ChungError("not_owner", `only the owner, ${project.owner}, may do this`);
+    }
+    if (role === null) {
+      throw new ChungError(
+        "not_a_member",
+        `you are not a member of this project: ask its owner, ${project.owner}`,
+      );
+    }
+    return { project, role };
+  }
+
+  #explain(error: unknown, action: Action | null): ChungError {
+    if (error instanceof ChungError) {
+      if (error.cause !== undefined) this.#report(`${error.message}: ${stack(error.cause)}`);
+      return error;
+    }
+    this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
+    return new ChungError("internal", "something went wrong here: it is in the server's own log");
+  }
+
+  #record(incoming: Incoming, user: string | null, line: string): void {
+    const { action, received } = incoming;
+    this.#audit({
+      file: action?.name ?? "invalid",
+      name: action?.audit.name ?? "không hợp lệ",
+      type: action?.audit.type ?? action?.name ?? "invalid",
+      user,
+      request: "text" in received
+        ? maskRequest(received.text, action && action.fields.map(([, field]) => field))
+        : "-",
+      response: maskResponse(line),
+      at: this.#services.now(),
+    });
+  }
+}
+
+function stack(error: unknown): string {
+  return error instanceof Error ? error.stack ?? String(error) : String(error);
+}
+
+function refusal({ request, received }: Incoming): ChungError {
+  if ("problem" in received) {
+    return received.problem === "line_too_long"
+      ? new ChungError("line_too_long", "the line is too long: it was not kept")
+      : new ChungError(
+        "bad_encoding",
+        "a line is UTF-8 text without control characters; \\n stands for a newline",
+      );
+  }
+  if (request === null) {
+    return new ChungError("bad_request", "a tag is @ and 1 to 64 of A-Z a-z 0-9 . _ -");
+  }
+  if (request.action === "") {
+    return new ChungError("bad_request", "the line has no action: send help for a list");
+  }
+  return new ChungError("unknown_action", "no such action: send help for a list");
+}
+
+function decode(action: Action, request: Request): Record<string, unknown> {
+  const args = new Arguments(request.rest);
+  const fields: Record<string, unknown> = {};
+  for (const [name, field] of action.fields) {
+    const value = field.decode(args);
+    if (value === undefined) throw badRequest(action);
+    fields[name] = value;
+  }
+  if (!args.empty) throw badRequest(action);
+  return fields;
+}
+
+function badRequest(action: Action): ChungError {
+  return new ChungError("bad_request", `usage: ${action.usage}`);
+}

@@ -1,0 +1,35 @@
+/** Sends the responses of one connection in the order of its requests (docs/PROTOCOL.md, "Lines"). */
+export class ResponseOrder {
+  readonly #send: (line: Uint8Array) => void;
+  #waiting: { line: Uint8Array | null }[] = [];
+  #room: { below: number; resolve: () => void }[] = [];
+
+  constructor(send: (line: Uint8Array) => void) {
+    this.#send = send;
+  }
+
+  /** Takes the next place; the returned function fills it. */
+  next(): (line: Uint8Array) => void {
+    const place: { line: Uint8Array | null } = { line: null };
+    this.#waiting.push(place);
+    return (line) => {
+      place.line = line;
+      while (this.#waiting.length > 0 && this.#waiting[0].line !== null) {
+        this.#send(this.#waiting.shift()!.line!);
+      }
+      this.#room = this.#room.filter(({ below, resolve }) => {
+        if (this.#waiting.length >= below) return true;
+        resolve();
+        return false;
+      });
+    };
+  }
+
+  /** Settles when fewer than `count` requests wait for their response. */
+  fewerThan(count: number): Promise<void> | undefined {
+    if (this.#waiting.length < count) return undefined;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#room.push({ below: count, resolve });
+    return promise;
+  }
+}

@@ -1,0 +1,115 @@
+import { parseArgs } from "node:util";
+
+/** One option, on the command line and in the environment. */
+export interface OptionDefinition {
+  /** The environment variable; the flag is the key of the table. */
+  env: string;
+  /** One line for `--help`. */
+  help: string;
+  /** How `--help` shows the value; left out for switches. */
+  value?: string;
+  default: string | number | boolean;
+  /** Of a number. */
+  min?: number;
+  max?: number;
+  /** Of a text: the values it may have. */
+  choices?: readonly string[];
+}
+
+export type OptionTable = Record<string, OptionDefinition>;
+
+type Widen<T> = T extends number ? number : T extends boolean ? boolean : string;
+
+/** Values as typed by their defaults. */
+export type Options<T extends OptionTable> = { [K in keyof T]: Widen<T[K]["default"]> };
+
+/** A wrong option: one line for the person who typed it; the program ends with 2. */
+export class OptionError extends Error {
+  override readonly name = "OptionError";
+}
+
+/**
+ * The command line first, then the environment, then the defaults. `--help` and `--version` are for the caller:
+ * where one is given, only that is returned.
+ * @throws OptionError
+ */
+export function parseOptions<T extends OptionTable>(
+  table: T,
+  args: string[],
+  environment: (name: string) => string | undefined,
+): Options<T> | "help" | "version" {
+  let given: Record<string, unknown>;
+  try {
+    given = parseArgs({
+      args,
+      allowNegative: false,
+      options: {
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+        ...Object.fromEntries(
+          Object.entries(table).map(([flag, definition]) => [flag, {
+            type: typeof definition.default === "boolean" ? "boolean" as const : "string" as const,
+          }]),
+        ),
+      },
+    }).values;
+  } catch (error) {
+    const reason = (error as Error).message.split(/[\n]|\. /)[0].replace(/\.$/, "");
+    throw new OptionError(`${reason}; --help lists the options`);
+  }
+  if (given.help) return "help";
+  if (given.version) return "version";
+  const options: Record<string, unknown> = {};
+  for (const [flag, definition] of Object.entries(table)) {
+    const written = given[flag] as string | boolean | undefined;
+    const inherited = environment(definition.env);
+    options[flag] = written !== undefined
+      ? readValue(`--${flag}`, String(written), definition)
+      : inherited !== undefined && inherited !== ""
+      ? readValue(definition.env, inherited, definition)
+      : definition.default;
+  }
+  return options as Options<T>;
+}
+
+function readValue(
+  source: string,
+  text: string,
+  definition: OptionDefinition,
+): string | number | boolean {
+  if (typeof definition.default === "boolean") {
+    if (/^(1|true|yes)$/i.test(text)) return true;
+    if (/^(0|false|no)$/i.test(text)) return false;
+    throw new OptionError(`${source} is true or false, not ${JSON.stringify(text)}`);
+  }
+  if (typeof definition.default === "number") {
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = definition;
+    const value = /^[0-9]+$/.test(text) ? Number(text) : NaN;
+    if (!(value >= min && value <= max)) {
+      const range = max === Number.MAX_SAFE_INTEGER
+        ? `of at least ${min}`
+        : `from ${min} to ${max}`;
+      throw new OptionError(`${source} is a whole number ${range}, not ${JSON.stringify(text)}`);
+    }
+    return value;
+  }
+  if (definition.choices && !definition.choices.includes(text)) {
+    throw new OptionError(
+      `${source} is ${definition.choices.join(" or ")}, not ${JSON.stringify(text)}`,
+    );
+  }
+  if (text === "") throw new OptionError(`${source} needs a value`);
+  return text;
+}
+
+/** The list of options for `--help`, with their environment variables and defaults. */
+export function describeOptions(table: OptionTable): string {
+  const rows = Object.entries(table).map(([flag, definition]) => {
+    const usage = `--${flag}${definition.value ? ` ${definition.value}` : ""}`;
+    const fallback = typeof definition.default === "boolean" ? "" : `, ${definition.default}`;
+    return [usage, `${definition.help} (${definition.env}${fallback})`];
+  });
+  rows.push(["--help", "show this"], ["--version", "show the version"]);
+  const width = Math.max(...rows.map(([usage]) => usage.length));
+  return rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`).join("\n");
+}

@@ -1,0 +1,110 @@
+import { concatenate } from "./concatenate.ts";
+
+/** A line as it was received: its text, or why it has none (docs/PROTOCOL.md, "Lines"). */
+export type Received = { text: string } | { problem: "line_too_long" | "bad_encoding" };
+
+const LF = 0x0a;
+// Every control character (Unicode category Cc) but TAB.
+// deno-lint-ignore no-control-regex
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
+
+/**
+ * Cuts a stream of bytes into lines, however the bytes are split.
+ *
+ * Keeps at most `maxLine` bytes; what is longer is reported once and thrown away up to its LF. A last line
+ * without LF is never given out: it may have been cut.
+ */
+export class LineBuffer {
+  readonly #maxLine: number;
+  #kept: Uint8Array[] = [];
+  #keptBytes = 0;
+  #discarding = false;
+
+  /** @param maxLine Longest line in bytes, with its LF. */
+  constructor(maxLine: number) {
+    this.#maxLine = maxLine;
+  }
+
+  /** The lines that these bytes complete. The bytes are copied where they have to be kept. */
+  push(bytes: Uint8Array): Received[] {
+    const lines: Received[] = [];
+    if (this.#discarding) {
+      const end = bytes.indexOf(LF);
+      if (end < 0) return lines;
+      this.#discarding = false;
+      bytes = bytes.subarray(end + 1);
+    }
+    const last = bytes.lastIndexOf(LF);
+    if (last >= 0) {
+      const whole = bytes.subarray(0, last);
+      decodeLines(this.#takeKept(whole), this.#maxLine, lines);
+      bytes = bytes.subarray(last + 1);
+    }
+    this.#keep(bytes, lines);
+    return lines;
+  }
+
+  #keep(bytes: Uint8Array, lines: Received[]): void {
+    if (bytes.length === 0) return;
+    if (this.#keptBytes + bytes.length >= this.#maxLine) {
+      this.#kept = [];
+      this.#keptBytes = 0;
+      this.#discarding = true;
+      lines.push({ problem: "line_too_long" });
+      return;
+    }
+    this.#kept.push(bytes.slice());
+    this.#keptBytes += bytes.length;
+    // Byte by byte, a long line would leave as many arrays as it has bytes.
+    if (this.#kept.length >= 64) this.#kept = [concatenate(this.#kept, this.#keptBytes)];
+  }
+
+  #takeKept(bytes: Uint8Array): Uint8Array {
+    if (this.#keptBytes === 0) return bytes;
+    const joined = concatenate([...this.#kept, bytes], this.#keptBytes + bytes.length);
+    this.#kept = [];
+    this.#keptBytes = 0;
+    return joined;
+  }
+}
+
+// A byte order mark is a character like any other here.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** `bytes`: one line or several with LF between them, without the last LF. */
+function decodeLines(bytes: Uint8Array, maxLine: number, lines: Received[]): void {
+  // One decoding for many lines is several times faster than one each.
+  const text = bytes.length < maxLine ? decode(bytes) : null;
+  if (text !== null) {
+    for (const line of text.split("\n")) pushText(line, lines);
+    return;
+  }
+  let start = 0;
+  while (start <= bytes.length) {
+    let end = bytes.indexOf(LF, start);
+    if (end < 0) end = bytes.length;
+    const line = bytes.subarray(start, end);
+    start = end + 1;
+    if (line.length >= maxLine) {
+      lines.push({ problem: "line_too_long" });
+      continue;
+    }
+    const lineText = decode(line);
+    if (lineText === null) lines.push({ problem: "bad_encoding" });
+    else pushText(lineText, lines);
+  }
+}
+
+function pushText(line: string, lines: Received[]): void {
+  const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+  if (text === "") return;
+  lines.push(CONTROL.test(text) ? { problem: "bad_encoding" } : { text });
+}

@@ -1,0 +1,155 @@
+import { DEFAULT_LIMITS, type Limits } from "./model/limits.ts";
+import type { OptionDefinition, Options } from "./options.ts";
+
+/** The options of the server (docs/PROTOCOL.md, "Limits"; README, "Options"). */
+export const SERVER_OPTIONS = {
+  host: { env: "CHUNG_HOST", value: "ADDRESS", default: "127.0.0.1", help: "address to listen on" },
+  port: {
+    env: "CHUNG_PORT",
+    value: "PORT",
+    default: 7070,
+    max: 65_535,
+    help: "port to listen on; 0 takes a free one",
+  },
+  data: { env: "CHUNG_DATA", value: "DIR", default: "./data", help: "folder of the database" },
+  log: { env: "CHUNG_LOG", value: "DIR", default: "./log", help: "folder of the audit log" },
+  registration: {
+    env: "CHUNG_REGISTRATION",
+    value: "open|closed",
+    default: "open",
+    choices: ["open", "closed"],
+    help: "whether reg makes new accounts",
+  },
+  "bcrypt-cost": {
+    env: "CHUNG_BCRYPT_COST",
+    value: "N",
+    default: 10,
+    min: 10,
+    max: 15,
+    help: "work to hash a password; each step doubles it",
+  },
+  "max-line": {
+    env: "CHUNG_MAX_LINE",
+    value: "BYTES",
+    default: DEFAULT_LIMITS.maxLine,
+    min: 1024,
+    max: 16 * 1024 * 1024,
+    help: "longest request line, with its LF",
+  },
+  "max-username": {
+    env: "CHUNG_MAX_USERNAME",
+    value: "N",
+    default: DEFAULT_LIMITS.maxUsername,
+    min: 1,
+    max: 255,
+    help: "longest username in characters",
+  },
+  "min-password": {
+    env: "CHUNG_MIN_PASSWORD",
+    value: "N",
+    default: DEFAULT_LIMITS.minPassword,
+    min: 1,
+    max: 72,
+    help: "shortest password in characters",
+  },
+  "max-password": {
+    env: "CHUNG_MAX_PASSWORD",
+    value: "BYTES",
+    default: DEFAULT_LIMITS.maxPassword,
+    min: 1,
+    max: 72,
+    help: "longest password in bytes; bcrypt reads no more than 72",
+  },
+  "max-project-name": {
+    env: "CHUNG_MAX_PROJECT_NAME",
+    value: "N",
+    default: DEFAULT_LIMITS.maxProjectName,
+    min: 1,
+    max: 10_000,
+    help: "longest project name in characters",
+  },
+  "max-message": {
+    env: "CHUNG_MAX_MESSAGE",
+    value: "N",
+    default: DEFAULT_LIMITS.maxMessage,
+    min: 1,
+    max: 1_000_000,
+    help: "longest message in characters",
+  },
+  "token-seconds": {
+    env: "CHUNG_TOKEN_SECONDS",
+    value: "S",
+    default: DEFAULT_LIMITS.tokenSeconds,
+    min: 1,
+    max: 10 * 365 * 24 * 60 * 60,
+    help: "how long a token is good",
+  },
+  "max-connections": {
+    env: "CHUNG_MAX_CONNECTIONS",
+    value: "N",
+    default: DEFAULT_LIMITS.maxConnections,
+    min: 100,
+    max: 1_000_000,
+    help: "simultaneous connections",
+  },
+  "max-failed-logins": {
+    env: "CHUNG_MAX_FAILED_LOGINS",
+    value: "N",
+    default: DEFAULT_LIMITS.maxFailedLogins,
+    min: 1,
+    help: "failed logins in a row, of one name from one address, before it has to wait",
+  },
+  "login-wait-seconds": {
+    env: "CHUNG_LOGIN_WAIT_SECONDS",
+    value: "S",
+    default: DEFAULT_LIMITS.loginWaitSeconds,
+    min: 1,
+    max: 86_400,
+    help: "the first such wait; each further failure doubles it",
+  },
+  "max-login-wait-seconds": {
+    env: "CHUNG_MAX_LOGIN_WAIT_SECONDS",
+    value: "S",
+    default: DEFAULT_LIMITS.maxLoginWaitSeconds,
+    min: 1,
+    max: 86_400,
+    help: "the longest such wait",
+  },
+  "idle-seconds": {
+    env: "CHUNG_IDLE_SECONDS",
+    value: "S",
+    default: DEFAULT_LIMITS.idleSeconds,
+    min: 1,
+    max: 86_400,
+    help: "silence after which a connection that never showed a valid token is closed",
+  },
+  "max-output": {
+    env: "CHUNG_MAX_OUTPUT",
+    value: "BYTES",
+    default: DEFAULT_LIMITS.maxOutput,
+    min: 64 * 1024,
+    max: 1024 * 1024 * 1024,
+    help: "unread output of one connection before it is closed",
+  },
+} as const satisfies Record<string, OptionDefinition>;
+
+export type ServerOptions = Options<typeof SERVER_OPTIONS>;
+
+/** The limits among the options. */
+export function limitsFrom(options: ServerOptions): Limits {
+  return {
+    maxLine: options["max-line"],
+    maxUsername: options["max-username"],
+    minPassword: options["min-password"],
+    maxPassword: options["max-password"],
+    maxProjectName: options["max-project-name"],
+    maxMessage: options["max-message"],
+    tokenSeconds: options["token-seconds"],
+    maxConnections: options["max-connections"],
+    maxFailedLogins: options["max-failed-logins"],
+    loginWaitSeconds: options["login-wait-seconds"],
+    maxLoginWaitSeconds: options["max-login-wait-seconds"],
+    idleSeconds: options["idle-seconds"],
+    maxOutput: options["max-output"],
+  };
+}

@@ -1,0 +1,187 @@
+import type { Services } from "./lib/actions/action.ts";
+import { ACTIONS } from "./lib/actions/mod.ts";
+import { AuditLog } from "./lib/audit/audit_log.ts";
+import { Authenticator } from "./lib/auth/authenticator.ts";
+import { LoginThrottle } from "./lib/auth/login_throttle.ts";
+import { Passwords } from "./lib/auth/passwords.ts";
+import { Tokens } from "./lib/auth/token.ts";
+import { Dispatcher } from "./lib/dispatch.ts";
+import { Listener } from "./lib/net/listener.ts";
+import { describeOptions, OptionError, parseOptions } from "./lib/options.ts";
+import { Rooms } from "./lib/rooms/rooms.ts";
+import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "./lib/server_options.ts";
+import { openSqliteStore } from "./lib/store/mod.ts";
+import type { Store } from "./lib/store/store.ts";
+import { VERSION } from "./lib/version.ts";
+
+/** How often in milliseconds silence and expiry are looked at. */
+const SWEEP_EVERY = 1_000;
+/** How often in milliseconds what is no longer needed is deleted from the store. */
+const PURGE_EVERY = 60 * 60 * 1_000;
+/** How long in milliseconds tags are remembered: the protocol says at least 24 h. */
+const TAG_LIFE = 48 * 60 * 60 * 1_000;
+
+/** A server that runs. */
+export interface RunningServer {
+  address: Deno.NetAddr;
+  /** What `SWEEP_EVERY` does, for tests whose clock is not the real one. */
+  sweep(): void;
+  /** Takes no more, finishes what is in hand, tells everyone, and writes the logs. */
+  close(): Promise<void>;
+}
+
+/** Starts a server; what is already open is closed again when something can't be had. */
+export async function startServer(
+  options: ServerOptions,
+  { now = Date.now, report, store: given }: {
+    now?: () => number;
+    /** Tells the operator one line. */
+    report: (line: string) => void;
+    /** In place of the database in the data folder. */
+    store?: Store;
+  },
+): Promise<RunningServer> {
+  await assertWritable(options.log);
+  const limits = limitsFrom(options);
+  // The store first: it makes the data folder, and locks it against a second server.
+  const store = given ?? await openSqliteStore({ path: options.data, report });
+  const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const passwords = new Passwords({ cost: options["bcrypt-cost"], report });
+  const audit = new AuditLog({ directory: options.log, report });
+  const rooms = new Rooms();
+  const services: Services = {
+    store,
+    passwords,
+    tokens,
+    authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), now }),
+    throttle: new LoginThrottle({ limits, now }),
+    rooms,
+    limits,
+    registration: options.registration === "closed" ? "closed" : "open",
+    now,
+    actions: ACTIONS,
+  };
+  const record = audit.record.bind(audit);
+  const dispatcher = new Dispatcher({ services, audit: record, report });
+  const closeRest = async () => {
+    passwords.close();
+    await store.close();
+    await audit.close();
+  };
+  let listener: Listener;
+  try {
+    const { host: hostname, port } = options;
+    listener = new Listener({
+      hostname,
+      port,
+      limits,
+      dispatcher,
+      rooms,
+      audit: record,
+      now,
+      report,
+    });
+  } catch (error) {
+    await closeRest();
+    throw error;
+  }
+  const sweep = () => {
+    listener.sweep();
+    const seconds = now() / 1000;
+    for (const event of rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
+      dispatcher.publish(event);
+    }
+  };
+  const purge = () => {
+    store.purge(now() - TAG_LIFE, now()).settle(
+      () => {},
+      (error) => report(`what is no longer needed could not be deleted: ${error}`),
+    );
+  };
+  const sweeping = setInterval(sweep, SWEEP_EVERY);
+  const purging = setInterval(purge, PURGE_EVERY);
+  return {
+    address: listener.address,
+    sweep,
+    async close() {
+      clearInterval(sweeping);
+      clearInterval(purging);
+      await listener.close();
+      await closeRest();
+    },
+  };
+}
+
+/** While it runs, the server goes on without its log; a wrong folder at the start is a mistake to be told. */
+async function assertWritable(directory: string): Promise<void> {
+  try {
+    await Deno.mkdir(directory, { recursive: true });
+    await Deno.remove(await Deno.makeTempFile({ dir: directory }));
+  } catch (error) {
+    throw new Error(
+      `the log folder ${directory} can't be written: choose another with --log (${
+        (error as Error).message
+      })`,
+      { cause: error },
+    );
+  }
+}
+
+/** What went wrong, as one line for whoever started the server. */
+function startProblem(error: unknown, { host, port }: ServerOptions): string {
+  if (error instanceof Deno.errors.AddrInUse) {
+    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port`;
+  }
+  if (error instanceof Deno.errors.AddrNotAvailable) {
+    return `${host} is no address of this machine: choose another with --host`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main(): Promise<void> {
+  const print = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+  const report = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+  let options;
+  try {
+    options = parseOptions(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    report(`chung-server: ${error.message}`);
+    Deno.exit(2);
+  }
+  if (options === "version") return void print(`chung-server ${VERSION}`);
+  if (options === "help") {
+    print(`chung-server: project chat that a small team runs itself
+
+Usage: chung-server [options]
+
+Options (environment variable, default):
+${describeOptions(SERVER_OPTIONS)}`);
+    return;
+  }
+  let server: RunningServer;
+  try {
+    server = await startServer(options, { report });
+  } catch (error) {
+    report(`chung-server: ${startProblem(error, options)}`);
+    Deno.exit(1);
+  }
+  let stopping = false;
+  const stop = async () => {
+    // Asked twice, it stops at once.
+    if (stopping) Deno.exit(1);
+    stopping = true;
+    await server.close();
+    Deno.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    if (Deno.build.os !== "windows" || signal === "SIGINT") Deno.addSignalListener(signal, stop);
+  }
+  const { hostname, port } = server.address;
+  print(`chung-server listening on ${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`);
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { testInWorld, type World } from "./harness.ts";
+
+async function room(world: World) {
+  const [alice, bob] = [world.peer(), world.peer()];
+  const token = await alice.join("alice");
+  const bobToken = await bob.join("bob");
+  await alice.ok(`new_project ${token} Website`);
+  await alice.ok(`add_group ${token} 1 bob`);
+  return { alice, bob, token, bobToken };
+}
+
+testInWorld("chat stores the text as meant when it is written with escapes", async (world) => {
+  const { alice, token } = await room(world);
+  const cases: [string, string][] = [
+    ["chào cả nhà", "chào cả nhà"],
+    ["  two  spaces  ", "two  spaces"],
+    [String.raw`one\ntwo\\n\x`, "one\ntwo\\n\\x"],
+    [String.raw`\n\t hi \n`, "hi"],
+    ["🙂".repeat(16_000), "🙂".repeat(16_000)],
+    ['{"json":"<b>"}', '{"json":"<b>"}'],
+    ["\u2028", "\u2028".trim()],
+  ];
+  for (const [written, message] of cases) {
+    if (message === "") {
+      assert.equal(await alice.err(`chat ${token} 1 ${written}`), "empty_message");
+      continue;
+    }
+    assert.equal((await alice.ok(`chat ${token} 1 ${written}`)).message.message, message);
+  }
+});
+
+testInWorld("chat refuses when the text or the project won't do", async (world) => {
+  const { alice, token } = await room(world);
+  const stranger = await alice.join("carol");
+  const cases: [string, string][] = [
+    [`chat ${token} 1`, "empty_message"],
+    [`chat ${token} 1    `, "empty_message"],
+    [`chat ${token} 1 \\n\\t`, "empty_message"],
+    [`chat ${token} 1 ${"x".repeat(16_001)}`, "message_too_long"],
+    [`chat ${token} 2 hi`, "project_not_found"],
+    [`chat ${token} 99999999999999999999 hi`, "bad_request"],
+    [`chat ${token} x hi`, "bad_request"],
+    [`chat ${token}`, "bad_request"],
+    ["chat", "bad_request"],
+    ["chat x.y.z 1 hi", "invalid_token"],
+    [`chat ${token}x 1 hi`, "invalid_token"],
+    [`chat ${stranger} 1 hi`, "not_a_member"],
+    [`chat ${stranger} 1`, "not_a_member"],
+  ];
+  for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
+  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 0);
+});
+
+testInWorld("chat reaches everyone in the room but the connection that sent it", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const second = world.peer();
+  const outside = world.peer();
+  await alice.ok(`enter ${token} 1`);
+  await second.ok(`enter ${token} 1`);
+  await bob.ok(`enter ${bobToken} 1`);
+  for (const peer of [alice, bob, second]) peer.events();
+  const { message } = await alice.ok(`chat ${token} 1 hi`);
+  const event = `event chat ${JSON.stringify(message)}`;
+  assert.deepEqual(alice.events(), []);
+  assert.deepEqual(second.events(), [event]);
+  assert.deepEqual(bob.events(), [event]);
+  // One need not be in the room to write into it.
+  const { message: next } = await outside.ok(`chat ${bobToken} 1 from outside`);
+  assert.deepEqual(outside.events(), []);
+  assert.deepEqual(bob.events(), [`event chat ${JSON.stringify(next)}`]);
+});
+
+testInWorld("chat stores and announces once when a tag is sent again", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await bob.ok(`enter ${bobToken} 1`);
+  bob.events();
+  const first = await alice.request(`@m-1 chat ${token} 1 hi`);
+  const again = await world.peer().request(`@m-1 chat ${token} 1 hi`);
+  assert.equal(again, first.replace(/\}$/, ',"duplicate":true}'));
+  assert.equal(bob.events().length, 1);
+  // The tag is the user's own, and the action's.
+  await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
+  await alice.ok(`@m-1 new_project ${token} Other`);
+  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
+  // A request that failed is not remembered.
+  assert.equal(await alice.err(`@m-2 chat ${token} 1`), "empty_message");
+  assert.equal((await alice.ok(`@m-2 chat ${token} 1 now`)).duplicate, undefined);
+  world.time += 24 * 60 * 60 * 1000;
+  assert.equal((await alice.ok(`@m-1 chat ${token} 1 hi`)).duplicate, true);
+});
+
+testInWorld("timestamps of a room never go back when the clock does", async (world) => {
+  const { alice, token } = await room(world);
+  const times: string[] = [];
+  for (const step of [0, 5_000, -60_000, 1, 120_000]) {
+    world.time += step;
+    times.push((await alice.ok(`chat ${token} 1 hi`)).message.timestamp);
+  }
+  assert.deepEqual(times, [...times].sort());
+  assert.equal(times[2], times[1]);
+});

@@ -1,0 +1,253 @@
+import assert from "node:assert/strict";
+import { testInWorld, type World } from "./harness.ts";
+
+async function room(world: World) {
+  const [alice, bob] = [world.peer(), world.peer()];
+  const token = await alice.join("alice");
+  const bobToken = await bob.join("bob");
+  await alice.ok(`new_project ${token} Website`);
+  await alice.ok(`add_group ${token} 1 bob`);
+  return { alice, bob, token, bobToken };
+}
+
+// deno-lint-ignore no-explicit-any
+const ids = (messages: any[]) => messages.map(({ id }) => id);
+
+/** Stores messages without a request each. */
+async function fill(world: World, count: number, text = "x"): Promise<void> {
+  const { store, now } = world.services;
+  const commits = Array.from({ length: count }, (_, index) =>
+    store.addMessage({
+      projectId: 1,
+      userId: 1,
+      text: `${text} ${index}`,
+      at: now(),
+      tag: null,
+    }).promise());
+  await Promise.all(commits);
+}
+
+testInWorld("enter shows the room and puts the connection into it", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const { message } = await alice.ok(`chat ${token} 1 hi`);
+  const entered = await bob.ok(`enter ${bobToken} 1`);
+  assert.deepEqual(entered, {
+    project: { id: 1, name: "Website", owner: "alice", created_at: "2026-11-23T08:15:30.123Z" },
+    role: "member",
+    members: [
+      { username: "alice", role: "owner", online: false },
+      { username: "bob", role: "member", online: true },
+    ],
+    messages: [message],
+    more: false,
+    last_id: 1,
+  });
+  assert.equal((await alice.ok(`enter ${token} 1`)).role, "owner");
+  assert.deepEqual(bob.events(), ['event enter {"project_id":1,"user":"alice"}']);
+  assert.deepEqual(alice.events(), [], "its own entering is in the response");
+});
+
+testInWorld(
+  "enter and leave are announced when it is the user's first and last connection",
+  async (world) => {
+    const { alice, token, bobToken } = await room(world);
+    await alice.ok(`enter ${token} 1`);
+    const [first, second] = [world.peer(), world.peer()];
+    await first.ok(`enter ${bobToken} 1`);
+    await second.ok(`enter ${bobToken} 1`);
+    await first.ok(`enter ${bobToken} 1`);
+    assert.deepEqual(alice.events(), ['event enter {"project_id":1,"user":"bob"}']);
+    assert.deepEqual(await first.ok(`leave ${bobToken} 1`), {});
+    assert.equal(await first.err(`leave ${bobToken} 1`), "not_entered");
+    assert.deepEqual(alice.events(), []);
+    world.disconnect(second);
+    assert.deepEqual(alice.events(), ['event leave {"project_id":1,"user":"bob"}']);
+    assert.equal((await alice.ok(`members ${token} 1`)).members[1].online, false);
+  },
+);
+
+testInWorld("several people can be in a room on one connection", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await alice.ok(`enter ${token} 1`);
+  await alice.ok(`enter ${bobToken} 1`);
+  const { members } = await alice.ok(`members ${token} 1`);
+  // deno-lint-ignore no-explicit-any
+  assert.deepEqual(members.map(({ online }: any) => online), [true, true]);
+  alice.events();
+  await bob.ok(`chat ${bobToken} 1 hi`);
+  assert.equal(alice.events().length, 1, "one event a connection");
+  await alice.ok(`leave ${token} 1`);
+  await bob.ok(`chat ${bobToken} 1 hi`);
+  assert.deepEqual(alice.events().map((line) => line.split(" ")[1]), ["leave", "chat"]);
+});
+
+testInWorld("enter, leave, members and history refuse who doesn't belong", async (world) => {
+  const { alice, token } = await room(world);
+  const stranger = await alice.join("carol");
+  const cases: [string, string][] = [
+    [`enter ${stranger} 1`, "not_a_member"],
+    [`enter ${token} 2`, "project_not_found"],
+    [`enter ${token} 1 x`, "bad_request"],
+    [`enter ${token} 1 1 1`, "bad_request"],
+    [`enter ${token}`, "bad_request"],
+    ["enter", "bad_request"],
+    ["enter nonsense 1", "invalid_token"],
+    [`members ${stranger} 1`, "not_a_member"],
+    [`members ${token} 2`, "project_not_found"],
+    [`history ${stranger} 1`, "not_a_member"],
+    [`history ${token} 2`, "project_not_found"],
+    [`history ${token} 1 0`, "bad_request"],
+    [`history ${token} 1 ten`, "bad_request"],
+    [`leave ${token} 1`, "not_entered"],
+    [`leave ${stranger} 1`, "not_entered"],
+    [`leave ${token} 2`, "project_not_found"],
+  ];
+  for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
+});
+
+testInWorld("enter and history give pages when a room is large", async (world) => {
+  const { alice, token } = await room(world);
+  assert.equal((await alice.ok(`enter ${token} 1`)).last_id, 0);
+  await fill(world, 2_100);
+  const newest = await alice.ok(`enter ${token} 1`);
+  assert.deepEqual([newest.messages.length, newest.more, newest.last_id], [1000, true, 2100]);
+  assert.equal(newest.messages[0].id, 1101);
+  const older = await alice.ok(`history ${token} 1 1000 1101`);
+  assert.deepEqual([older.messages[0].id, older.messages.at(-1).id, older.more], [101, 1100, true]);
+  const oldest = await alice.ok(`history ${token} 1 5000 101`);
+  assert.deepEqual([oldest.messages.length, oldest.messages[0].id, oldest.more], [100, 1, false]);
+  assert.deepEqual(ids((await alice.ok(`history ${token} 1 2`)).messages), [2099, 2100]);
+  assert.deepEqual(await alice.ok(`history ${token} 1 2 1`), { messages: [], more: false });
+
+  const afterPages: number[] = [];
+  let after = 0;
+  for (let more = true; more;) {
+    const page = await alice.ok(`enter ${token} 1 ${after}`);
+    afterPages.push(...ids(page.messages));
+    ({ more, last_id: after } = page);
+  }
+  assert.deepEqual(afterPages, Array.from({ length: 2100 }, (_, index) => index + 1));
+  assert.deepEqual(
+    await alice.ok(`enter ${token} 1 9999`).then(({ messages, last_id }) => [messages, last_id]),
+    [[], 2100],
+  );
+});
+
+testInWorld("a page ends at 1 MiB of text when its messages are long", async (world) => {
+  const { alice, token } = await room(world);
+  const { store, now } = world.services;
+  for (let i = 0; i < 40; i++) {
+    await store.addMessage({
+      projectId: 1,
+      userId: 1,
+      text: "🙂".repeat(16_000),
+      at: now(),
+      tag: null,
+    })
+      .promise();
+  }
+  const newest = await alice.ok(`enter ${token} 1`);
+  assert.deepEqual([newest.messages.length, newest.messages.at(-1).id, newest.more], [
+    16,
+    40,
+    true,
+  ]);
+  const first = await alice.ok(`enter ${token} 1 0`);
+  assert.deepEqual([first.messages.length, first.messages[0].id, first.last_id], [16, 1, 16]);
+});
+
+testInWorld("no chat event comes while more is left, and none is doubled after", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await fill(world, 1_500);
+  const first = await bob.ok(`enter ${bobToken} 1 0`);
+  assert.deepEqual([first.more, first.last_id], [true, 1000]);
+  await alice.ok(`chat ${token} 1 between the pages`);
+  assert.deepEqual(bob.events(), []);
+  const second = await bob.ok(`enter ${bobToken} 1 1000`);
+  assert.deepEqual([second.more, second.last_id], [false, 1501]);
+  await alice.ok(`chat ${token} 1 after the pages`);
+  assert.deepEqual(bob.events().map((line) => JSON.parse(line.slice("event chat ".length)).id), [
+    1502,
+  ]);
+});
+
+testInWorld("a message that is stored while enter reads comes once", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const { store } = world.services;
+  const read = store.messagesBefore.bind(store);
+  for (const when of ["before", "after"]) {
+    // The page is read before or after the message is stored; either way its event comes meanwhile.
+    store.messagesBefore = async (...request) => {
+      const early = when === "after" ? await read(...request) : null;
+      await alice.ok(`chat ${token} 1 ${when}`);
+      return early ?? await read(...request);
+    };
+    bob.lines.length = 0;
+    const { messages } = await bob.ok(`enter ${bobToken} 1`);
+    const events = bob.events().filter((line) => line.startsWith("event chat "))
+      .map((line) => JSON.parse(line.slice("event chat ".length)));
+    const seen = [...messages, ...events].filter(({ message }) => message === when);
+    assert.equal(seen.length, 1, when);
+    assert.equal(events.length, when === "after" ? 1 : 0, when);
+  }
+});
+
+testInWorld("enter leaves no trace when the room can't be read", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await alice.ok(`enter ${token} 1`);
+  const { store, rooms } = world.services;
+  const read = store.messagesBefore;
+  store.messagesBefore = () => Promise.reject(new Error("disk on fire"));
+  assert.equal(await bob.err(`enter ${bobToken} 1`), "internal");
+  assert.equal(rooms.entered, 1);
+  assert.deepEqual(alice.events(), []);
+  assert.match(world.reports.join("\n"), /internal error in enter: Error: disk on fire\n\s+at /);
+  // Who was in the room before stays in it.
+  assert.equal(await alice.err(`enter ${token} 1`), "internal");
+  store.messagesBefore = read;
+  await bob.ok(`chat ${bobToken} 1 hi`);
+  assert.equal(alice.events().length, 1);
+});
+
+testInWorld("who entered is out when the token's time is over", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await alice.ok(`enter ${token} 1`);
+  world.time += 1_000;
+  const later = (await bob.ok("login bob matkhau-123")).token;
+  await bob.ok(`enter ${bobToken} 1`);
+  alice.events();
+  world.time += world.services.limits.tokenSeconds * 1000 - 500;
+  const seconds = world.time / 1000;
+  for (const event of world.services.rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
+    world.dispatcher.publish(event);
+  }
+  assert.deepEqual(alice.events(), ['event token_ended {"user":"alice"}']);
+  assert.deepEqual(bob.events(), ['event token_ended {"user":"bob"}']);
+  await bob.ok(`whoami ${later}`);
+  assert.equal(await bob.err(`whoami ${bobToken}`), "token_expired");
+});
+
+testInWorld(
+  "a message that is stored while enter reads an empty page isn't lost",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    const { store } = world.services;
+    const names = ["messagesAfter", "lastMessageId", "listMembers"] as const;
+    for (const name of names) {
+      const { last_id } = await bob.ok(`enter ${bobToken} 1`);
+      bob.lines.length = 0;
+      // deno-lint-ignore no-explicit-any
+      const read = (store[name] as any).bind(store);
+      // deno-lint-ignore no-explicit-any
+      store[name] = async (...request: any[]) => {
+        const result = await read(...request);
+        await alice.ok(`chat ${token} 1 after ${name}`);
+        return result;
+      };
+      const { messages } = await bob.ok(`enter ${bobToken} 1 ${last_id}`);
+      store[name] = read;
+      const events = bob.events().filter((line) => line.includes(`"after ${name}"`));
+      assert.equal(messages.length + events.length, 1, name);
+    }
+  },
+);

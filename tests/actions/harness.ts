@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import type { Services } from "../../lib/actions/action.ts";
+import { ACTIONS } from "../../lib/actions/mod.ts";
+import type { AuditEntry } from "../../lib/audit/entry.ts";
+import { Authenticator } from "../../lib/auth/authenticator.ts";
+import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
+import { Passwords } from "../../lib/auth/passwords.ts";
+import { Tokens } from "../../lib/auth/token.ts";
+import { Dispatcher } from "../../lib/dispatch.ts";
+import type { Peer } from "../../lib/rooms/peer.ts";
+import { Rooms } from "../../lib/rooms/rooms.ts";
+import type { ServerOptions } from "../../lib/server_options.ts";
+import { openSqliteStore } from "../../lib/store/mod.ts";
+import { testLimits } from "../server_fixture.ts";
+
+/** A connection without a socket: it keeps what it is sent. */
+export class RecordingPeer implements Peer {
+  static #count = 0;
+  readonly id = ++RecordingPeer.#count;
+  closed = false;
+  trusted = false;
+  readonly lines: string[] = [];
+  readonly #world: World;
+
+  constructor(world: World, readonly address: string) {
+    this.#world = world;
+  }
+
+  send(line: Uint8Array): void {
+    this.lines.push(new TextDecoder().decode(line).replace(/\n$/, ""));
+  }
+
+  /** Runs one line through the dispatcher; gives its response. */
+  async request(text: string): Promise<string> {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const { dispatcher } = this.#world;
+    await dispatcher.run(dispatcher.recognize({ text }), this, (line) => {
+      this.send(line);
+      resolve(this.lines.at(-1)!);
+    });
+    return await promise;
+  }
+
+  // deno-lint-ignore no-explicit-any
+  async ok(text: string): Promise<any> {
+    const response = await this.request(text);
+    const json = /^(?:@\S+ )?ok \S+ (\{.*\})$/.exec(response);
+    assert(json, `expected ok for ${JSON.stringify(text)}, got ${response}`);
+    return JSON.parse(json[1]);
+  }
+
+  async err(text: string): Promise<string> {
+    const response = await this.request(text);
+    const code = /^(?:@\S+ )?err \S+ ([a-z_]+) \S/.exec(response);
+    assert(code, `expected err for ${JSON.stringify(text)}, got ${response}`);
+    return code[1];
+  }
+
+  /** Takes the events that were sent since the last call. */
+  events(): string[] {
+    return this.lines.splice(0).filter((line) => line.startsWith("event "));
+  }
+
+  /** Registers, logs in, and gives the token. */
+  async join(username: string, password = "matkhau-123"): Promise<string> {
+    await this.ok(`reg ${username} ${password}`);
+    return (await this.ok(`login ${username} ${password}`)).token;
+  }
+}
+
+/** Every part of the server but its sockets and files: a store in memory, and a clock that stands still. */
+export class World {
+  static readonly START = Date.UTC(2026, 10, 23, 8, 15, 30, 123);
+  time = World.START;
+  readonly audit: AuditEntry[] = [];
+  readonly reports: string[] = [];
+  readonly #peers: RecordingPeer[] = [];
+
+  private constructor(
+    readonly dispatcher: Dispatcher,
+    readonly services: Services,
+  ) {}
+
+  static async open(overrides: Partial<ServerOptions> = {}): Promise<World> {
+    const secret = await Deno.makeTempDir();
+    const limits = testLimits(overrides);
+    const now = () => world.time;
+    const report = (line: string) => void world.reports.push(line);
+    const tokens = await Tokens.open(`${secret}/token_secret`);
+    await Deno.remove(secret, { recursive: true });
+    const store = await openSqliteStore({ path: ":memory:", report });
+    const services: Services = {
+      store,
+      passwords: new Passwords({ cost: 4, workers: 1, report }),
+      tokens,
+      authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), now }),
+      throttle: new LoginThrottle({ limits, now }),
+      rooms: new Rooms(),
+      limits,
+      registration: overrides.registration === "closed" ? "closed" : "open",
+      now,
+      actions: ACTIONS,
+    };
+    const audit = (entry: AuditEntry) => void world.audit.push(entry);
+    const world = new World(new Dispatcher({ services, audit, report }), services);
+    return world;
+  }
+
+  peer(address = "192.0.2.1"): RecordingPeer {
+    const peer = new RecordingPeer(this, address);
+    this.#peers.push(peer);
+    return peer;
+  }
+
+  /** As the listener does when a connection closes. */
+  disconnect(peer: RecordingPeer): void {
+    peer.closed = true;
+    for (const event of this.services.rooms.disconnect(peer)) this.dispatcher.publish(event);
+  }
+
+  async close(): Promise<void> {
+    this.services.passwords.close();
+    await this.services.store.close();
+  }
+}
+
+/** A test in a world of its own. */
+export function testInWorld(
+  name: string,
+  test: (world: World) => Promise<void>,
+  overrides: Partial<ServerOptions> = {},
+): void {
+  Deno.test(name, async () => {
+    const world = await World.open(overrides);
+    try {
+      await test(world);
+    } finally {
+      await world.close();
+    }
+  });
+}

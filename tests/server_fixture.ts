@@ -1,0 +1,50 @@
+import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "../lib/server_options.ts";
+import type { Store } from "../lib/store/store.ts";
+import { type RunningServer, startServer } from "../server.ts";
+
+/** A real server on a free port, with its data and log in a folder of its own. */
+export interface TestServer extends RunningServer {
+  port: number;
+  /** Holds `data` and `log`. */
+  directory: string;
+  /** What the operator was told. */
+  reports: string[];
+}
+
+const DEFAULTS = Object.fromEntries(
+  Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
+) as ServerOptions;
+
+/** The default limits, some of them changed. */
+export const testLimits = (overrides: Partial<ServerOptions> = {}) =>
+  limitsFrom({ ...DEFAULTS, ...overrides });
+
+/**
+ * Starts a server in this process. Passwords are hashed at a cost that only tests may use.
+ * @param setup.directory a folder of an earlier server, to go on with; it is not removed at the end
+ */
+export async function startTestServer(
+  overrides: Partial<ServerOptions> = {},
+  setup: { directory?: string; now?: () => number; store?: Store } = {},
+): Promise<TestServer> {
+  const directory = setup.directory ?? await Deno.makeTempDir({ prefix: "chung-test-" });
+  const reports: string[] = [];
+  const server = await startServer({
+    ...DEFAULTS,
+    port: 0,
+    data: `${directory}/data`,
+    log: `${directory}/log`,
+    "bcrypt-cost": 4,
+    ...overrides,
+  }, { report: (line) => reports.push(line), now: setup.now, store: setup.store });
+  return {
+    ...server,
+    port: server.address.port,
+    directory,
+    reports,
+    async close() {
+      await server.close();
+      if (setup.directory === undefined) await Deno.remove(directory, { recursive: true });
+    },
+  };
+}

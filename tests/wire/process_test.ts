@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { LineClient } from "../line_client.ts";
+import { runServer, spawnServer } from "../server_process.ts";
+
+async function withDirectory(test: (directory: string) => Promise<void>): Promise<void> {
+  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
+  try {
+    await test(directory);
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+}
+
+const folders = (directory: string) => ["--data", `${directory}/data`, "--log", `${directory}/log`];
+
+Deno.test("the server explains itself when it is asked for help or its version", async () => {
+  const help = await runServer(["--help"]);
+  assert.equal(help.code, 0);
+  for (
+    const option of ["--host", "--port", "--data", "--log", "--max-line", "CHUNG_PORT", "7070"]
+  ) {
+    assert(help.stdout.includes(option), option);
+  }
+  const version = await runServer(["--version"]);
+  assert.equal(version.code, 0);
+  assert.match(version.stdout, /^chung-server \d+\.\d+\.\d+\n$/);
+});
+
+Deno.test("the server ends with one clear line and 2 when an option is wrong", async () => {
+  const cases: [string[], Record<string, string>, RegExp][] = [
+    [["--prot", "7070"], {}, /--prot/],
+    [["--port", "seventy"], {}, /--port.*seventy/],
+    [["--port", "70000"], {}, /--port.*70000/],
+    [["--max-connections", "99"], {}, /--max-connections.*100/],
+    [["--max-password", "73"], {}, /--max-password.*72/],
+    [["--registration", "maybe"], {}, /--registration.*maybe/],
+    [["--data"], {}, /--data/],
+    [["extra"], {}, /extra/],
+    [[], { CHUNG_PORT: "x" }, /CHUNG_PORT.*x/],
+  ];
+  await withDirectory(async (directory) => {
+    await Promise.all(cases.map(async ([args, env, expected]) => {
+      const { code, stdout, stderr } = await runServer([...folders(directory), ...args], env);
+      assert.equal(code, 2, stderr);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^chung-server: [^\n]+\n$/);
+      assert.match(stderr, expected);
+    }));
+  });
+});
+
+Deno.test("the server ends with one clear line and 1 when it can't have what it needs", async () => {
+  await withDirectory(async (directory) => {
+    const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    await Deno.writeTextFile(`${directory}/file`, "");
+    const cases: [string[], RegExp][] = [
+      [["--port", String(listener.addr.port)], new RegExp(`port ${listener.addr.port}.*in use`)],
+      [["--port", "0", "--data", `${directory}/file/data`], /file\/data/],
+      [["--port", "0", "--log", `${directory}/file/log`], /file\/log/],
+      [["--port", "0", "--host", "192.0.2.1"], /192\.0\.2\.1/],
+    ];
+    for (const [args, expected] of cases) {
+      const { code, stdout, stderr } = await runServer([...folders(directory), ...args]);
+      assert.equal(code, 1, stderr);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^chung-server: [^\n]+\n$/);
+      assert.match(stderr, expected);
+    }
+    listener.close();
+  });
+});
+
+Deno.test("the environment gives options when the command line doesn't", async () => {
+  await withDirectory(async (directory) => {
+    const server = await spawnServer(["--port", "0"], {
+      CHUNG_PORT: "1",
+      CHUNG_DATA: `${directory}/data`,
+      CHUNG_LOG: `${directory}/log`,
+      CHUNG_MAX_MESSAGE: "5",
+    });
+    const client = await LineClient.connect(server.port);
+    assert.equal((await client.ok("help")).limits.max_message, 5);
+    await client.close();
+    server.kill("SIGTERM");
+    assert.equal((await server.status).code, 0);
+    assert.equal(await server.errors, "");
+  });
+});
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  Deno.test(`the server tells everyone, writes its logs and ends with 0 when it gets ${signal}`, async () => {
+    await withDirectory(async (directory) => {
+      const server = await spawnServer(["--port", "0", ...folders(directory)]);
+      const client = await LineClient.connect(server.port);
+      const silent = await LineClient.connect(server.port);
+      const token = await client.join("alice");
+      await client.ok(`new_project ${token} Website`);
+      await silent.ok("ping");
+      await client.send(`chat ${token} 1 the last words\n`.repeat(20));
+      await client.response();
+      server.kill(signal);
+      assert.equal((await server.status).code, 0);
+      assert.equal(await server.errors, "");
+      for (const each of [client, silent]) {
+        await each.ended();
+        assert.equal(each.transcript.at(-1), 'event closing {"reason":"shutdown"}');
+        await each.close();
+      }
+      const answered = client.transcript.filter((line) => line.startsWith("ok chat ")).length;
+      const [day] = [...Deno.readDirSync(`${directory}/log`)];
+      const log = await Deno.readTextFile(`${directory}/log/${day.name}/chat_log_${day.name}.log`);
+      assert.equal(log.split("MessageResponse: ok chat ").length - 1, answered);
+      assert.match(log, /MessageRequest: chat \*\*\* 1 the last words\n/);
+    });
+  });
+}
+
+Deno.test("everything acknowledged is there when the server is killed at any moment", async () => {
+  await withDirectory(async (directory) => {
+    const acknowledged = new Map<number, string>();
+    let token = "";
+    for (let round = 0; round < 6; round++) {
+      const server = await spawnServer(["--port", "0", ...folders(directory)]);
+      const client = await LineClient.connect(server.port);
+      if (round === 0) {
+        token = await client.join("alice");
+        await client.ok(`new_project ${token} Website`);
+      }
+      // The token outlives the server; every message acknowledged before is there, once, in order.
+      const stored = new Map<number, string>();
+      let after = 0;
+      for (let more = true; more;) {
+        const page = await client.ok(`enter ${token} 1 ${after}`);
+        for (const { id, message } of page.messages) stored.set(id, message);
+        ({ more, last_id: after } = page);
+      }
+      for (const [id, text] of acknowledged) assert.equal(stored.get(id), text);
+      assert.equal(new Set(stored.values()).size, stored.size, "no message is doubled");
+      const wanted = 1 + Math.floor(Math.random() * 150);
+      const lines = Array.from({ length: 400 }, (_, n) => `chat ${token} 1 ${round}:${n}\n`);
+      const writing = client.send(lines.join("")).catch(() => {});
+      for (let n = 0; n < wanted; n++) await client.response();
+      server.kill("SIGKILL");
+      await writing;
+      await client.ended();
+      await server.status;
+      await server.errors;
+      for (const line of client.transcript) {
+        if (!line.startsWith("ok chat ")) continue;
+        const { message } = JSON.parse(line.slice("ok chat ".length));
+        acknowledged.set(message.id, message.message);
+      }
+      await client.close();
+    }
+    assert(acknowledged.size >= 6);
+  });
+});
