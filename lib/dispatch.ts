@@ -121,12 +121,13 @@ export class Dispatcher {
     }
     const { project, role } = access;
     if (action.gate === "owner" && role !== "owner") {
-      throw new ChungError("not_owner", `only the owner, ${project.owner}, may do this`);
+      throw new ChungError("not_owner", "only the project's owner may do this: ask them");
     }
     if (role === null) {
+      // Whose project it is, is nothing for strangers.
       throw new ChungError(
         "not_a_member",
-        `you are not a member of this project: ask its owner, ${project.owner}`,
+        "you are not a member of this project: ask its owner to add you",
       );
     }
     return { project, role };

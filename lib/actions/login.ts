@@ -11,7 +11,7 @@ export default defineAction({
   usage: "login <username> <password>",
   async run({ username, password }, { peer }, services) {
     const { store, passwords, tokens, throttle, limits, now } = services;
-    const attempt = throttle.begin(username, peer.address);
+    const attempt = await throttle.begin(username, peer.address);
     let account;
     try {
       account = await store.findAccount(username);

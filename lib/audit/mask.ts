@@ -1,0 +1,76 @@
+/** What stands in place of a secret. */
+export const MASK = "***";
+
+/** How one field of an action is masked. */
+export interface MaskedField {
+  /** A password or a token. */
+  secret: boolean;
+  /** Takes the rest of the line. */
+  rest: boolean;
+}
+
+/** A JSON object's base64url begins so, and with it each JWT. */
+const TOKEN_START = "eyJ";
+
+/** Replaces whatever looks like a token (JWT) in a line, wherever it stands. */
+export function maskTokens(line: string): string {
+  if (!line.includes(TOKEN_START)) return line;
+  // Whole runs first: a pattern for the three parts would take quadratic time on a hostile line.
+  return line.replace(/[\w.-]+/g, (run) => {
+    const start = run.indexOf(TOKEN_START);
+    if (start === -1) return run;
+    const parts = run.slice(start).split(".", 3);
+    return parts.length === 3 ? run.slice(0, start) + MASK : run;
+  });
+}
+
+/** Masks the value of each `"token":"…"`, and what else looks like a token, in a response or an event. */
+export function maskResponse(line: string): string {
+  const masked = line.includes('"token":"')
+    ? line.replace(/"token":"[^"]*"/g, `"token":"${MASK}"`)
+    : line;
+  return maskTokens(masked);
+}
+
+/**
+ * Masks the secrets of a request line, which may be malformed; everything else stays as it was sent,
+ * but for blanks at the end.
+ *
+ * Where it can't be told which word is a secret, more is masked: arguments past the last field, and all arguments
+ * when a secret is missing, since `reg matkhau-123` may be a password without its username.
+ * @param fields the action's, in order; null for an unknown action, of which only the tag and the word are kept, and
+ * the word only if it could be an action's: someone may have typed a password by itself
+ */
+export function maskRequest(line: string, fields: readonly MaskedField[] | null): string {
+  const [head, beforeWord, word] = /^([ \t]*(?:@[^ \t]*(?:[ \t]+|$))?)([^ \t]*)/.exec(line)!;
+  const words = argumentsOf(line.slice(head.length), fields ?? []);
+  const secretMissing = fields === null ||
+    fields.some(({ secret }, place) => secret && place >= words.length);
+  let masked = beforeWord + (fields === null && !/^[a-z_]*$/i.test(word) ? MASK : word);
+  words.forEach(({ separator, text }, place) => {
+    const known = !secretMissing && place < fields.length && !fields[place].secret;
+    masked += separator + (known || text === "" ? text : MASK);
+  });
+  return maskTokens(masked);
+}
+
+interface Argument {
+  separator: string;
+  text: string;
+}
+
+/** The words of a line, one a field; one more for whatever comes after the last field. */
+function argumentsOf(line: string, fields: readonly MaskedField[]): Argument[] {
+  const found: Argument[] = [];
+  let rest = line;
+  while (rest !== "") {
+    const separator = /^[ \t]*/.exec(rest)![0];
+    const after = rest.slice(separator.length);
+    const field = fields[found.length];
+    const text = field === undefined || field.rest ? after : /^[^ \t]*/.exec(after)![0];
+    if (text === "") break;
+    found.push({ separator, text });
+    rest = after.slice(text.length);
+  }
+  return found;
+}

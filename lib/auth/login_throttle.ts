@@ -1,0 +1,142 @@
+import { ChungError } from "../errors.ts";
+import type { Limits } from "../model/limits.ts";
+
+export interface LoginThrottleOptions {
+  limits: Pick<Limits, "maxFailedLogins" | "loginWaitSeconds" | "maxLoginWaitSeconds">;
+  /** Unix milliseconds. */
+  now: () => number;
+  /**
+   * Names with an address remembered at most; the one without a failure for longest goes first. The default is more
+   * than two password workers can fail at cost 10 in the longest wait, so that a wait can't be pushed out.
+   */
+  capacity?: number;
+}
+
+/** One login in hand. Exactly one of its methods is to be called, once; further calls do nothing. */
+export interface LoginAttempt {
+  /** The password was right: earlier failures are forgotten. */
+  succeed(): void;
+  /** The name or the password was wrong. */
+  fail(): void;
+  /** Neither was found out: the attempt doesn't count. */
+  abandon(): void;
+}
+
+interface Failures {
+  inRow: number;
+  inHand: number;
+  /** Logins that wait until those in hand are settled, and the calls that wake them. */
+  inLine: number;
+  wake: (() => void)[];
+  /** Unix milliseconds. */
+  waitUntil: number;
+}
+
+/** Slows down guessing of passwords: docs/PROTOCOL.md, "Limits", failed logins. */
+export class LoginThrottle {
+  readonly #limits: LoginThrottleOptions["limits"];
+  readonly #now: () => number;
+  readonly #capacity: number;
+  /** The least lately failed first. */
+  readonly #failures = new Map<string, Failures>();
+
+  constructor(options: LoginThrottleOptions) {
+    this.#limits = options.limits;
+    this.#now = options.now;
+    this.#capacity = options.capacity ?? 50_000;
+  }
+
+  /**
+   * Lets a login for a name, whatever its case, from an address be tried, as soon as those in hand could not be
+   * more guesses together than one after another: twenty people of one classroom account all get in, in turn.
+   * @throws ChungError `rate_limited`, whose text ends in `in N s`
+   */
+  async begin(name: string, address: string): Promise<LoginAttempt> {
+    const key = keyOf(name, address);
+    let failures = this.#failures.get(key);
+    if (failures === undefined) {
+      failures = { inRow: 0, inHand: 0, inLine: 0, wake: [], waitUntil: 0 };
+      this.#failures.set(key, failures);
+    }
+    try {
+      this.#assertMayTry(failures);
+      while (failures.inHand >= Math.max(1, this.#limits.maxFailedLogins - failures.inRow)) {
+        const { wake } = failures;
+        failures.inLine++;
+        await new Promise<void>((resolve) => wake.push(resolve));
+        failures.inLine--;
+        this.#assertMayTry(failures);
+      }
+    } catch (error) {
+      // Whoever waits behind this one has to hear it too.
+      failures.wake.shift()?.();
+      throw error;
+    }
+    failures.inHand++;
+    return this.#attempt(key, failures);
+  }
+
+  #attempt(key: string, failures: Failures): LoginAttempt {
+    let open = true;
+    const finish = (change: () => void) => {
+      if (!open) return;
+      open = false;
+      failures.inHand--;
+      change();
+      this.#tidy(key, failures);
+      failures.wake.shift()?.();
+    };
+    return {
+      succeed: () => finish(() => this.#forget(failures)),
+      fail: () => finish(() => this.#count(key, failures)),
+      abandon: () => finish(() => {}),
+    };
+  }
+
+  #assertMayTry(failures: Failures): void {
+    const milliseconds = failures.waitUntil - this.#now();
+    if (milliseconds > 0) {
+      // A clock that was set back must not make anyone wait longer than the longest wait.
+      const seconds = Math.min(Math.ceil(milliseconds / 1000), this.#limits.maxLoginWaitSeconds);
+      failures.waitUntil = this.#now() + Math.min(milliseconds, seconds * 1000);
+      throw new ChungError("rate_limited", `too many failed logins: try again in ${seconds} s`);
+    }
+  }
+
+  #forget(failures: Failures): void {
+    failures.inRow = 0;
+    failures.waitUntil = 0;
+  }
+
+  #count(key: string, failures: Failures): void {
+    failures.inRow++;
+    failures.waitUntil = this.#now() + this.#waitSeconds(failures.inRow) * 1000;
+    this.#failures.delete(key);
+    this.#failures.set(key, failures);
+  }
+
+  #waitSeconds(inRow: number): number {
+    const { maxFailedLogins, loginWaitSeconds, maxLoginWaitSeconds } = this.#limits;
+    if (inRow < maxFailedLogins) return 0;
+    return Math.min(loginWaitSeconds * 2 ** (inRow - maxFailedLogins), maxLoginWaitSeconds);
+  }
+
+  #tidy(key: string, failures: Failures): void {
+    const { inHand, inLine, inRow } = failures;
+    if (inHand + inLine + inRow === 0) this.#failures.delete(key);
+    if (this.#failures.size <= this.#capacity) return;
+    for (const [oldest, { inHand, inLine }] of this.#failures) {
+      // Those in hand are needed, and are no more than the server has connections.
+      if (inHand + inLine > 0) continue;
+      this.#failures.delete(oldest);
+      break;
+    }
+  }
+}
+
+/** No username is longer than this, and nobody may fill the memory with what can't be one. */
+const MAX_KEY_NAME = 64;
+
+function keyOf(name: string, address: string): string {
+  return `${address} ${name.slice(0, MAX_KEY_NAME).toLowerCase()}`;
+}

@@ -1,0 +1,85 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import { ChungError } from "../errors.ts";
+import { loadTokenSecret } from "./token_secret.ts";
+
+/** What a token says; times are Unix seconds, the token is good while the time is before `expiresAt`. */
+export interface TokenClaims {
+  /** `sub` */
+  username: string;
+  /** `jti` */
+  id: string;
+  /** `iat` */
+  issuedAt: number;
+  /** `exp` */
+  expiresAt: number;
+}
+
+const ALGORITHM = "HS256";
+
+/**
+ * Three base64url parts, the last a digest of 32 bytes whose two spare bits are zero: else one signature could be
+ * written in several ways, and each would pass for a token of its own.
+ */
+const FORM = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+
+/** Makes and checks the tokens of the action `login`: JWT (RFC 7519) signed with HMAC-SHA-256. */
+export class Tokens {
+  readonly #key: CryptoKey;
+
+  private constructor(key: CryptoKey) {
+    this.#key = key;
+  }
+
+  /**
+   * @param secretPath the file of the secret, made if it is missing
+   * @throws Error that names the file and what to do
+   */
+  static async open(secretPath: string): Promise<Tokens> {
+    const secret = await loadTokenSecret(secretPath);
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    return new Tokens(
+      await crypto.subtle.importKey("raw", secret, algorithm, false, ["sign", "verify"]),
+    );
+  }
+
+  async issue({ username, id, issuedAt, expiresAt }: TokenClaims): Promise<string> {
+    return await new SignJWT({ sub: username, jti: id, iat: issuedAt, exp: expiresAt })
+      .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
+      .sign(this.#key);
+  }
+
+  /**
+   * @param now Unix milliseconds
+   * @throws ChungError `token_expired`, `invalid_token`
+   */
+  async verify(token: string, now: number): Promise<TokenClaims> {
+    if (!FORM.test(token)) throw invalidToken();
+    try {
+      const { payload } = await jwtVerify(token, this.#key, {
+        algorithms: [ALGORITHM],
+        requiredClaims: ["sub", "jti", "iat", "exp"],
+        currentDate: new Date(now),
+      });
+      const { sub, jti, iat, exp } = payload;
+      if (typeof sub === "string" && typeof jti === "string" && isTime(iat) && isTime(exp)) {
+        return { username: sub, id: jti, issuedAt: iat, expiresAt: exp };
+      }
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw tokenExpired();
+      if (!(error instanceof errors.JOSEError)) throw error;
+    }
+    throw invalidToken();
+  }
+}
+
+export function invalidToken(): ChungError {
+  return new ChungError("invalid_token", "this token is not valid, or logged out: log in again");
+}
+
+export function tokenExpired(): ChungError {
+  return new ChungError("token_expired", "this token is past its time: log in again");
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}

@@ -1,0 +1,90 @@
+import { dirname } from "node:path";
+
+/** Bytes of the secret: as many as the digest of HS256 has (RFC 7518, 3.2). */
+const SECRET_BYTES = 32;
+
+type Secret = Uint8Array<ArrayBuffer>;
+
+/**
+ * The secret that tokens are signed with: 32 bytes, read from the file, or made at first start.
+ *
+ * The file is for its owner alone from its creation on, and durable before it is used: tokens outlive a restart.
+ * @throws Error that names the file and what to do
+ */
+export async function loadTokenSecret(path: string): Promise<Secret> {
+  const present = await readSecret(path);
+  if (present !== null) return present;
+  await makeSecret(path);
+  // Read back, since another process may have made it first.
+  const made = await readSecret(path);
+  if (made === null) throw new Error(`the token secret ${path} was removed while it was made`);
+  return made;
+}
+
+async function readSecret(path: string): Promise<Secret | null> {
+  let mode: number | null;
+  let secret: Secret;
+  try {
+    using file = await Deno.open(path);
+    mode = (await file.stat()).mode;
+    // One byte more than it may have, so that a longer file shows.
+    const bytes = new Uint8Array(SECRET_BYTES + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const count = await file.read(bytes.subarray(length));
+      if (count === null) break;
+      length += count;
+    }
+    secret = bytes.slice(0, length);
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) return null;
+    throw new Error(`can't read the token secret ${path}: let this account read it`, { cause });
+  }
+  if (Deno.build.os !== "windows" && mode !== null && (mode & 0o077) !== 0) {
+    throw new Error(`others can get at the token secret ${path}: run chmod 600 ${path}`);
+  }
+  if (secret.length !== SECRET_BYTES) {
+    throw new Error(
+      `the token secret ${path} must have ${SECRET_BYTES} bytes: put it back from a backup, ` +
+        "or remove it, and everyone has to log in again",
+    );
+  }
+  return secret;
+}
+
+/** Leaves the file as it is where another process made it first. */
+async function makeSecret(path: string): Promise<void> {
+  const folder = dirname(path);
+  try {
+    await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+    const draft = await writeDraft(path);
+    try {
+      // Under its name the file is whole from the first moment; a rename would replace another's.
+      await Deno.link(draft, path);
+    } finally {
+      await Deno.remove(draft);
+    }
+    await syncFolder(folder);
+  } catch (cause) {
+    if (cause instanceof Deno.errors.AlreadyExists) return;
+    throw new Error(`can't make the token secret ${path}: let this account write there`, { cause });
+  }
+}
+
+async function writeDraft(path: string): Promise<string> {
+  const draft = `${path}.${crypto.randomUUID()}`;
+  using file = await Deno.open(draft, { write: true, createNew: true, mode: 0o600 });
+  const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+  for (let written = 0; written < SECRET_BYTES;) {
+    written += await file.write(secret.subarray(written));
+  }
+  await file.sync();
+  return draft;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows can't sync a folder.
+  if (Deno.build.os === "windows") return;
+  using handle = await Deno.open(folder);
+  await handle.sync();
+}

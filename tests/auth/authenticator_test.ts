@@ -1,0 +1,262 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import fc from "fast-check";
+import { Authenticator } from "../../lib/auth/authenticator.ts";
+import { Tokens } from "../../lib/auth/token.ts";
+import type { StoredSession } from "../../lib/model/user.ts";
+
+/** Unix seconds. */
+const EXPIRES_AT = 2_000;
+
+function stored(id: string, changes: Partial<StoredSession> = {}): StoredSession {
+  return {
+    id,
+    user: { id: 1, username: "alice", role: "user" },
+    disabled: false,
+    expiresAt: EXPIRES_AT,
+    ended: false,
+    ...changes,
+  };
+}
+
+interface World {
+  authenticator: Authenticator;
+  sessions: Map<string, StoredSession>;
+  /** Ids that the store was asked for. */
+  lookups: string[];
+  clock: { now: number };
+  /** Stops lookups after they have read, until released. */
+  holdLookup(): { asked: Promise<void>; release: () => void };
+  /** A good token of a session that the store has. */
+  issue(id: string, changes?: Partial<StoredSession>): Promise<string>;
+}
+
+async function withWorld(
+  test: (world: World) => Promise<void>,
+  capacity?: number,
+): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const tokens = await Tokens.open(join(folder, "token_secret"));
+    const sessions = new Map<string, StoredSession>();
+    const lookups: string[] = [];
+    const clock = { now: 1_500_000 };
+    const asked = Promise.withResolvers<void>();
+    let gate = Promise.resolve();
+    const holdLookup = () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return { asked: asked.promise, release: resolve };
+    };
+    const authenticator = new Authenticator({
+      tokens,
+      findSession: async (id) => {
+        lookups.push(id);
+        const session = sessions.get(id) ?? null;
+        asked.resolve();
+        await gate;
+        return session;
+      },
+      now: () => clock.now,
+      capacity,
+    });
+    const issue = (id: string, changes?: Partial<StoredSession>) => {
+      sessions.set(id, stored(id, changes));
+      return tokens.issue({ username: "alice", id, issuedAt: 1_000, expiresAt: EXPIRES_AT });
+    };
+    await test({ authenticator, sessions, lookups, clock, holdLookup, issue });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("Authenticator gives the session of a token, and at once when it is used again", () =>
+  withWorld(async ({ authenticator, lookups, issue }) => {
+    const token = await issue("a");
+    const expected = {
+      id: "a",
+      user: { id: 1, username: "alice", role: "user" },
+      expiresAt: EXPIRES_AT,
+    };
+    const first = authenticator.authenticate(token);
+    assert.ok(first instanceof Promise);
+    assert.deepEqual(await first, expected);
+    for (let use = 0; use < 3; use++) {
+      assert.deepEqual(authenticator.authenticate(token), expected);
+    }
+    assert.deepEqual(lookups, ["a"]);
+  }));
+
+const refused: [title: string, session: StoredSession | null][] = [
+  ["the store doesn't know its session", null],
+  ["its session has ended", stored("a", { ended: true })],
+  ["its user is disabled", stored("a", { disabled: true })],
+  [
+    "its session is another user's",
+    stored("a", { user: { id: 2, username: "bob", role: "user" } }),
+  ],
+  [
+    "its user's name is in another case",
+    stored("a", {
+      user: { id: 1, username: "Alice", role: "user" },
+    }),
+  ],
+];
+
+for (const [title, session] of refused) {
+  Deno.test(`Authenticator refuses a token each time when ${title}`, () =>
+    withWorld(async ({ authenticator, sessions, lookups, issue }) => {
+      const token = await issue("a");
+      if (session === null) sessions.delete("a");
+      else sessions.set("a", session);
+      for (let use = 1; use <= 2; use++) {
+        await assert.rejects(async () => await authenticator.authenticate(token), {
+          code: "invalid_token",
+        });
+        assert.equal(lookups.length, use);
+      }
+    }));
+}
+
+Deno.test("Authenticator shares one check when a token's first uses come together", () =>
+  withWorld(async ({ authenticator, lookups, issue }) => {
+    const token = await issue("a");
+    const uses = Array.from({ length: 10 }, () => authenticator.authenticate(token));
+    const sessions = await Promise.all(uses);
+    for (const session of sessions) assert.equal(session, sessions[0]);
+    assert.deepEqual(lookups, ["a"]);
+  }));
+
+Deno.test("Authenticator refuses a known token when its time is over", () =>
+  withWorld(async ({ authenticator, clock, issue }) => {
+    const token = await issue("a");
+    await authenticator.authenticate(token);
+    clock.now = EXPIRES_AT * 1000 - 1;
+    assert.ok(!(authenticator.authenticate(token) instanceof Promise));
+    clock.now = EXPIRES_AT * 1000;
+    assert.throws(() => authenticator.authenticate(token), { code: "token_expired" });
+    await assert.rejects(async () => await authenticator.authenticate(token), {
+      code: "token_expired",
+    });
+  }));
+
+Deno.test("Authenticator refuses a token when its time is over while the store is asked", () =>
+  withWorld(async ({ authenticator, clock, holdLookup, issue }) => {
+    const token = await issue("a");
+    const { asked, release } = holdLookup();
+    const use = authenticator.authenticate(token);
+    await asked;
+    clock.now = EXPIRES_AT * 1000;
+    release();
+    await assert.rejects(async () => await use, { code: "token_expired" });
+  }));
+
+Deno.test("Authenticator refuses a token at once when its session has ended", () =>
+  withWorld(async ({ authenticator, sessions, issue }) => {
+    const token = await issue("a");
+    const other = await issue("b");
+    await authenticator.authenticate(token);
+    await authenticator.authenticate(other);
+    sessions.set("a", stored("a", { ended: true }));
+    authenticator.end("a");
+    await assert.rejects(async () => await authenticator.authenticate(token), {
+      code: "invalid_token",
+    });
+    assert.ok(!(authenticator.authenticate(other) instanceof Promise));
+  }));
+
+Deno.test("Authenticator refuses a token when its session ends while the store is asked", () =>
+  withWorld(async ({ authenticator, sessions, holdLookup, issue }) => {
+    const token = await issue("a");
+    const { asked, release } = holdLookup();
+    const uses = [authenticator.authenticate(token), authenticator.authenticate(token)];
+    await asked;
+    // The lookup under way has read that the session is good.
+    sessions.set("a", stored("a", { ended: true }));
+    authenticator.end("a");
+    uses.push(authenticator.authenticate(token));
+    release();
+    for (const { status } of await Promise.allSettled(uses)) assert.equal(status, "rejected");
+    await assert.rejects(async () => await authenticator.authenticate(token), {
+      code: "invalid_token",
+    });
+  }));
+
+Deno.test("Authenticator takes a token when another session ends while the store is asked", () =>
+  withWorld(async ({ authenticator, holdLookup, issue }) => {
+    const token = await issue("a");
+    const { asked, release } = holdLookup();
+    const use = authenticator.authenticate(token);
+    await asked;
+    authenticator.end("b");
+    release();
+    assert.equal((await use).id, "a");
+  }));
+
+Deno.test("Authenticator never gives a session once its end was told, whatever is under way", () =>
+  withWorld(async ({ authenticator, sessions, issue }) => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(12)), fc.nat(12), async (starts, endAt) => {
+        const id = `run ${run++}`;
+        const token = await issue(id);
+        const late: Promise<unknown>[] = [];
+        for (let turn = 0; turn <= 13; turn++) {
+          for (const start of starts) {
+            if (start !== turn) continue;
+            const use = (async () => await authenticator.authenticate(token))();
+            // One that began before may go either way.
+            use.catch(() => {});
+            if (turn > endAt) late.push(use);
+          }
+          if (turn === endAt) {
+            sessions.set(id, stored(id, { ended: true }));
+            authenticator.end(id);
+          }
+          // Steps of the check lie between microtasks as well as between turns of the loop.
+          if (turn % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
+          else await Promise.resolve();
+        }
+        late.push((async () => await authenticator.authenticate(token))());
+        for (const { status } of await Promise.allSettled(late)) assert.equal(status, "rejected");
+      }),
+      { numRuns: 50 },
+    );
+  }));
+
+Deno.test("Authenticator keeps the tokens used last when there are more than it may keep", () =>
+  withWorld(async ({ authenticator, lookups, issue }) => {
+    const [a, b, c] = [await issue("a"), await issue("b"), await issue("c")];
+    await authenticator.authenticate(a);
+    await authenticator.authenticate(b);
+    authenticator.authenticate(a);
+    await authenticator.authenticate(c);
+    assert.ok(!(authenticator.authenticate(a) instanceof Promise));
+    assert.ok(!(authenticator.authenticate(c) instanceof Promise));
+    await authenticator.authenticate(b);
+    assert.deepEqual(lookups, ["a", "b", "c", "b"]);
+  }, 2));
+
+Deno.test("Authenticator keeps a good token when garbage comes in", () =>
+  withWorld(async ({ authenticator, lookups, issue }) => {
+    const token = await issue("a");
+    await authenticator.authenticate(token);
+    for (const garbage of ["", "x".repeat(65_000), `${token}A`, `${token}.`, "eyJ.eyJ.A"]) {
+      await assert.rejects(async () => await authenticator.authenticate(garbage), {
+        code: "invalid_token",
+      });
+    }
+    assert.ok(!(authenticator.authenticate(token) instanceof Promise));
+    assert.deepEqual(lookups, ["a"]);
+  }, 1));
+
+Deno.test("Authenticator asks the store again when it could not be asked", () =>
+  withWorld(async ({ authenticator, sessions, issue }) => {
+    const token = await issue("a");
+    sessions.get = () => {
+      throw new Error("the disk is gone");
+    };
+    await assert.rejects(async () => await authenticator.authenticate(token), /the disk is gone/);
+    sessions.get = Map.prototype.get;
+    assert.equal((await authenticator.authenticate(token)).id, "a");
+  }));

@@ -1,0 +1,260 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { PasswordJob } from "../../lib/auth/password_worker.ts";
+import { Passwords, type PasswordsOptions } from "../../lib/auth/passwords.ts";
+
+const COST = 4;
+
+async function withPasswords(
+  options: Partial<PasswordsOptions>,
+  test: (passwords: Passwords) => Promise<void>,
+): Promise<void> {
+  const passwords = new Passwords({ cost: COST, ...options });
+  try {
+    await test(passwords);
+  } finally {
+    passwords.close();
+  }
+}
+
+Deno.test("Passwords.verify knows the password of a hash and no other", () =>
+  withPasswords({}, async (passwords) => {
+    const hash = await passwords.hash("mật khẩu-123 😀");
+    assert.match(hash, /^\$2b\$04\$[./A-Za-z0-9]{53}$/);
+    assert.equal(await passwords.verify("mật khẩu-123 😀", hash), true);
+    for (const wrong of ["", "mật khẩu-123", "Mật khẩu-123 😀", "mật khẩu-123 😀 ", hash]) {
+      assert.equal(await passwords.verify(wrong, hash), false);
+    }
+  }));
+
+Deno.test("Passwords.hash gives another hash when the password is the same", () =>
+  withPasswords({}, async (passwords) => {
+    assert.notEqual(await passwords.hash("matkhau-123"), await passwords.hash("matkhau-123"));
+  }));
+
+Deno.test("Passwords.verify knows hashes made by other programs", () =>
+  withPasswords({}, async (passwords) => {
+    // Made by crypt() of glibc; the first is from the test vectors of John the Ripper.
+    const vectors: [password: string, hash: string][] = [
+      ["U*U", "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW"],
+      ["mật khẩu-123", "$2b$05$abcdefghijklmnopqrstuuhUuRj3uqu/8butX/9CF/cth1y3gPwli"],
+      ["", "$2y$04$CCCCCCCCCCCCCCCCCCCCC.Cg0ly9t/KVBCBYYDfOmZKwry9JuXClC"],
+      ["x".repeat(72), "$2a$05$CCCCCCCCCCCCCCCCCCCCC.D7RDOYXakZhsFmh/LdqQNx0kQ424AFS"],
+    ];
+    for (const [password, hash] of vectors) {
+      assert.equal(await passwords.verify(password, hash), true);
+    }
+  }));
+
+const lengths: [title: string, password: string, fits: boolean][] = [
+  ["72 letters", "a".repeat(72), true],
+  ["73 letters", "a".repeat(73), false],
+  ["36 letters of two bytes", "é".repeat(36), true],
+  ["36 letters of two bytes and one of one", `${"é".repeat(36)}a`, false],
+  ["24 letters of three bytes", "ậ".repeat(24), true],
+  ["a letter over the edge", `${"a".repeat(71)}é`, false],
+  ["18 emoji", "😀".repeat(18), true],
+  ["an emoji over the edge", `${"a".repeat(69)}😀`, false],
+  ["a NUL", "mat\0khau", false],
+];
+
+for (const [title, password, fits] of lengths) {
+  Deno.test(`Passwords.hash ${fits ? "takes" : "refuses"} a password of ${title}`, () =>
+    withPasswords({}, async (passwords) => {
+      if (!fits) {
+        await assert.rejects(passwords.hash(password), { code: "invalid_password" });
+        return;
+      }
+      const hash = await passwords.hash(password);
+      assert.equal(await passwords.verify(password, hash), true);
+    }));
+}
+
+Deno.test("Passwords.verify is false when a password only begins like the one of 72 bytes", () =>
+  withPasswords({}, async (passwords) => {
+    const password = "a".repeat(72);
+    const hash = await passwords.hash(password);
+    assert.equal(await passwords.verify(`${password}b`, hash), false);
+    assert.equal(await passwords.verify(password.slice(1), hash), false);
+  }));
+
+Deno.test("Passwords.verify is false when a NUL would make bcrypt's key repeat", () =>
+  withPasswords({}, async (passwords) => {
+    const hash = await passwords.hash("matkhau");
+    assert.equal(await passwords.verify("matkhau\0matkhau", hash), false);
+  }));
+
+Deno.test("Passwords.verify does the same work when the user or the password can't be", async () => {
+  const jobs: PasswordJob[] = [];
+  const startWorker = () => {
+    const worker = new Worker(new URL("../../lib/auth/password_worker.ts", import.meta.url), {
+      type: "module",
+    });
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (job: PasswordJob) => {
+      jobs.push(job);
+      post(job);
+    };
+    return worker;
+  };
+  await withPasswords({ startWorker }, async (passwords) => {
+    const hash = await passwords.hash("matkhau-123");
+    jobs.length = 0;
+    assert.equal(await passwords.verify("matkhau-123", null), false);
+    assert.equal(await passwords.verify("a".repeat(73), hash), false);
+    assert.equal(await passwords.verify("wrong", hash), false);
+    assert.deepEqual(jobs, [
+      { kind: "verify", password: "matkhau-123", hash: null, cost: COST },
+      { kind: "verify", password: "a".repeat(73), hash: null, cost: COST },
+      { kind: "verify", password: "wrong", hash, cost: COST },
+    ]);
+  });
+});
+
+Deno.test("Passwords.verify checks a hash that was made with another cost", async () => {
+  let hash = "";
+  await withPasswords({}, async (passwords) => {
+    hash = await passwords.hash("matkhau-123");
+  });
+  for (const cost of [COST, COST + 3]) {
+    await withPasswords({ cost }, async (passwords) => {
+      assert.equal(await passwords.verify("matkhau-123", hash), true);
+      assert.equal(await passwords.verify("wrong", hash), false);
+    });
+  }
+});
+
+Deno.test("Passwords.verify rejects when what is stored is no hash", () =>
+  withPasswords({}, async (passwords) => {
+    for (const stored of ["", "matkhau-123", "$2b$04$short"]) {
+      await assert.rejects(passwords.verify("matkhau-123", stored), /no bcrypt hash/);
+    }
+  }));
+
+Deno.test("Passwords answers in the order of asking when jobs wait for one worker", () =>
+  withPasswords({ workers: 1 }, async (passwords) => {
+    const order: number[] = [];
+    const all = Array.from(
+      { length: 200 },
+      (_, place) =>
+        passwords.verify("matkhau-123", null).then(() => {
+          order.push(place);
+        }),
+    );
+    await Promise.all(all);
+    assert.deepEqual(order, Array.from({ length: 200 }, (_, place) => place));
+  }));
+
+Deno.test("Passwords gives each caller its own answer when many ask at once", () =>
+  withPasswords({}, async (passwords) => {
+    const hash = await passwords.hash("right");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 20 }), async (which) => {
+        const answers = which.map((right) => passwords.verify(right ? "right" : "wrong", hash));
+        assert.deepEqual(await Promise.all(answers), which);
+      }),
+      { numRuns: 10 },
+    );
+  }));
+
+Deno.test("Passwords starts no more workers than it may, and none before there is a job", async () => {
+  let started = 0;
+  const startWorker = () => {
+    started++;
+    return new Worker(new URL("../../lib/auth/password_worker.ts", import.meta.url), {
+      type: "module",
+    });
+  };
+  await withPasswords({ workers: 2, startWorker }, async (passwords) => {
+    assert.equal(started, 0);
+    await passwords.verify("a", null);
+    await passwords.verify("a", null);
+    assert.equal(started, 1);
+    await Promise.all(Array.from({ length: 9 }, () => passwords.verify("a", null)));
+    assert.equal(started, 2);
+  });
+});
+
+Deno.test("Passwords refuses and says for how long when too many jobs wait", async () => {
+  // At cost 14 a job takes about 1.6 s: three of them on one worker 5 s. None is finished here.
+  const passwords = new Passwords({ cost: 14, workers: 1, maxWaiting: 3 });
+  const taken = Array.from({ length: 4 }, () => passwords.hash("matkhau-123"));
+  const settled = Promise.allSettled(taken);
+  await assert.rejects(passwords.verify("matkhau-123", null), {
+    code: "rate_limited",
+    message: /in 5 s$/,
+  });
+  passwords.close();
+  for (const result of await settled) {
+    assert.equal(result.status, "rejected");
+    assert.equal(result.reason.code, "unavailable");
+  }
+});
+
+Deno.test("Passwords tells the time that jobs really took when it refuses", async () => {
+  let time = 0;
+  const options = { workers: 1, maxWaiting: 1, now: () => time };
+  await withPasswords(options, async (passwords) => {
+    const first = passwords.verify("a", null);
+    time = 80_000;
+    await first;
+    const taken = [passwords.verify("a", null), passwords.verify("a", null)];
+    // An eighth of the newest measure counts.
+    await assert.rejects(passwords.verify("a", null), { message: /in 11 s$/ });
+    await Promise.all(taken);
+  });
+});
+
+Deno.test("Passwords takes jobs again when the queue has room again", () =>
+  withPasswords({ workers: 1, maxWaiting: 1 }, async (passwords) => {
+    const taken = [passwords.verify("a", null), passwords.verify("a", null)];
+    await assert.rejects(passwords.verify("a", null), { message: /in 1 s$/ });
+    await Promise.all(taken);
+    assert.equal(await passwords.verify("a", null), false);
+  }));
+
+Deno.test("Passwords rejects the job, tells once, and goes on when a worker crashes", async () => {
+  const reports: string[] = [];
+  const options: Partial<PasswordsOptions> = {
+    workers: 1,
+    report: (line) => reports.push(line),
+    startWorker: () =>
+      new Worker(new URL("./faulty_password_worker.ts", import.meta.url), { type: "module" }),
+  };
+  await withPasswords(options, async (passwords) => {
+    const crashing = Array.from({ length: 2 }, () => passwords.hash("crash the worker"));
+    const next = passwords.hash("matkhau-123");
+    for (const result of await Promise.allSettled(crashing)) {
+      assert.equal(result.status, "rejected");
+      assert.match(result.reason.message, /worker crashed: .*crashed as asked/);
+    }
+    assert.equal(await passwords.verify("matkhau-123", await next), true);
+    assert.equal(reports.length, 1);
+    assert.match(reports[0], /crashed as asked/);
+    await assert.rejects(passwords.hash("crash the worker"));
+    assert.equal(reports.length, 2);
+    assert.equal(await passwords.verify("matkhau-123", await next), true);
+  });
+});
+
+Deno.test("Passwords rejects every job when its worker can't start", async () => {
+  const reports: string[] = [];
+  const options: Partial<PasswordsOptions> = {
+    workers: 1,
+    report: (line) => reports.push(line),
+    startWorker: () =>
+      new Worker("data:application/javascript,import 'data:nothing'", { type: "module" }),
+  };
+  await withPasswords(options, async (passwords) => {
+    const jobs = Array.from({ length: 2 }, () => passwords.hash("matkhau-123"));
+    for (const { status } of await Promise.allSettled(jobs)) assert.equal(status, "rejected");
+    assert.equal(reports.length, 1);
+  });
+});
+
+Deno.test("Passwords rejects new jobs when it is closed", async () => {
+  const passwords = new Passwords({ cost: COST });
+  passwords.close();
+  await assert.rejects(passwords.hash("matkhau-123"), { code: "unavailable" });
+  await assert.rejects(passwords.verify("matkhau-123", null), { code: "unavailable" });
+});
