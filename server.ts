@@ -7,7 +7,8 @@ import { Passwords } from "./lib/auth/passwords.ts";
 import { Tokens } from "./lib/auth/token.ts";
 import { Dispatcher } from "./lib/dispatch.ts";
 import { Listener } from "./lib/net/listener.ts";
-import { describeOptions, OptionError, parseOptions } from "./lib/options.ts";
+import { describeOptions, parseOptions } from "./lib/options.ts";
+import { onStopSignal, print, readOptions, report } from "./lib/program.ts";
 import { Rooms } from "./lib/rooms/rooms.ts";
 import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "./lib/server_options.ts";
 import { openSqliteStore } from "./lib/store/mod.ts";
@@ -141,47 +142,32 @@ function startProblem(error: unknown, { host, port }: ServerOptions): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function main(): Promise<void> {
-  const print = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
-  const report = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
-  let options;
-  try {
-    options = parseOptions(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    report(`chung-server: ${error.message}`);
-    Deno.exit(2);
-  }
-  if (options === "version") return void print(`chung-server ${VERSION}`);
-  if (options === "help") {
-    print(`chung-server: project chat that a small team runs itself
+const HELP = `chung-server: project chat that a small team runs itself
 
 Usage: chung-server [options]
 
 Options (environment variable, default):
-${describeOptions(SERVER_OPTIONS)}`);
-    return;
-  }
-  let server: RunningServer;
-  try {
-    server = await startServer(options, { report });
-  } catch (error) {
+${describeOptions(SERVER_OPTIONS)}`;
+
+async function main(options: ServerOptions): Promise<void> {
+  const server = await startServer(options, { report }).catch((error) => {
     report(`chung-server: ${startProblem(error, options)}`);
     Deno.exit(1);
-  }
-  let stopping = false;
-  const stop = async () => {
-    // Asked twice, it stops at once.
-    if (stopping) Deno.exit(1);
-    stopping = true;
+  });
+  onStopSignal(async () => {
     await server.close();
     Deno.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    if (Deno.build.os !== "windows" || signal === "SIGINT") Deno.addSignalListener(signal, stop);
-  }
+  }, () => Deno.exit(1));
   const { hostname, port } = server.address;
   print(`chung-server listening on ${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`);
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  const options = readOptions(
+    "chung-server",
+    (args, environment) => parseOptions(SERVER_OPTIONS, args, environment),
+  );
+  if (options === "help") print(HELP);
+  else if (options === "version") print(`chung-server ${VERSION}`);
+  else await main(options);
+}

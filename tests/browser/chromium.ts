@@ -54,9 +54,13 @@ export async function launchChromium(): Promise<Browser> {
 
 let told = false;
 
-/** For `ignore:` of a browser test; says once how to get a browser where there is none. */
+/**
+ * For `ignore:` of a browser test; says once how to get a browser where there is none. With
+ * `CHUNG_REQUIRE_BROWSER` set, none may be ignored: it throws.
+ */
 export function withoutChromium(): boolean {
   if (findChromium() !== null) return false;
+  if (process.env.CHUNG_REQUIRE_BROWSER) throw new Error(CHROMIUM_HELP);
   // deno-lint-ignore no-console
   if (!told) console.error(CHROMIUM_HELP);
   told = true;

@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
 import { LineClient } from "../line_client.ts";
-import { runServer, spawnServer } from "../server_process.ts";
+import { withFolder } from "../folder.ts";
+import { Program, SERVER_READY } from "../program.ts";
 
-async function withDirectory(test: (directory: string) => Promise<void>): Promise<void> {
-  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
-  try {
-    await test(directory);
-  } finally {
-    await Deno.remove(directory, { recursive: true });
-  }
+/** Runs the server to its end. */
+async function runServer(args: string[], environment: Record<string, string> = {}) {
+  const program = new Program("server.ts", args, environment);
+  const { code, errors } = await program.end();
+  return { code, errors, output: program.lines.join("\n") };
 }
 
-const folders = (directory: string) => ["--data", `${directory}/data`, "--log", `${directory}/log`];
+/** Starts the server, and connects to it. */
+async function startServer(args: string[], environment: Record<string, string> = {}) {
+  const server = new Program("server.ts", ["--port", "0", ...args], environment);
+  const port = Number(await server.line(SERVER_READY));
+  return { server, port };
+}
+
+const folders = (folder: string) => ["--data", `${folder}/data`, "--log", `${folder}/log`];
 
 Deno.test("the server explains itself when it is asked for help or its version", async () => {
   const help = await runServer(["--help"]);
@@ -19,11 +25,11 @@ Deno.test("the server explains itself when it is asked for help or its version",
   for (
     const option of ["--host", "--port", "--data", "--log", "--max-line", "CHUNG_PORT", "7070"]
   ) {
-    assert(help.stdout.includes(option), option);
+    assert(help.output.includes(option), option);
   }
   const version = await runServer(["--version"]);
   assert.equal(version.code, 0);
-  assert.match(version.stdout, /^chung-server \d+\.\d+\.\d+\n$/);
+  assert.match(version.output, /^chung-server \d+\.\d+\.\d+$/);
 });
 
 Deno.test("the server ends with one clear line and 2 when an option is wrong", async () => {
@@ -38,77 +44,75 @@ Deno.test("the server ends with one clear line and 2 when an option is wrong", a
     [["extra"], {}, /extra/],
     [[], { CHUNG_PORT: "x" }, /CHUNG_PORT.*x/],
   ];
-  await withDirectory(async (directory) => {
+  await withFolder(async (folder) => {
     await Promise.all(cases.map(async ([args, env, expected]) => {
-      const { code, stdout, stderr } = await runServer([...folders(directory), ...args], env);
-      assert.equal(code, 2, stderr);
-      assert.equal(stdout, "");
-      assert.match(stderr, /^chung-server: [^\n]+\n$/);
-      assert.match(stderr, expected);
+      const { code, output, errors } = await runServer([...folders(folder), ...args], env);
+      assert.equal(code, 2, errors);
+      assert.equal(output, "");
+      assert.match(errors, /^chung-server: [^\n]+\n$/);
+      assert.match(errors, expected);
     }));
   });
 });
 
 Deno.test("the server ends with one clear line and 1 when it can't have what it needs", async () => {
-  await withDirectory(async (directory) => {
+  await withFolder(async (folder) => {
     const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-    await Deno.writeTextFile(`${directory}/file`, "");
+    await Deno.writeTextFile(`${folder}/file`, "");
     const cases: [string[], RegExp][] = [
       [["--port", String(listener.addr.port)], new RegExp(`port ${listener.addr.port}.*in use`)],
-      [["--port", "0", "--data", `${directory}/file/data`], /file\/data/],
-      [["--port", "0", "--log", `${directory}/file/log`], /file\/log/],
+      [["--port", "0", "--data", `${folder}/file/data`], /file\/data/],
+      [["--port", "0", "--log", `${folder}/file/log`], /file\/log/],
       [["--port", "0", "--host", "192.0.2.1"], /192\.0\.2\.1/],
     ];
     for (const [args, expected] of cases) {
-      const { code, stdout, stderr } = await runServer([...folders(directory), ...args]);
-      assert.equal(code, 1, stderr);
-      assert.equal(stdout, "");
-      assert.match(stderr, /^chung-server: [^\n]+\n$/);
-      assert.match(stderr, expected);
+      const { code, output, errors } = await runServer([...folders(folder), ...args]);
+      assert.equal(code, 1, errors);
+      assert.equal(output, "");
+      assert.match(errors, /^chung-server: [^\n]+\n$/);
+      assert.match(errors, expected);
     }
     listener.close();
   });
 });
 
 Deno.test("the environment gives options when the command line doesn't", async () => {
-  await withDirectory(async (directory) => {
-    const server = await spawnServer(["--port", "0"], {
+  await withFolder(async (folder) => {
+    const { server, port } = await startServer([], {
       CHUNG_PORT: "1",
-      CHUNG_DATA: `${directory}/data`,
-      CHUNG_LOG: `${directory}/log`,
+      CHUNG_DATA: `${folder}/data`,
+      CHUNG_LOG: `${folder}/log`,
       CHUNG_MAX_MESSAGE: "5",
     });
-    const client = await LineClient.connect(server.port);
+    const client = await LineClient.connect(port);
     assert.equal((await client.ok("help")).limits.max_message, 5);
     await client.close();
     server.kill("SIGTERM");
-    assert.equal((await server.status).code, 0);
-    assert.equal(await server.errors, "");
+    assert.deepEqual(await server.end(), { code: 0, errors: "" });
   });
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   Deno.test(`the server tells everyone, writes its logs and ends with 0 when it gets ${signal}`, async () => {
-    await withDirectory(async (directory) => {
-      const server = await spawnServer(["--port", "0", ...folders(directory)]);
-      const client = await LineClient.connect(server.port);
-      const silent = await LineClient.connect(server.port);
+    await withFolder(async (folder) => {
+      const { server, port } = await startServer(folders(folder));
+      const client = await LineClient.connect(port);
+      const silent = await LineClient.connect(port);
       const token = await client.join("alice");
       await client.ok(`new_project ${token} Website`);
       await silent.ok("ping");
       await client.send(`chat ${token} 1 the last words\n`.repeat(20));
       await client.response();
       server.kill(signal);
-      assert.equal((await server.status).code, 0);
-      assert.equal(await server.errors, "");
+      assert.deepEqual(await server.end(), { code: 0, errors: "" });
       for (const each of [client, silent]) {
         await each.ended();
         assert.equal(each.transcript.at(-1), 'event closing {"reason":"shutdown"}');
         await each.close();
       }
       const answered = client.transcript.filter((line) => line.startsWith("ok chat ")).length;
-      const [day] = [...Deno.readDirSync(`${directory}/log`)];
-      const log = await Deno.readTextFile(`${directory}/log/${day.name}/chat_log_${day.name}.log`);
+      const [day] = [...Deno.readDirSync(`${folder}/log`)];
+      const log = await Deno.readTextFile(`${folder}/log/${day.name}/chat_log_${day.name}.log`);
       assert.equal(log.split("MessageResponse: ok chat ").length - 1, answered);
       assert.match(log, /MessageRequest: chat \*\*\* 1 the last words\n/);
     });
@@ -116,12 +120,12 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 }
 
 Deno.test("everything acknowledged is there when the server is killed at any moment", async () => {
-  await withDirectory(async (directory) => {
+  await withFolder(async (folder) => {
     const acknowledged = new Map<number, string>();
     let token = "";
     for (let round = 0; round < 6; round++) {
-      const server = await spawnServer(["--port", "0", ...folders(directory)]);
-      const client = await LineClient.connect(server.port);
+      const { server, port } = await startServer(folders(folder));
+      const client = await LineClient.connect(port);
       if (round === 0) {
         token = await client.join("alice");
         await client.ok(`new_project ${token} Website`);
@@ -143,8 +147,7 @@ Deno.test("everything acknowledged is there when the server is killed at any mom
       server.kill("SIGKILL");
       await writing;
       await client.ended();
-      await server.status;
-      await server.errors;
+      await server.end();
       for (const line of client.transcript) {
         if (!line.startsWith("ok chat ")) continue;
         const { message } = JSON.parse(line.slice("ok chat ".length));

@@ -1,0 +1,71 @@
+import type { ProblemCode } from "../i18n/error_text.ts";
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import { TextField } from "./text_field.tsx";
+
+/** What the pages to log in and to register show. */
+export interface AccountFormData {
+  username: string;
+  /** Where the login leads. */
+  next: string;
+  problem: { code: ProblemCode; text: string; field: AccountField } | null;
+  /** Something to tell that is no error. */
+  notice: string | null;
+}
+
+export type AccountField = "username" | "password" | "form";
+
+interface AccountFormProps {
+  kind: "login" | "register";
+  language: Language;
+  data: AccountFormData;
+}
+
+/** The form to log in, or to register. */
+export function AccountForm({ kind, language, data }: AccountFormProps) {
+  const { username, next, problem, notice } = data;
+  const register = kind === "register";
+  const problemOf = (field: AccountField) => problem?.field === field ? problem.text : null;
+  const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
+  return (
+    <div class="card narrow">
+      <h1>{t(language, register ? "register_title" : "log_in_title")}</h1>
+      {notice !== null
+        ? <p class="notice-box" role="status">{notice}</p>
+        : <p>{t(language, register ? "register_intro" : "log_in_intro")}</p>}
+      {problem?.field === "form" && (
+        <p class="problem" id="form-problem" role="alert">{problem.text}</p>
+      )}
+      <form method="post" action={`/${kind}`}>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          name="username"
+          label={t(language, "username")}
+          value={username}
+          hint={register ? t(language, "username_hint") : undefined}
+          problem={problemOf("username")}
+          autocomplete="username"
+          verbatim
+          autofocus={problem === null ? username === "" : problem.field === "username"}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t(language, "password")}
+          hint={register ? t(language, "password_hint") : undefined}
+          problem={problemOf("password")}
+          describedBy={problem?.field === "form" ? "form-problem" : undefined}
+          autocomplete={register ? "new-password" : "current-password"}
+          autofocus={problem === null ? username !== "" : problem.field !== "username"}
+        />
+        <button type="submit">{t(language, register ? "register" : "log_in")}</button>
+      </form>
+      <p class="other-way">
+        {t(language, register ? "have_an_account" : "no_account_yet")}{" "}
+        <a href={`/${register ? "login" : "register"}${query}`}>
+          {t(language, register ? "log_in" : "register")}
+        </a>
+      </p>
+    </div>
+  );
+}

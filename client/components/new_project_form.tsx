@@ -1,0 +1,44 @@
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import { TextField } from "./text_field.tsx";
+
+/** What was typed, and what is wrong with it. */
+export interface NewProjectFormData {
+  name: string;
+  members: string;
+  /** Makes this form, posted twice, harmless. */
+  tag: string;
+  problem: string | null;
+}
+
+/** A project's name and its first members. */
+export function NewProjectForm(
+  { data, language }: { data: NewProjectFormData; language: Language },
+) {
+  return (
+    <section class="card" aria-labelledby="new-project">
+      <h2 id="new-project">{t(language, "new_project")}</h2>
+      <form method="post" action="/">
+        <input type="hidden" name="tag" value={data.tag} />
+        <TextField
+          name="name"
+          label={t(language, "project_name")}
+          value={data.name}
+          problem={data.problem}
+          autocomplete="off"
+          autofocus={data.problem !== null}
+        />
+        <TextField
+          name="members"
+          label={t(language, "members_field_optional")}
+          value={data.members}
+          hint={t(language, "members_field_hint")}
+          autocomplete="off"
+          maxLength={5000}
+          verbatim
+        />
+        <button type="submit">{t(language, "create_project")}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { RoomView } from "../../state.ts";
+
+/** What the room's island is given; JSON only, since it goes to the browser. */
+export interface ChatRoomProps {
+  view: RoomView;
+  /** The reader's username. */
+  me: string;
+  /** The message that is being written, as it was before an error. */
+  draft: { text: string; tag: string; problem: string | null };
+  /** What the owner typed to add members, as it was before an error. */
+  invitation: { names: string; problem: string | null };
+  texts: RoomTexts;
+}

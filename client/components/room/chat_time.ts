@@ -1,0 +1,23 @@
+/**
+ * The time of `iso` in the zone of the machine that shows it: `14:05` today, `22/11 14:05` in this
+ * year, else `22/11/2025 14:05`.
+ */
+export function chatTime(iso: string, now: Date): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  if (at.toDateString() === now.toDateString()) return time;
+  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+  return at.getFullYear() === now.getFullYear()
+    ? `${day} ${time}`
+    : `${day}/${at.getFullYear()} ${time}`;
+}
+
+/** Milliseconds until the next midnight, when "today" is another day. */
+export function untilMidnight(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

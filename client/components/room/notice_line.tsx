@@ -1,0 +1,24 @@
+import { fill } from "../../i18n/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { Notice } from "./room_log.ts";
+
+/** A quiet line: who came, left, was added or removed. */
+export function NoticeLine({ notice, texts }: { notice: Notice; texts: RoomTexts }) {
+  return <li class="notice">{noticeText(notice, texts)}</li>;
+}
+
+function noticeText(notice: Notice, texts: RoomTexts): string {
+  if (notice.type !== "members") {
+    const text = notice.type === "entered" ? texts.user_entered : texts.user_left;
+    return fill(text, { user: notice.user });
+  }
+  const { added, removed, by } = notice;
+  const sentences: string[] = [];
+  if (added.length > 0) sentences.push(fill(texts.user_added, { by, names: added.join(", ") }));
+  if (removed.length === 1 && removed[0] === by) {
+    sentences.push(fill(texts.user_left_project, { user: by }));
+  } else if (removed.length > 0) {
+    sentences.push(fill(texts.user_removed, { by, names: removed.join(", ") }));
+  }
+  return sentences.join(". ");
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from "../lib/errors.ts";
+import type { User } from "../lib/model/user.ts";
+import { passwordArgument, requestLine, usernameArgument } from "./request_line.ts";
+import { type Gate, ServerUnreachable } from "./state.ts";
+import { type ServerAddress, Upstream } from "./upstream.ts";
+
+/** Strangers at once: each has a connection while its password is hashed. */
+const MOST_AT_ONCE = 64;
+
+/** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
+export function createGate(server: ServerAddress): Gate {
+  let inside = 0;
+
+  async function ask<Body>(action: string, line: string): Promise<Body> {
+    if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
+    inside++;
+    const upstream = new Upstream({ server });
+    try {
+      return await upstream.request<Body>(line, { action });
+    } finally {
+      inside--;
+      upstream.close();
+    }
+  }
+
+  return {
+    async register(username, password) {
+      const line = accountLine(
+        "reg",
+        username,
+        password,
+        "invalid_username",
+        "invalid_password",
+      );
+      return (await ask<{ user: User }>("reg", line)).user;
+    },
+    login(username, password) {
+      // No account has such a name or password, and a login never tells which was wrong.
+      const line = () => accountLine("login", username, password, "bad_credentials");
+      return Promise.try(() => ask("login", line()));
+    },
+  };
+}
+
+function accountLine(
+  action: string,
+  username: string,
+  password: string,
+  badName: ErrorCode,
+  badPassword = badName,
+): string {
+  const args = [usernameArgument(username, badName), passwordArgument(password, badPassword)];
+  return requestLine(action, args, null, badPassword);
+}

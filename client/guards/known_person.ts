@@ -1,0 +1,22 @@
+import type { Middleware } from "fresh";
+import { clearedSessionCookie, readSessionCookie } from "../session_cookie.ts";
+import type { SessionStore } from "../session_store.ts";
+import type { State } from "../state.ts";
+
+/**
+ * Fills `ctx.state.session` from the cookie, and makes the browser forget a token that is no longer
+ * good. Throws ServerUnreachable when nobody can say whose token it is.
+ */
+export function knownPerson(sessions: SessionStore): Middleware<State> {
+  return async (ctx) => {
+    const token = readSessionCookie(ctx.req);
+    if (token === null) return await ctx.next();
+    ctx.state.session = await sessions.find(token);
+    const response = await ctx.next();
+    // A login that just succeeded has set a new one.
+    if (ctx.state.session === null && !response.headers.has("set-cookie")) {
+      response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
+    }
+    return response;
+  };
+}

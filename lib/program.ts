@@ -1,0 +1,43 @@
+import { OptionError } from "./options.ts";
+
+/** One line on standard output. */
+export function print(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+}
+
+/** One line on standard error. */
+export function report(line: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+}
+
+/** What `parse` gives for this program's options; a wrong one ends it with 2. */
+export function readOptions<Options>(
+  program: string,
+  parse: (args: string[], environment: (name: string) => string | undefined) => Options,
+): Options {
+  try {
+    return parse(Deno.args, (name) => Deno.env.get(name));
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    report(`${program}: ${error.message}`);
+    Deno.exit(2);
+  }
+}
+
+/** Ctrl-C in a terminal reaches a program twice when a task runner passes it on as well. */
+const SAME_REQUEST_MS = 1_000;
+
+/** Calls `stop` when the program is asked to end, and `insist` when it is asked again. */
+export function onStopSignal(stop: () => void, insist: () => void): void {
+  let asked: number | undefined;
+  const heard = () => {
+    if (asked === undefined) {
+      asked = Date.now();
+      stop();
+    } else if (Date.now() - asked >= SAME_REQUEST_MS) insist();
+  };
+  const signals: Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) Deno.addSignalListener(signal, heard);
+}

@@ -1,0 +1,28 @@
+import { asset } from "fresh/runtime";
+import { SiteHeader } from "../client/components/site_header.tsx";
+import { define } from "../client/define.ts";
+import { t } from "../client/i18n/translate.ts";
+
+export default define.page(function App({ Component, state }) {
+  // An error page may come from before the middleware that sets these.
+  const language = state.language ?? "vi";
+  const username = state.session?.user.username ?? null;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset("/styles.css")} />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
+        <SiteHeader language={language} username={username} />
+        <main id="main" tabIndex={-1}>
+          <Component />
+        </main>
+      </body>
+    </html>
+  );
+});

@@ -1,0 +1,35 @@
+import { HttpError } from "fresh";
+import { Head } from "fresh/runtime";
+import { define } from "../client/define.ts";
+import { t } from "../client/i18n/translate.ts";
+import type { MessageKey } from "../client/i18n/vi.ts";
+import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
+import { ServerUnreachable } from "../client/state.ts";
+
+function about(status: number): "not_found" | "refused" | "problem" | "failed" {
+  if (status === 404) return "not_found";
+  if (status === 403) return "refused";
+  return status < 500 ? "problem" : "failed";
+}
+
+/** Any error that no page of its own shows; what went wrong inside is never shown. */
+export default define.page(function ErrorPage({ error, state }) {
+  const language = state.language ?? "vi";
+  if (error instanceof HttpError && error.cause instanceof ServerUnreachable) {
+    return <WaitingForServer language={language} />;
+  }
+  const kind = about(error instanceof HttpError ? error.status : 500);
+  const title: MessageKey = `page_${kind}_title`;
+  return (
+    <div class="card narrow">
+      <Head>
+        <title>{t(language, title)} · Chung</title>
+      </Head>
+      <h1>{t(language, title)}</h1>
+      <p>{t(language, `page_${kind}_text`)}</p>
+      <p>
+        <a class="button" href="/">{t(language, "back_to_start")}</a>
+      </p>
+    </div>
+  );
+});

@@ -1,0 +1,136 @@
+import { page } from "fresh";
+import { Head } from "fresh/runtime";
+import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
+import { ProjectList } from "../client/components/project_list.tsx";
+import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
+import { define } from "../client/define.ts";
+import { formTag, readForm } from "../client/form.ts";
+import { unknownNames } from "../client/i18n/error_text.ts";
+import { t } from "../client/i18n/translate.ts";
+import { isSessionOver, type Problem, problemOf } from "../client/problem.ts";
+import type { PersonSession, State } from "../client/state.ts";
+import { toLogin } from "../client/to_login.ts";
+import { isRefused } from "../client/components/room/refused.ts";
+import { ChungError } from "../lib/errors.ts";
+import type { Project, ProjectSummary } from "../lib/model/project.ts";
+
+interface ProjectsData {
+  /** Null when the list can't be had now. */
+  projects: ProjectSummary[] | null;
+  /** Why the list can't be had. */
+  problem: Problem | null;
+  form: NewProjectFormData;
+}
+
+async function projectsData(
+  session: PersonSession,
+  state: State,
+  form: NewProjectFormData,
+): Promise<ProjectsData> {
+  try {
+    return { projects: await session.projects(), problem: null, form };
+  } catch (error) {
+    return { projects: null, problem: problemOf(error, state.language), form };
+  }
+}
+
+/** The page of a new project; what was typed to add members goes along when they could not be added. */
+async function invite(
+  session: PersonSession,
+  project: Project,
+  names: string,
+  state: State,
+): Promise<string> {
+  const path = `/projects/${project.id}`;
+  if (names === "") return path;
+  try {
+    await session.addMembers(project.id, names);
+    return path;
+  } catch (error) {
+    const { code } = problemOf(error, state.language);
+    const unknown = unknownNames(names, error instanceof Error ? error.message : "").join(",");
+    return `${path}?${new URLSearchParams({ names, problem: code, unknown })}`;
+  }
+}
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const { session } = ctx.state;
+    if (session === null) return toLogin(ctx, false);
+    const form = { name: "", members: "", tag: crypto.randomUUID(), problem: null };
+    const data = await projectsData(session, ctx.state, form);
+    if (data.problem !== null && isSessionOver(data.problem)) return toLogin(ctx, true);
+    return page(data, { status: data.problem?.status });
+  },
+
+  /** Creates a project. */
+  async POST(ctx) {
+    const { session, language } = ctx.state;
+    const fields = await readForm(ctx.req);
+    const name = fields.text("name").trim();
+    const members = fields.text("members").trim();
+    const tag = formTag(fields);
+    try {
+      if (session === null) throw new ChungError("invalid_token", "not logged in");
+      const project = await session.createProject(name, tag);
+      return ctx.redirect(await invite(session, project, members, ctx.state), 303);
+    } catch (error) {
+      const problem = problemOf(error, language);
+      const form = {
+        name,
+        members,
+        // What failed in passing may be done after all: with the same tag a second try finds it.
+        tag: tag === undefined || isRefused(problem.code) ? crypto.randomUUID() : tag,
+        problem: problem.text,
+      };
+      const data: ProjectsData = session === null || isSessionOver(problem)
+        ? { projects: null, problem, form }
+        : await projectsData(session, ctx.state, form);
+      return page(data, { status: problem.status });
+    }
+  },
+});
+
+export default define.page<typeof handler>(function ProjectsPage({ data, state }) {
+  const { language, session } = state;
+  const { projects, problem, form } = data;
+  const title = (
+    <Head>
+      <title>{t(language, "your_projects")} · Chung</title>
+    </Head>
+  );
+  const typed = form.problem !== null;
+  if (problem?.code === "unreachable" && !typed) {
+    return (
+      <>
+        {title}
+        <WaitingForServer language={language} />
+      </>
+    );
+  }
+  return (
+    <div class="projects-page">
+      {title}
+      <div>
+        <h1>{t(language, "your_projects")}</h1>
+        {problem !== null && problem.text !== form.problem && (
+          <p class="problem" role="alert">{problem.text}</p>
+        )}
+        {problem?.status === 401 && (
+          <p>
+            <a class="button" href="/login" target="_blank">{t(language, "log_in")}</a>
+          </p>
+        )}
+        {projects !== null && (
+          <ProjectList
+            projects={projects}
+            username={session?.user.username ?? ""}
+            language={language}
+            now={new Date()}
+          />
+        )}
+      </div>
+      <NewProjectForm data={form} language={language} />
+    </div>
+  );
+});

@@ -1,0 +1,20 @@
+import { define } from "../client/define.ts";
+import { readForm } from "../client/form.ts";
+import { pageBefore } from "../client/paths.ts";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+export const handler = define.handlers({
+  GET: (ctx) => ctx.redirect("/", 303),
+
+  async POST(ctx) {
+    const form = await readForm(ctx.req);
+    const language = form.text("language") === "en" ? "en" : "vi";
+    const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
+    response.headers.append(
+      "set-cookie",
+      `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`,
+    );
+    return response;
+  },
+});

@@ -1,0 +1,71 @@
+import { page } from "fresh";
+import { Head } from "fresh/runtime";
+import { AccountForm, type AccountFormData } from "../client/components/account_form.tsx";
+import { define } from "../client/define.ts";
+import { readForm } from "../client/form.ts";
+import type { Language } from "../client/i18n/language.ts";
+import { t } from "../client/i18n/translate.ts";
+import { afterLogin } from "../client/paths.ts";
+import { formProblem, problemOf } from "../client/problem.ts";
+import { sessionCookie } from "../client/session_cookie.ts";
+
+function noticeOf(notice: string | null, language: Language): string | null {
+  if (notice === "over") return t(language, "session_over");
+  if (notice === "logged_out") return t(language, "you_logged_out");
+  return notice === "registered" ? t(language, "registered_log_in") : null;
+}
+
+export const handler = define.handlers({
+  GET(ctx) {
+    const query = ctx.url.searchParams;
+    const next = afterLogin(query.get("next"));
+    if (ctx.state.session !== null) return ctx.redirect(next, 303);
+    const data: AccountFormData = {
+      username: query.get("username") ?? "",
+      next,
+      problem: null,
+      notice: noticeOf(query.get("notice"), ctx.state.language),
+    };
+    return page(data);
+  },
+
+  async POST(ctx) {
+    const { language, gate } = ctx.state;
+    const form = await readForm(ctx.req);
+    const username = form.text("username").trim();
+    const password = form.exact("password");
+    const next = afterLogin(form.text("next"));
+    const show = (problem: AccountFormData["problem"], status: number) => {
+      const data: AccountFormData = { username, next, problem, notice: null };
+      return page(data, { status });
+    };
+    if (username === "") {
+      const problem = formProblem("bad_request", t(language, "fill_in_username"));
+      return show({ ...problem, field: "username" }, problem.status);
+    }
+    if (password === "") {
+      const problem = formProblem("bad_request", t(language, "fill_in_password"));
+      return show({ ...problem, field: "password" }, problem.status);
+    }
+    try {
+      const { token, expires_at } = await gate.login(username, password);
+      const response = ctx.redirect(next, 303);
+      response.headers.append("set-cookie", sessionCookie(ctx.url, token, expires_at));
+      return response;
+    } catch (error) {
+      const problem = problemOf(error, language);
+      return show({ ...problem, field: "form" }, problem.status);
+    }
+  },
+});
+
+export default define.page<typeof handler>(function LoginPage({ data, state }) {
+  return (
+    <>
+      <Head>
+        <title>{t(state.language, "log_in_title")} · Chung</title>
+      </Head>
+      <AccountForm kind="login" language={state.language} data={data} />
+    </>
+  );
+});

@@ -1,0 +1,19 @@
+import { define } from "../client/define.ts";
+import { problemOf } from "../client/problem.ts";
+import { clearedSessionCookie } from "../client/session_cookie.ts";
+
+export const handler = define.handlers({
+  GET: (ctx) => ctx.redirect("/", 303),
+
+  async POST(ctx) {
+    try {
+      await ctx.state.session?.logout();
+    } catch (error) {
+      // Whatever the server says, this browser forgets the token.
+      problemOf(error, ctx.state.language);
+    }
+    const response = ctx.redirect("/login?notice=logged_out", 303);
+    response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
+    return response;
+  },
+});

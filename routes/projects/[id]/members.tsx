@@ -1,0 +1,53 @@
+import { HttpError, page } from "fresh";
+import { ProjectPage } from "../../../client/pages/project_page.tsx";
+import { define } from "../../../client/define.ts";
+import { readForm, wantsJson } from "../../../client/form.ts";
+import { t } from "../../../client/i18n/translate.ts";
+import { projectId } from "../../../client/paths.ts";
+import { formProblem, isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
+import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
+import ChatRoom from "../../../islands/ChatRoom.tsx";
+import { ChungError } from "../../../lib/errors.ts";
+
+export const handler = define.handlers({
+  /** Reloading the page that a refused form showed. */
+  GET(ctx) {
+    const id = projectId(ctx.params.id);
+    if (id === null) throw new HttpError(404);
+    return ctx.redirect(`/projects/${id}`, 303);
+  },
+
+  /** Adds members: a form, or the island's request for JSON. */
+  async POST(ctx) {
+    const id = projectId(ctx.params.id);
+    if (id === null) throw new HttpError(404);
+    const { session, language } = ctx.state;
+    const names = (await readForm(ctx.req)).text("members").trim();
+    let problem: Problem;
+    try {
+      if (session === null) throw new ChungError("invalid_token", "not logged in");
+      if (/[^\s,;[\]]/.test(names)) {
+        const { added, already } = await session.addMembers(id, names);
+        if (wantsJson(ctx.req)) return ctx.json({ added, already });
+        return ctx.redirect(`/projects/${id}`, 303);
+      }
+      problem = formProblem("bad_request", t(language, "fill_in_members"));
+    } catch (error) {
+      problem = problemOf(error, language, names);
+    }
+    if (wantsJson(ctx.req)) {
+      const { code, text, status } = problem;
+      return ctx.json({ error: { code, text } }, { status });
+    }
+    const invitation = { names, problem: problem.text };
+    const data = session === null || isSessionOver(problem)
+      ? closedPageData(id, problem, { invitation })
+      : await projectPageData(session, id, ctx.state, { invitation });
+    return page(data, { status: problem.status });
+  },
+});
+
+export default define.page<typeof handler>(function MembersRoute({ data, state }) {
+  const username = state.session?.user.username ?? "";
+  return <ProjectPage data={data} username={username} language={state.language} Room={ChatRoom} />;
+});

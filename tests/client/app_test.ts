@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { startTestServer, type TestServer } from "../server_fixture.ts";
+import { startTestClient, type TestBrowser, type TestClient } from "./test_browser.ts";
+
+interface Setup {
+  server: TestServer;
+  client: TestClient;
+  browser: TestBrowser;
+}
+
+async function withClient(run: (setup: Setup) => Promise<void>): Promise<void> {
+  const server = await startTestServer();
+  const client = await startTestClient(server);
+  try {
+    await run({ server, client, browser: client.browser() });
+  } finally {
+    client.close();
+    await server.close();
+  }
+}
+
+async function textOf(response: Response, status = 200): Promise<string> {
+  const text = await response.text();
+  assert.equal(response.status, status, text.slice(0, 300));
+  return text;
+}
+
+async function statusOf(response: Promise<Response>): Promise<number> {
+  const { status, body } = await response;
+  await body?.cancel();
+  return status;
+}
+
+Deno.test("two people talk by plain forms when they have no script", async () => {
+  await withClient(async ({ client }) => {
+    const [alice, bob] = [client.browser(), client.browser()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website", "bob");
+    assert.equal(await statusOf(alice.post(path, { message: "xin chào\n<b>bob</b>" })), 303);
+    const page = await textOf(await bob.get(path));
+    assert(page.includes("&lt;b>bob&lt;/b>") || page.includes("&lt;b&gt;bob&lt;/b&gt;"));
+    assert(!page.includes("<b>bob</b>"));
+    assert.match(await textOf(await bob.get("/")), /Website/);
+    assert.deepEqual(client.reports, []);
+  });
+});
+
+Deno.test("the token stays out of every page and is forgotten after logout", async () => {
+  await withClient(async ({ server, client, browser }) => {
+    await browser.join("alice");
+    const [[name, token]] = browser.cookies;
+    assert.equal(name, "chung_session_7080");
+    const path = await browser.makeProject("Website");
+    for (const page of ["/", path]) {
+      assert(!(await textOf(await browser.get(page))).includes(token));
+    }
+    assert.equal(await statusOf(browser.post("/logout", {})), 303);
+    assert.equal(browser.cookies.size, 0);
+    assert.equal(client.sessions.size, 0);
+    const thief = client.browser();
+    thief.cookies.set(name, token);
+    assert.equal(await statusOf(thief.get(path)), 303);
+    assert.equal(thief.cookies.size, 0, "a token that is no longer good is cleared");
+    assert.deepEqual(server.reports, []);
+  });
+});
+
+Deno.test("a cookie that no server gave is nobody's, whatever it holds", async () => {
+  await withClient(async ({ client }) => {
+    for (const value of ["garbage", "a.b.c", "%00%0d%0a", "x y", '"', "=", "x".repeat(9_000)]) {
+      const browser = client.browser();
+      browser.cookies.set("chung_session_7080", value);
+      assert.equal(await statusOf(browser.get("/login")), 200, value.slice(0, 20));
+      assert.equal(await statusOf(browser.get("/projects/1/events")), 401);
+    }
+    assert.deepEqual(client.reports, []);
+  });
+});
+
+Deno.test("forms of other sites are refused", async () => {
+  await withClient(async ({ client, browser }) => {
+    await browser.join("alice");
+    const cases: [Record<string, string>, boolean][] = [
+      [{ "sec-fetch-site": "same-origin", origin: client.origin }, true],
+      [{ "sec-fetch-site": "same-origin" }, true],
+      [{ "sec-fetch-site": "cross-site", origin: "https://evil.example" }, false],
+      [{ "sec-fetch-site": "same-site", origin: "http://127.0.0.1:3000" }, false],
+      [{ "sec-fetch-site": "cross-site", origin: "null" }, false],
+      [{ "sec-fetch-site": "cross-site" }, false],
+      [{ origin: "https://evil.example" }, false],
+      [{ origin: "null" }, false],
+      [{ origin: client.origin }, true],
+    ];
+    for (const [headers, allowed] of cases) {
+      const status = await statusOf(browser.post("/", { name: "Website" }, headers));
+      assert.equal(status, allowed ? 303 : 403, JSON.stringify(headers));
+    }
+    // A refused logout leaves the person logged in.
+    const foreign = { "sec-fetch-site": "cross-site" };
+    assert.equal(await statusOf(browser.post("/logout", {}, foreign)), 403);
+    assert.equal(await statusOf(browser.get("/")), 200);
+  });
+});
+
+Deno.test("every answer has the headers that keep other sites out", async () => {
+  await withClient(async ({ client, browser }) => {
+    await browser.join("alice");
+    const path = await browser.makeProject("Website");
+    const cases: [string, number][] = [
+      ["/", 200],
+      [path, 200],
+      ["/register", 303],
+      ["/nowhere", 404],
+      ["/projects/999", 404],
+      ["/%ff", 404],
+      ["/styles.css", 200],
+      [`${path}/events`, 200],
+      ["http://evil.example/", 421],
+      ["http://127.0.0.1.evil.example:7080/", 421],
+    ];
+    for (const [url, status] of cases) {
+      const response = await browser.get(url);
+      assert.equal(response.status, status, url);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      assert.match(policy, /default-src 'self'; script-src 'self'( 'nonce-\w+')?;/, url);
+      assert.match(policy, /frame-ancestors 'none'/, url);
+      assert.doesNotMatch(policy, /unsafe-inline|upgrade-insecure-requests|\*/, url);
+      assert.equal(response.headers.get("x-content-type-options"), "nosniff", url);
+      assert.equal(response.headers.get("referrer-policy"), "same-origin", url);
+      assert.equal(response.headers.get("cross-origin-opener-policy"), "same-origin", url);
+      assert.equal(response.headers.get("cross-origin-resource-policy"), "same-origin", url);
+      assert.match(response.headers.get("permissions-policy")!, /camera=\(\)/, url);
+      assert(response.headers.get("cache-control"), url);
+      await response.body?.cancel();
+    }
+    const script = /<script(?![^>]*\bsrc=)[^>]*>/g;
+    for (const inline of (await textOf(await browser.get(path))).match(script) ?? []) {
+      assert.match(inline, /type="application\/json"|nonce="/, "no script is inline but by nonce");
+    }
+    assert.deepEqual(client.reports, []);
+  });
+});
+
+Deno.test("pages say that the server is away, and work again when it is back", async () => {
+  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
+  let server = await startTestServer({}, { directory });
+  const client = await startTestClient(server);
+  const browser = client.browser();
+  try {
+    await browser.join("alice");
+    const path = await browser.makeProject("Website");
+    await server.close();
+    const stranger = client.browser();
+    stranger.cookies.set("chung_session_7080", "a.b.c");
+    assert.equal(await statusOf(stranger.get("/")), 503);
+    assert.equal(await statusOf(browser.get(path)), 503);
+    assert.equal(browser.cookies.size, 1, "nobody is logged out by that");
+    server = await startTestServer({ port: server.port }, { directory });
+    assert.equal(await statusOf(browser.get(path)), 200);
+    assert.deepEqual(client.reports, []);
+  } finally {
+    client.close();
+    await server.close();
+    await Deno.remove(directory, { recursive: true });
+  }
+});

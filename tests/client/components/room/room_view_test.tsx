@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { renderToString } from "preact-render-to-string";
+import { MessageLine } from "../../../../client/components/room/message_line.tsx";
+import { roomTexts } from "../../../../client/i18n/room_texts.ts";
+import type { RoomView } from "../../../../client/state.ts";
+import ChatRoom from "../../../../islands/ChatRoom.tsx";
+import type { Message } from "../../../../lib/model/message.ts";
+
+const AT = new Date(2026, 10, 23, 14, 5).toISOString();
+const HOSTILE = `<img src=x onerror="alert(1)"></li></script>&amp;`;
+
+function message(text: string): Message {
+  return { id: 7, project_id: 1, user: "alice", message: text, timestamp: AT };
+}
+
+/** The text that a reader sees. */
+function visible(html: string): string {
+  return html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+function view(messages: Message[], role: "owner" | "member"): RoomView {
+  return {
+    project: { id: 1, name: "Website", owner: "alice", created_at: AT },
+    role,
+    members: [
+      { username: "alice", role: "owner", online: true },
+      { username: "bob", role: "member", online: false },
+    ],
+    messages,
+    more: false,
+    last_id: messages.at(-1)?.id ?? 0,
+  };
+}
+
+function room(messages: Message[], role: "owner" | "member", more = false): string {
+  return renderToString(
+    <ChatRoom
+      view={{ ...view(messages, role), more }}
+      me="bob"
+      draft={{ text: HOSTILE, tag: "tag-1", problem: null }}
+      invitation={{ names: "", problem: null }}
+      texts={roomTexts("en")}
+    />,
+  );
+}
+
+Deno.test("MessageLine reads `username: message - timestamp`", () => {
+  for (const text of ["hello", "two\nlines", HOSTILE, "see https://a.example/x (now)"]) {
+    const html = renderToString(
+      <MessageLine
+        message={message(text)}
+        own={false}
+        now={new Date(2026, 10, 23, 20, 0)}
+        deletedText="deleted"
+      />,
+    );
+    assert.equal(visible(html), `alice: ${text} - 14:05`);
+    assert.doesNotMatch(html, /<img|<script/);
+  }
+});
+
+Deno.test("MessageLine opens links in a new window that can't reach back", () => {
+  const html = renderToString(
+    <MessageLine message={message("https://a.example")} own now={new Date()} deletedText="" />,
+  );
+  assert.match(html, /<a [^>]*rel="noopener noreferrer"/);
+  assert.match(html, /<a [^>]*target="_blank"/);
+});
+
+Deno.test("ChatRoom is a plain form without script, with what was typed and its tag", () => {
+  const html = room([message("hi")], "member");
+  assert.match(html, /<form method="post" action="\/projects\/1"/);
+  assert.match(html, /<input type="hidden" name="tag" value="tag-1"/);
+  assert.match(html, /<textarea[^>]*>&lt;img src=x/);
+  assert.doesNotMatch(html, / style=|<script/);
+});
+
+Deno.test("ChatRoom lets the owner alone add members", () => {
+  const form = /action="\/projects\/1\/members"/;
+  assert.match(room([], "owner"), form);
+  assert.doesNotMatch(room([], "member"), form);
+});
+
+Deno.test("ChatRoom links to older messages only where there are some", () => {
+  const link = /href="\/projects\/1\?before=7"/;
+  assert.match(room([message("hi")], "member", true), link);
+  assert.doesNotMatch(room([message("hi")], "member"), link);
+});
+
+Deno.test("ChatRoom tells who is here in words, not by colour alone", () => {
+  assert.match(visible(room([], "owner")), /alice.*owner, here now/);
+});

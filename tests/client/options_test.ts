@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { parseClientOptions } from "../../client/options.ts";
+import { addressText, parseServerAddress } from "../../client/server_address.ts";
+import { OptionError } from "../../lib/options.ts";
+
+Deno.test("parseServerAddress reads HOST:PORT, and nothing else", () => {
+  const cases: [string, { hostname: string; port: number } | null][] = [
+    ["127.0.0.1:7070", { hostname: "127.0.0.1", port: 7070 }],
+    ["chung.example.org:1", { hostname: "chung.example.org", port: 1 }],
+    ["[::1]:7070", { hostname: "::1", port: 7070 }],
+    ["[fe80::1.2.3.4]:65535", { hostname: "fe80::1.2.3.4", port: 65_535 }],
+    ["::1:7070", null],
+    ["localhost", null],
+    ["localhost:", null],
+    [":7070", null],
+    ["localhost:0", null],
+    ["localhost:65536", null],
+    ["localhost:7070/", null],
+    ["http://localhost:7070", null],
+    ["a b:1", null],
+    ["", null],
+  ];
+  for (const [text, address] of cases) {
+    assert.deepEqual(parseServerAddress(text), address, text);
+    if (address !== null) assert.equal(addressText(address.hostname, address.port), text);
+  }
+});
+
+Deno.test("parseClientOptions takes the command line, then the environment, then the default", () => {
+  const environment = new Map<string, string>();
+  const parse = (...args: string[]) => parseClientOptions(args, (name) => environment.get(name));
+  const defaults = {
+    server: { hostname: "127.0.0.1", port: 7070 },
+    host: "127.0.0.1",
+    port: 7080,
+    open: true,
+  };
+  assert.deepEqual(parse(), defaults);
+  environment.set("CHUNG_SERVER", "[::1]:1").set("CHUNG_CLIENT_HOST", "::")
+    .set("CHUNG_CLIENT_PORT", "0").set("CHUNG_NO_OPEN", "1");
+  const inherited = { server: { hostname: "::1", port: 1 }, host: "::", port: 0, open: false };
+  assert.deepEqual(parse(), inherited);
+  assert.deepEqual(parse("--server", "a:2", "--port", "3"), {
+    ...inherited,
+    server: { hostname: "a", port: 2 },
+    port: 3,
+  });
+  assert.equal(parse("--help"), "help");
+  assert.equal(parse("--version"), "version");
+});
+
+Deno.test("parseClientOptions tells in one line when an option is wrong", () => {
+  const wrong = [
+    ["--server", "nowhere"],
+    ["--port", "65536"],
+    ["--port", "x"],
+    ["--nonsense"],
+    ["extra"],
+  ];
+  for (const args of wrong) {
+    assert.throws(
+      () => parseClientOptions(args, () => undefined),
+      (error) => error instanceof OptionError && !error.message.includes("\n"),
+      args.join(" "),
+    );
+  }
+});

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { startTestServer, type TestServer } from "../server_fixture.ts";
+import { startTestClient, type TestBrowser } from "./test_browser.ts";
+
+async function withBrowsers(
+  run: (open: () => TestBrowser, server: TestServer) => Promise<void>,
+): Promise<void> {
+  const server = await startTestServer();
+  const client = await startTestClient(server);
+  try {
+    await run(() => client.browser(), server);
+    assert.deepEqual(client.reports, []);
+  } finally {
+    client.close();
+    await server.close();
+  }
+}
+
+async function textOf(response: Response, status = 200): Promise<string> {
+  const text = await response.text();
+  assert.equal(response.status, status, text.slice(0, 300));
+  return text;
+}
+
+async function locationOf(response: Response): Promise<string> {
+  await response.body?.cancel();
+  assert.equal(response.status, 303);
+  return response.headers.get("location")!;
+}
+
+const VI = { "accept-language": "vi" };
+const JSON_WANTED = { accept: "application/json", "sec-fetch-site": "same-origin" };
+
+Deno.test("the login form comes first, and leads back to what was asked for", async () => {
+  await withBrowsers(async (open) => {
+    assert.equal(await locationOf(await open().get("/")), "/login");
+    assert.equal(await locationOf(await open().get("/projects/7")), "/login?next=%2Fprojects%2F7");
+    const form = await textOf(await open().get("/login?next=%2Fprojects%2F7"));
+    assert.match(form, /name="next" value="\/projects\/7"/);
+    assert.match(form, /href="\/register\?next=%2Fprojects%2F7"/);
+    const fields = { username: "alice", password: "matkhau-123" };
+    assert.equal(await locationOf(await open().post("/register", fields)), "/");
+    const next = (to: string) => ({ ...fields, next: to });
+    assert.equal(
+      await locationOf(await open().post("/login", next("/projects/7"))),
+      "/projects/7",
+    );
+    assert.equal(await locationOf(await open().post("/login", next("//evil.example"))), "/");
+  });
+});
+
+Deno.test("login and register say beside the field what is wrong and keep the name only", async () => {
+  await withBrowsers(async (open) => {
+    await open().join("alice");
+    const cases: [string, string, string, number, RegExp][] = [
+      ["/register", "bad name", "matkhau-123", 422, /id="username-problem"[^>]*>[^<]*1 to 32/],
+      ["/register", "bob", "short", 422, /id="password-problem"[^>]*>[^<]*at least 8/],
+      ["/register", "ALICE", "matkhau-123", 409, /id="username-problem"[^>]*>Somebody already/],
+      ["/register", "", "matkhau-123", 422, /id="username-problem"/],
+      ["/login", "alice", "another-password", 422, /id="form-problem"[^>]*>The username or/],
+      ["/login", "bad name", "matkhau-123", 422, /id="form-problem"[^>]*>The username or/],
+      ["/login", "alice", "", 422, /id="password-problem"/],
+    ];
+    for (const [path, username, password, status, problem] of cases) {
+      const page = await textOf(await open().post(path, { username, password }), status);
+      assert.match(page, problem, `${path} ${username}`);
+      assert.match(page, /role="alert"/);
+      assert.ok(username === "" || page.includes(`value="${username}"`), "the name stays");
+      assert.ok(password === "" || !page.includes(password), "the password does not");
+    }
+  });
+});
+
+Deno.test("pages speak the language of the browser until another is chosen", async () => {
+  await withBrowsers(async (open) => {
+    const browser = open();
+    const vietnamese = await textOf(await browser.get("/login", VI));
+    assert.match(vietnamese, /<html lang="vi">/);
+    assert.match(vietnamese, /<title>Đăng nhập · Chung<\/title>/);
+    const referer = "http://127.0.0.1:7080/login?next=%2Fprojects%2F7";
+    const chosen = await browser.post(
+      "/language",
+      { language: "en" },
+      { "sec-fetch-site": "same-origin", referer },
+    );
+    assert.equal(await locationOf(chosen), "/login?next=%2Fprojects%2F7");
+    assert.match(await textOf(await browser.get("/login", VI)), /<html lang="en">/);
+    const abroad = { "sec-fetch-site": "same-origin", referer: "http://evil.example/x" };
+    assert.equal(await locationOf(await browser.post("/language", {}, abroad)), "/");
+  });
+});
+
+Deno.test("creating a project with unknown members goes to its page with what was typed", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    assert.match(await textOf(await alice.get("/")), /No projects yet/);
+    const where = await locationOf(
+      await alice.post("/", { name: "Website", members: "nobody; alice" }),
+    );
+    assert.match(where, /^\/projects\/\d+\?/);
+    const page = await textOf(await alice.get(where));
+    assert.match(page, /<title>Website · Chung<\/title>/);
+    assert.match(page, /id="members-problem"[^>]*>Your project was created\. [^<]*nobody\./);
+    assert.match(page, /id="members"[^>]*value="nobody; alice"/);
+    assert.match(await textOf(await alice.get("/")), /Website/);
+  });
+});
+
+Deno.test("a refused project keeps its name and members on the form", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const page = await textOf(
+      await alice.post("/", { name: "x".repeat(256), members: "bob, carol" }),
+      422,
+    );
+    assert.match(page, /id="name-problem"[^>]*>[^<]*1 to 255/);
+    assert.ok(page.includes(`value="${"x".repeat(256)}"`));
+    assert.match(page, /value="bob, carol"/);
+  });
+});
+
+Deno.test("forms posted twice are done once", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const project = { name: "Website", members: "", tag: "once-1" };
+    const path = await locationOf(await alice.post("/", project));
+    assert.equal(await locationOf(await alice.post("/", project)), path);
+    for (let times = 0; times < 2; times++) {
+      await locationOf(await alice.post(path, { message: "just once", tag: "once-2" }));
+    }
+    const page = await textOf(await alice.get(path));
+    assert.equal(page.match(/<li class="message[^>]*>.*?just once.*?<\/li>/g)?.length, 1);
+  });
+});
+
+Deno.test("a refused message stays in its field, and script gets the same sentence", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const long = "ă".repeat(16_001);
+    const page = await textOf(await alice.post(path, { message: long }), 422);
+    assert.match(page, /id="message-problem"[^>]*>[^<]*16,000/);
+    assert.ok(page.includes(`>${long}</textarea>`));
+    const answer = await alice.post(path, { message: long }, JSON_WANTED);
+    assert.equal(answer.status, 422);
+    const { error } = await answer.json();
+    assert.equal(error.code, "message_too_long");
+    assert.match(error.text, /16,000/);
+    const sent = await alice.post(path, { message: "one\r\ntwo" }, JSON_WANTED);
+    assert.equal((await sent.json()).message.message, "one\ntwo");
+  });
+});
+
+Deno.test("the owner adds members beside the sentence of what went wrong", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, bob] = [open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website");
+    const members = `${path}/members`;
+    const page = await textOf(await alice.post(members, { members: "bob, nobody" }), 422);
+    assert.match(page, /id="members-problem"[^>]*>[^<]*: nobody\./);
+    assert.match(page, /value="bob, nobody"/);
+    assert.match(await textOf(await alice.post(members, { members: " ;, " }), 422), /at least one/);
+    assert.equal(await locationOf(await alice.get(members)), path);
+    const added = await alice.post(members, { members: "bob; alice" }, JSON_WANTED);
+    assert.deepEqual(await added.json(), { added: ["bob"], already: ["alice"] });
+    const refused = await bob.post(members, { members: "alice" }, JSON_WANTED);
+    assert.equal(refused.status, 403);
+    assert.equal((await refused.json()).error.code, "not_owner");
+  });
+});
+
+Deno.test("strangers and wrong addresses get a sentence and the right status", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, carol] = [open(), open()];
+    await alice.join("alice");
+    await carol.join("carol");
+    const path = await alice.makeProject("Secret name");
+    const refused = await textOf(await carol.get(path), 403);
+    assert.match(refused, /Ask its owner to add you/);
+    assert.doesNotMatch(refused, /Secret name/);
+    assert.match(await textOf(await alice.get("/projects/999"), 404), /no such project/);
+    for (const wrong of ["/projects/01", "/projects/abc", "/projects/1e3", "/projects/-1"]) {
+      assert.match(await textOf(await alice.get(wrong), 404), /Page not found/, wrong);
+    }
+  });
+});
+
+Deno.test("a message written when the session has ended is not lost", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const other = open();
+    for (const [name, value] of alice.cookies) other.cookies.set(name, value);
+    assert.equal(await locationOf(await other.post("/logout", {})), "/login?notice=logged_out");
+    for (let times = 0; times < 2; times++) {
+      const page = await textOf(await alice.post(path, { message: "not lost" }), 401);
+      assert.match(page, />not lost<\/textarea>/);
+      assert.match(page, /session has ended/);
+    }
+    const project = await textOf(await alice.post("/", { name: "Kept", members: "" }), 401);
+    assert.match(project, /value="Kept"/);
+    const answer = await alice.post(path, { message: "x" }, JSON_WANTED);
+    assert.equal(answer.status, 401);
+    assert.equal((await answer.json()).error.code, "invalid_token");
+  });
+});
+
+Deno.test("older messages are on pages of their own", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const ids: number[] = [];
+    for (const message of ["first", "second", "third"]) {
+      const answer = await alice.post(path, { message }, JSON_WANTED);
+      ids.push((await answer.json()).message.id);
+    }
+    const page = await textOf(await alice.get(`${path}?before=${ids[2]}`));
+    assert.match(page, /first.*second/s);
+    assert.doesNotMatch(page, /third|<script/);
+    assert.ok(page.includes(`href="${path}"`));
+  });
+});
+
+Deno.test("only the room has script", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    assert.doesNotMatch(await textOf(await alice.get("/login")), /<script/);
+    assert.doesNotMatch(await textOf(await alice.get("/register")), /<script/);
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    assert.doesNotMatch(await textOf(await alice.get("/")), /<script/);
+    assert.match(await textOf(await alice.get(path)), /<script/);
+  });
+});

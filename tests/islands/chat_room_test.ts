@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { withoutChromium } from "../browser/chromium.ts";
+import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
+
+function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
+  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
+}
+
+async function makeProject(owner: Page, name: string, members: string): Promise<string> {
+  await owner.getByLabel("Project name").fill(name);
+  await owner.getByLabel("Members").fill(members);
+  await owner.getByRole("button", { name: "Create project" }).click();
+  await owner.waitForURL(/\/projects\/\d+$/);
+  return owner.url();
+}
+
+const field = (page: Page) => page.getByLabel("Your message");
+const line = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
+
+/** Until the room's live events come: its own presence is the first of them. */
+async function live(page: Page, username: string): Promise<void> {
+  await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
+}
+
+async function send(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press("Enter");
+}
+
+browserTest("ChatRoom shows what one person sends at once to the other", async (windows) => {
+  const bob = await windows.join("bob", { viewport: { width: 360, height: 640 } });
+  const alice = await windows.join("alice", { viewport: { width: 1280, height: 800 } });
+  const room = await makeProject(alice, "Website", "bob");
+  await live(alice, "alice");
+  await bob.goto(room);
+  await line(alice, "bob came in").waitFor();
+  await send(alice, "chào bob <b>!</b>");
+  const received = line(bob, "chào bob");
+  await received.waitFor();
+  assert.match(await received.innerText(), /^alice: chào bob <b>!<\/b> - \d\d:\d\d$/);
+  await send(bob, "chào alice");
+  await line(alice, "chào alice").waitFor();
+  await bob.goto(`${windows.origin}/`);
+  await line(alice, "bob left the room").waitFor();
+  assert.equal(await line(alice, "chào").count(), 2, "nothing is shown twice");
+  assert.deepEqual(windows.scriptErrors, []);
+});
+
+browserTest("ChatRoom keeps the order of what is written fast", async (windows) => {
+  const alice = await windows.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  const texts = Array.from({ length: 12 }, (_, number) => `line ${number}.`);
+  for (const text of texts) await send(alice, text);
+  await alice.waitForFunction(() =>
+    document.querySelectorAll(".message:not(.pending)").length === 12
+  );
+  assert.deepEqual(await alice.locator(".message .text").allInnerTexts(), texts);
+  await alice.reload();
+  assert.deepEqual(await alice.locator(".message .text").allInnerTexts(), texts);
+});
+
+browserTest("ChatRoom sends on Enter, but not while a word is being composed", async (windows) => {
+  const alice = await windows.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await field(alice).fill("tiếng Việ");
+  await field(alice).dispatchEvent("keydown", { key: "Enter", isComposing: true });
+  await field(alice).pressSequentially("t");
+  await field(alice).press("Shift+Enter");
+  await field(alice).pressSequentially("hai");
+  await field(alice).press("Enter");
+  await line(alice, "tiếng Việt").waitFor();
+  assert.equal(await alice.locator(".message .text").innerText(), "tiếng Việt\nhai");
+  assert.equal(await field(alice).inputValue(), "");
+});
+
+browserTest("ChatRoom gives a refused message back with the reason", async (windows) => {
+  const alice = await windows.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  const long = "x".repeat(16_001);
+  await send(alice, long);
+  const problem = alice.getByRole("alert");
+  await problem.waitFor();
+  assert.match(await problem.innerText(), /longer than 16,000 characters/);
+  assert.equal(await field(alice).inputValue(), long);
+  assert.equal(await alice.locator(".message").count(), 0);
+});
+
+browserTest("ChatRoom does not move who reads further up", async (windows) => {
+  const bob = await windows.join("bob");
+  const alice = await windows.join("alice");
+  const room = await makeProject(alice, "Website", "bob");
+  await bob.goto(room);
+  await live(bob, "bob");
+  await send(alice, "tall\n".repeat(100) + "end");
+  await line(bob, "end").waitFor();
+  const log = bob.getByRole("log");
+  const fromEnd = () =>
+    log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+  assert.ok(await fromEnd() < 2, "the log follows a reader who is at its end");
+  await log.evaluate((element) => {
+    const scrolled = new Promise((resolve) => element.onscroll = resolve);
+    element.scrollTop = 0;
+    return scrolled.then(() => undefined);
+  });
+  await send(alice, "news");
+  await bob.getByRole("button", { name: "New messages" }).click();
+  assert.ok(await fromEnd() < 2);
+  await bob.getByRole("button", { name: "New messages" }).waitFor({ state: "detached" });
+});
+
+browserTest("ChatRoom outlives a lost server, and so does what was written", async (windows) => {
+  const alice = await windows.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await windows.stopServer();
+  await alice.getByText("The connection to the server is lost").waitFor();
+  await send(alice, "written meanwhile");
+  await alice.locator(".pending").filter({ hasText: "written meanwhile" }).waitFor();
+  await field(alice).fill("half a sen");
+  await windows.startServer();
+  await alice.waitForFunction(() => document.querySelector(".banner, .pending") === null);
+  assert.equal(await line(alice, "written meanwhile").count(), 1);
+  assert.equal(await field(alice).inputValue(), "half a sen");
+});
+
+browserTest("ChatRoom adds members without leaving the page", async (windows) => {
+  await windows.join("bob");
+  const alice = await windows.join("alice", { viewport: { width: 1280, height: 800 } });
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await field(alice).fill("still here");
+  const names = alice.getByLabel("Add members");
+  await names.fill("bob, nobody");
+  await names.press("Enter");
+  await alice.getByText("Nobody has the username: nobody.").waitFor();
+  assert.equal(await names.inputValue(), "bob, nobody");
+  await names.fill("bob");
+  await names.press("Enter");
+  await alice.getByText("Added: bob.").waitFor();
+  await line(alice, "alice added bob").waitFor();
+  assert.equal(await names.inputValue(), "");
+  assert.equal(await field(alice).inputValue(), "still here");
+});
+
+browserTest("ChatRoom says so when the session ends elsewhere", async (windows) => {
+  const alice = await windows.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  const other = await alice.context().newPage();
+  await other.goto(`${windows.origin}/`);
+  await other.getByRole("button", { name: "Log out" }).click();
+  await other.waitForURL(/\/login/);
+  await alice.getByText("You have logged out").waitFor();
+  assert.equal(await alice.getByRole("button", { name: "Send" }).isDisabled(), true);
+});

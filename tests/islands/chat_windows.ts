@@ -1,0 +1,66 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { createApp } from "../../client/app.ts";
+import { builder } from "../../client/build.ts";
+import { launchChromium } from "../browser/chromium.ts";
+import { startTestServer, type TestServer } from "../server_fixture.ts";
+
+/** Browser windows on the real client and server. */
+export interface ChatWindows {
+  /** Registers somebody in a browser of their own, and shows the list of projects. */
+  join(username: string, options?: BrowserContextOptions): Promise<Page>;
+  origin: string;
+  /** Stops the server; the other starts it again with the same data and port. */
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
+  /** Errors of script and of the content security policy, on any page. */
+  scriptErrors: string[];
+}
+
+export async function withChatWindows(run: (windows: ChatWindows) => Promise<void>): Promise<void> {
+  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
+  let server: TestServer | null = await startTestServer({}, { directory });
+  const { port } = server;
+  const { app, sessions } = createApp({
+    server: { hostname: "127.0.0.1", port },
+    host: "127.0.0.1",
+    report: () => {},
+  });
+  (await builder.build({ snapshot: "memory" }))(app);
+  const web = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.handler());
+  const origin = `http://127.0.0.1:${web.addr.port}`;
+  const browser = await launchChromium();
+  const scriptErrors: string[] = [];
+  try {
+    await run({
+      origin,
+      scriptErrors,
+      async join(username, options = {}) {
+        const context = await browser.newContext({ locale: "en-GB", ...options });
+        const page = await context.newPage();
+        page.on("pageerror", (error) => scriptErrors.push(String(error)));
+        page.on("console", (line) => {
+          if (/content security policy/i.test(line.text())) scriptErrors.push(line.text());
+        });
+        await page.goto(`${origin}/register`);
+        await page.getByLabel("Username").fill(username);
+        await page.getByLabel("Password").fill("matkhau-123");
+        await page.getByRole("button", { name: "Register" }).click();
+        await page.waitForURL(`${origin}/`);
+        return page;
+      },
+      async stopServer() {
+        await server?.close();
+        server = null;
+      },
+      async startServer() {
+        server = await startTestServer({ port }, { directory });
+      },
+    });
+  } finally {
+    await browser.close();
+    sessions.close();
+    await web.shutdown();
+    await server?.close();
+    await Deno.remove(directory, { recursive: true });
+  }
+}

@@ -1,0 +1,57 @@
+import { TextLineStream } from "../client/text_lines.ts";
+
+/** A program of this project in a process of its own, as people run it. */
+export class Program {
+  /** Everything that it has printed on standard output. */
+  readonly lines: string[] = [];
+  readonly #child: Deno.ChildProcess;
+  readonly #output: Promise<void>;
+  readonly #errors: Promise<string>;
+  #wake = () => {};
+
+  /** @param module its path within the project */
+  constructor(module: string, args: string[], environment: Record<string, string> = {}) {
+    this.#child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", new URL(`../${module}`, import.meta.url).href, ...args],
+      env: environment,
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    this.#output = this.#read();
+    this.#errors = new Response(this.#child.stderr).text();
+  }
+
+  async #read(): Promise<void> {
+    for await (const line of this.#child.stdout.pipeThrough(new TextLineStream())) {
+      this.lines.push(line);
+      this.#wake();
+    }
+  }
+
+  /** What the pattern captures of the first line that fits, or that line. */
+  async line(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const match = this.lines.map((line) => pattern.exec(line)).find((match) => match !== null);
+      if (match) return match[1] ?? match[0];
+      const more = new Promise<"more">((resolve) => this.#wake = () => resolve("more"));
+      if (await Promise.race([more, this.#output]) !== "more") {
+        throw new Error(`ended before ${pattern}: ${await this.#errors}`);
+      }
+    }
+  }
+
+  kill(signal: Deno.Signal): void {
+    this.#child.kill(signal);
+  }
+
+  /** Waits for its end. */
+  async end(): Promise<{ code: number; errors: string }> {
+    const { code } = await this.#child.status;
+    await this.#output;
+    return { code, errors: await this.#errors };
+  }
+}
+
+export const SERVER_READY = /^chung-server listening on (?:[\d.]+|\[[\da-f:]+\]):(\d+)$/;
+export const CLIENT_READY = /^chung listening on (http:\/\/\S+:\d+)$/;
