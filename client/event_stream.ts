@@ -14,7 +14,6 @@ export function eventText({ type, data }: RoomEvent): string {
 
 /**
  * A response that streams `events`, after `first`. Ends with them; closes them when the reader is gone.
- * Browsers hold six connections a host over HTTP/1.1, and each open room takes one.
  */
 export function eventStream(
   first: RoomEvent[],

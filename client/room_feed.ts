@@ -54,8 +54,12 @@ export class RoomFeed {
     return this.#subscribers.size > 0;
   }
 
-  subscribe(afterId: number): Subscriber {
-    const subscriber: Subscriber = new Subscriber(afterId, () => this.#unsubscribe(subscriber));
+  /** @param closed called once, when the subscriber has ended */
+  subscribe(afterId: number, closed: () => void = () => {}): Subscriber {
+    const subscriber: Subscriber = new Subscriber(afterId, () => {
+      this.#unsubscribe(subscriber);
+      closed();
+    });
     this.#subscribers.add(subscriber);
     this.#options.timers.clear(this.#leaving);
     if (this.#options.upstream.online) this.#enter();

@@ -19,6 +19,12 @@ import { realTimers, type Timers } from "./timers.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
 import { type RequestOptions, type ServerAddress, Upstream } from "./upstream.ts";
 
+/**
+ * Browsers hold six connections a host over HTTP/1.1, for all their tabs together. With six streams open no page
+ * would load any more: two are left for everything else.
+ */
+const MOST_STREAMS = 4;
+
 export interface SessionOptions {
   server: ServerAddress;
   token: string;
@@ -35,6 +41,8 @@ export class UpstreamSession implements PersonSession {
   readonly #random: () => number;
   readonly #upstream: Upstream;
   readonly #rooms = new Map<number, RoomFeed>();
+  /** Of this browser's tabs, the longest open first. */
+  readonly #streams = new Set<Subscriber>();
   #user: User | null = null;
   #ended = false;
   /** When it was last asked for something, Unix time in ms. */
@@ -149,7 +157,18 @@ export class UpstreamSession implements PersonSession {
   events(projectId: number, afterId: number): Subscriber {
     this.usedAt = this.#timers.now();
     const after = Number.isSafeInteger(afterId) && afterId > 0 ? afterId : 0;
-    if (!this.#ended) return this.#room(projectId).subscribe(after);
+    if (!this.#ended) {
+      const subscriber: Subscriber = this.#room(projectId).subscribe(
+        after,
+        () => this.#streams.delete(subscriber),
+      );
+      this.#streams.add(subscriber);
+      for (const oldest of this.#streams) {
+        if (this.#streams.size <= MOST_STREAMS) break;
+        oldest.end({ type: "paused", data: {} });
+      }
+      return subscriber;
+    }
     const subscriber = new Subscriber(after, () => {});
     subscriber.end({ type: "ended", data: { reason: "logged_out" } });
     return subscriber;

@@ -47,6 +47,8 @@ export type RoomEvent =
   | { type: "presence"; data: { members: Member[] } }
   /** `online` is false while the server can't be reached. */
   | { type: "connection"; data: { online: boolean } }
+  /** The stream ends, since other tabs took its place: ask again when the tab is looked at. */
+  | { type: "paused"; data: Record<string, never> }
   /** The person was logged out, or is no longer a member: the stream ends. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
 

@@ -116,8 +116,10 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
         )}
       </MembersPanel>
       <div class="room-main">
-        {!room.connected && room.ended === null && (
-          <p class="banner" role="status">{texts.connection_lost}</p>
+        {(room.paused || !room.connected) && room.ended === null && (
+          <p class="banner" role="status">
+            {room.paused ? texts.room_paused : texts.connection_lost}
+          </p>
         )}
         {room.ended !== null && (
           <p class="banner" role="alert">

@@ -77,6 +77,7 @@ export const en: Record<MessageKey, Text> = {
   user_removed: "{by} removed {names} from the project",
   user_left_project: "{user} left the project",
   connection_lost: "The connection to the server is lost. Reconnecting; you can keep writing.",
+  room_paused: "You have many tabs open, so this one is paused. Click the page to go on.",
   room_ended_logged_out: "You have logged out, so this room no longer updates.",
   room_ended_not_a_member: "You are no longer a member of this project.",
 

@@ -31,6 +31,7 @@ const ROOM_KEYS = [
   "user_removed",
   "user_left_project",
   "connection_lost",
+  "room_paused",
   "room_ended_logged_out",
   "room_ended_not_a_member",
   "log_in",

@@ -76,6 +76,7 @@ export const vi = {
   user_removed: "{by} đã đưa {names} ra khỏi dự án",
   user_left_project: "{user} đã rời dự án",
   connection_lost: "Mất kết nối với máy chủ. Đang thử nối lại, bạn cứ viết tiếp nhé.",
+  room_paused: "Bạn đang mở nhiều thẻ nên thẻ này tạm dừng. Bấm vào trang để cập nhật tiếp.",
   room_ended_logged_out: "Bạn đã đăng xuất nên phòng này không cập nhật nữa.",
   room_ended_not_a_member: "Bạn không còn là thành viên của dự án này.",
 

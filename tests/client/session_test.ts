@@ -183,6 +183,25 @@ Deno.test("events reach every tab once and in order when two sessions chat", asy
   });
 });
 
+Deno.test("events pause the tab that is longest open when a fifth is opened", async () => {
+  await withServer(async ({ session }) => {
+    const alice = await session("alice");
+    const { id } = await alice.createProject("Website");
+    const tabs = Array.from({ length: 4 }, () => new Reader(alice.events(id, 0)));
+    for (const tab of tabs) await tab.until("presence");
+    tabs[1].subscriber.close();
+    await new Reader(alice.events(id, 0)).until("presence");
+    const fifth = new Reader(alice.events(id, 0));
+    await fifth.until("presence");
+    assert.equal((await tabs[0].next()).type, "paused");
+    assert.equal((await tabs[0].subscriber.next()).done, true);
+    await alice.chat(id, "hello");
+    for (const tab of [tabs[2], tabs[3], fifth]) {
+      assert.deepEqual(await tab.messages("hello"), ["hello"]);
+    }
+  });
+});
+
 Deno.test("events miss and double nothing when the line is cut while both chat", async () => {
   await withServer(async ({ session, proxy }) => {
     const [alice, bob] = [await session("alice"), await session("bob")];

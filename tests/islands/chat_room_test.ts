@@ -157,3 +157,28 @@ browserTest("ChatRoom says so when the session ends elsewhere", async (windows) 
   await alice.getByText("You have logged out").waitFor();
   assert.equal(await alice.getByRole("button", { name: "Send" }).isDisabled(), true);
 });
+
+browserTest(
+  "ChatRoom stays usable when a browser has more tabs than connections",
+  async (windows) => {
+    const alice = await windows.join("alice");
+    const room = await makeProject(alice, "Website", "");
+    const tabs = [alice];
+    while (tabs.length < 8) {
+      const tab = await alice.context().newPage();
+      await tab.goto(room);
+      await live(tab, "alice");
+      tabs.push(tab);
+    }
+    const paused = alice.getByText("this one is paused");
+    await paused.waitFor();
+    await send(tabs[7], "from the eighth tab");
+    await line(tabs[6], "from the eighth tab").waitFor();
+    assert.equal(await line(alice, "from the eighth tab").count(), 0);
+    await alice.getByRole("log").click();
+    await line(alice, "from the eighth tab").waitFor();
+    await paused.waitFor({ state: "detached" });
+    await send(alice, "from the first tab");
+    await line(tabs[7], "from the first tab").waitFor();
+  },
+);

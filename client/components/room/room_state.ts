@@ -10,6 +10,8 @@ export interface RoomState {
   members: readonly Member[];
   /** Whether live events come; false shows the banner. */
   connected: boolean;
+  /** Too many of the browser's tabs are live: this one waits until it is looked at. */
+  paused: boolean;
   /** Why no further events come. */
   ended: "logged_out" | "not_a_member" | null;
   notices: number;
@@ -27,6 +29,7 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     log: view.messages.map((message) => ({ kind: "message", message })),
     members: view.members,
     connected: true,
+    paused: false,
     ended: null,
     notices: 0,
   };
@@ -46,7 +49,9 @@ export function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "members":
       return membersAfter(room, change.data);
     case "presence":
-      return { ...room, members: change.data.members, connected: true };
+      return { ...room, members: change.data.members, connected: true, paused: false };
+    case "paused":
+      return { ...room, paused: true };
     case "connection":
       return { ...room, connected: change.data.online };
     case "lost":

@@ -1,6 +1,15 @@
 import type { RoomEvent } from "../../state.ts";
 
-const TYPES = ["chat", "enter", "leave", "members", "presence", "connection", "ended"] as const;
+const TYPES = [
+  "chat",
+  "enter",
+  "leave",
+  "members",
+  "presence",
+  "connection",
+  "paused",
+  "ended",
+] as const;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -17,11 +26,13 @@ interface Options {
 
 /**
  * Listens to a room until `close` or until its stream says `ended`. The browser resumes a broken
- * stream by itself; one that was refused is asked for again after a growing pause.
+ * stream by itself; one that was refused is asked for again after a growing pause, and one that gave
+ * way to other tabs when this one is looked at.
  */
 export class RoomStream {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopLooking = new AbortController();
   #pause = FIRST_PAUSE_MS;
   readonly #options: Options;
 
@@ -32,8 +43,23 @@ export class RoomStream {
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#stopLooking.abort();
     this.#source?.close();
     this.#source = null;
+  }
+
+  #openWhenLookedAt(): void {
+    this.#stopLooking = new AbortController();
+    const { signal } = this.#stopLooking;
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      this.#stopLooking.abort();
+      this.#open();
+    };
+    document.addEventListener("visibilitychange", look, { signal });
+    addEventListener("focus", look, { signal });
+    addEventListener("pointerdown", look, { signal });
+    addEventListener("keydown", look, { signal });
   }
 
   #open(): void {
@@ -43,7 +69,8 @@ export class RoomStream {
     for (const type of TYPES) {
       source.addEventListener(type, (event) => {
         this.#pause = FIRST_PAUSE_MS;
-        if (type === "ended") this.close();
+        if (type === "ended" || type === "paused") this.close();
+        if (type === "paused") this.#openWhenLookedAt();
         onEvent({ type, data: JSON.parse(event.data) });
       });
     }

@@ -104,6 +104,12 @@ Deno.test("roomAfter shows a lost connection until the room is told again", () =
   assert.deepEqual(healed.members, []);
 });
 
+Deno.test("roomAfter shows a pause until the room is told again", () => {
+  const pause = { type: "paused", data: {} } as const;
+  assert.equal(after(pause).paused, true);
+  assert.equal(after(pause, { type: "presence", data: { members: [] } }).paused, false);
+});
+
 Deno.test("roomAfter keeps why the room ended", () => {
   assert.equal(after({ type: "ended", data: { reason: "not_a_member" } }).ended, "not_a_member");
 });
