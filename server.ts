@@ -102,6 +102,7 @@ export async function startServer(
       (error) => report(`what is no longer needed could not be deleted: ${error}`),
     );
   };
+  purge();
   const sweeping = setInterval(sweep, SWEEP_EVERY);
   const purging = setInterval(purge, PURGE_EVERY);
   return {

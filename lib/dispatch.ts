@@ -32,6 +32,7 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #audit: (entry: AuditEntry) => void;
   readonly #report: (line: string) => void;
+  #shutDown = false;
 
   /** @param options.report tells the operator of a bug, with its stack */
   constructor(options: {
@@ -74,41 +75,54 @@ export class Dispatcher {
       answer(encodeLine(line));
       this.#record(incoming, session?.user.username ?? null, line);
     };
+    let result: Outcome | Commit<Outcome>;
     try {
       if (action === null || request === null) throw refusal(incoming);
       const fields = decode(action, request);
       const call: Record<string, unknown> & Call = { tag: request.tag, peer };
       if (action.gate !== "none") {
-        const known = this.#services.authenticator.authenticate(fields.token as string);
-        session = known instanceof Promise ? await known : known;
-        peer.trusted = true;
+        session = fields !== null
+          ? await this.#authenticate(fields.token as string, peer)
+          // The log says whose request it was, also when the rest of it is malformed.
+          : await this.#authenticate(new Arguments(request.rest).word() ?? "", peer)
+            .catch(() => null);
+      }
+      if (fields === null) throw badRequest(action);
+      if (session !== null) {
         call.session = session;
         if (action.gate !== "user") {
           Object.assign(call, await this.#access(action, fields.project_id as number, session));
         }
       }
-      const result = await action.run(fields as never, call as never, this.#services);
-      if (result instanceof Commit) result.settle(succeed, fail);
-      else succeed(result);
+      if (action.overlaps) await this.#services.store.ready();
+      result = await action.run(fields as never, call as never, this.#services);
     } catch (error) {
       fail(error);
+      return;
     }
+    if (result instanceof Commit) result.settle(succeed, fail);
+    else succeed(result);
+  }
+
+  /** What a connection is told last, recorded; at the shutdown once for all. */
+  closing(reason: string): string {
+    const line = eventLine("closing", { reason });
+    if (reason !== "shutdown" || !this.#shutDown) this.#recordEvent(line, null);
+    this.#shutDown ||= reason === "shutdown";
+    return line;
   }
 
   /** Queues an event at whom it concerns, and records it. */
   publish(event: Broadcast): void {
     const line = eventLine(event.type, event.data);
     this.#services.rooms.publish(event, encodeLine(line));
-    if (event.type === "typing") return;
-    this.#audit({
-      file: "event",
-      name: "sự kiện",
-      type: "event",
-      user: event.by,
-      request: "-",
-      response: maskResponse(line),
-      at: this.#services.now(),
-    });
+    if (event.type !== "typing") this.#recordEvent(line, event.by);
+  }
+
+  async #authenticate(token: string, peer: Peer): Promise<Session> {
+    const session = await this.#services.authenticator.authenticate(token);
+    peer.trusted = true;
+    return session;
   }
 
   async #access(action: Action, projectId: number, session: Session) {
@@ -140,6 +154,18 @@ export class Dispatcher {
     }
     this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
     return new ChungError("internal", "something went wrong here: it is in the server's own log");
+  }
+
+  #recordEvent(line: string, user: string | null): void {
+    this.#audit({
+      file: "event",
+      name: "sự kiện",
+      type: "event",
+      user,
+      request: "-",
+      response: maskResponse(line),
+      at: this.#services.now(),
+    });
   }
 
   #record(incoming: Incoming, user: string | null, line: string): void {
@@ -180,16 +206,16 @@ function refusal({ request, received }: Incoming): ChungError {
   return new ChungError("unknown_action", "no such action: send help for a list");
 }
 
-function decode(action: Action, request: Request): Record<string, unknown> {
+/** Null when an argument is missing, malformed or too many. */
+function decode(action: Action, request: Request): Record<string, unknown> | null {
   const args = new Arguments(request.rest);
   const fields: Record<string, unknown> = {};
   for (const [name, field] of action.fields) {
     const value = field.decode(args);
-    if (value === undefined) throw badRequest(action);
+    if (value === undefined) return null;
     fields[name] = value;
   }
-  if (!args.empty) throw badRequest(action);
-  return fields;
+  return args.empty ? fields : null;
 }
 
 function badRequest(action: Action): ChungError {

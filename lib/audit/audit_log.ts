@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type AuditEntry, formatEntry } from "./entry.ts";
+import { type AuditEntry, type CutEntry, cutEntry, formatEntry } from "./entry.ts";
 import { LocalTime, type OffsetMinutes } from "./local_time.ts";
 import { type Chunk, Unwritten } from "./unwritten.ts";
 
@@ -39,7 +39,7 @@ export class AuditLog {
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
   readonly #unwritten: Unwritten;
-  #waiting: AuditEntry[] = [];
+  #waiting: CutEntry[] = [];
   #waitingCharacters = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing: Promise<void> | null = null;
@@ -58,8 +58,9 @@ export class AuditLog {
   }
 
   /** Takes an entry, to be written soon. Never waits and never throws; after `close` it does nothing. */
-  record(entry: AuditEntry): void {
+  record(whole: AuditEntry): void {
     if (this.#closed) return;
+    const entry = cutEntry(whole);
     const before = this.#waitingCharacters;
     const after = before + charactersOf(entry);
     if (after > this.#maxWaiting) {
@@ -122,7 +123,7 @@ export class AuditLog {
   }
 
   /** The first entries that wait, as many as make a round. */
-  #take(most: number): AuditEntry[] {
+  #take(most: number): CutEntry[] {
     let count = 0;
     let characters = 0;
     while (count < most && characters < ROUND_CHARACTERS) {
@@ -132,7 +133,7 @@ export class AuditLog {
     return this.#waiting.splice(0, count);
   }
 
-  #format(entries: readonly AuditEntry[]): Map<string, Chunk> {
+  #format(entries: readonly CutEntry[]): Map<string, Chunk> {
     const texts = new Map<string, { text: string; entries: number }>();
     for (const entry of entries) {
       // By the entry's own time: what was said before midnight stands on that day however late it is written.

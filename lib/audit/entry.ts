@@ -15,6 +15,11 @@ export interface AuditEntry {
   at: number;
 }
 
+/** An entry whose request and response are cut as the protocol says. */
+export interface CutEntry extends AuditEntry {
+  readonly cut: true;
+}
+
 const RULE = "-".repeat(55);
 
 /** Longest text of a field in characters (Unicode code points). */
@@ -24,7 +29,7 @@ const MAX_CHARACTERS = 2_000;
  * One entry as it stands in the file, with its last line break.
  * @param timestamp as from `LocalTime`
  */
-export function formatEntry(entry: AuditEntry, timestamp: string): string {
+export function formatEntry(entry: CutEntry, timestamp: string): string {
   return `${RULE}\nActionName: ${fieldText(entry.name)}\nActionType: ${fieldText(entry.type)}\n` +
     `User: ${fieldText(entry.user ?? "anonymous user")}\n` +
     `MessageRequest: ${fieldText(entry.request)}\nMessageResponse: ${fieldText(entry.response)}\n` +
@@ -41,8 +46,7 @@ const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
 /** A field on one line; escaped as in JSON, so that JSON stays the same JSON. */
 function fieldText(text: string): string {
-  const short = text.length > MAX_CHARACTERS ? cut(text) : text;
-  return UNSAFE.test(short) ? short.replace(EACH_UNSAFE, escape) : short;
+  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escape) : text;
 }
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -50,6 +54,18 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\
 function escape(character: string): string {
   return SHORT_ESCAPES[character] ??
     `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The entry with its long texts cut, in memory of their own. */
+export function cutEntry(entry: AuditEntry): CutEntry {
+  const { request, response } = entry;
+  return { ...entry, request: cutCopy(request), response: cutCopy(response), cut: true };
+}
+
+function cutCopy(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  // A slice would keep all of the text that it was taken from.
+  return JSON.parse(JSON.stringify(cut(text)));
 }
 
 function cut(text: string): string {

@@ -6,10 +6,10 @@ import type { Rooms } from "../rooms/rooms.ts";
 import { Connection } from "./connection.ts";
 
 /** Connections that are being told `server_full` at once; further ones are closed without a word. */
-const MAX_REFUSING = 64;
+const MAX_REFUSING = 1_024;
 /** How long in milliseconds such a connection may take to read it. */
 const REFUSAL_LINGER = 1_000;
-/** Pause in milliseconds after a failed accept, which is mostly for want of file descriptors. */
+/** Pause in milliseconds when there is no descriptor or memory for another connection. */
 const ACCEPT_PAUSE = 100;
 
 /** Accepts connections and keeps account of them. */
@@ -41,7 +41,7 @@ export class Listener {
   sweep(): void {
     const before = this.#options.now() - this.#options.limits.idleSeconds * 1000;
     for (const connection of this.#connections.keys()) {
-      if (!connection.trusted && connection.heardAt <= before) connection.end("idle");
+      if (!connection.trusted && connection.isSilentSince(before)) connection.end("idle");
     }
   }
 
@@ -63,6 +63,8 @@ export class Listener {
         failing = false;
       } catch (error) {
         if (this.#closing) return;
+        // The client was gone before it was accepted: that is no reason to keep the next one waiting.
+        if (isClientGone(error)) continue;
         if (!failing) this.#options.report(`connections can't be accepted now: ${error}`);
         failing = true;
         await new Promise((resolve) => setTimeout(resolve, ACCEPT_PAUSE));
@@ -100,13 +102,18 @@ export class Listener {
 
   #refuse(conn: Deno.TcpConn): void {
     const { hostname, port } = conn.remoteAddr;
-    this.#record(`connect ${hostname}:${port}`, "server_full");
+    const name = `${hostname}:${port}`;
+    this.#record(`connect ${name}`, "server_full");
     if (this.#refusing.size >= MAX_REFUSING) {
       conn.close();
-      return;
+      this.#record(`disconnect ${name}`, "server_full");
+    } else {
+      const refused = refuse(conn).finally(() => {
+        this.#refusing.delete(refused);
+        this.#record(`disconnect ${name}`, "server_full");
+      });
+      this.#refusing.add(refused);
     }
-    const refused = refuse(conn).finally(() => this.#refusing.delete(refused));
-    this.#refusing.add(refused);
   }
 
   #record(request: string, response: string): void {
@@ -120,6 +127,12 @@ export class Listener {
       at: this.#options.now(),
     });
   }
+}
+
+function isClientGone(error: unknown): boolean {
+  const { NotConnected, ConnectionReset, ConnectionAborted, Interrupted } = Deno.errors;
+  return [NotConnected, ConnectionReset, ConnectionAborted, Interrupted]
+    .some((gone) => error instanceof gone);
 }
 
 export interface ListenerOptions {

@@ -17,15 +17,19 @@ function flushLater(outbox: Outbox): void {
 /**
  * What waits to be sent on one connection: one write a connection and loop turn, and one at a time.
  *
- * Past `maxBytes` unread it is full: `onFull` is called once and nothing more is taken.
+ * Past `maxBytes` of unread events it is full: `onFull` is called once and nothing more is taken. Responses don't
+ * count: their number is bounded by the requests in hand, and a connection whose responses wait is not read.
  */
 export class Outbox {
   #queue: Uint8Array[] = [];
   #queuedBytes = 0;
+  #queuedEvents = 0;
   #writingBytes = 0;
+  #writingEvents = 0;
+  #written = 0;
   #open = true;
   #failed = false;
-  #idle = Promise.withResolvers<void>();
+  #waiting: { below: number; resolve: () => void }[] = [];
 
   constructor(
     readonly options: {
@@ -36,12 +40,22 @@ export class Outbox {
     },
   ) {}
 
-  /** Queues a line; nothing once it is closed. */
+  /** Bytes that the socket has taken so far. */
+  get written(): number {
+    return this.#written;
+  }
+
+  /** Queues the line of a response; nothing once it is closed. */
+  respond(line: Uint8Array): void {
+    if (this.#open) this.#append(line);
+  }
+
+  /** Queues the line of an event; nothing once it is closed. */
   push(line: Uint8Array): void {
     if (!this.#open) return;
-    const waiting = this.#queuedBytes + this.#writingBytes;
-    // A line that finds nothing waiting is taken whatever its length: a page of messages is one line.
-    if (waiting > 0 && waiting + line.length > this.options.maxBytes) {
+    const unread = this.#queuedEvents + this.#writingEvents;
+    // A line that finds nothing unread is taken whatever its length.
+    if (unread > 0 && unread + line.length > this.options.maxBytes) {
       this.#open = false;
       // What waited is lost to this connection; what is being written ends at a line's end.
       this.#queue = [];
@@ -49,19 +63,20 @@ export class Outbox {
       this.options.onFull();
       return;
     }
+    this.#queuedEvents += line.length;
     this.#append(line);
   }
 
-  /** A last line, whatever the cap says; nothing is taken after it. */
+  /** A last line, or none; nothing is taken after it. */
   end(line: Uint8Array | null): void {
     this.#open = false;
     if (line !== null && !this.#failed) this.#append(line);
   }
 
-  /** Settles when all that was queued is written, or can't be. */
-  drained(): Promise<void> {
-    if (this.#failed || this.#queuedBytes + this.#writingBytes === 0) return Promise.resolve();
-    return this.#idle.promise;
+  /** Settles when no more than `bytes` wait, or nothing can be written any more; undefined when it is so. */
+  drained(bytes = 0): Promise<void> | undefined {
+    if (this.#failed || this.#queuedBytes + this.#writingBytes <= bytes) return undefined;
+    return new Promise((resolve) => this.#waiting.push({ below: bytes, resolve }));
   }
 
   flush(): void {
@@ -69,17 +84,17 @@ export class Outbox {
     const bytes = this.#queue.length === 1
       ? this.#queue[0]
       : concatenate(this.#queue, this.#queuedBytes);
+    this.#writingBytes = this.#queuedBytes;
+    this.#writingEvents = this.#queuedEvents;
     this.#queue = [];
-    this.#queuedBytes = 0;
-    this.#writingBytes = bytes.length;
+    this.#queuedBytes = this.#queuedEvents = 0;
     this.#write(bytes).then(() => {
-      this.#writingBytes = 0;
-      if (this.#queuedBytes > 0) this.flush();
-      else this.#settle();
+      this.#writingBytes = this.#writingEvents = 0;
+      this.#settle();
+      this.flush();
     }, () => {
       this.#failed = true;
       this.#open = false;
-      this.#writingBytes = 0;
       this.#settle();
       this.options.onError();
     });
@@ -94,12 +109,19 @@ export class Outbox {
   async #write(bytes: Uint8Array): Promise<void> {
     let written = 0;
     while (written < bytes.length) {
-      written += await this.options.write(written === 0 ? bytes : bytes.subarray(written));
+      const length = await this.options.write(written === 0 ? bytes : bytes.subarray(written));
+      written += length;
+      this.#written += length;
     }
   }
 
   #settle(): void {
-    this.#idle.resolve();
-    this.#idle = Promise.withResolvers();
+    if (this.#waiting.length === 0) return;
+    const left = this.#failed ? 0 : this.#queuedBytes + this.#writingBytes;
+    this.#waiting = this.#waiting.filter(({ below, resolve }) => {
+      if (left > below) return true;
+      resolve();
+      return false;
+    });
   }
 }

@@ -8,6 +8,11 @@ export class ResponseOrder {
     this.#send = send;
   }
 
+  /** Whether nothing waits for its response. */
+  get empty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   /** Takes the next place; the returned function fills it. */
   next(): (line: Uint8Array) => void {
     const place: { line: Uint8Array | null } = { line: null };

@@ -10,6 +10,8 @@ export class Rooms {
 
   /** From here to `release` or `withdraw` the room's events for this connection wait. */
   hold(peer: Peer, projectId: number): void {
+    // What it sent before it was closed may still be served; nobody would take it out again.
+    if (peer.closed) return;
     let room = this.#rooms.get(projectId);
     if (room === undefined) this.#rooms.set(projectId, room = new Room());
     room.hold(peer);

@@ -61,6 +61,12 @@ export interface PageSize {
  * Either fails with `unavailable` when the database can't be written or reached, and then nothing was changed.
  */
 export interface Store {
+  /**
+   * Undefined while writes are taken as they come; else settles when they are again. Who can wait should: past
+   * its cap the store answers `unavailable`.
+   */
+  ready(): Promise<void> | undefined;
+
   /** @throws ChungError `username_taken` */
   createUser(user: NewUser): Commit<User>;
   createSession(session: NewSession): Commit<void>;

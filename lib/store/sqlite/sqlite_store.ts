@@ -42,6 +42,10 @@ export class SqliteStore implements Store {
     this.#reader = new Reader(parts.database);
   }
 
+  ready() {
+    return this.#parts.queue.ready();
+  }
+
   createUser(user: NewUser) {
     return this.#parts.queue.add("createUser", user);
   }

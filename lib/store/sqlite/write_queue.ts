@@ -6,8 +6,15 @@ import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
+/** From here on `ready` lets callers wait, so that those who can't are still taken. */
+const READY_BELOW = 0.8;
 /** Writes in one transaction at most: what comes behind waits no longer than this many take. */
 const MAX_BATCH = 1_000;
+/**
+ * Text in one transaction at most, in UTF-16 units, but for the first write's. What a transaction says is handed
+ * over in one go: more would come to a reader faster than any socket takes it.
+ */
+const MAX_BATCH_TEXT = 512 * 1024;
 
 /** Applies one batch at a time: Writer, here or in its thread. */
 export interface BatchRunner {
@@ -40,7 +47,9 @@ export class WriteQueue {
   #running = false;
   #scheduled = false;
   #closed = false;
+  #unavailable = false;
   #idle: (() => void)[] = [];
+  #ready: (() => void)[] = [];
 
   constructor(
     runner: BatchRunner,
@@ -66,6 +75,16 @@ export class WriteQueue {
     return commit;
   }
 
+  /** Undefined while more writes are taken; else settles when they are, first come, first served. */
+  ready(): Promise<void> | undefined {
+    if (this.#free > 0) return undefined;
+    return new Promise((resolve) => this.#ready.push(resolve));
+  }
+
+  get #free(): number {
+    return Math.floor(this.#maxWaiting * READY_BELOW) - this.#waiting.length;
+  }
+
   /** Takes no more, and waits until all that was added is settled. */
   async drain(): Promise<void> {
     this.#closed = true;
@@ -89,14 +108,29 @@ export class WriteQueue {
   }
 
   #next(): void {
-    const batch = this.#waiting.splice(0, MAX_BATCH);
+    const batch = this.#waiting.splice(0, batchLength(this.#waiting));
+    for (const resolve of this.#ready.splice(0, Math.max(0, this.#free))) resolve();
     if (batch.length === 0) return;
     this.#running = true;
     this.#runner.run(
       batch.map(({ request }) => request),
-      (results) => this.#settle(batch, (commit, index) => settleWith(commit, results[index])),
+      (results) => {
+        for (const result of results) this.#watch(result);
+        this.#settle(batch, (commit, index) => settleWith(commit, results[index]));
+      },
       (error) => this.#settle(batch, (commit) => commit.reject(error)),
     );
+  }
+
+  /** Tells the operator when the database can't be written, and when it can again. */
+  #watch(result: WriteResult): void {
+    if (result.ok) {
+      if (this.#unavailable) this.#report("the database can be written again");
+      this.#unavailable = false;
+    } else if (result.failure.kind === "chung" && result.failure.code === "unavailable") {
+      if (!this.#unavailable) this.#report(result.failure.message);
+      this.#unavailable = true;
+    }
   }
 
   #settle(batch: Waiting[], settle: (commit: Commit<unknown>, index: number) => void): void {
@@ -112,6 +146,19 @@ export class WriteQueue {
     if (this.#waiting.length > 0) this.#schedule();
     else for (const resolve of this.#idle.splice(0)) resolve();
   }
+}
+
+/** How many of those that wait go into the next transaction. */
+function batchLength(waiting: readonly Waiting[]): number {
+  let text = 0;
+  let length = 0;
+  while (length < waiting.length && length < MAX_BATCH) {
+    const { input } = waiting[length].request;
+    text += "text" in input ? input.text.length : 0;
+    if (length > 0 && text > MAX_BATCH_TEXT) break;
+    length++;
+  }
+  return length;
 }
 
 function settleWith(commit: Commit<unknown>, result: WriteResult): void {
