@@ -13,6 +13,7 @@ export function knownPerson(sessions: SessionStore): Middleware<State> {
     if (token === null) return await ctx.next();
     ctx.state.session = await sessions.find(token);
     const response = await ctx.next();
+    // Only headers are added: Fresh keeps the nonce of a page's policy on the Response object itself.
     // A login that just succeeded has set a new one.
     if (ctx.state.session === null && !response.headers.has("set-cookie")) {
       response.headers.append("set-cookie", clearedSessionCookie(ctx.url));

@@ -42,7 +42,10 @@ export function withSecurityHeaders(response: Response): Response {
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   headers.set("content-security-policy", strictPolicy(headers.get("content-security-policy")));
   // Pages hold private talk; static files say themselves how long they may be kept.
-  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  // A 304 leaves it as the stored response has it.
+  if (!headers.has("cache-control") && response.status !== 304) {
+    headers.set("cache-control", "no-store");
+  }
   const { status, statusText } = response;
   return new Response(response.body, { status, statusText, headers });
 }

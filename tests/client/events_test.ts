@@ -171,6 +171,19 @@ Deno.test("the stream is refused when there is nobody or nothing to listen to", 
   });
 });
 
+Deno.test("a request without a body enters nobody", async () => {
+  await withClient(async (client) => {
+    const alice = client.browser();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const response = await alice.head(`${path}/events`);
+    assert.deepEqual([response.status, response.headers.get("allow")], [405, "GET"]);
+    const session = (await client.sessions.find([...alice.cookies.values()][0]))!;
+    const { members } = await session.room(Number(path.split("/").at(-1)));
+    assert.deepEqual(members.map(({ online }) => online), [false]);
+  });
+});
+
 Deno.test("the stream ends with its reason when the person logs out", async () => {
   await withClient(async (client) => {
     const alice = client.browser();

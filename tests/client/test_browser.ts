@@ -49,6 +49,10 @@ export class TestBrowser {
     return await this.#send(path, { headers });
   }
 
+  async head(path: string): Promise<Response> {
+    return await this.#send(path, { method: "HEAD" });
+  }
+
   async post(
     path: string,
     fields: Record<string, string>,

@@ -9,6 +9,8 @@ import { Subscriber } from "../../../client/subscriber.ts";
  * by its `Last-Event-ID` or else `?after=`.
  */
 export const handler = define.handlers({
+  // Without it Fresh answers HEAD by GET, and nobody would ever cancel that stream.
+  HEAD: () => status(405),
   async GET(ctx) {
     const site = ctx.req.headers.get("sec-fetch-site");
     // Another port of this machine is another site's page, but gets the cookie.
@@ -43,6 +45,6 @@ function refused(request: Request, reason: "logged_out" | "not_a_member"): Respo
   return eventStream([ended], nothing);
 }
 
-function status(code: 401 | 403 | 404 | 503): Response {
-  return new Response(null, { status: code });
+function status(code: 401 | 403 | 404 | 405 | 503): Response {
+  return new Response(null, { status: code, headers: code === 405 ? { allow: "GET" } : {} });
 }
