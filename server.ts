@@ -105,16 +105,14 @@ export async function startServer(
   purge();
   const sweeping = setInterval(sweep, SWEEP_EVERY);
   const purging = setInterval(purge, PURGE_EVERY);
-  return {
-    address: listener.address,
-    sweep,
-    async close() {
-      clearInterval(sweeping);
-      clearInterval(purging);
-      await listener.close();
-      await closeRest();
-    },
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    clearInterval(sweeping);
+    clearInterval(purging);
+    await listener.close();
+    await closeRest();
   };
+  return { address: listener.address, sweep, close: () => closed ??= close() };
 }
 
 /** While it runs, the server goes on without its log; a wrong folder at the start is a mistake to be told. */

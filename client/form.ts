@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { HttpError } from "fresh";
+import { ChungError } from "../lib/errors.ts";
 
 /** More than any of our forms can hold: 16,000 characters of 4 bytes, each written as `%XX`. */
 const MAX_BYTES = 512 * 1024;
@@ -11,12 +13,13 @@ export interface FormFields {
   exact(name: string): string;
 }
 
-/** @throws HttpError 413 for too much, 400 for what is not a form */
+/** @throws ChungError `line_too_long`; HttpError 400 for what is not a form */
 export async function readForm(request: Request): Promise<FormFields> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw new HttpError(413);
+  const body = await readBody(request);
+  const type = request.headers.get("content-type") ?? "";
   let data: FormData;
   try {
-    data = await request.formData();
+    data = await new Response(body, { headers: { "content-type": type } }).formData();
   } catch (cause) {
     throw new HttpError(400, "not a form", { cause });
   }
@@ -30,10 +33,33 @@ export async function readForm(request: Request): Promise<FormFields> {
   return { text, exact };
 }
 
+/** All of a body that is not too large; what is, is not read to its end. */
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLong = () =>
+    new ChungError("line_too_long", "the form holds too much: send it in parts");
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLong();
+  const body = new Uint8Array(new ArrayBuffer(0, { maxByteLength: MAX_BYTES }));
+  for await (const piece of request.body ?? []) {
+    const length = body.length;
+    if (length + piece.length > MAX_BYTES) throw tooLong();
+    body.buffer.resize(length + piece.length);
+    body.set(piece, length);
+  }
+  return body.slice();
+}
+
 /** The form's tag where it is one of the protocol, so that a form posted twice is done once. */
 export function formTag(fields: FormFields): string | undefined {
   const tag = fields.exact("tag");
   return /^[A-Za-z0-9._-]{1,64}$/.test(tag) ? tag : undefined;
+}
+
+/**
+ * The protocol's tag for this content of the form with this tag: posted twice it is done once, but a page that
+ * the person goes back to still has the old form's tag, and something else is written into it.
+ */
+export function contentTag(tag: string | undefined, content: string): string | undefined {
+  return tag && createHash("sha256").update(`${tag}\0${content}`).digest("hex");
 }
 
 /** Whether script sent the form, and not the browser itself. */

@@ -50,5 +50,6 @@ function accountLine(
   badPassword = badName,
 ): string {
   const args = [usernameArgument(username, badName), passwordArgument(password, badPassword)];
-  return requestLine(action, args, null, badPassword);
+  // Of a line that is too long, the longer of the two is to blame.
+  return requestLine(action, args, null, username.length > password.length ? badName : badPassword);
 }

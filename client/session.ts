@@ -180,8 +180,10 @@ export class UpstreamSession implements PersonSession {
     } catch (error) {
       // Somebody was faster: what was asked for is so.
       if (!tokenIsGone(error)) throw error;
+    } finally {
+      // Whatever the server says, this browser's tabs read no further.
+      this.#end("logged_out");
     }
-    this.#end("logged_out");
   }
 
   /** Ends the connection; streams end without a reason, so that browsers come back. */

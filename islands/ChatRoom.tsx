@@ -2,12 +2,17 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { AddMembersForm } from "../client/components/room/add_members_form.tsx";
 import { untilMidnight } from "../client/components/room/chat_time.ts";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
+import { Batch } from "../client/components/room/batch.ts";
 import { Composer } from "../client/components/room/composer.tsx";
 import { MembersPanel } from "../client/components/room/members_panel.tsx";
 import { postForm } from "../client/components/room/post_form.ts";
 import { RoomLogView } from "../client/components/room/room_log_view.tsx";
 import { lastMessageId, MAX_ENTRIES } from "../client/components/room/room_log.ts";
-import { initialRoom, roomAfter } from "../client/components/room/room_state.ts";
+import {
+  initialRoom,
+  roomAfterAll,
+  type RoomChange,
+} from "../client/components/room/room_state.ts";
 import { RoomStream } from "../client/components/room/room_stream.ts";
 import { isRefused } from "../client/components/room/refused.ts";
 import { type PendingMessage, SendQueue } from "../client/components/room/send_queue.ts";
@@ -16,7 +21,10 @@ import type { Message } from "../lib/model/message.ts";
 /** A project's room: its log, the composer and its members, live. */
 export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoomProps) {
   const path = `/projects/${view.project.id}`;
-  const [room, change] = useReducer(roomAfter, undefined, () => initialRoom(view, me));
+  const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
+  const batchRef = useRef<Batch<RoomChange>>();
+  const batch = batchRef.current ??= new Batch(changeAll);
+  const change = (next: RoomChange) => batch.add(next);
   const [pending, setPending] = useState<readonly PendingMessage[]>([]);
   const [problem, setProblem] = useState(draft.problem);
   const [live, setLive] = useState(false);
@@ -41,7 +49,11 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
     now: Date.now,
     tag: randomTag,
     onChange: setPending,
-    onSent: (message) => change({ type: "sent", data: message }),
+    onSent(message) {
+      change({ type: "sent", data: message });
+      // Its pending line goes in the same moment.
+      batch.flush();
+    },
     onRefused(text, sentence) {
       setProblem(sentence);
       writeAgain(text);
@@ -51,7 +63,10 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
   useEffect(() => {
     setLive(true);
     // Wide screens have the members beside the log; small ones above it, folded.
-    if (matchMedia("(min-width: 56rem)").matches) details.current!.open = true;
+    const wide = matchMedia("(min-width: 56rem)");
+    const unfold = () => details.current!.open = wide.matches;
+    if (wide.matches) unfold();
+    wide.addEventListener("change", unfold);
     if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
       field.current!.focus();
     }
@@ -74,9 +89,11 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
     addEventListener("pagehide", leave);
     addEventListener("pageshow", comeBack);
     return () => {
+      wide.removeEventListener("change", unfold);
       removeEventListener("pagehide", leave);
       removeEventListener("pageshow", comeBack);
       leave();
+      batch.close();
     };
   }, []);
 
@@ -124,7 +141,7 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
         {room.ended !== null && (
           <p class="banner" role="alert">
             {texts[`room_ended_${room.ended}`]} {room.ended === "logged_out"
-              ? <a href={`/login?next=${path}`}>{texts.log_in}</a>
+              ? <a href={`/login?next=${path}`} target="_blank">{texts.log_in}</a>
               : <a href="/">{texts.all_projects}</a>}
           </p>
         )}

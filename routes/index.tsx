@@ -4,8 +4,9 @@ import { NewProjectForm, type NewProjectFormData } from "../client/components/ne
 import { ProjectList } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { define } from "../client/define.ts";
-import { formTag, readForm } from "../client/form.ts";
+import { contentTag, formTag, readForm } from "../client/form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
+import { hasNames, splitNames } from "../client/typed_names.ts";
 import { t } from "../client/i18n/translate.ts";
 import { isSessionOver, type Problem, problemOf } from "../client/problem.ts";
 import type { PersonSession, State } from "../client/state.ts";
@@ -42,13 +43,16 @@ async function invite(
   state: State,
 ): Promise<string> {
   const path = `/projects/${project.id}`;
-  if (names === "") return path;
+  if (!hasNames(names)) return path;
   try {
     await session.addMembers(project.id, names);
     return path;
   } catch (error) {
     const { code } = problemOf(error, state.language);
-    const unknown = unknownNames(names, error instanceof Error ? error.message : "").join(",");
+    // An address has room for the names once.
+    const listed = new Set(unknownNames(names, error instanceof Error ? error.message : ""));
+    const unknown = splitNames(names).flatMap((name, place) => listed.has(name) ? [place] : [])
+      .join(".");
     return `${path}?${new URLSearchParams({ names, problem: code, unknown })}`;
   }
 }
@@ -72,7 +76,7 @@ export const handler = define.handlers({
     const tag = formTag(fields);
     try {
       if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const project = await session.createProject(name, tag);
+      const project = await session.createProject(name, contentTag(tag, name));
       return ctx.redirect(await invite(session, project, members, ctx.state), 303);
     } catch (error) {
       const problem = problemOf(error, language);

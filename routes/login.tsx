@@ -12,6 +12,7 @@ import { sessionCookie } from "../client/session_cookie.ts";
 function noticeOf(notice: string | null, language: Language): string | null {
   if (notice === "over") return t(language, "session_over");
   if (notice === "logged_out") return t(language, "you_logged_out");
+  if (notice === "forgotten") return t(language, "token_forgotten");
   return notice === "registered" ? t(language, "registered_log_in") : null;
 }
 

@@ -6,13 +6,15 @@ export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),
 
   async POST(ctx) {
+    let notice = "logged_out";
     try {
       await ctx.state.session?.logout();
     } catch (error) {
-      // Whatever the server says, this browser forgets the token.
+      // Whatever the server says, this browser forgets the token; the person hears what it means.
       problemOf(error, ctx.state.language);
+      notice = "forgotten";
     }
-    const response = ctx.redirect("/login?notice=logged_out", 303);
+    const response = ctx.redirect(`/login?notice=${notice}`, 303);
     response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
     return response;
   },

@@ -10,7 +10,7 @@ import { readForm } from "../client/form.ts";
 import type { ProblemCode } from "../client/i18n/error_text.ts";
 import { t } from "../client/i18n/translate.ts";
 import { afterLogin } from "../client/paths.ts";
-import { formProblem, problemOf } from "../client/problem.ts";
+import { formProblem, type Problem, problemOf } from "../client/problem.ts";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function fieldOf(code: ProblemCode): AccountField {
@@ -44,11 +44,14 @@ export const handler = define.handlers({
       const problem = formProblem("bad_request", t(language, "fill_in_password"));
       return show({ ...problem, field: "password" }, problem.status);
     }
+    let taken: Problem | null = null;
     try {
       await gate.register(username, password);
     } catch (error) {
       const problem = problemOf(error, language);
-      return show({ ...problem, field: fieldOf(problem.code) }, problem.status);
+      // After a double click the name is taken, and by this person: the password tells.
+      if (problem.code === "username_taken") taken = problem;
+      else return show({ ...problem, field: fieldOf(problem.code) }, problem.status);
     }
     try {
       const { token, expires_at } = await gate.login(username, password);
@@ -56,6 +59,7 @@ export const handler = define.handlers({
       response.headers.append("set-cookie", sessionCookie(ctx.url, token, expires_at));
       return response;
     } catch (error) {
+      if (taken !== null) return show({ ...taken, field: "username" }, taken.status);
       // The account exists: asking to register again would say that the name is taken.
       problemOf(error, language);
       const query = new URLSearchParams({ username, next, notice: "registered" });

@@ -19,7 +19,7 @@ export function NewProjectForm(
     <section class="card" aria-labelledby="new-project">
       <h2 id="new-project">{t(language, "new_project")}</h2>
       <form method="post" action="/">
-        <input type="hidden" name="tag" value={data.tag} />
+        <input type="hidden" name="tag" autocomplete="off" value={data.tag} />
         <TextField
           name="name"
           label={t(language, "project_name")}

@@ -1,17 +1,21 @@
 import type { Middleware } from "fresh";
+import { AbsentSession } from "../absent_session.ts";
 import { clearedSessionCookie, readSessionCookie } from "../session_cookie.ts";
 import type { SessionStore } from "../session_store.ts";
-import type { State } from "../state.ts";
+import { ServerUnreachable, type State } from "../state.ts";
 
 /**
  * Fills `ctx.state.session` from the cookie, and makes the browser forget a token that is no longer
- * good. Throws ServerUnreachable when nobody can say whose token it is.
+ * good. Where nobody can say whose token it is, the session is there and everything asked of it fails.
  */
 export function knownPerson(sessions: SessionStore): Middleware<State> {
   return async (ctx) => {
     const token = readSessionCookie(ctx.req);
     if (token === null) return await ctx.next();
-    ctx.state.session = await sessions.find(token);
+    ctx.state.session = await sessions.find(token).catch((error) => {
+      if (error instanceof ServerUnreachable) return new AbsentSession(error);
+      throw error;
+    });
     const response = await ctx.next();
     // Only headers are added: Fresh keeps the nonce of a page's policy on the Response object itself.
     // A login that just succeeded has set a new one.

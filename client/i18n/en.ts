@@ -19,12 +19,15 @@ export const en: Record<MessageKey, Text> = {
   have_an_account: "Already have an account?",
   username: "Username",
   username_hint:
-    "Plain letters, digits, dots, hyphens or underscores, starting with a letter or digit.",
+    "Letters a–z without accents, digits, dots, hyphens or underscores, starting with a letter or digit.",
   password: "Password",
-  password_hint: "A long phrase that you remember is best. Spaces and accents are fine.",
+  password_hint:
+    "At least 8 characters. A long phrase that you remember is best; spaces and accents are fine.",
   fill_in_username: "Please enter your username.",
   fill_in_password: "Please enter your password.",
   you_logged_out: "You have logged out. See you soon!",
+  token_forgotten:
+    "You have logged out in this browser. The server could not be reached: it still counts the session as open until it ends by itself.",
   session_over: "Your session has ended. Please log in again.",
   registered_log_in: "Your account is ready. Please log in.",
 
@@ -71,14 +74,14 @@ export const en: Record<MessageKey, Text> = {
   members_added: "Added: {names}.",
   members_already: "In the project already: {names}.",
   project_made: "Your project was created.",
-  user_entered: "{user} came in",
+  user_entered: "{user} entered the room",
   user_left: "{user} left the room",
   user_added: "{by} added {names}",
   user_removed: "{by} removed {names} from the project",
   user_left_project: "{user} left the project",
   connection_lost: "The connection to the server is lost. Reconnecting; you can keep writing.",
   room_paused: "You have many tabs open, so this one is paused. Click the page to go on.",
-  room_ended_logged_out: "You have logged out, so this room no longer updates.",
+  room_ended_logged_out: "Your session has ended, so this room no longer updates.",
   room_ended_not_a_member: "You are no longer a member of this project.",
 
   page_not_found_title: "Page not found",
@@ -107,13 +110,14 @@ export const en: Record<MessageKey, Text> = {
   error_project_not_found: "There is no such project. The address may have a typing error.",
   error_forbidden: "Only an administrator can do this.",
   error_rate_limited: {
-    one: "Too many tries. Wait {count} second, then try again.",
-    other: "Too many tries. Wait {count} seconds, then try again.",
+    one: "Too many attempts. Wait {count} second, then try again.",
+    other: "Too many attempts. Wait {count} seconds, then try again.",
   },
-  error_rate_limited_a_while: "Too many tries. Wait a little, then try again.",
+  error_rate_limited_a_while: "Too many attempts. Wait a little, then try again.",
   error_server_full: "The server is full at the moment. Please try again in a few minutes.",
   error_unavailable: "The server can't save right now. Nothing was changed; please try again soon.",
-  error_internal: "The server had a fault. Try again; if it stays, tell the administrator.",
+  error_internal:
+    "The server had a problem. Try again; if it happens again, tell the administrator.",
   error_invalid_username:
     "A username has {min} to {max} plain letters, digits, dots, hyphens or underscores, and starts with a letter or digit.",
   error_invalid_password:
@@ -128,7 +132,7 @@ export const en: Record<MessageKey, Text> = {
   error_user_not_found:
     "Nobody has this username. Check the spelling, or ask them to register first.",
   error_users_not_found:
-    "Nobody has the username: {names}. No one was added. Check the spelling, or ask them to register first.",
+    "There is no such username: {names}. No one was added. Check the spelling, or ask them to register first.",
   error_not_a_member: "You are not a member of this project. Ask its owner to add you.",
   error_empty_message: "The message is empty. Write something, then send it.",
   error_message_too_long:

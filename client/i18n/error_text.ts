@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 import { DEFAULT_LIMITS } from "../../lib/model/limits.ts";
+import { splitNames } from "../typed_names.ts";
 import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
 import { t } from "./translate.ts";
@@ -36,10 +37,7 @@ function limitsIn(code: ProblemCode, serverText: string): Values {
 export function unknownNames(typed: string, serverText: string): string[] {
   const listed = /:([^;]*)/.exec(serverText)?.[1] ?? "";
   const unknown = new Set(listed.split(/[\s,]+/).map((name) => name.toLowerCase()));
-  const names = typed.split(/[\s,;[\]]+/).filter((name) =>
-    name !== "" && unknown.has(name.toLowerCase())
-  );
-  return [...new Set(names)];
+  return [...new Set(splitNames(typed).filter((name) => unknown.has(name.toLowerCase())))];
 }
 
 /**

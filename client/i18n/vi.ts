@@ -2,7 +2,7 @@ import type { Text } from "./message.ts";
 
 /** The Vietnamese texts; their keys are the keys of every language. */
 export const vi = {
-  skip_to_content: "Đến nội dung chính",
+  skip_to_content: "Chuyển đến nội dung chính",
   switch_language: "English",
   switch_language_to: "en",
   log_out: "Đăng xuất",
@@ -20,17 +20,20 @@ export const vi = {
   username: "Tên đăng nhập",
   username_hint: "Chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới; bắt đầu bằng chữ hoặc số.",
   password: "Mật khẩu",
-  password_hint: "Một câu dài dễ nhớ là tốt nhất. Mật khẩu dùng được cả dấu cách và chữ có dấu.",
+  password_hint:
+    "Ít nhất 8 ký tự. Một câu dài dễ nhớ là tốt nhất; dùng được cả dấu cách và chữ có dấu.",
   fill_in_username: "Bạn hãy nhập tên đăng nhập.",
   fill_in_password: "Bạn hãy nhập mật khẩu.",
   you_logged_out: "Bạn đã đăng xuất. Hẹn gặp lại!",
+  token_forgotten:
+    "Bạn đã đăng xuất trên trình duyệt này. Chưa kết nối được với máy chủ nên ở đó phiên vẫn còn mở cho đến khi tự hết hạn.",
   session_over: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
   registered_log_in: "Tài khoản của bạn đã được tạo. Mời bạn đăng nhập.",
 
   your_projects: "Dự án của bạn",
   no_projects_title: "Bạn chưa có dự án nào",
   no_projects_text:
-    "Hãy tạo dự án đầu tiên bằng mẫu “Dự án mới”, hoặc nhờ người khác thêm bạn vào dự án của họ: họ chỉ cần biết tên “{user}”.",
+    "Hãy tạo dự án đầu tiên bằng mẫu “Dự án mới”, hoặc nhờ người khác thêm bạn vào dự án của họ: họ chỉ cần biết tên đăng nhập “{user}” của bạn.",
   new_project: "Dự án mới",
   project_name: "Tên dự án",
   members_field: "Thành viên",
@@ -60,7 +63,7 @@ export const vi = {
   new_messages: "Có tin nhắn mới ↓",
   refresh: "Tải lại",
   members: "Thành viên",
-  in_room: "đang ở đây",
+  in_room: "đang trong phòng",
   role_owner: "chủ dự án",
   you: "bạn",
   add_members: "Thêm thành viên",
@@ -75,9 +78,9 @@ export const vi = {
   user_added: "{by} đã thêm {names}",
   user_removed: "{by} đã đưa {names} ra khỏi dự án",
   user_left_project: "{user} đã rời dự án",
-  connection_lost: "Mất kết nối với máy chủ. Đang thử nối lại, bạn cứ viết tiếp nhé.",
+  connection_lost: "Mất kết nối với máy chủ. Đang thử kết nối lại, bạn cứ viết tiếp nhé.",
   room_paused: "Bạn đang mở nhiều thẻ nên thẻ này tạm dừng. Bấm vào trang để cập nhật tiếp.",
-  room_ended_logged_out: "Bạn đã đăng xuất nên phòng này không cập nhật nữa.",
+  room_ended_logged_out: "Phiên đăng nhập đã kết thúc nên phòng này không cập nhật nữa.",
   room_ended_not_a_member: "Bạn không còn là thành viên của dự án này.",
 
   page_not_found_title: "Không tìm thấy trang",
@@ -87,7 +90,7 @@ export const vi = {
     "Yêu cầu này bị từ chối vì không được gửi từ trang của Chung. Bạn hãy mở lại trang rồi thử lần nữa.",
   page_problem_title: "Yêu cầu không hợp lệ",
   page_problem_text: "Chung không hiểu yêu cầu này. Bạn hãy quay lại trang trước rồi thử lần nữa.",
-  page_unreachable_title: "Chưa nối được với máy chủ",
+  page_unreachable_title: "Chưa kết nối được với máy chủ",
   page_unreachable_text: "Trang sẽ tự thử lại sau vài giây. Bạn không cần làm gì cả.",
   page_failed_title: "Đã có lỗi xảy ra",
   page_failed_text: "Lỗi này là của Chung, không phải của bạn. Bạn hãy thử lại sau ít phút.",
@@ -102,12 +105,12 @@ export const vi = {
   error_invalid_token: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
   error_token_expired: "Phiên đăng nhập của bạn đã hết hạn. Mời bạn đăng nhập lại.",
   error_project_not_found: "Không có dự án này. Có thể địa chỉ bị gõ nhầm.",
-  error_forbidden: "Chỉ quản trị viên mới làm được việc này.",
+  error_forbidden: "Chỉ người quản trị mới làm được việc này.",
   error_rate_limited: {
     other: "Bạn đã thử quá nhiều lần. Hãy đợi {count} giây rồi thử lại.",
   },
   error_rate_limited_a_while: "Bạn đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.",
-  error_server_full: "Máy chủ đang đầy chỗ. Bạn hãy thử lại sau ít phút.",
+  error_server_full: "Máy chủ đang quá đông. Bạn hãy thử lại sau ít phút.",
   error_unavailable: "Máy chủ tạm thời chưa lưu được. Chưa có gì thay đổi, bạn hãy thử lại sau.",
   error_internal: "Máy chủ gặp lỗi. Bạn hãy thử lại; nếu vẫn vậy, hãy báo người quản trị.",
   error_invalid_username:
@@ -115,7 +118,7 @@ export const vi = {
   error_invalid_password:
     "Mật khẩu cần ít nhất {min} ký tự và nhiều nhất {max} byte (mỗi chữ có dấu tính 2 hoặc 3 byte).",
   error_username_taken: "Tên này đã có người dùng. Bạn hãy chọn tên khác.",
-  error_registration_closed: "Máy chủ này không nhận đăng ký mới. Bạn hãy nhờ người quản trị.",
+  error_registration_closed: "Máy chủ này không nhận đăng ký mới. Bạn hãy liên hệ người quản trị.",
   error_bad_credentials: "Tên đăng nhập hoặc mật khẩu không đúng. Bạn hãy kiểm tra rồi thử lại.",
   error_account_disabled: "Tài khoản này đã bị khoá. Bạn hãy liên hệ người quản trị.",
   error_invalid_project_name: "Tên dự án cần từ {min} đến {max} ký tự, viết trên một dòng.",
@@ -133,7 +136,7 @@ export const vi = {
   error_not_author: "Chỉ người viết mới sửa được tin nhắn này.",
   error_task_not_found: "Không còn công việc này. Có thể nó đã bị xoá.",
   error_invalid_title: "Tên công việc cần từ {min} đến {max} ký tự, viết trên một dòng.",
-  error_unreachable: "Chưa nối được với máy chủ. Bạn hãy thử lại sau giây lát.",
+  error_unreachable: "Chưa kết nối được với máy chủ. Bạn hãy thử lại sau giây lát.",
 } satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof vi;

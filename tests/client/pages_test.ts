@@ -55,7 +55,13 @@ Deno.test("login and register say beside the field what is wrong and keep the na
     const cases: [string, string, string, number, RegExp][] = [
       ["/register", "bad name", "matkhau-123", 422, /id="username-problem"[^>]*>[^<]*1 to 32/],
       ["/register", "bob", "short", 422, /id="password-problem"[^>]*>[^<]*at least 8/],
-      ["/register", "ALICE", "matkhau-123", 409, /id="username-problem"[^>]*>Somebody already/],
+      [
+        "/register",
+        "ALICE",
+        "another-password",
+        409,
+        /id="username-problem"[^>]*>Somebody already/,
+      ],
       ["/register", "", "matkhau-123", 422, /id="username-problem"/],
       ["/login", "alice", "another-password", 422, /id="form-problem"[^>]*>The username or/],
       ["/login", "bad name", "matkhau-123", 422, /id="form-problem"[^>]*>The username or/],

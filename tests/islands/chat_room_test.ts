@@ -34,7 +34,7 @@ browserTest("ChatRoom shows what one person sends at once to the other", async (
   const room = await makeProject(alice, "Website", "bob");
   await live(alice, "alice");
   await bob.goto(room);
-  await line(alice, "bob came in").waitFor();
+  await line(alice, "bob entered the room").waitFor();
   await send(alice, "chào bob <b>!</b>");
   const received = line(bob, "chào bob");
   await received.waitFor();
@@ -136,7 +136,7 @@ browserTest("ChatRoom adds members without leaving the page", async (windows) =>
   const names = alice.getByLabel("Add members");
   await names.fill("bob, nobody");
   await names.press("Enter");
-  await alice.getByText("Nobody has the username: nobody.").waitFor();
+  await alice.getByText("There is no such username: nobody.").waitFor();
   assert.equal(await names.inputValue(), "bob, nobody");
   await names.fill("bob");
   await names.press("Enter");
@@ -154,7 +154,7 @@ browserTest("ChatRoom says so when the session ends elsewhere", async (windows) 
   await other.goto(`${windows.origin}/`);
   await other.getByRole("button", { name: "Log out" }).click();
   await other.waitForURL(/\/login/);
-  await alice.getByText("You have logged out").waitFor();
+  await alice.getByText("Your session has ended").waitFor();
   assert.equal(await alice.getByRole("button", { name: "Send" }).isDisabled(), true);
 });
 

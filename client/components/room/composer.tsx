@@ -43,7 +43,7 @@ export function Composer(props: ComposerProps) {
   return (
     <form method="post" action={action} class="composer" onSubmit={onSubmit}>
       {problem !== null && <p class="problem" id="message-problem" role="alert">{problem}</p>}
-      <input type="hidden" name="tag" value={tag} />
+      <input type="hidden" name="tag" autocomplete="off" value={tag} />
       <label class="visually-hidden" for="message">{texts.message_field}</label>
       <textarea
         id="message"

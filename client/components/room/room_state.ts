@@ -35,8 +35,13 @@ export function initialRoom(view: RoomView, me: string): RoomState {
   };
 }
 
+/** The room after several changes, the first of them first. */
+export function roomAfterAll(room: RoomState, changes: readonly RoomChange[]): RoomState {
+  return changes.reduce(roomAfter, room);
+}
+
 /** The room after `change`; the same object when nothing is different. */
-export function roomAfter(room: RoomState, change: RoomChange): RoomState {
+function roomAfter(room: RoomState, change: RoomChange): RoomState {
   switch (change.type) {
     case "chat":
     case "sent": {
@@ -53,9 +58,9 @@ export function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "paused":
       return { ...room, paused: true };
     case "connection":
-      return { ...room, connected: change.data.online };
+      return { ...room, connected: change.data.online, paused: false };
     case "lost":
-      return room.connected ? { ...room, connected: false } : room;
+      return room.connected ? { ...room, connected: false, paused: false } : room;
     case "ended":
       return { ...room, ended: change.data.reason };
   }

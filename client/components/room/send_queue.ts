@@ -59,7 +59,9 @@ export class SendQueue {
   /** The user's own message came as an event; events and answers race each other. */
   arrived(text: string): void {
     const first = this.#waiting[0];
-    if (!this.#sending || first.text !== text || first.arrived) return;
+    if (first?.text !== text || first.arrived) return;
+    // It was thought lost: asked again with its tag, the server says that it is there.
+    if (!this.#sending) return this.retry();
     this.#change([{ ...first, arrived: true }, ...this.#waiting.slice(1)]);
   }
 

@@ -2,11 +2,12 @@ import { HttpError, page } from "fresh";
 import { OlderMessagesPage } from "../../../client/pages/older_messages_page.tsx";
 import { ProjectPage, type ProjectPageData } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/define.ts";
-import { formTag, readForm, wantsJson } from "../../../client/form.ts";
+import { contentTag, formTag, readForm, wantsJson } from "../../../client/form.ts";
 import { errorText, isProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
 import { projectId } from "../../../client/paths.ts";
+import { splitNames } from "../../../client/typed_names.ts";
 import { isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import { toLogin } from "../../../client/to_login.ts";
@@ -26,7 +27,9 @@ function invitationOf(query: URLSearchParams, language: Language): ProjectPageDa
   const names = query.get("names") ?? "";
   const code = query.get("problem") ?? "";
   if (!isProblemCode(code)) return { names: "", problem: null };
-  const unknown = `: ${query.get("unknown") ?? ""}`;
+  const typed = splitNames(names);
+  const places = (query.get("unknown") ?? "").split(".").map(Number);
+  const unknown = `: ${places.map((place) => typed[place] ?? "").join(", ")}`;
   const made = t(language, "project_made");
   return { names, problem: `${made} ${errorText(language, code, unknown, names)}` };
 }
@@ -67,7 +70,7 @@ export const handler = define.handlers({
     let problem: Problem;
     try {
       if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const message = await session.chat(id, text, tag);
+      const message = await session.chat(id, text, contentTag(tag, text));
       return wantsJson(ctx.req) ? ctx.json({ message }) : ctx.redirect(`/projects/${id}`, 303);
     } catch (error) {
       problem = problemOf(error, language);

@@ -4,6 +4,7 @@ import { define } from "../../../client/define.ts";
 import { readForm, wantsJson } from "../../../client/form.ts";
 import { t } from "../../../client/i18n/translate.ts";
 import { projectId } from "../../../client/paths.ts";
+import { hasNames } from "../../../client/typed_names.ts";
 import { formProblem, isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
@@ -26,7 +27,7 @@ export const handler = define.handlers({
     let problem: Problem;
     try {
       if (session === null) throw new ChungError("invalid_token", "not logged in");
-      if (/[^\s,;[\]]/.test(names)) {
+      if (hasNames(names)) {
         const { added, already } = await session.addMembers(id, names);
         if (wantsJson(ctx.req)) return ctx.json({ added, already });
         return ctx.redirect(`/projects/${id}`, 303);

@@ -9,7 +9,7 @@ import {
 } from "../../../../client/components/room/room_log.ts";
 import {
   initialRoom,
-  roomAfter,
+  roomAfterAll,
   type RoomChange,
   type RoomState,
 } from "../../../../client/components/room/room_state.ts";
@@ -33,7 +33,7 @@ const VIEW: RoomView = {
 };
 
 function after(...changes: RoomChange[]): RoomState {
-  return changes.reduce(roomAfter, initialRoom(VIEW, "alice"));
+  return roomAfterAll(initialRoom(VIEW, "alice"), changes);
 }
 
 function shown(log: readonly LogEntry[]): (number | string)[] {
@@ -112,4 +112,14 @@ Deno.test("roomAfter shows a pause until the room is told again", () => {
 
 Deno.test("roomAfter keeps why the room ended", () => {
   assert.equal(after({ type: "ended", data: { reason: "not_a_member" } }).ended, "not_a_member");
+});
+
+Deno.test("roomAfterAll takes changes in their order", () => {
+  const room = after(
+    { type: "paused", data: {} },
+    { type: "lost" },
+    { type: "enter", data: { project_id: 1, user: "bob" } },
+  );
+  assert.deepEqual([room.paused, room.connected], [false, false]);
+  assert.deepEqual(shown(room.log).at(-1), "entered");
 });

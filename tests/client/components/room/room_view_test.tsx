@@ -71,7 +71,7 @@ Deno.test("MessageLine opens links in a new window that can't reach back", () =>
 Deno.test("ChatRoom is a plain form without script, with what was typed and its tag", () => {
   const html = room([message("hi")], "member");
   assert.match(html, /<form method="post" action="\/projects\/1"/);
-  assert.match(html, /<input type="hidden" name="tag" value="tag-1"/);
+  assert.match(html, /<input type="hidden" name="tag" autocomplete="off" value="tag-1"/);
   assert.match(html, /<textarea[^>]*>&lt;img src=x/);
   assert.doesNotMatch(html, / style=|<script/);
 });

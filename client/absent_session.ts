@@ -1,0 +1,32 @@
+import type { MessagePage } from "../lib/model/message.ts";
+import type { User } from "../lib/model/user.ts";
+import type { PersonSession, RoomEvent, RoomView, ServerUnreachable } from "./state.ts";
+
+/**
+ * Stands for the session of a token while nobody can say whose it is: whatever is asked of it fails as it does
+ * when the server is lost later, so that no form loses what was typed.
+ */
+export class AbsentSession implements PersonSession {
+  readonly user: User = { id: 0, username: "", role: "user" };
+  readonly #reason: ServerUnreachable;
+
+  constructor(reason: ServerUnreachable) {
+    this.#reason = reason;
+  }
+
+  projects = (): Promise<never> => this.#fail();
+  createProject = (): Promise<never> => this.#fail();
+  addMembers = (): Promise<never> => this.#fail();
+  room = (): Promise<RoomView> => this.#fail();
+  history = (): Promise<MessagePage> => this.#fail();
+  chat = (): Promise<never> => this.#fail();
+  logout = (): Promise<never> => this.#fail();
+
+  events(): AsyncIterable<RoomEvent> & { close(): void } {
+    throw this.#reason;
+  }
+
+  #fail(): Promise<never> {
+    return Promise.reject(this.#reason);
+  }
+}
