@@ -7,9 +7,11 @@ import { Passwords } from "./lib/auth/passwords.ts";
 import { Tokens } from "./lib/auth/token.ts";
 import { Dispatcher } from "./lib/dispatch.ts";
 import { Listener } from "./lib/net/listener.ts";
-import { describeOptions, parseOptions } from "./lib/options.ts";
-import { onStopSignal, print, readOptions, report } from "./lib/program.ts";
+import { systemLanguage } from "./lib/locale.ts";
+import { parseOptions } from "./lib/options.ts";
+import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/program.ts";
 import { Rooms } from "./lib/rooms/rooms.ts";
+import { firstServerStart, serverHelp } from "./lib/server_help.ts";
 import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "./lib/server_options.ts";
 import { openSqliteStore } from "./lib/store/mod.ts";
 import type { Store } from "./lib/store/store.ts";
@@ -130,10 +132,20 @@ async function assertWritable(directory: string): Promise<void> {
   }
 }
 
+/** Whether the folder has no database yet: the server then makes one. */
+function isNewFolder(data: string): boolean {
+  try {
+    Deno.statSync(`${data}/chung.db`);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** What went wrong, as one line for whoever started the server. */
 function startProblem(error: unknown, { host, port }: ServerOptions): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port`;
+    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_PORT)`;
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
     return `${host} is no address of this machine: choose another with --host`;
@@ -141,24 +153,23 @@ function startProblem(error: unknown, { host, port }: ServerOptions): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const HELP = `chung-server: project chat that a small team runs itself
-
-Usage: chung-server [options]
-
-Options (environment variable, default):
-${describeOptions(SERVER_OPTIONS)}`;
-
 async function main(options: ServerOptions): Promise<void> {
+  const first = Deno.stderr.isTerminal() && isNewFolder(options.data);
   const server = await startServer(options, { report }).catch((error) => {
     report(`chung-server: ${startProblem(error, options)}`);
     Deno.exit(1);
   });
-  onStopSignal(async () => {
+  const stop = async () => {
     await server.close();
     Deno.exit(0);
-  }, () => Deno.exit(1));
+  };
+  onStopSignal(stop, () => Deno.exit(1));
+  if (options["end-with-input"]) inputEnd().then(stop);
   const { hostname, port } = server.address;
-  print(`chung-server listening on ${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`);
+  const address = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  print(`chung-server listening on ${address}`);
+  // What other programs read stays one line: only a person at a terminal is told more.
+  if (first) report(firstServerStart(systemLanguage(), { ...options, address }));
 }
 
 if (import.meta.main) {
@@ -166,7 +177,7 @@ if (import.meta.main) {
     "chung-server",
     (args, environment) => parseOptions(SERVER_OPTIONS, args, environment),
   );
-  if (options === "help") print(HELP);
+  if (options === "help") print(serverHelp(systemLanguage()));
   else if (options === "version") print(`chung-server ${VERSION}`);
   else await main(options);
 }

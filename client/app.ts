@@ -1,5 +1,5 @@
 import { type App, csp, csrf, staticFiles } from "fresh";
-import { createGate } from "./gate.ts";
+import { CurrentServer } from "./current_server.ts";
 import { GuardedApp } from "./guards/guarded_app.ts";
 import { knownLanguage } from "./guards/known_language.ts";
 import { knownPerson } from "./guards/known_person.ts";
@@ -10,11 +10,13 @@ import type { State } from "./state.ts";
 
 /** The web client: its guards in their order, then the files of `routes/`. */
 export function createApp(
-  { server, host, report }: ClientSettings,
-  sessions: SessionStore = new SessionStore({ server }),
+  settings: ClientSettings,
+  sessions: SessionStore = new SessionStore(settings),
 ): { app: App<State>; sessions: SessionStore } {
+  const { host, report } = settings;
+  const server = new CurrentServer(settings, sessions);
   const app = new GuardedApp<State>(host)
-    .use(knownLanguage(createGate(server)))
+    .use(knownLanguage(server))
     .use(toldErrors(report))
     .use(csp({ useNonce: true }))
     .use(csrf())

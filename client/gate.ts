@@ -1,14 +1,18 @@
 import type { ErrorCode } from "../lib/errors.ts";
 import type { User } from "../lib/model/user.ts";
 import { passwordArgument, requestLine, usernameArgument } from "./request_line.ts";
+import { addressText, type ServerAddress } from "./server_address.ts";
 import { type Gate, ServerUnreachable } from "./state.ts";
-import { type ServerAddress, Upstream } from "./upstream.ts";
+import { Upstream } from "./upstream.ts";
 
 /** Strangers at once: each has a connection while its password is hashed. */
 const MOST_AT_ONCE = 64;
 
-/** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
-export function createGate(server: ServerAddress): Gate {
+/**
+ * Registers and logs in, each on a connection of its own: nobody waits for another's hash.
+ * @param answered called when the server has done what was asked
+ */
+export function createGate(server: ServerAddress, answered = () => {}): Gate {
   let inside = 0;
 
   async function ask<Body>(action: string, line: string): Promise<Body> {
@@ -16,7 +20,9 @@ export function createGate(server: ServerAddress): Gate {
     inside++;
     const upstream = new Upstream({ server });
     try {
-      return await upstream.request<Body>(line, { action });
+      const body = await upstream.request<Body>(line, { action });
+      answered();
+      return body;
     } finally {
       inside--;
       upstream.close();
@@ -24,6 +30,7 @@ export function createGate(server: ServerAddress): Gate {
   }
 
   return {
+    server: addressText(server),
     async register(username, password) {
       const line = accountLine(
         "reg",

@@ -1,33 +1,106 @@
-import { OptionError, type OptionTable, parseOptions } from "../lib/options.ts";
-import { parseServerAddress } from "./server_address.ts";
-import type { ServerAddress } from "./upstream.ts";
+import { OptionError, type OptionGroup, type OptionTable, parseOptions } from "../lib/options.ts";
+import { parseServerAddress, type ServerAddress } from "./server_address.ts";
 
-/** The options of the web client (README, "Options"). */
-export const CLIENT_OPTIONS = {
+const PAGES = {
   server: {
     env: "CHUNG_SERVER",
     value: "HOST:PORT",
-    default: "127.0.0.1:7070",
-    help: "where the server listens; an IPv6 address in brackets",
+    default: "",
+    help: {
+      en:
+        "where the server listens, an IPv6 address in brackets; else the one last used, else 127.0.0.1:7070",
+      vi:
+        "địa chỉ máy chủ, IPv6 trong ngoặc vuông; nếu không có thì dùng máy chủ lần trước, rồi đến 127.0.0.1:7070",
+    },
   },
   host: {
     env: "CHUNG_CLIENT_HOST",
     value: "ADDRESS",
     default: "127.0.0.1",
-    help: "address to listen on",
+    help: { en: "address to serve the pages on", vi: "địa chỉ phục vụ các trang" },
   },
   port: {
     env: "CHUNG_CLIENT_PORT",
     value: "PORT",
     default: 7080,
     max: 65_535,
-    help: "port to listen on; 0 takes a free one",
+    help: {
+      en: "port to serve the pages on; 0 takes a free one",
+      vi: "cổng phục vụ các trang; 0 là cổng trống",
+    },
   },
-  "no-open": { env: "CHUNG_NO_OPEN", default: false, help: "don't open the browser" },
+  "no-open": {
+    env: "CHUNG_NO_OPEN",
+    default: false,
+    help: { en: "don't open the browser", vi: "không mở trình duyệt" },
+  },
 } as const satisfies OptionTable;
 
+/** What there is to choose of a server that is started along with the client. */
+export const WITH_SERVER_OPTIONS = {
+  "server-port": {
+    env: "CHUNG_PORT",
+    value: "PORT",
+    default: 7070,
+    max: 65_535,
+    help: { en: "port of the server; 0 takes a free one", vi: "cổng của máy chủ; 0 là cổng trống" },
+  },
+  data: {
+    env: "CHUNG_DATA",
+    value: "DIR",
+    default: "./data",
+    help: { en: "folder of the database", vi: "thư mục của cơ sở dữ liệu" },
+  },
+  log: {
+    env: "CHUNG_LOG",
+    value: "DIR",
+    default: "./log",
+    help: { en: "folder of the audit log", vi: "thư mục của nhật ký" },
+  },
+} as const satisfies OptionTable;
+
+const WITH_SERVER = {
+  "with-server": {
+    env: "CHUNG_WITH_SERVER",
+    default: false,
+    help: {
+      en: "start the chung-server that lies beside this program, and end it with this one",
+      vi: "chạy luôn chung-server nằm cạnh chương trình này, và tắt cùng lúc",
+    },
+  },
+  ...WITH_SERVER_OPTIONS,
+} as const satisfies OptionTable;
+
+/** The options of the web client (README, "Options"). */
+export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
+
+/** The same as `--help` has them. */
+export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
+  {
+    title: {
+      en: "Options (environment variable, default)",
+      vi: "Tùy chọn (biến môi trường, mặc định)",
+    },
+    options: PAGES,
+  },
+  {
+    title: { en: "A whole workplace on this machine", vi: "Cả máy chủ lẫn trang web trên máy này" },
+    options: WITH_SERVER,
+  },
+];
+
+/** The server that is started along with the client; its other options come from the environment. */
+export interface WithServer {
+  /** 0 takes a free one. */
+  port: number;
+  data: string;
+  log: string;
+}
+
 export interface ClientOptions {
-  server: ServerAddress;
+  /** Null where none is named. */
+  server: ServerAddress | null;
+  withServer: WithServer | null;
   host: string;
   port: number;
   open: boolean;
@@ -40,10 +113,15 @@ export function parseClientOptions(
 ): ClientOptions | "help" | "version" {
   const options = parseOptions(CLIENT_OPTIONS, args, environment);
   if (typeof options === "string") return options;
-  const server = parseServerAddress(options.server);
-  if (server === null) {
-    const given = JSON.stringify(options.server);
+  const { server, host, port, data, log } = options;
+  if (server !== "" && options["with-server"]) {
+    throw new OptionError("--with-server brings its own server: leave --server (CHUNG_SERVER) out");
+  }
+  const address = parseServerAddress(server);
+  if (server !== "" && address === null) {
+    const given = JSON.stringify(server);
     throw new OptionError(`--server is HOST:PORT, for example 127.0.0.1:7070, not ${given}`);
   }
-  return { server, host: options.host, port: options.port, open: !options["no-open"] };
+  const withServer = options["with-server"] ? { port: options["server-port"], data, log } : null;
+  return { server: address, withServer, host, port, open: !options["no-open"] };
 }

@@ -13,11 +13,12 @@ import {
   tokenArgument,
 } from "./request_line.ts";
 import { RoomFeed } from "./room_feed.ts";
+import type { ServerAddress } from "./server_address.ts";
 import type { PersonSession, RoomEvent, RoomView } from "./state.ts";
 import { Subscriber } from "./subscriber.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
-import { type RequestOptions, type ServerAddress, Upstream } from "./upstream.ts";
+import { type RequestOptions, Upstream } from "./upstream.ts";
 
 /**
  * Browsers hold six connections a host over HTTP/1.1, for all their tabs together. With six streams open no page

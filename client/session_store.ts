@@ -1,11 +1,14 @@
 import { UpstreamSession } from "./session.ts";
+import type { ServerAddress } from "./server_address.ts";
 import { ServerUnreachable } from "./state.ts";
 import { realTimers, type Timer, type Timers } from "./timers.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
-import type { ServerAddress } from "./upstream.ts";
 
 export interface SessionStoreOptions {
+  /** Read for each new session: it may be replaced, and each session keeps the one that it began with. */
   server: ServerAddress;
+  /** Told of a server that knows a token. */
+  remember?: (server: ServerAddress) => void;
   timers?: Timers;
   random?: () => number;
   /** Connections to the server at once; the longest unused makes room for another. */
@@ -59,6 +62,11 @@ export class SessionStore {
   close(): void {
     this.#closed = true;
     this.#timers.clear(this.#sweeping);
+    this.closeAll();
+  }
+
+  /** Ends every session; those that are asked for later begin anew. */
+  closeAll(): void {
     for (const { session } of [...this.#entries.values()]) session.close();
   }
 
@@ -73,7 +81,9 @@ export class SessionStore {
       ended: () => this.#forget(token),
     });
     const ready = session.identify();
-    ready.catch(() => session.close());
+    ready.then(() => {
+      if (this.#options.server === server) this.#options.remember?.(server);
+    }, () => session.close());
     const entry = { session, ready };
     this.#entries.set(token, entry);
     if (this.#entries.size === 1) this.#sweepLater();

@@ -1,96 +1,73 @@
-import { describeOptions, type OptionTable, parseOptions } from "../lib/options.ts";
+import { systemLanguage } from "../lib/locale.ts";
+import { describeOptions, type Options, type OptionTable, parseOptions } from "../lib/options.ts";
+import { print, readOptions, report } from "../lib/program.ts";
 import { VERSION } from "../lib/version.ts";
 import { builder } from "./build.ts";
-import { openBrowser } from "./open_browser.ts";
-import { onStopSignal, print, readOptions, report } from "../lib/program.ts";
-import { StartedProgram } from "./started_program.ts";
+import { CLIENT_OPTIONS, parseClientOptions, WITH_SERVER_OPTIONS } from "./options.ts";
+import { runClient } from "./run_client.ts";
 
 /** The options of `deno task start` (README, "Options"). */
 const START_OPTIONS = {
-  "server-port": {
-    env: "CHUNG_PORT",
-    value: "PORT",
-    default: 7070,
-    max: 65_535,
-    help: "port of the server; 0 takes a free one",
-  },
+  ...WITH_SERVER_OPTIONS,
   "client-port": {
-    env: "CHUNG_CLIENT_PORT",
-    value: "PORT",
-    default: 7080,
-    max: 65_535,
-    help: "port of the web client; 0 takes a free one",
+    ...CLIENT_OPTIONS.port,
+    help: {
+      en: "port of the web client; 0 takes a free one",
+      vi: "cổng của trang web; 0 là cổng trống",
+    },
   },
-  data: { env: "CHUNG_DATA", value: "DIR", default: "./data", help: "folder of the database" },
-  log: { env: "CHUNG_LOG", value: "DIR", default: "./log", help: "folder of the audit log" },
-  "no-open": { env: "CHUNG_NO_OPEN", default: false, help: "don't open the browser" },
+  "no-open": CLIENT_OPTIONS["no-open"],
 } as const satisfies OptionTable;
 
-const HELP = `chung start: the server and the web client of Chung on this machine
+const GROUP = {
+  title: {
+    en: "Options (environment variable, default)",
+    vi: "Tùy chọn (biến môi trường, mặc định)",
+  },
+  options: START_OPTIONS,
+};
 
-Usage: deno task start [options]
+const TEXT = {
+  en: {
+    before: `chung start: the server and the web client of Chung on this machine
 
-Options (environment variable, default):
-${describeOptions(START_OPTIONS)}
+Usage: deno task start [options]`,
+    after:
+      `All other options of both programs can be given in the environment: see the --help of server.ts
+and client/main.ts.`,
+  },
+  vi: {
+    before: `chung start: máy chủ và trang web của Chung trên máy này
 
-All other options of both programs can be given in the environment: see the --help of server.ts
-and client/main.ts.`;
+Cách dùng: deno task start [tùy chọn]`,
+    after:
+      `Mọi tùy chọn khác của hai chương trình có thể đặt bằng biến môi trường: xem --help của server.ts
+và client/main.ts.`,
+  },
+};
 
-const SERVER_RIGHTS = ["net", "read", "write", "env", "sys"];
-const CLIENT_RIGHTS = ["net", "read", "env", "sys"];
+function help(): string {
+  const language = systemLanguage();
+  const { before, after } = TEXT[language];
+  return [before, describeOptions([GROUP], language), after].join("\n\n");
+}
 
-async function start(options: {
-  "server-port": number;
-  "client-port": number;
-  data: string;
-  log: string;
-  "no-open": boolean;
-}): Promise<never> {
-  const running: StartedProgram[] = [];
-  let stopping = false;
-  const stopAll = () => {
-    stopping = true;
-    for (const program of running) program.stop();
-  };
-  onStopSignal(stopAll, () => {
-    for (const program of running) program.kill();
-  });
+/** Builds the pages, then does what `chung --with-server` does. */
+async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   await builder.build();
-
-  const run = async (path: string, rights: string[], args: string[], ready: RegExp) => {
-    if (stopping) return null;
-    const program = new StartedProgram(new URL(path, import.meta.url), rights, args);
-    running.push(program);
-    return await program.line(ready, print);
-  };
-  const { data, log, "server-port": serverPort, "client-port": clientPort } = options;
-  const serverArgs = ["--host", "127.0.0.1", "--port", `${serverPort}`];
-  const server = await run(
-    "../server.ts",
-    SERVER_RIGHTS,
-    [...serverArgs, "--data", data, "--log", log],
-    /^chung-server listening on (\S+)$/,
-  );
-  const client = server === null ? null : await run(
-    "main.ts",
-    CLIENT_RIGHTS,
-    ["--server", server, "--port", `${clientPort}`, "--no-open"],
-    /^chung listening on (\S+)$/,
-  );
-  if (client !== null && !options["no-open"]) openBrowser(client);
-
-  // Whichever ends first takes the other with it; the exit code is that of who ended unasked.
-  const codes = running.map(({ ended }) => ended);
-  const first = await Promise.race(codes);
-  const asked = stopping;
-  stopAll();
-  const all = await Promise.all(codes);
-  Deno.exit(asked ? Math.max(0, ...all) : first || 1);
+  // The pages need none of what building them took.
+  for (const name of ["write", "ffi"] as const) Deno.permissions.revokeSync({ name });
+  const { "server-port": serverPort, "client-port": port, data, log, "no-open": quiet } = options;
+  const args = ["--with-server", "--server-port", `${serverPort}`, "--data", data, "--log", log];
+  args.push("--port", `${port}`, ...(quiet ? ["--no-open"] : []));
+  const environment = (name: string) => name === "CHUNG_SERVER" ? undefined : Deno.env.get(name);
+  const translated = readOptions("chung", () => parseClientOptions(args, environment));
+  if (typeof translated !== "string") await runClient(translated);
 }
 
 if (import.meta.main) {
   const options = readOptions("chung", (args, env) => parseOptions(START_OPTIONS, args, env));
-  if (options === "help") print(HELP);
+  if (options === "help") print(help());
   else if (options === "version") print(`chung ${VERSION}`);
   else {
     await start(options).catch((error) => {

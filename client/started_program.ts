@@ -3,7 +3,10 @@ import { TextLineStream } from "./text_lines.ts";
 /** How long a program may take to end in milliseconds before it is killed. */
 const ENDING = 10_000;
 
-/** A program of this project in a process of its own. */
+/**
+ * A program that ends with this one, whatever ends this one: it is asked to by the end of its standard input, which
+ * the system brings about too.
+ */
 export class StartedProgram {
   readonly #child: Deno.ChildProcess;
   #killing: ReturnType<typeof setTimeout> | undefined;
@@ -11,11 +14,11 @@ export class StartedProgram {
   /** Its exit code. */
   readonly ended: Promise<number>;
 
-  /** @param rights what Deno allows it */
-  constructor(module: URL, rights: string[], args: string[]) {
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", ...rights.map((right) => `--allow-${right}`), module.href, ...args],
-      stdin: "null",
+  /** @throws {Deno.errors.NotFound} there is no such program */
+  constructor(program: string, args: string[]) {
+    this.#child = new Deno.Command(program, {
+      args,
+      stdin: "piped",
       stdout: "piped",
       // Ctrl-C goes to a terminal's whole group: the program would hear it from there and from us,
       // and take the second for impatience.
@@ -47,17 +50,13 @@ export class StartedProgram {
   stop(): void {
     if (this.#stopping) return;
     this.#stopping = true;
-    this.#signal("SIGTERM");
+    this.#child.stdin.close().catch(() => {});
     this.#killing = setTimeout(() => this.kill(), ENDING);
   }
 
   kill(): void {
-    this.#signal("SIGKILL");
-  }
-
-  #signal(signal: Deno.Signal): void {
     try {
-      this.#child.kill(signal);
+      this.#child.kill("SIGKILL");
     } catch {
       // It has ended already.
     }

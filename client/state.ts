@@ -1,4 +1,5 @@
 import type { Language } from "./i18n/language.ts";
+import type { ServerAddress } from "./server_address.ts";
 import type { Message, MessagePage } from "../lib/model/message.ts";
 import type { Member, MemberRole, Project, ProjectSummary } from "../lib/model/project.ts";
 import type { User } from "../lib/model/user.ts";
@@ -10,10 +11,23 @@ export interface State {
   session: PersonSession | null;
   /** To register and to log in. */
   gate: Gate;
+  server: ServerChoice;
 }
 
-/** What a stranger may ask of the server. Both throw ChungError, or ServerUnreachable. */
+/** The server that this client speaks to. */
+export interface ServerChoice {
+  /** `HOST:PORT`. */
+  readonly address: string;
+  /** Why pages can't change it: this client brought it along, or others than this machine reach the pages. */
+  readonly fixed: "with_server" | "open_host" | null;
+  /** From now on; what goes on with the server before ends. */
+  change(server: ServerAddress): void;
+}
+
+/** What a stranger may ask of one server. Both throw ChungError, or ServerUnreachable. */
 export interface Gate {
+  /** `HOST:PORT` of the server that is asked. */
+  readonly server: string;
   register(username: string, password: string): Promise<User>;
   /** The token goes into the browser's cookie, and never to script. */
   login(

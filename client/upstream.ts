@@ -1,13 +1,9 @@
 import { ChungError } from "../lib/errors.ts";
+import type { ServerAddress } from "./server_address.ts";
 import type { Reply } from "./server_line.ts";
 import { ServerUnreachable } from "./state.ts";
 import { realTimers, type Timer, type Timers } from "./timers.ts";
 import { type Ask, UpstreamLink } from "./upstream_link.ts";
-
-export interface ServerAddress {
-  hostname: string;
-  port: number;
-}
 
 export interface UpstreamOptions {
   server: ServerAddress;

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
+import type { Bilingual, Language } from "./locale.ts";
 
 /** One option, on the command line and in the environment. */
 export interface OptionDefinition {
   /** The environment variable; the flag is the key of the table. */
   env: string;
   /** One line for `--help`. */
-  help: string;
+  help: Bilingual;
   /** How `--help` shows the value; left out for switches. */
   value?: string;
   default: string | number | boolean;
@@ -102,14 +103,32 @@ function readValue(
   return text;
 }
 
-/** The list of options for `--help`, with their environment variables and defaults. */
-export function describeOptions(table: OptionTable): string {
-  const rows = Object.entries(table).map(([flag, definition]) => {
-    const usage = `--${flag}${definition.value ? ` ${definition.value}` : ""}`;
-    const fallback = typeof definition.default === "boolean" ? "" : `, ${definition.default}`;
-    return [usage, `${definition.help} (${definition.env}${fallback})`];
+/** Some options under one heading of `--help`. */
+export interface OptionGroup {
+  title: Bilingual;
+  options: OptionTable;
+}
+
+const ALWAYS: [string, Bilingual][] = [
+  ["--help", { en: "show this", vi: "hiện phần này" }],
+  ["--version", { en: "show the version", vi: "hiện phiên bản" }],
+];
+
+/** The options for `--help`, with their environment variables and defaults; the first group has `--help` as well. */
+export function describeOptions(groups: OptionGroup[], language: Language): string {
+  const sections = groups.map(({ title, options }, place) => {
+    const rows = Object.entries(options).map(([flag, { value, help, env, default: usual }]) => {
+      const usage = `--${flag}${value ? ` ${value}` : ""}`;
+      const fallback = typeof usual === "boolean" || usual === "" ? "" : `, ${usual}`;
+      return [usage, `${help[language]} (${env}${fallback})`];
+    });
+    if (place === 0) {
+      rows.push(...ALWAYS.map(([usage, help]) => [usage, help[language]]));
+    }
+    return { title: title[language], rows };
   });
-  rows.push(["--help", "show this"], ["--version", "show the version"]);
-  const width = Math.max(...rows.map(([usage]) => usage.length));
-  return rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`).join("\n");
+  const width = Math.max(...sections.flatMap(({ rows }) => rows.map(([usage]) => usage.length)));
+  return sections.map(({ title, rows }) =>
+    [`${title}:`, ...rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`)].join("\n")
+  ).join("\n\n");
 }

@@ -24,6 +24,16 @@ export function readOptions<Options>(
   }
 }
 
+/** Settles when standard input ends, or can't be read. */
+export async function inputEnd(): Promise<void> {
+  const buffer = new Uint8Array(1024);
+  try {
+    while (await Deno.stdin.read(buffer) !== null);
+  } catch {
+    // It is as good as ended.
+  }
+}
+
 /** Ctrl-C in a terminal reaches a program twice when a task runner passes it on as well. */
 const SAME_REQUEST_MS = 1_000;
 

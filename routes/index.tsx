@@ -108,7 +108,7 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state }
     return (
       <>
         {title}
-        <WaitingForServer language={language} />
+        <WaitingForServer language={language} server={state.server.address} />
       </>
     );
   }

@@ -5,6 +5,7 @@ import { define } from "../client/define.ts";
 import { readForm } from "../client/form.ts";
 import type { Language } from "../client/i18n/language.ts";
 import { t } from "../client/i18n/translate.ts";
+import { otherServerProblem } from "../client/other_server.ts";
 import { afterLogin } from "../client/paths.ts";
 import { formProblem, problemOf } from "../client/problem.ts";
 import { sessionCookie } from "../client/session_cookie.ts";
@@ -40,6 +41,8 @@ export const handler = define.handlers({
       const data: AccountFormData = { username, next, problem, notice: null };
       return page(data, { status });
     };
+    const elsewhere = otherServerProblem(form, gate, language);
+    if (elsewhere !== null) return show({ ...elsewhere, field: "form" }, elsewhere.status);
     if (username === "") {
       const problem = formProblem("bad_request", t(language, "fill_in_username"));
       return show({ ...problem, field: "username" }, problem.status);
@@ -51,7 +54,7 @@ export const handler = define.handlers({
     try {
       const { token, expires_at } = await gate.login(username, password);
       const response = ctx.redirect(next, 303);
-      response.headers.append("set-cookie", sessionCookie(ctx.url, token, expires_at));
+      response.headers.append("set-cookie", sessionCookie(ctx.url, gate.server, token, expires_at));
       return response;
     } catch (error) {
       const problem = problemOf(error, language);
@@ -66,7 +69,12 @@ export default define.page<typeof handler>(function LoginPage({ data, state }) {
       <Head>
         <title>{t(state.language, "log_in_title")} · Chung</title>
       </Head>
-      <AccountForm kind="login" language={state.language} data={data} />
+      <AccountForm
+        kind="login"
+        language={state.language}
+        server={state.gate.server}
+        data={data}
+      />
     </>
   );
 });

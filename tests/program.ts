@@ -1,5 +1,13 @@
 import { TextLineStream } from "../client/text_lines.ts";
 
+/** Something to run that sees no environment but the one given. */
+export interface Executable {
+  command: string;
+  args: string[];
+  environment: Record<string, string>;
+  cwd?: string;
+}
+
 /** A program of this project in a process of its own, as people run it. */
 export class Program {
   /** Everything that it has printed on standard output. */
@@ -9,11 +17,24 @@ export class Program {
   readonly #errors: Promise<string>;
   #wake = () => {};
 
-  /** @param module its path within the project */
-  constructor(module: string, args: string[], environment: Record<string, string> = {}) {
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", new URL(`../${module}`, import.meta.url).href, ...args],
-      env: environment,
+  /** @param program its path within the project, with `args` and `environment`; or an executable */
+  constructor(
+    program: string | Executable,
+    args: string[] = [],
+    environment: Record<string, string> = {},
+  ) {
+    const given = typeof program !== "string";
+    const { command, cwd, ...options } = given ? program : {
+      command: Deno.execPath(),
+      args: ["run", "-A", new URL(`../${program}`, import.meta.url).href, ...args],
+      environment,
+      cwd: undefined,
+    };
+    this.#child = new Deno.Command(command, {
+      args: options.args,
+      env: options.environment,
+      clearEnv: given,
+      cwd,
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
@@ -42,7 +63,11 @@ export class Program {
   }
 
   kill(signal: Deno.Signal): void {
-    this.#child.kill(signal);
+    try {
+      this.#child.kill(signal);
+    } catch {
+      // It has ended already.
+    }
   }
 
   /** Waits for its end. */

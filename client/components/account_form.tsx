@@ -18,11 +18,13 @@ export type AccountField = "username" | "password" | "form";
 interface AccountFormProps {
   kind: "login" | "register";
   language: Language;
+  /** `HOST:PORT` of the server that gets what is typed. */
+  server: string;
   data: AccountFormData;
 }
 
 /** The form to log in, or to register. */
-export function AccountForm({ kind, language, data }: AccountFormProps) {
+export function AccountForm({ kind, language, server, data }: AccountFormProps) {
   const { username, next, problem, notice } = data;
   const register = kind === "register";
   const problemOf = (field: AccountField) => problem?.field === field ? problem.text : null;
@@ -34,10 +36,15 @@ export function AccountForm({ kind, language, data }: AccountFormProps) {
         ? <p class="notice-box" role="status">{notice}</p>
         : <p>{t(language, register ? "register_intro" : "log_in_intro")}</p>}
       {problem?.field === "form" && (
-        <p class="problem" id="form-problem" role="alert">{problem.text}</p>
+        <p class="problem" id="form-problem" role="alert">
+          {problem.code === "unreachable"
+            ? t(language, "unreachable_at", { server })
+            : problem.text}
+        </p>
       )}
       <form method="post" action={`/${kind}`}>
         <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="server" value={server} />
         <TextField
           name="username"
           label={t(language, "username")}
@@ -65,6 +72,10 @@ export function AccountForm({ kind, language, data }: AccountFormProps) {
         <a href={`/${register ? "login" : "register"}${query}`}>
           {t(language, register ? "log_in" : "register")}
         </a>
+      </p>
+      <p class="other-way">
+        {t(language, "server_at")}{" "}
+        <a href="/server" title={t(language, "server_choose")}>{server}</a>
       </p>
     </div>
   );

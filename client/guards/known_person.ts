@@ -10,7 +10,7 @@ import { ServerUnreachable, type State } from "../state.ts";
  */
 export function knownPerson(sessions: SessionStore): Middleware<State> {
   return async (ctx) => {
-    const token = readSessionCookie(ctx.req);
+    const token = readSessionCookie(ctx.req, ctx.state.server.address);
     if (token === null) return await ctx.next();
     ctx.state.session = await sessions.find(token).catch((error) => {
       if (error instanceof ServerUnreachable) return new AbsentSession(error);

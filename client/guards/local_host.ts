@@ -2,6 +2,11 @@
 const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
 
+/** Whether only this machine reaches what listens on this host. */
+export function isLoopback(host: string): boolean {
+  return LOCAL.has(hostnameOf(inBrackets(host)));
+}
+
 /**
  * Whether a request was meant for this client. A page of another site can let its own name lead to
  * this machine (DNS rebinding) and would then be of the same origin: only names that nobody else
@@ -13,11 +18,15 @@ export function isLocalHost(request: Request, host: string): boolean {
   // What a Host header makes of it need not be a URL.
   const names = [URL.parse(request.url)?.hostname ?? ""];
   if (header !== null) names.push(hostnameOf(header));
-  const own = hostnameOf(host.includes(":") && !host.startsWith("[") ? `[${host}]` : host);
+  const own = hostnameOf(inBrackets(host));
   return names.every((name) =>
     LOCAL.has(name) || (own !== "" && name === own) ||
     (EVERY_ADDRESS.has(host) && isNumeric(name))
   );
+}
+
+function inBrackets(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
 /** "" for what is no host. */

@@ -31,6 +31,27 @@ export const en: Record<MessageKey, Text> = {
   session_over: "Your session has ended. Please log in again.",
   registered_log_in: "Your account is ready. Please log in.",
 
+  server_at: "Server:",
+  server_title: "Server",
+  server_now: "These pages use the server at {server}.",
+  server_choose: "Change the address of the server",
+  server_address: "Address of the server",
+  server_address_hint:
+    "A name or number, a colon, and the port. For example: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
+  server_address_wrong:
+    "This is no address of a server. Write its name, a colon, and the port, for example 127.0.0.1:7070.",
+  server_change: "Use this server",
+  server_change_hint:
+    "Every server has its own accounts and projects: after a change you log in there. The address is remembered.",
+  server_fixed_with_server:
+    "This server was started along with the pages, by --with-server. For another one, stop the program and start it without --with-server.",
+  server_fixed_open_host:
+    "These pages are open to other machines too, so the server can't be changed here. Start the program again with --server.",
+  server_changed:
+    "Meanwhile the server was changed to {server}. Your password was not sent: check, then enter it again.",
+  unreachable_at:
+    "The server at {server} can't be reached. Try again in a moment, or change its address below.",
+
   your_projects: "Your projects",
   no_projects_title: "No projects yet",
   no_projects_text:
@@ -93,7 +114,8 @@ export const en: Record<MessageKey, Text> = {
   page_problem_title: "That request is not valid",
   page_problem_text: "Chung did not understand this request. Go back and try once more.",
   page_unreachable_title: "The server can't be reached",
-  page_unreachable_text: "This page tries again by itself in a few seconds.",
+  page_unreachable_text:
+    "There is no answer from {server}. This page tries again by itself in a few seconds.",
   page_failed_title: "Something went wrong",
   page_failed_text: "The fault is Chung's, not yours. Please try again in a few minutes.",
   cannot_open_project: "This project can't be opened",

@@ -30,6 +30,27 @@ export const vi = {
   session_over: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
   registered_log_in: "Tài khoản của bạn đã được tạo. Mời bạn đăng nhập.",
 
+  server_at: "Máy chủ:",
+  server_title: "Máy chủ",
+  server_now: "Các trang này đang dùng máy chủ {server}.",
+  server_choose: "Đổi địa chỉ máy chủ",
+  server_address: "Địa chỉ máy chủ",
+  server_address_hint:
+    "Tên máy hoặc số, dấu hai chấm rồi đến cổng. Ví dụ: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
+  server_address_wrong:
+    "Đây không phải là địa chỉ máy chủ. Hãy viết tên máy, dấu hai chấm rồi đến cổng, ví dụ 127.0.0.1:7070.",
+  server_change: "Dùng máy chủ này",
+  server_change_hint:
+    "Mỗi máy chủ có tài khoản và dự án riêng: sau khi đổi, bạn đăng nhập lại ở máy chủ mới. Địa chỉ được nhớ cho lần sau.",
+  server_fixed_with_server:
+    "Máy chủ này được chạy cùng chương trình bằng --with-server. Muốn dùng máy chủ khác, hãy tắt rồi chạy lại không có --with-server.",
+  server_fixed_open_host:
+    "Các trang này mở ra cho cả những máy khác, nên không đổi được máy chủ từ đây. Hãy chạy lại chương trình với --server.",
+  server_changed:
+    "Trong lúc đó máy chủ đã được đổi thành {server}. Mật khẩu chưa được gửi đi: bạn hãy kiểm tra rồi nhập lại.",
+  unreachable_at:
+    "Chưa kết nối được với máy chủ {server}. Bạn hãy thử lại sau giây lát, hoặc đổi địa chỉ máy chủ bên dưới.",
+
   your_projects: "Dự án của bạn",
   no_projects_title: "Bạn chưa có dự án nào",
   no_projects_text:
@@ -91,7 +112,8 @@ export const vi = {
   page_problem_title: "Yêu cầu không hợp lệ",
   page_problem_text: "Chung không hiểu yêu cầu này. Bạn hãy quay lại trang trước rồi thử lần nữa.",
   page_unreachable_title: "Chưa kết nối được với máy chủ",
-  page_unreachable_text: "Trang sẽ tự thử lại sau vài giây. Bạn không cần làm gì cả.",
+  page_unreachable_text:
+    "Máy chủ {server} chưa trả lời. Trang sẽ tự thử lại sau vài giây, bạn không cần làm gì cả.",
   page_failed_title: "Đã có lỗi xảy ra",
   page_failed_text: "Lỗi này là của Chung, không phải của bạn. Bạn hãy thử lại sau ít phút.",
   cannot_open_project: "Không mở được dự án này",

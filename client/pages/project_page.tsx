@@ -26,15 +26,17 @@ export interface ProjectPageData {
 interface ProjectPageProps {
   data: ProjectPageData;
   username: string;
+  /** `HOST:PORT`. */
+  server: string;
   language: Language;
   /** The island: given by the routes, since nothing here knows of islands. */
   Room: ComponentType<ChatRoomProps>;
 }
 
 /** A project's room, or why it can't be shown; what was typed is there in any case. */
-export function ProjectPage({ data, username, language, Room }: ProjectPageProps) {
+export function ProjectPage({ data, username, server, language, Room }: ProjectPageProps) {
   const { view, draft, invitation } = data;
-  if (view === null) return <ClosedRoom data={data} language={language} />;
+  if (view === null) return <ClosedRoom data={data} server={server} language={language} />;
   return (
     <div class="project-page">
       <Head>
@@ -58,7 +60,7 @@ export function ProjectPage({ data, username, language, Room }: ProjectPageProps
   );
 }
 
-function ClosedRoom({ data, language }: { data: ProjectPageData; language: Language }) {
+function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username" | "Room">) {
   const { projectId, problem, draft, invitation } = data;
   const title = (
     <Head>
@@ -70,7 +72,7 @@ function ClosedRoom({ data, language }: { data: ProjectPageData; language: Langu
     return (
       <>
         {title}
-        <WaitingForServer language={language} />
+        <WaitingForServer language={language} server={server} />
       </>
     );
   }

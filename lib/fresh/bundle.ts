@@ -69,7 +69,7 @@ function esbuildArguments(options: BundleOptions): string[] {
 }
 
 /** A node_modules folder with one link a package into Deno's cache: each package is there once. */
-async function linkPackages(folder: string, packages: Map<string, string>): Promise<void> {
+export async function linkPackages(folder: string, packages: Map<string, string>): Promise<void> {
   for (const [name, target] of packages) {
     const link = join(folder, "node_modules", name);
     await Deno.mkdir(dirname(link), { recursive: true });

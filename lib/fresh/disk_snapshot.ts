@@ -38,7 +38,9 @@ export async function writeSnapshot(config: ResolvedBuildConfig, build: Build): 
 /** The path of a file as an import of a module in `outDir`. */
 function importPath(config: ResolvedBuildConfig, path: string): string {
   const from = relative(config.outDir, path).replaceAll("\\", "/");
-  return JSON.stringify(encodeURI(from.startsWith(".") ? from : `./${from}`));
+  const url = encodeURI(from.startsWith(".") ? from : `./${from}`);
+  // A URL may hold brackets as they are, and bundlers look for a file by what is written.
+  return JSON.stringify(url.replaceAll("%5B", "[").replaceAll("%5D", "]"));
 }
 
 function snapshotModule(

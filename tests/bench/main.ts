@@ -1,7 +1,10 @@
+import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
 
 /** Every benchmark; each prints ratios against a baseline of the same run. */
 if (import.meta.main) {
   // deno-lint-ignore no-console
-  await benchStore((line) => console.log(line));
+  const print = (line: string) => console.log(line);
+  await benchStartup(print);
+  await benchStore(print);
 }

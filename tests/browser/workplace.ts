@@ -33,11 +33,25 @@ async function run(
     ...["--server-port", "0", "--client-port", "0", "--no-open"],
     ...["--data", `${folder}/data`, "--log", `${folder}/log`],
   ]);
+  try {
+    const url = await start.line(CLIENT_READY);
+    await withBrowser(url, test);
+  } finally {
+    start.kill("SIGINT");
+    await start.end();
+  }
+}
+
+/** A browser for a web client that runs. */
+export async function withBrowser(
+  url: string,
+  test: (workplace: Workplace) => Promise<void>,
+): Promise<void> {
   const browser = await launchChromium();
   const complaints: string[] = [];
   try {
     await test({
-      url: await start.line(CLIENT_READY),
+      url,
       complaints,
       async person(options) {
         const context = await browser.newContext({ locale: "en-GB", ...options });
@@ -54,7 +68,5 @@ async function run(
     });
   } finally {
     await browser.close();
-    start.kill("SIGINT");
-    await start.end();
   }
 }

@@ -50,7 +50,9 @@ Deno.test("two people talk by plain forms when they have no script", async () =>
 Deno.test("the token stays out of every page and is forgotten after logout", async () => {
   await withClient(async ({ server, client, browser }) => {
     await browser.join("alice");
-    const [[name, token]] = browser.cookies;
+    const [[name, cookie]] = browser.cookies;
+    const token = cookie.slice(cookie.indexOf("~") + 1);
+    assert.equal(cookie, `127.0.0.1:${server.port}~${token}`);
     assert.equal(name, "chung_session_7080");
     const path = await browser.makeProject("Website");
     for (const page of ["/", path]) {
@@ -60,7 +62,7 @@ Deno.test("the token stays out of every page and is forgotten after logout", asy
     assert.equal(browser.cookies.size, 0);
     assert.equal(client.sessions.size, 0);
     const thief = client.browser();
-    thief.cookies.set(name, token);
+    thief.cookies.set(name, cookie);
     assert.equal(await statusOf(thief.get(path)), 303);
     assert.equal(thief.cookies.size, 0, "a token that is no longer good is cleared");
     assert.deepEqual(server.reports, []);
@@ -68,8 +70,10 @@ Deno.test("the token stays out of every page and is forgotten after logout", asy
 });
 
 Deno.test("a cookie that no server gave is nobody's, whatever it holds", async () => {
-  await withClient(async ({ client }) => {
-    for (const value of ["garbage", "a.b.c", "%00%0d%0a", "x y", '"', "=", "x".repeat(9_000)]) {
+  await withClient(async ({ server, client }) => {
+    const issuers = ["", `127.0.0.1:${server.port}~`];
+    const values = ["garbage", "a.b.c", "%00%0d%0a", "x y", '"', "=", "x".repeat(9_000)];
+    for (const value of issuers.flatMap((issuer) => values.map((rest) => issuer + rest))) {
       const browser = client.browser();
       browser.cookies.set("chung_session_7080", value);
       assert.equal(await statusOf(browser.get("/login")), 200, value.slice(0, 20));
@@ -153,7 +157,7 @@ Deno.test("pages say that the server is away, and work again when it is back", a
     const path = await browser.makeProject("Website");
     await server.close();
     const stranger = client.browser();
-    stranger.cookies.set("chung_session_7080", "a.b.c");
+    stranger.cookies.set("chung_session_7080", `127.0.0.1:${server.port}~a.b.c`);
     assert.equal(await statusOf(stranger.get("/")), 503);
     assert.equal(await statusOf(browser.get(path)), 503);
     assert.equal(browser.cookies.size, 1, "nobody is logged out by that");

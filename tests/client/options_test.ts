@@ -6,6 +6,8 @@ import { OptionError } from "../../lib/options.ts";
 Deno.test("parseServerAddress reads HOST:PORT, and nothing else", () => {
   const cases: [string, { hostname: string; port: number } | null][] = [
     ["127.0.0.1:7070", { hostname: "127.0.0.1", port: 7070 }],
+    ["999.1.1.1:7070", null],
+    ["[1]:7070", null],
     ["chung.example.org:1", { hostname: "chung.example.org", port: 1 }],
     ["[::1]:7070", { hostname: "::1", port: 7070 }],
     ["[fe80::1.2.3.4]:65535", { hostname: "fe80::1.2.3.4", port: 65_535 }],
@@ -22,7 +24,7 @@ Deno.test("parseServerAddress reads HOST:PORT, and nothing else", () => {
   ];
   for (const [text, address] of cases) {
     assert.deepEqual(parseServerAddress(text), address, text);
-    if (address !== null) assert.equal(addressText(address.hostname, address.port), text);
+    if (address !== null) assert.equal(addressText(address), text);
   }
 });
 
@@ -30,7 +32,8 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
   const environment = new Map<string, string>();
   const parse = (...args: string[]) => parseClientOptions(args, (name) => environment.get(name));
   const defaults = {
-    server: { hostname: "127.0.0.1", port: 7070 },
+    server: null,
+    withServer: null,
     host: "127.0.0.1",
     port: 7080,
     open: true,
@@ -38,12 +41,25 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
   assert.deepEqual(parse(), defaults);
   environment.set("CHUNG_SERVER", "[::1]:1").set("CHUNG_CLIENT_HOST", "::")
     .set("CHUNG_CLIENT_PORT", "0").set("CHUNG_NO_OPEN", "1");
-  const inherited = { server: { hostname: "::1", port: 1 }, host: "::", port: 0, open: false };
+  const inherited = {
+    server: { hostname: "::1", port: 1 },
+    withServer: null,
+    host: "::",
+    port: 0,
+    open: false,
+  };
   assert.deepEqual(parse(), inherited);
   assert.deepEqual(parse("--server", "a:2", "--port", "3"), {
     ...inherited,
     server: { hostname: "a", port: 2 },
     port: 3,
+  });
+  environment.delete("CHUNG_SERVER");
+  environment.set("CHUNG_DATA", "/srv/data").set("CHUNG_PORT", "1");
+  assert.deepEqual(parse("--with-server", "--server-port", "2"), {
+    ...inherited,
+    server: null,
+    withServer: { port: 2, data: "/srv/data", log: "./log" },
   });
   assert.equal(parse("--help"), "help");
   assert.equal(parse("--version"), "version");
@@ -55,6 +71,8 @@ Deno.test("parseClientOptions tells in one line when an option is wrong", () => 
     ["--port", "65536"],
     ["--port", "x"],
     ["--nonsense"],
+    ["--with-server", "--server", "127.0.0.1:7070"],
+    ["--server-port", "65536"],
     ["extra"],
   ];
   for (const args of wrong) {

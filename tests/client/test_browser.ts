@@ -1,6 +1,7 @@
 import { createApp } from "../../client/app.ts";
 import { builder } from "../../client/build.ts";
 import type { SessionStore } from "../../client/session_store.ts";
+import type { ClientSettings } from "../../client/settings.ts";
 
 /** The real routes and islands, built once: by the first test, since esbuild's process has to end in it. */
 let build: ReturnType<typeof builder.build> | undefined;
@@ -15,12 +16,16 @@ export interface TestClient {
 }
 
 /** The web client in this process, for a server on this port. */
-export async function startTestClient(server: { port: number }): Promise<TestClient> {
+export async function startTestClient(
+  server: { port: number },
+  settings: Partial<ClientSettings> = {},
+): Promise<TestClient> {
   const reports: string[] = [];
   const { app, sessions } = createApp({
     server: { hostname: "127.0.0.1", port: server.port },
     host: "127.0.0.1",
     report: (line) => reports.push(line),
+    ...settings,
   });
   (await (build ??= builder.build({ snapshot: "memory" })))(app);
   const handler = app.handler();
@@ -43,6 +48,11 @@ export class TestBrowser {
   constructor(origin: string, handler: (request: Request) => Promise<Response>) {
     this.#origin = origin;
     this.#handler = handler;
+  }
+
+  /** Of whoever is logged in. */
+  get token(): string {
+    return [...this.cookies.values()].map((value) => /~(.*)/.exec(value)?.[1]).find(Boolean) ?? "";
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {

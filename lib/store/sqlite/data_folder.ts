@@ -60,11 +60,15 @@ function create(path: string): void {
     throw new Error(`${path}-wal is there without ${path}: put the database file back beside it`);
   }
   const draft = `${path}.new`;
-  for (const name of [draft, `${draft}-journal`]) if (exists(name)) Deno.removeSync(name);
+  for (const name of [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`]) {
+    if (exists(name)) Deno.removeSync(name);
+  }
   try {
     const database = new DatabaseSync(draft);
     try {
       migrate(database, draft);
+      // Reader and writer open it at the same time, and find its mode settled.
+      database.exec("PRAGMA journal_mode = WAL");
     } finally {
       database.close();
     }

@@ -23,12 +23,13 @@ export interface SqliteStoreOptions {
  * @throws Error, one line that names the path: the folder can't be written or another server has it, the
  * database is damaged, another program's, or of a newer version
  */
+// deno-lint-ignore require-await -- whatever happens is in the promise
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
   const { path, inline = false, report = () => {} } = options;
   if (path === ":memory:") return openMemory(report);
   const folder = openDataFolder(path);
   try {
-    return await openFile(folder, inline, report);
+    return openFile(folder, inline, report);
   } catch (error) {
     folder.lock.release();
     throw new Error(`the database ${folder.path} can't be opened: ${(error as Error).message}`, {
@@ -48,27 +49,24 @@ function openMemory(report: (line: string) => void): Store {
   });
 }
 
-async function openFile(
+function openFile(
   { path, lock }: DataFolder,
   inline: boolean,
   report: (line: string) => void,
-): Promise<Store> {
-  const runner: BatchRunner = inline
-    ? new InlineRunner(new Writer(openWriterConnection(path)))
-    : await WorkerRunner.start(path, report);
-  let database: DatabaseSync | undefined;
+): Store {
+  const database = openReaderConnection(path);
   try {
-    // After the writer's: it finds the WAL in place.
-    database = openReaderConnection(path);
+    const runner: BatchRunner = inline
+      ? new InlineRunner(new Writer(openWriterConnection(path)))
+      : new WorkerRunner(path, report);
     return new SqliteStore({
       queue: new WriteQueue(runner, report),
       database,
-      closeReader: () => database?.close(),
+      closeReader: () => database.close(),
       release: () => lock.release(),
     });
   } catch (error) {
-    database?.close();
-    await runner.close();
+    database.close();
     throw error;
   }
 }

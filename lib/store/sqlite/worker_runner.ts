@@ -9,19 +9,59 @@ interface Question {
 }
 
 /**
- * Runs the writer in a thread of its own. Should the thread die, the batch in hand and every later write fail
- * with `unavailable`, and the operator is told: what the thread left behind is sound, a restart goes on from it.
+ * Runs the writer in a thread of its own. Should the thread die, or not open the database, the batch in hand and
+ * every later write fail with `unavailable`, and the operator is told: what the thread left behind is sound, a
+ * restart goes on from it.
  */
 export class WorkerRunner implements BatchRunner {
-  readonly #worker: Worker;
+  readonly #path: string;
   readonly #report: (line: string) => void;
+  readonly #program: URL;
+  #thread: { worker: Worker; opening: Promise<unknown> } | null = null;
   #question: Question | null = null;
-  #opened = false;
   #dead = false;
 
-  private constructor(worker: Worker, report: (line: string) => void) {
-    this.#worker = worker;
+  /** @param program what the thread runs */
+  constructor(
+    path: string,
+    report: (line: string) => void,
+    program: URL = new URL("./writer_worker.ts", import.meta.url),
+  ) {
+    this.#path = path;
     this.#report = report;
+    this.#program = program;
+  }
+
+  run(
+    batch: WriteRequest[],
+    done: (results: WriteResult[]) => void,
+    failed: (error: Error) => void,
+  ): void {
+    // Not before: `new Worker` stops this thread for longer than all else that a server needs to be ready.
+    this.#thread ??= this.#start();
+    this.#thread.opening.then(() =>
+      this.#ask({ type: "batch", batch }, {
+        answered: (message) => {
+          if (message.type === "results") done(message.results);
+          else failed(new Error(`the writer answered a batch with ${message.type}`));
+        },
+        failed,
+      })
+    );
+  }
+
+  async close(): Promise<void> {
+    if (this.#thread === null) return;
+    await this.#thread.opening;
+    try {
+      if (!this.#dead) await this.#askAndWait({ type: "close" });
+    } finally {
+      this.#thread.worker.terminate();
+    }
+  }
+
+  #start(): { worker: Worker; opening: Promise<unknown> } {
+    const worker = new Worker(this.#program, { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
       const question = this.#question;
       this.#question = null;
@@ -33,49 +73,11 @@ export class WorkerRunner implements BatchRunner {
       event.preventDefault();
       this.#die(event.message);
     };
-  }
-
-  /**
-   * @param program what the thread runs
-   * @throws Error when the thread can't be started or the database not be opened
-   */
-  static async start(
-    path: string,
-    report: (line: string) => void,
-    program: URL = new URL("./writer_worker.ts", import.meta.url),
-  ): Promise<WorkerRunner> {
-    const worker = new Worker(program, { type: "module" });
-    const runner = new WorkerRunner(worker, report);
-    try {
-      await runner.#askAndWait({ type: "open", path });
-      runner.#opened = true;
-    } catch (error) {
-      worker.terminate();
-      throw error;
-    }
-    return runner;
-  }
-
-  run(
-    batch: WriteRequest[],
-    done: (results: WriteResult[]) => void,
-    failed: (error: Error) => void,
-  ): void {
-    this.#ask({ type: "batch", batch }, {
-      answered: (message) => {
-        if (message.type === "results") done(message.results);
-        else failed(new Error(`the writer answered a batch with ${message.type}`));
-      },
-      failed,
+    const opening = new Promise<FromWriter>((answered, failed) => {
+      this.#question = { answered, failed };
+      worker.postMessage({ type: "open", path: this.#path } satisfies ToWriter);
     });
-  }
-
-  async close(): Promise<void> {
-    try {
-      if (!this.#dead) await this.#askAndWait({ type: "close" });
-    } finally {
-      this.#worker.terminate();
-    }
+    return { worker, opening: opening.catch((error: Error) => this.#die(error.message)) };
   }
 
   #askAndWait(message: ToWriter): Promise<FromWriter> {
@@ -88,19 +90,20 @@ export class WorkerRunner implements BatchRunner {
       return;
     }
     this.#question = question;
-    this.#worker.postMessage(message);
+    this.#thread!.worker.postMessage(message);
   }
 
   #die(reason: string): void {
     if (this.#dead) return;
     this.#dead = true;
-    const died = `the database's writer thread died: ${reason.split("\n")[0]}`;
-    if (this.#opened) {
-      this.#report(`${died}; nothing can be stored until the server is restarted`);
-    }
+    this.#report(
+      `the database's writer thread died: ${
+        reason.split("\n")[0]
+      }; nothing can be stored until the server is restarted`,
+    );
     const question = this.#question;
     this.#question = null;
-    question?.failed(this.#opened ? unavailable() : new Error(died));
+    question?.failed(unavailable());
   }
 }
 

@@ -107,6 +107,12 @@ export default define.page<typeof handler>(function ProjectRoute({ data, state }
     );
   }
   return (
-    <ProjectPage data={data.room} username={username} language={state.language} Room={ChatRoom} />
+    <ProjectPage
+      data={data.room}
+      username={username}
+      server={state.server.address}
+      language={state.language}
+      Room={ChatRoom}
+    />
   );
 });

@@ -50,5 +50,13 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function MembersRoute({ data, state }) {
   const username = state.session?.user.username ?? "";
-  return <ProjectPage data={data} username={username} language={state.language} Room={ChatRoom} />;
+  return (
+    <ProjectPage
+      data={data}
+      username={username}
+      server={state.server.address}
+      language={state.language}
+      Room={ChatRoom}
+    />
+  );
 });

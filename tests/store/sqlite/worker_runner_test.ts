@@ -7,7 +7,7 @@ Deno.test("WorkerRunner fails every write with unavailable when its thread has d
   const reports: string[] = [];
   const report = (line: string) => reports.push(line);
   const program = new URL("../fixture/dying_worker.ts", import.meta.url);
-  const queue = new WriteQueue(await WorkerRunner.start("unused", report, program), report);
+  const queue = new WriteQueue(new WorkerRunner("unused", report, program), report);
   const add = (username: string) =>
     queue.add("createUser", { username, passwordHash: "hash", at: START }).promise();
   const inHand = [add("alice"), add("bob")];
@@ -19,11 +19,19 @@ Deno.test("WorkerRunner fails every write with unavailable when its thread has d
   await queue.close();
 });
 
-Deno.test("WorkerRunner.start fails when its thread can't open the database", async () => {
+Deno.test("WorkerRunner fails every write with unavailable when its thread can't open the database", async () => {
   await withFolder(async (folder) => {
-    await assert.rejects(
-      WorkerRunner.start(`${folder}/missing/chung.db`, () => {}),
-      /unable to open database file/,
-    );
+    const reports: string[] = [];
+    const report = (line: string) => reports.push(line);
+    const runner = new WorkerRunner(`${folder}/missing/chung.db`, report);
+    const queue = new WriteQueue(runner, report);
+    for (const username of ["alice", "bob"]) {
+      const write = queue.add("createUser", { username, passwordHash: "hash", at: START });
+      await assert.rejects(write.promise(), refusal("unavailable"));
+    }
+    assert.equal(reports.length, 1);
+    assert.match(reports[0], /unable to open database file.*restarted/);
+    await queue.drain();
+    await queue.close();
   });
 });

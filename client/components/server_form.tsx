@@ -1,0 +1,49 @@
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import type { ServerChoice } from "../state.ts";
+import { TextField } from "./text_field.tsx";
+
+/** What the page of the server shows. */
+export interface ServerFormData {
+  /** The address as it was typed, or as it is. */
+  typed: string;
+  problem: string | null;
+}
+
+interface ServerFormProps {
+  data: ServerFormData;
+  server: ServerChoice;
+  language: Language;
+}
+
+/** Which server the pages speak to, and the form to choose another. */
+export function ServerForm({ data, server, language }: ServerFormProps) {
+  return (
+    <div class="card narrow">
+      <h1>{t(language, "server_title")}</h1>
+      <p>{t(language, "server_now", { server: server.address })}</p>
+      {server.fixed !== null
+        ? <p class="notice-box" role="status">{t(language, `server_fixed_${server.fixed}`)}</p>
+        : (
+          <form method="post" action="/server">
+            <TextField
+              name="server"
+              label={t(language, "server_address")}
+              value={data.typed}
+              hint={t(language, "server_address_hint")}
+              problem={data.problem}
+              autocomplete="off"
+              maxLength={300}
+              verbatim
+              autofocus
+            />
+            <p class="hint">{t(language, "server_change_hint")}</p>
+            <button type="submit">{t(language, "server_change")}</button>
+          </form>
+        )}
+      <p class="other-way">
+        <a href="/">{t(language, "back_to_start")}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { systemLanguage } from "../lib/locale.ts";
+import { onStopSignal, print, report } from "../lib/program.ts";
+import { firstClientStart } from "./help.ts";
+import { openBrowser } from "./open_browser.ts";
+import type { ClientOptions, WithServer } from "./options.ts";
+import { RememberedServer, settingsFolder } from "./remembered_server.ts";
+import { addressText, DEFAULT_SERVER, type ServerAddress } from "./server_address.ts";
+import { ServerBeside } from "./server_beside.ts";
+import type { SessionStore } from "./session_store.ts";
+import { settings } from "./settings.ts";
+
+/** How long in milliseconds a response in hand may take when the program is asked to end. */
+const LAST_RESPONSES = 2_000;
+
+/** Where this person's settings are; null where their system names no place. */
+export function ownSettings(): RememberedServer | null {
+  const folder = settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
+  return folder === null ? null : new RememberedServer(folder, report);
+}
+
+/** Serves the pages until the program is asked to end, or the server that it started ends. */
+export async function runClient(options: ClientOptions): Promise<void> {
+  await new ClientProgram().run(options);
+}
+
+class ClientProgram {
+  #beside: ServerBeside | null = null;
+  #web: Deno.HttpServer | undefined;
+  #sessions: SessionStore | undefined;
+  #stopping = false;
+
+  async run(options: ClientOptions): Promise<void> {
+    onStopSignal(() => this.#stop(0), () => {
+      this.#beside?.kill();
+      Deno.exit(1);
+    });
+    Object.assign(settings, { host: options.host, report });
+    const { withServer } = options;
+    const first = withServer === null
+      ? this.#chooseServer(options.server)
+      : await this.#startServer(withServer);
+    const handler = await this.#importBuilt();
+    if (this.#stopping) return;
+    this.#sessions = (await import("./app.ts")).sessions;
+    this.#serve(options, handler, first);
+  }
+
+  /** Whether this is the person's first start. */
+  #chooseServer(named: ServerAddress | null): boolean {
+    const remembered = ownSettings();
+    settings.server = named ?? remembered?.read() ?? DEFAULT_SERVER;
+    settings.remember = (server) => remembered?.write(server);
+    return remembered !== null && isMissing(remembered.path);
+  }
+
+  /** Whether it is the server's first start. */
+  async #startServer(withServer: WithServer): Promise<boolean> {
+    const first = isMissing(withServer.data);
+    try {
+      this.#beside = new ServerBeside(withServer);
+    } catch (error) {
+      await this.#fail((error as Error).message);
+    }
+    const beside = this.#beside!;
+    const server = await beside.ready(print);
+    if (server === null) {
+      const rival = this.#stopping ? null : await beside.rival();
+      if (rival !== null) report(`chung: ${rival}`);
+      await this.#stop(await beside.ended || 1);
+    }
+    beside.ended.then((code) => this.#stop(code || 1));
+    Object.assign(settings, { server, withServer: true });
+    return first;
+  }
+
+  async #importBuilt(): Promise<Deno.ServeHandler<Deno.NetAddr>> {
+    const url = new URL("../_fresh/server.js", import.meta.url);
+    try {
+      await Deno.stat(url);
+    } catch {
+      await this.#fail("the pages are not built yet: run `deno task build` first");
+    }
+    return (await import(url.href)).default.fetch;
+  }
+
+  #serve(
+    { host, port, open }: ClientOptions,
+    handler: Deno.ServeHandler<Deno.NetAddr>,
+    first: boolean,
+  ): void {
+    try {
+      this.#web = Deno.serve({
+        hostname: host,
+        port,
+        onListen(address) {
+          const url = `http://${addressText(address)}`;
+          print(`chung listening on ${url}`);
+          // What other programs read stays one line: only a person at a terminal is told more.
+          if (first && Deno.stderr.isTerminal()) {
+            const server = settings.withServer ? null : addressText(settings.server);
+            report(firstClientStart(systemLanguage(), { url, server }));
+          }
+          if (open) openBrowser(url);
+          // From now on this answers requests, and has nothing to start any more.
+          Deno.permissions.revokeSync({ name: "run" });
+        },
+      }, handler);
+    } catch (error) {
+      this.#fail(listenProblem(error, host, port));
+    }
+  }
+
+  #fail(problem: string): Promise<never> {
+    report(`chung: ${problem}`);
+    return this.#stop(1);
+  }
+
+  /** Ends everything, and the process with the highest of the exit codes; it never returns. */
+  async #stop(code: number): Promise<never> {
+    if (this.#stopping) return await new Promise(() => {});
+    this.#stopping = true;
+    this.#beside?.stop();
+    // Streams end with their sessions; the rest is short.
+    this.#sessions?.close();
+    const late = new Promise((resolve) => setTimeout(resolve, LAST_RESPONSES));
+    await Promise.race([this.#web?.shutdown(), late]);
+    Deno.exit(Math.max(code, await this.#beside?.ended ?? 0));
+  }
+}
+
+function isMissing(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function listenProblem(error: unknown, host: string, port: number): string {
+  if (error instanceof Deno.errors.AddrInUse) {
+    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_CLIENT_PORT)`;
+  }
+  if (error instanceof Deno.errors.AddrNotAvailable) {
+    return `${host} is no address of this machine: choose another with --host`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

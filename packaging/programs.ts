@@ -1,0 +1,52 @@
+/** One executable, and what goes into it. */
+export interface ExecutableProgram {
+  /** The name of the executable. */
+  name: string;
+  /** Modules by where their bundles stand in the executable, the one that is started first. */
+  entries: Record<string, string>;
+  /** A folder that is embedded as it is, where it is read. */
+  files?: string;
+  /** What Deno allows it (docs/RELEASING.md, "Permissions"). */
+  permissions: string[];
+}
+
+/** Paths are within the project. */
+export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
+  server: {
+    name: "chung-server",
+    // Its threads look for their programs beside it.
+    entries: {
+      "server": "server.ts",
+      "writer_worker": "lib/store/sqlite/writer_worker.ts",
+      "password_worker": "lib/auth/password_worker.ts",
+    },
+    // The folders are named when it is started, so that no list can be given here.
+    permissions: ["--allow-net", "--allow-read", "--allow-write", "--allow-env=CHUNG_*"],
+  },
+  client: {
+    name: "chung",
+    entries: {
+      "client/main": "client/main.ts",
+      "_fresh/server": "_fresh/server.js",
+    },
+    files: "_fresh/static",
+    permissions: [
+      "--allow-net",
+      "--allow-read",
+      "--allow-write",
+      // Deno looks for the programs of a list when it starts, in PATH alone, where chung-server need not
+      // be. The client gives this up as soon as server and browser run, before its first request.
+      "--allow-run",
+      "--allow-env=CHUNG_*,XDG_CONFIG_HOME,HOME,APPDATA",
+    ],
+  },
+};
+
+/** Those that Deno publishes a runtime for. */
+export const TARGETS = [
+  "x86_64-unknown-linux-gnu",
+  "aarch64-unknown-linux-gnu",
+  "x86_64-apple-darwin",
+  "aarch64-apple-darwin",
+  "x86_64-pc-windows-msvc",
+] as const;

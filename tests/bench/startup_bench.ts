@@ -1,0 +1,89 @@
+// From starting an executable to its ready line, as a ratio against one that only prints a line.
+//   deno run -A tests/bench/startup_bench.ts
+import { join } from "node:path";
+import { builder } from "../../client/build.ts";
+import { compileModule, compileProgram } from "../../packaging/compile_program.ts";
+import { PROGRAMS } from "../../packaging/programs.ts";
+import { whyNotCompile } from "../compiled/can_compile.ts";
+import { withFolder } from "../folder.ts";
+import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
+
+const ROUNDS = 21;
+
+/** Something that is started again and again. */
+interface Start {
+  name: string;
+  executable: string;
+  args: string[];
+  ready: RegExp;
+  milliseconds: number[];
+}
+
+/** Prints one line for each executable; one in all where none can be made. */
+export async function benchStartup(print: (line: string) => void): Promise<void> {
+  const why = await whyNotCompile();
+  if (why !== null) return print(`startup: not measured: ${why}`);
+  await withFolder(async (folder) => {
+    const starts = await makeExecutables(folder);
+    // In turns, so that whatever else the machine does falls on all alike.
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const start of starts) {
+        start.milliseconds.push(await measure(start, join(folder, `${round}`)));
+      }
+    }
+    const baseline = median(starts[0].milliseconds);
+    for (const { name, milliseconds } of starts) {
+      const time = median(milliseconds);
+      const ratio = (time / baseline).toFixed(2).padStart(6);
+      print(`startup: ${name.padEnd(27)} ${ratio} x  ${time.toFixed(0)} ms`);
+    }
+  });
+}
+
+async function makeExecutables(folder: string): Promise<Start[]> {
+  const executable = (name: string) =>
+    join(folder, Deno.build.os === "windows" ? `${name}.exe` : name);
+  await Deno.writeTextFile(join(folder, "hello.js"), 'console.log("hello")');
+  await compileModule({ folder, start: "hello.js", output: executable("hello"), quiet: true });
+  await builder.build();
+  for (const program of Object.values(PROGRAMS)) {
+    await compileProgram({ program, output: executable(program.name), quiet: true });
+  }
+  const used = join(folder, "used");
+  const folders = ["--data", `${used}/data`, "--log", `${used}/log`];
+  return [
+    { name: "one that prints a line", file: "hello", args: [], ready: /^hello$/ },
+    { name: "chung-server, first time", file: "chung-server", args: [], ready: SERVER_READY },
+    { name: "chung-server, again", file: "chung-server", args: folders, ready: SERVER_READY },
+    { name: "chung", file: "chung", args: ["--no-open"], ready: CLIENT_READY },
+  ].map(({ name, file, args, ready }) => ({
+    name,
+    executable: executable(file),
+    args: file === "hello" ? [] : ["--port", "0", ...args],
+    ready,
+    milliseconds: [],
+  }));
+}
+
+/** Milliseconds from the start to the ready line, in a new folder. */
+async function measure({ executable, args, ready }: Start, folder: string): Promise<number> {
+  await Deno.mkdir(folder, { recursive: true });
+  const environment = { XDG_CONFIG_HOME: folder, HOME: folder };
+  const start = performance.now();
+  const program = new Program({ command: executable, args, environment, cwd: folder });
+  await program.line(ready);
+  const milliseconds = performance.now() - start;
+  program.kill("SIGTERM");
+  await program.end();
+  await Deno.remove(folder, { recursive: true });
+  return milliseconds;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+if (import.meta.main) {
+  // deno-lint-ignore no-console
+  await benchStartup(console.log);
+}

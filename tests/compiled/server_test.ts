@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { LineClient } from "../line_client.ts";
+import { type Program, SERVER_READY } from "../program.ts";
+import { talkGivenActions } from "../wire/given_actions.ts";
+import { testExecutables } from "./executables.ts";
+import type { Place } from "./place.ts";
+
+async function startServer(
+  place: Place,
+  folder?: string,
+): Promise<{ server: Program; port: number }> {
+  const server = place.start("chung-server", ["--port", "0"], { folder });
+  return { server, port: Number(await server.line(SERVER_READY)) };
+}
+
+async function stop(program: Program): Promise<void> {
+  program.kill("SIGTERM");
+  assert.deepEqual(await program.end(), { code: 0, errors: "" });
+}
+
+testExecutables(
+  "chung-server answers the given six actions, and writes only its data and its log",
+  async (place) => {
+    const { server, port } = await startServer(place);
+    await talkGivenActions(port);
+    await stop(server);
+    const places =
+      /^\/work\/(data\/(chung\.db|chung\.lock|token_secret)|log\/[\d_]{10}\/\w+\.log)$/;
+    const files = place.files();
+    assert(files.includes("/work/data/chung.db"));
+    assert.deepEqual(files.filter((file) => !places.test(file)), []);
+  },
+);
+
+testExecutables("chung-server knows everything again when it is restarted", async (place) => {
+  let { server, port } = await startServer(place);
+  let client = await LineClient.connect(port);
+  const token = await client.join("alice");
+  await client.ok(`new_project ${token} Trang web`);
+  const { message } = await client.ok(`chat ${token} 1 chào cả nhà`);
+  await stop(server);
+  await client.close();
+
+  ({ server, port } = await startServer(place));
+  client = await LineClient.connect(port);
+  assert.deepEqual((await client.ok(`enter ${token} 1`)).messages, [message]);
+  await client.close();
+  await stop(server);
+});
+
+testExecutables("chung-server starts in whatever folder", async (place) => {
+  await Deno.mkdir(place.path("/work/a b/ở đâu"), { recursive: true });
+  const { server } = await startServer(place, "/work/a b/ở đâu");
+  await stop(server);
+  assert(place.files().includes("/work/a b/ở đâu/data/chung.db"));
+});
+
+testExecutables(
+  "chung-server ends with one line and 1 when it can't write its folders",
+  async (place) => {
+    await Deno.writeTextFile(place.path("/work/file"), "");
+    for (const option of ["--data", "--log"]) {
+      const server = place.start("chung-server", ["--port", "0", option, `file/here`]);
+      const { code, errors } = await server.end();
+      assert.equal(code, 1, errors);
+      assert.match(errors, /^chung-server: [^\n]*file\/here[^\n]*\n$/);
+    }
+  },
+);
