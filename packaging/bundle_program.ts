@@ -35,7 +35,7 @@ export async function bundleProgram(
       // bcryptjs imports it by its old name.
       "--alias:crypto=node:crypto",
       // Beside the first module: paths that are told by import.meta.url stay right in a chunk too.
-      `--chunk-names=${join(dirname(Object.keys(entries)[0]), "[name]-[hash]")}`,
+      `--chunk-names=${dirname(Object.keys(entries)[0])}/[name]-[hash]`,
       "--outdir=.",
       "--log-level=error",
       "--color=false",
