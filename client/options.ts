@@ -1,4 +1,5 @@
 import { OptionError, type OptionGroup, type OptionTable, parseOptions } from "../lib/options.ts";
+import { SERVER_OPTIONS } from "../lib/server_options.ts";
 import { parseServerAddress, type ServerAddress } from "./server_address.ts";
 
 const PAGES = {
@@ -45,18 +46,8 @@ export const WITH_SERVER_OPTIONS = {
     max: 65_535,
     help: { en: "port of the server; 0 takes a free one", vi: "cổng của máy chủ; 0 là cổng trống" },
   },
-  data: {
-    env: "CHUNG_DATA",
-    value: "DIR",
-    default: "./data",
-    help: { en: "folder of the database", vi: "thư mục của cơ sở dữ liệu" },
-  },
-  log: {
-    env: "CHUNG_LOG",
-    value: "DIR",
-    default: "./log",
-    help: { en: "folder of the audit log", vi: "thư mục của nhật ký" },
-  },
+  data: SERVER_OPTIONS.data,
+  log: SERVER_OPTIONS.log,
 } as const satisfies OptionTable;
 
 const WITH_SERVER = {

@@ -1,17 +1,16 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
+import { readAccountForm } from "../client/account_input.ts";
 import {
   type AccountField,
   AccountForm,
   type AccountFormData,
 } from "../client/components/account_form.tsx";
 import { define } from "../client/define.ts";
-import { readForm } from "../client/form.ts";
 import type { ProblemCode } from "../client/i18n/error_text.ts";
 import { t } from "../client/i18n/translate.ts";
-import { otherServerProblem } from "../client/other_server.ts";
 import { afterLogin } from "../client/paths.ts";
-import { formProblem, type Problem, problemOf } from "../client/problem.ts";
+import { type Problem, problemOf } from "../client/problem.ts";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function fieldOf(code: ProblemCode): AccountField {
@@ -29,24 +28,12 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     const { language, gate } = ctx.state;
-    const form = await readForm(ctx.req);
-    const username = form.text("username").trim();
-    const password = form.exact("password");
-    const next = afterLogin(form.text("next"));
+    const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountFormData["problem"], status: number) => {
       const data: AccountFormData = { username, next, problem, notice: null };
       return page(data, { status });
     };
-    const elsewhere = otherServerProblem(form, gate, language);
-    if (elsewhere !== null) return show({ ...elsewhere, field: "form" }, elsewhere.status);
-    if (username === "") {
-      const problem = formProblem("bad_request", t(language, "fill_in_username"));
-      return show({ ...problem, field: "username" }, problem.status);
-    }
-    if (password === "") {
-      const problem = formProblem("bad_request", t(language, "fill_in_password"));
-      return show({ ...problem, field: "password" }, problem.status);
-    }
+    if (problem !== null) return show(problem, problem.status);
     let taken: Problem | null = null;
     try {
       await gate.register(username, password);

@@ -1,14 +1,5 @@
 import assert from "node:assert/strict";
-import { testInWorld, type World } from "./harness.ts";
-
-async function room(world: World) {
-  const [alice, bob] = [world.peer(), world.peer()];
-  const token = await alice.join("alice");
-  const bobToken = await bob.join("bob");
-  await alice.ok(`new_project ${token} Website`);
-  await alice.ok(`add_group ${token} 1 bob`);
-  return { alice, bob, token, bobToken };
-}
+import { room, testInWorld, type World } from "./harness.ts";
 
 // deno-lint-ignore no-explicit-any
 const ids = (messages: any[]) => messages.map(({ id }) => id);

@@ -139,3 +139,13 @@ export function testInWorld(
     }
   });
 }
+
+/** The owner alice and the member bob of project 1. */
+export async function room(world: World) {
+  const [alice, bob] = [world.peer(), world.peer()];
+  const token = await alice.join("alice");
+  const bobToken = await bob.join("bob");
+  await alice.ok(`new_project ${token} Website`);
+  await alice.ok(`add_group ${token} 1 bob`);
+  return { alice, bob, token, bobToken };
+}
