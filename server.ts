@@ -44,6 +44,8 @@ export async function startServer(
     store?: Store;
   },
 ): Promise<RunningServer> {
+  // Before anything is made: a start that fails must not look like the first one.
+  Listener.probe(options.host, options.port);
   await assertWritable(options.log);
   const limits = limitsFrom(options);
   // The store first: it makes the data folder, and locks it against a second server.

@@ -8,12 +8,33 @@ import { Upstream } from "./upstream.ts";
 /** Strangers at once: each has a connection while its password is hashed. */
 const MOST_AT_ONCE = 64;
 
+/** How long in milliseconds it is believed that the server answers, or doesn't. */
+const REACHED = 1_000;
+/** How long in milliseconds it may take to answer. */
+const PING = 1_500;
+
+async function answersPing(server: ServerAddress): Promise<boolean> {
+  const upstream = new Upstream({ server });
+  const late = setTimeout(() => upstream.close(), PING);
+  try {
+    await upstream.request("ping", { action: "ping" });
+    return true;
+  } catch (error) {
+    // Even a refusal is an answer.
+    return !(error instanceof ServerUnreachable);
+  } finally {
+    clearTimeout(late);
+    upstream.close();
+  }
+}
+
 /**
  * Registers and logs in, each on a connection of its own: nobody waits for another's hash.
  * @param answered called when the server has done what was asked
  */
 export function createGate(server: ServerAddress, answered = () => {}): Gate {
   let inside = 0;
+  let asked = { at: -Infinity, answer: Promise.resolve(false) };
 
   async function ask<Body>(action: string, line: string): Promise<Body> {
     if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
@@ -31,6 +52,11 @@ export function createGate(server: ServerAddress, answered = () => {}): Gate {
 
   return {
     server: addressText(server),
+    reachable() {
+      const at = performance.now();
+      if (at - asked.at > REACHED) asked = { at, answer: answersPing(server) };
+      return asked.answer;
+    },
     async register(username, password) {
       const line = accountLine(
         "reg",

@@ -14,3 +14,8 @@ export function pageBefore(referrer: string | null, here: URL): string {
   if (url === null || url.origin !== here.origin || url.pathname.startsWith("//")) return "/";
   return url.pathname + url.search;
 }
+
+/** `path` for requests of a page that came from `server` (`HOST:PORT`): for another they are nobody's. */
+export function ofServer(path: string, server: string): string {
+  return `${path}?${new URLSearchParams({ server })}`;
+}

@@ -66,9 +66,17 @@ class ClientProgram {
     if (server === null) {
       const rival = this.#stopping ? null : await beside.rival();
       if (rival !== null) report(`chung: ${rival}`);
-      await this.#stop(await beside.ended || 1);
+      const code = await beside.ended;
+      // Of 1 and 2 it has said the reason itself.
+      if (!this.#stopping && code !== 1 && code !== 2) {
+        report("chung: the server can't be started: download chung-server again");
+      }
+      await this.#stop(code === 2 ? 2 : 1);
     }
-    beside.ended.then((code) => this.#stop(code || 1));
+    beside.ended.then((code) => {
+      if (!this.#stopping) report("chung: the server has ended, and so does this");
+      this.#stop(code === 2 ? 2 : 1);
+    });
     Object.assign(settings, { server, withServer: true });
     return first;
   }

@@ -24,10 +24,10 @@ export class ServerBeside {
     try {
       this.#program = new StartedProgram(program, args);
     } catch (cause) {
-      throw new Error(
-        `there is no ${program}: put chung-server beside chung, or leave --with-server out`,
-        { cause },
-      );
+      const problem = cause instanceof Deno.errors.NotFound
+        ? `there is no ${program}: put chung-server beside chung, or leave --with-server out`
+        : `${program} can't be started: make it executable (chmod +x), or leave --with-server out`;
+      throw new Error(problem, { cause });
     }
   }
 

@@ -28,6 +28,8 @@ export interface ServerChoice {
 export interface Gate {
   /** `HOST:PORT` of the server that is asked. */
   readonly server: string;
+  /** Whether it answers now, or did a moment ago; never throws. */
+  reachable(): Promise<boolean>;
   register(username: string, password: string): Promise<User>;
   /** The token goes into the browser's cookie, and never to script. */
   login(

@@ -16,11 +16,13 @@ import {
 import { RoomStream } from "../client/components/room/room_stream.ts";
 import { isRefused } from "../client/components/room/refused.ts";
 import { type PendingMessage, SendQueue } from "../client/components/room/send_queue.ts";
+import { ofServer } from "../client/paths.ts";
 import type { Message } from "../lib/model/message.ts";
 
 /** A project's room: its log, the composer and its members, live. */
-export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoomProps) {
+export default function ChatRoom({ view, server, me, draft, invitation, texts }: ChatRoomProps) {
   const path = `/projects/${view.project.id}`;
+  const action = ofServer(path, server);
   const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
   const batchRef = useRef<Batch<RoomChange>>();
   const batch = batchRef.current ??= new Batch(changeAll);
@@ -43,7 +45,7 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
   const queueRef = useRef<SendQueue>();
   const queue = queueRef.current ??= new SendQueue({
     async post({ text, tag }) {
-      const answer = await postForm<{ message: Message }>(path, { message: text, tag }, texts);
+      const answer = await postForm<{ message: Message }>(action, { message: text, tag }, texts);
       return "error" in answer ? { ...answer, refused: isRefused(answer.error.code) } : answer;
     },
     now: Date.now,
@@ -72,7 +74,7 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
     }
     const listen = () =>
       new RoomStream({
-        url: `${path}/events`,
+        url: ofServer(`${path}/events`, server),
         after: () => newest.current,
         onEvent(event) {
           change(event);
@@ -124,7 +126,7 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
       >
         {view.role === "owner" && (
           <AddMembersForm
-            action={`${path}/members`}
+            action={ofServer(`${path}/members`, server)}
             names={invitation.names}
             problem={invitation.problem}
             texts={texts}
@@ -161,7 +163,7 @@ export default function ChatRoom({ view, me, draft, invitation, texts }: ChatRoo
           }}
         />
         <Composer
-          action={path}
+          action={action}
           tag={draft.tag}
           text={draft.text}
           problem={problem}

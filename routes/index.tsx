@@ -134,7 +134,7 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state }
           />
         )}
       </div>
-      <NewProjectForm data={form} language={language} />
+      <NewProjectForm data={form} server={state.server.address} language={language} />
     </div>
   );
 });

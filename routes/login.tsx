@@ -7,6 +7,7 @@ import type { Language } from "../client/i18n/language.ts";
 import { t } from "../client/i18n/translate.ts";
 import { afterLogin } from "../client/paths.ts";
 import { problemOf } from "../client/problem.ts";
+import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function noticeOf(notice: string | null, language: Language): string | null {
@@ -17,7 +18,7 @@ function noticeOf(notice: string | null, language: Language): string | null {
 }
 
 export const handler = define.handlers({
-  GET(ctx) {
+  async GET(ctx) {
     const query = ctx.url.searchParams;
     const next = afterLogin(query.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
@@ -27,7 +28,9 @@ export const handler = define.handlers({
       problem: null,
       notice: noticeOf(query.get("notice"), ctx.state.language),
     };
-    return page(data);
+    // Nothing is typed yet: better to say now that nobody will hear it.
+    const waiting = !await ctx.state.gate.reachable();
+    return page({ ...data, waiting }, { status: waiting ? 503 : undefined });
   },
 
   async POST(ctx) {
@@ -35,7 +38,7 @@ export const handler = define.handlers({
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountFormData["problem"], status: number) => {
       const data: AccountFormData = { username, next, problem, notice: null };
-      return page(data, { status });
+      return page({ ...data, waiting: false }, { status });
     };
     if (problem !== null) return show(problem, problem.status);
     try {
@@ -56,12 +59,16 @@ export default define.page<typeof handler>(function LoginPage({ data, state }) {
       <Head>
         <title>{t(state.language, "log_in_title")} · Chung</title>
       </Head>
-      <AccountForm
-        kind="login"
-        language={state.language}
-        server={state.gate.server}
-        data={data}
-      />
+      {data.waiting
+        ? <WaitingForServer language={state.language} server={state.gate.server} />
+        : (
+          <AccountForm
+            kind="login"
+            language={state.language}
+            server={state.gate.server}
+            data={data}
+          />
+        )}
     </>
   );
 });

@@ -11,6 +11,7 @@ import type { ProblemCode } from "../client/i18n/error_text.ts";
 import { t } from "../client/i18n/translate.ts";
 import { afterLogin } from "../client/paths.ts";
 import { type Problem, problemOf } from "../client/problem.ts";
+import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function fieldOf(code: ProblemCode): AccountField {
@@ -19,11 +20,13 @@ function fieldOf(code: ProblemCode): AccountField {
 }
 
 export const handler = define.handlers({
-  GET(ctx) {
+  async GET(ctx) {
     const next = afterLogin(ctx.url.searchParams.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
     const data: AccountFormData = { username: "", next, problem: null, notice: null };
-    return page(data);
+    // Nothing is typed yet: better to say now that nobody will hear it.
+    const waiting = !await ctx.state.gate.reachable();
+    return page({ ...data, waiting }, { status: waiting ? 503 : undefined });
   },
 
   async POST(ctx) {
@@ -31,7 +34,7 @@ export const handler = define.handlers({
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountFormData["problem"], status: number) => {
       const data: AccountFormData = { username, next, problem, notice: null };
-      return page(data, { status });
+      return page({ ...data, waiting: false }, { status });
     };
     if (problem !== null) return show(problem, problem.status);
     let taken: Problem | null = null;
@@ -64,12 +67,16 @@ export default define.page<typeof handler>(function RegisterPage({ data, state }
       <Head>
         <title>{t(state.language, "register_title")} · Chung</title>
       </Head>
-      <AccountForm
-        kind="register"
-        language={state.language}
-        server={state.gate.server}
-        data={data}
-      />
+      {data.waiting
+        ? <WaitingForServer language={state.language} server={state.gate.server} />
+        : (
+          <AccountForm
+            kind="register"
+            language={state.language}
+            server={state.gate.server}
+            data={data}
+          />
+        )}
     </>
   );
 });

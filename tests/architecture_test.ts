@@ -48,6 +48,7 @@ const ALLOWED: Record<string, string[]> = {
   "client/pages/": [
     "client/components/",
     "client/i18n/",
+    "client/paths.ts",
     "client/problem.ts",
     "client/state.ts",
     "lib/model/",

@@ -1,5 +1,6 @@
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
+import { ofServer } from "../paths.ts";
 import { TextField } from "./text_field.tsx";
 
 /** What was typed, and what is wrong with it. */
@@ -13,12 +14,12 @@ export interface NewProjectFormData {
 
 /** A project's name and its first members. */
 export function NewProjectForm(
-  { data, language }: { data: NewProjectFormData; language: Language },
+  { data, server, language }: { data: NewProjectFormData; server: string; language: Language },
 ) {
   return (
     <section class="card" aria-labelledby="new-project">
       <h2 id="new-project">{t(language, "new_project")}</h2>
-      <form method="post" action="/">
+      <form method="post" action={ofServer("/", server)}>
         <input type="hidden" name="tag" autocomplete="off" value={data.tag} />
         <TextField
           name="name"

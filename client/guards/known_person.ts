@@ -10,7 +10,11 @@ import { ServerUnreachable, type State } from "../state.ts";
  */
 export function knownPerson(sessions: SessionStore): Middleware<State> {
   return async (ctx) => {
-    const token = readSessionCookie(ctx.req, ctx.state.server.address);
+    const { address } = ctx.state.server;
+    // A page of another server is still open: what is written into it is not for this one.
+    const shown = ctx.url.searchParams.get("server");
+    if (shown !== null && shown !== address) return await ctx.next();
+    const token = readSessionCookie(ctx.req, address);
     if (token === null) return await ctx.next();
     ctx.state.session = await sessions.find(token).catch((error) => {
       if (error instanceof ServerUnreachable) return new AbsentSession(error);

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
+import { ofServer } from "../paths.ts";
 import type { Problem } from "../problem.ts";
 import type { RoomView } from "../state.ts";
 import { AddMembersForm } from "../components/room/add_members_form.tsx";
@@ -51,6 +52,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
       </div>
       <Room
         view={view}
+        server={server}
         me={username}
         draft={draft}
         invitation={invitation}
@@ -84,7 +86,7 @@ function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username
         <p class="problem" role="alert">{problem.text}</p>}
       {draft.text !== "" && (
         <Composer
-          action={`/projects/${projectId}`}
+          action={ofServer(`/projects/${projectId}`, server)}
           tag={draft.tag}
           text={draft.text}
           problem={draft.problem}
@@ -93,7 +95,7 @@ function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username
       )}
       {invitation.names !== "" && (
         <AddMembersForm
-          action={`/projects/${projectId}/members`}
+          action={ofServer(`/projects/${projectId}/members`, server)}
           names={invitation.names}
           problem={invitation.problem}
           texts={roomTexts(language)}

@@ -29,6 +29,11 @@ export class Listener {
     this.#accepting = this.#accept();
   }
 
+  /** Throws what listening there would throw. */
+  static probe(hostname: string, port: number): void {
+    Deno.listen({ hostname, port }).close();
+  }
+
   get address(): Deno.NetAddr {
     return this.#listener.addr;
   }

@@ -273,3 +273,45 @@ Deno.test("pages that others reach, or whose server came along, don't change the
     }, settings);
   }
 });
+
+Deno.test("a page that is still open from another server writes nothing into this one", async () => {
+  await withClient(async ({ browser }) => {
+    await browser.join("alice");
+    const path = await browser.makeProject("Website");
+    const page = await answer(browser.get(path));
+    const action = /action="(\/projects\/\d+\?server=[^"]*)"/.exec(page.text)![1];
+    assert.equal((await answer(browser.post(action, { message: "for this one" }))).status, 303);
+    const cases: [string, Record<string, string>][] = [
+      [path, { message: "for another" }],
+      [`${path}/members`, { members: "for another" }],
+      ["/", { name: "for another" }],
+    ];
+    for (const [at, fields] of cases) {
+      const { status, text } = await answer(browser.post(`${at}?server=192.0.2.1%3A7070`, fields));
+      assert.equal(status, 401, at);
+      assert.match(text, /for another/, "what was typed stays");
+    }
+    const events = await browser.get(`${path}/events?server=192.0.2.1%3A7070&after=0`, {
+      accept: "text/event-stream",
+    });
+    assert.match(await events.text(), /event: ended\ndata: \{"reason":"logged_out"\}/);
+    const { text } = await answer(browser.get(path));
+    assert.match(text, /for this one/);
+    assert.doesNotMatch(text, /for another/);
+    assert.doesNotMatch((await answer(browser.get("/"))).text, /for another/);
+  });
+});
+
+Deno.test("a stranger is told when the server can't be reached, before anything is typed", async () => {
+  await withClient(async ({ server, client }) => {
+    await server.close();
+    for (const path of ["/login", "/register"]) {
+      const { status, text } = await answer(client.browser().get(path));
+      assert.equal(status, 503);
+      assert.match(text, /http-equiv="refresh"/);
+      assert.match(text, new RegExp(addressOf(server.port)));
+      assert.match(text, /href="\/server"/);
+      assert.doesNotMatch(text, /name="password"/);
+    }
+  });
+});

@@ -27,10 +27,10 @@ class StartedClient {
     return response.status;
   }
 
-  /** The server's address as the login page says it. */
+  /** The server's address as the page that changes it says it. */
   async server(): Promise<string> {
-    const page = await (await fetch(`${await this.program.line(CLIENT_READY)}/login`)).text();
-    return /name="server" value="([^"]*)"/.exec(page)![1];
+    const page = await (await fetch(`${await this.program.line(CLIENT_READY)}/server`)).text();
+    return /name="server"[^>]* value="([^"]*)"/.exec(page)![1];
   }
 
   async end(): Promise<string> {

@@ -4,6 +4,8 @@ import type { RoomView } from "../../state.ts";
 /** What the room's island is given; JSON only, since it goes to the browser. */
 export interface ChatRoomProps {
   view: RoomView;
+  /** `HOST:PORT`: where the room is. */
+  server: string;
   /** The reader's username. */
   me: string;
   /** The message that is being written, as it was before an error. */

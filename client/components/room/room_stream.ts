@@ -15,7 +15,7 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 interface Options {
-  /** Where the events of the room are. */
+  /** Where the events of the room are, with a query. */
   url: string;
   /** The message after which events are wanted; asked at every new stream. */
   after(): number;
@@ -64,7 +64,7 @@ export class RoomStream {
 
   #open(): void {
     const { url, after, onEvent, onLost } = this.#options;
-    const source = new EventSource(`${url}?after=${after()}`);
+    const source = new EventSource(`${url}&after=${after()}`);
     this.#source = source;
     for (const type of TYPES) {
       source.addEventListener(type, (event) => {

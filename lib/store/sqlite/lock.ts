@@ -32,8 +32,9 @@ function assertWritable(folder: string): void {
     Deno.writeTextFileSync(probe, "");
     Deno.removeSync(probe);
   } catch (error) {
-    throw new Error(`the data folder ${folder} can't be written: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const reason = error instanceof Deno.errors.NotCapable
+      ? "programs like this may not use that place; choose another with --data"
+      : (error as Error).message;
+    throw new Error(`the data folder ${folder} can't be written: ${reason}`, { cause: error });
   }
 }

@@ -36,6 +36,7 @@ function view(messages: Message[], role: "owner" | "member"): RoomView {
 function room(messages: Message[], role: "owner" | "member", more = false): string {
   return renderToString(
     <ChatRoom
+      server="127.0.0.1:7070"
       view={{ ...view(messages, role), more }}
       me="bob"
       draft={{ text: HOSTILE, tag: "tag-1", problem: null }}
@@ -70,14 +71,14 @@ Deno.test("MessageLine opens links in a new window that can't reach back", () =>
 
 Deno.test("ChatRoom is a plain form without script, with what was typed and its tag", () => {
   const html = room([message("hi")], "member");
-  assert.match(html, /<form method="post" action="\/projects\/1"/);
+  assert.match(html, /<form method="post" action="\/projects\/1\?server=127\.0\.0\.1%3A7070"/);
   assert.match(html, /<input type="hidden" name="tag" autocomplete="off" value="tag-1"/);
   assert.match(html, /<textarea[^>]*>&lt;img src=x/);
   assert.doesNotMatch(html, / style=|<script/);
 });
 
 Deno.test("ChatRoom lets the owner alone add members", () => {
-  const form = /action="\/projects\/1\/members"/;
+  const form = /action="\/projects\/1\/members\?server=/;
   assert.match(room([], "owner"), form);
   assert.doesNotMatch(room([], "member"), form);
 });
