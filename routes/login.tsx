@@ -1,13 +1,11 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { readAccountForm } from "../client/account_input.ts";
-import { AccountForm, type AccountFormData } from "../client/components/account_form.tsx";
 import { define } from "../client/define.ts";
 import type { Language } from "../client/i18n/language.ts";
 import { t } from "../client/i18n/translate.ts";
+import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
 import { afterLogin } from "../client/paths.ts";
 import { problemOf } from "../client/problem.ts";
-import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function noticeOf(notice: string | null, language: Language): string | null {
@@ -22,23 +20,24 @@ export const handler = define.handlers({
     const query = ctx.url.searchParams;
     const next = afterLogin(query.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
-    const data: AccountFormData = {
+    // Nothing is typed yet: better to say now that nobody will hear it.
+    const waiting = !await ctx.state.gate.reachable();
+    const data: AccountPageData = {
       username: query.get("username") ?? "",
       next,
       problem: null,
       notice: noticeOf(query.get("notice"), ctx.state.language),
+      waiting,
     };
-    // Nothing is typed yet: better to say now that nobody will hear it.
-    const waiting = !await ctx.state.gate.reachable();
-    return page({ ...data, waiting }, { status: waiting ? 503 : undefined });
+    return page(data, { status: waiting ? 503 : undefined });
   },
 
   async POST(ctx) {
     const { language, gate } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
-    const show = (problem: AccountFormData["problem"], status: number) => {
-      const data: AccountFormData = { username, next, problem, notice: null };
-      return page({ ...data, waiting: false }, { status });
+    const show = (problem: AccountPageData["problem"], status: number) => {
+      const data: AccountPageData = { username, next, problem, notice: null, waiting: false };
+      return page(data, { status });
     };
     if (problem !== null) return show(problem, problem.status);
     try {
@@ -54,21 +53,6 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(function LoginPage({ data, state }) {
-  return (
-    <>
-      <Head>
-        <title>{t(state.language, "log_in_title")} · Chung</title>
-      </Head>
-      {data.waiting
-        ? <WaitingForServer language={state.language} server={state.gate.server} />
-        : (
-          <AccountForm
-            kind="login"
-            language={state.language}
-            server={state.gate.server}
-            data={data}
-          />
-        )}
-    </>
-  );
+  const { language, gate } = state;
+  return <AccountPage kind="login" language={language} server={gate.server} data={data} />;
 });

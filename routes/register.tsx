@@ -1,17 +1,11 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { readAccountForm } from "../client/account_input.ts";
-import {
-  type AccountField,
-  AccountForm,
-  type AccountFormData,
-} from "../client/components/account_form.tsx";
+import type { AccountField } from "../client/components/account_form.tsx";
 import { define } from "../client/define.ts";
 import type { ProblemCode } from "../client/i18n/error_text.ts";
-import { t } from "../client/i18n/translate.ts";
+import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
 import { afterLogin } from "../client/paths.ts";
 import { type Problem, problemOf } from "../client/problem.ts";
-import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { sessionCookie } from "../client/session_cookie.ts";
 
 function fieldOf(code: ProblemCode): AccountField {
@@ -23,18 +17,18 @@ export const handler = define.handlers({
   async GET(ctx) {
     const next = afterLogin(ctx.url.searchParams.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
-    const data: AccountFormData = { username: "", next, problem: null, notice: null };
     // Nothing is typed yet: better to say now that nobody will hear it.
     const waiting = !await ctx.state.gate.reachable();
-    return page({ ...data, waiting }, { status: waiting ? 503 : undefined });
+    const data: AccountPageData = { username: "", next, problem: null, notice: null, waiting };
+    return page(data, { status: waiting ? 503 : undefined });
   },
 
   async POST(ctx) {
     const { language, gate } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
-    const show = (problem: AccountFormData["problem"], status: number) => {
-      const data: AccountFormData = { username, next, problem, notice: null };
-      return page({ ...data, waiting: false }, { status });
+    const show = (problem: AccountPageData["problem"], status: number) => {
+      const data: AccountPageData = { username, next, problem, notice: null, waiting: false };
+      return page(data, { status });
     };
     if (problem !== null) return show(problem, problem.status);
     let taken: Problem | null = null;
@@ -62,21 +56,6 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(function RegisterPage({ data, state }) {
-  return (
-    <>
-      <Head>
-        <title>{t(state.language, "register_title")} · Chung</title>
-      </Head>
-      {data.waiting
-        ? <WaitingForServer language={state.language} server={state.gate.server} />
-        : (
-          <AccountForm
-            kind="register"
-            language={state.language}
-            server={state.gate.server}
-            data={data}
-          />
-        )}
-    </>
-  );
+  const { language, gate } = state;
+  return <AccountPage kind="register" language={language} server={gate.server} data={data} />;
 });

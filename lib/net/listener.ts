@@ -38,10 +38,6 @@ export class Listener {
     return this.#listener.addr;
   }
 
-  get connections(): number {
-    return this.#connections.size;
-  }
-
   /** Ends the connections that have been silent too long; to be called from time to time. */
   sweep(): void {
     const before = this.#options.now() - this.#options.limits.idleSeconds * 1000;
