@@ -1,3 +1,4 @@
+import { accessAs } from "./actions/access.ts";
 import type { Action, Call, Outcome, Services } from "./actions/action.ts";
 import type { AuditEntry } from "./audit/entry.ts";
 import { maskRequest, maskResponse } from "./audit/mask.ts";
@@ -75,7 +76,7 @@ export class Dispatcher {
       answer(encodeLine(line));
       this.#record(incoming, session?.user.username ?? null, line);
     };
-    let result: Outcome | Commit<Outcome>;
+    let settled: Outcome | Commit<Outcome>;
     try {
       if (action === null || request === null) throw refusal(incoming);
       const fields = decode(action, request);
@@ -90,18 +91,23 @@ export class Dispatcher {
       if (fields === null) throw badRequest(action);
       if (session !== null) {
         call.session = session;
-        if (action.gate !== "user") {
-          Object.assign(call, await this.#access(action, fields.project_id as number, session));
+        if (action.gate === "member" || action.gate === "owner") {
+          const projectId = fields.project_id as number;
+          const { store } = this.#services;
+          Object.assign(call, await accessAs(action.gate, store, projectId, session.user.id));
         }
       }
       if (action.overlaps) await this.#services.store.ready();
-      result = await action.run(fields as never, call as never, this.#services);
+      const running = action.run(fields as never, call as never, this.#services);
+      // What is done already has its reply and events before anything else happens.
+      const result = running instanceof Promise ? await running : running;
+      settled = typeof result === "function" ? result() : result;
     } catch (error) {
       fail(error);
       return;
     }
-    if (result instanceof Commit) result.settle(succeed, fail);
-    else succeed(result);
+    if (settled instanceof Commit) settled.settle(succeed, fail);
+    else succeed(settled);
   }
 
   /** What a connection is told last, recorded; at the shutdown once for all. */
@@ -116,35 +122,13 @@ export class Dispatcher {
   publish(event: Broadcast): void {
     const line = eventLine(event.type, event.data);
     this.#services.rooms.publish(event, encodeLine(line));
-    if (event.type !== "typing") this.#recordEvent(line, event.by);
+    if (event.recorded !== false) this.#recordEvent(line, event.by);
   }
 
   async #authenticate(token: string, peer: Peer): Promise<Session> {
     const session = await this.#services.authenticator.authenticate(token);
     peer.trusted = true;
     return session;
-  }
-
-  async #access(action: Action, projectId: number, session: Session) {
-    const access = await this.#services.store.findAccess(projectId, session.user.id);
-    if (access === null) {
-      throw new ChungError(
-        "project_not_found",
-        `there is no project ${projectId}: projects <token> lists yours`,
-      );
-    }
-    const { project, role } = access;
-    if (action.gate === "owner" && role !== "owner") {
-      throw new ChungError("not_owner", "only the project's owner may do this: ask them");
-    }
-    if (role === null) {
-      // Whose project it is, is nothing for strangers.
-      throw new ChungError(
-        "not_a_member",
-        "you are not a member of this project: ask its owner to add you",
-      );
-    }
-    return { project, role };
   }
 
   #explain(error: unknown, action: Action | null): ChungError {
@@ -170,6 +154,7 @@ export class Dispatcher {
 
   #record(incoming: Incoming, user: string | null, line: string): void {
     const { action, received } = incoming;
+    if (action?.audit === null) return;
     this.#audit({
       file: action?.name ?? "invalid",
       name: action?.audit.name ?? "không hợp lệ",

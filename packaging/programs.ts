@@ -18,6 +18,7 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
     entries: {
       "server": "server.ts",
       "writer_worker": "lib/store/sqlite/writer_worker.ts",
+      "search_worker": "lib/store/sqlite/search_worker.ts",
       "password_worker": "lib/auth/password_worker.ts",
     },
     // The folders are named when it is started, so that no list can be given here.

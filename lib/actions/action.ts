@@ -59,7 +59,10 @@ export interface Outcome {
   user?: User;
 }
 
-export type Result = Outcome | Commit<Outcome> | Promise<Outcome | Commit<Outcome>>;
+/** A function is the last step of what was waited for: nothing else happens between it and its reply. */
+export type Settled = Outcome | Commit<Outcome> | (() => Outcome);
+
+export type Result = Settled | Promise<Settled>;
 
 /** Vietnamese `name`; `type` where it isn't the action word (docs/PROTOCOL.md, "Log files"). */
 export interface AuditNames {
@@ -77,7 +80,8 @@ type CallOf<G extends Gate> = G extends "none" ? Call : G extends "user" ? UserC
 export interface ActionDefinition<G extends Gate, F extends Fields> {
   /** The action word, in lower case. */
   name: string;
-  audit: AuditNames;
+  /** Null for an action that the log leaves out. */
+  audit: AuditNames | null;
   gate: G;
   /** In order; those that the gate brings come before. */
   fields: F;
@@ -91,7 +95,7 @@ export interface ActionDefinition<G extends Gate, F extends Fields> {
 /** An action as the table holds it. */
 export interface Action {
   readonly name: string;
-  readonly audit: AuditNames;
+  readonly audit: AuditNames | null;
   readonly gate: Gate;
   /** All of them, those of the gate first. */
   readonly fields: readonly (readonly [string, Field<unknown>])[];

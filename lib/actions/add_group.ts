@@ -8,21 +8,29 @@ export default defineAction({
   gate: "owner",
   fields: { usernames: names },
   usage: "add_group <token> <project_id> [<username1>, <username2>]",
-  run({ usernames }, { session, project }, { store, now }) {
+  run({ usernames }, { session, project: { id: projectId } }, { store, rooms, now }) {
     const by = session.user.username;
-    return store.addMembers({
-      projectId: project.id,
-      actorId: session.user.id,
-      usernames,
-      at: now(),
-    }).map(({ added, already }) => ({
-      reply: { project_id: project.id, added, already },
-      events: added.length === 0 ? [] : [{
-        type: "members",
-        data: { project_id: project.id, added, removed: [], by },
-        by,
-        to: { projectId: project.id },
-      }],
-    }));
+    return store.addMembers({ projectId, actorId: session.user.id, usernames, at: now() })
+      .map(({ project, added: members, already }) => {
+        for (const member of members) rooms.watchers.place(projectId, member.id, member);
+        const added = members.map(({ username }) => username);
+        return {
+          reply: { project_id: projectId, added, already },
+          events: added.length === 0 ? [] : [
+            {
+              type: "members",
+              data: { project_id: projectId, added, removed: [], by },
+              by,
+              to: { projectId },
+            },
+            {
+              type: "project",
+              data: { change: "added", project },
+              by,
+              to: { watchersOf: members.map(({ id }) => id) },
+            },
+          ],
+        };
+      });
   },
 });

@@ -1,6 +1,7 @@
 import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { text } from "./field.ts";
+import { mentionEvents } from "./mention.ts";
 
 /** docs/PROTOCOL.md, "The given six". */
 export default defineAction({
@@ -10,24 +11,29 @@ export default defineAction({
   fields: { message: text },
   usage: "chat <token> <project_id> <message>",
   overlaps: true,
-  run({ message: written }, { session, project, tag, peer }, { store, limits, now }) {
+  run({ message: written }, { session, project, tag, peer }, { store, rooms, limits, now }) {
     const projectId = project.id;
+    const userId = session.user.id;
     return store.addMessage({
       projectId,
-      userId: session.user.id,
+      userId,
       text: messageText(written, limits),
       at: now(),
       tag,
-    }).map(({ message, duplicate }) =>
+    }).map(({ message, duplicate, ordinal, mentioned }) =>
       duplicate ? { reply: { message, duplicate } } : {
         reply: { message },
-        events: [{
-          type: "chat",
-          data: message,
-          by: message.user,
-          to: { projectId, except: peer },
-          messageId: message.id,
-        }],
+        events: [
+          {
+            type: "chat",
+            data: message,
+            by: message.user,
+            to: { projectId, except: peer },
+            messageId: message.id,
+          },
+          ...rooms.messageStored(message, userId, ordinal),
+          ...mentionEvents(message, mentioned),
+        ],
       }
     );
   },

@@ -31,10 +31,10 @@ export const token: Field<string> = field((args) => args.word() ?? undefined, { 
 /** An id or a count: decimal digits. */
 export const number: Field<number> = field((args) => integer(args.word() ?? ""));
 
-/** A number that may be left out: null then. */
+/** A number that may be left out, or have `-` in its place when another follows: null then. */
 export const optionalNumber: Field<number | null> = field((args) => {
   const next = args.word();
-  return next === null ? null : integer(next);
+  return next === null || next === "-" ? null : integer(next);
 });
 
 /** A password: the rest of the line, with no escapes. */

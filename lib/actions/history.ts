@@ -3,20 +3,29 @@ import { PAGE_BYTES, PAGE_MESSAGES } from "../model/limits.ts";
 import { defineAction } from "./action.ts";
 import { optionalNumber } from "./field.ts";
 
+const USAGE = "history <token> <project_id> [limit] [before_id] [after_id]";
+
 /** docs/PROTOCOL.md, "Actions: rooms". A larger limit than 1,000 means 1,000. */
 export default defineAction({
   name: "history",
   audit: { name: "xem lịch sử" },
   gate: "member",
-  fields: { limit: optionalNumber, beforeId: optionalNumber },
-  usage: "history <token> <project_id> [limit] [before_id]",
-  async run({ limit, beforeId }, { project }, { store }) {
+  fields: { limit: optionalNumber, beforeId: optionalNumber, afterId: optionalNumber },
+  usage: USAGE,
+  async run({ limit, beforeId, afterId }, { project }, { store }) {
     if (limit === 0) throw new ChungError("bad_request", "limit is a number from 1 to 1000");
-    return {
-      reply: await store.messagesBefore(project.id, beforeId, {
-        limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES),
-        bytes: PAGE_BYTES,
-      }),
-    };
+    if (beforeId !== null && afterId !== null) {
+      throw new ChungError(
+        "bad_request",
+        `a page is before a message or after one: write - in place of before_id; usage: ${USAGE}`,
+      );
+    }
+    const size = { limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES), bytes: PAGE_BYTES };
+    // Before the page: a change between the two reads must not count as seen.
+    const last_change = await store.lastChange(project.id);
+    const { messages, more } = afterId === null
+      ? await store.messagesBefore(project.id, beforeId, size)
+      : await store.messagesAfter(project.id, afterId, size);
+    return { reply: { messages, more, last_change } };
   },
 });

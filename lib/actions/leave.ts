@@ -1,4 +1,6 @@
 import { ChungError } from "../errors.ts";
+import type { Session } from "../model/session.ts";
+import type { Store } from "../store/store.ts";
 import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
@@ -12,15 +14,20 @@ export default defineAction({
   gate: "user",
   fields: { project_id: number },
   usage: "leave <token> <project_id>",
-  async run({ project_id }, { session, peer }, { store, rooms }) {
+  run({ project_id }, { session, peer }, { store, rooms }) {
     const events = rooms.leave(peer, project_id, session.user.id);
-    if (events !== null) return { reply: {}, events };
-    if (await store.findAccess(project_id, session.user.id) === null) {
-      throw new ChungError("project_not_found", `there is no project ${project_id}`);
-    }
-    throw new ChungError(
-      "not_entered",
-      "you are not in this room on this connection: enter it before you leave it",
-    );
+    if (events === null) return refuseOutsider(store, project_id, session);
+    return { reply: {}, events };
   },
 });
+
+/** @throws ChungError `not_entered`, `project_not_found`: why somebody is not in a room on this connection */
+export async function refuseOutsider(
+  store: Store,
+  projectId: number,
+  { user }: Session,
+): Promise<never> {
+  throw await store.findAccess(projectId, user.id) === null
+    ? new ChungError("project_not_found", `there is no project ${projectId}`)
+    : new ChungError("not_entered", "you are not in this room on this connection: enter it first");
+}

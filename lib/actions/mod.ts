@@ -1,9 +1,12 @@
 import type { Action } from "./action.ts";
 import addGroup from "./add_group.ts";
 import chat from "./chat.ts";
+import deleteMessage from "./delete.ts";
+import edit from "./edit.ts";
 import enter from "./enter.ts";
 import help from "./help.ts";
 import history from "./history.ts";
+import kick from "./kick.ts";
 import leave from "./leave.ts";
 import login from "./login.ts";
 import logout from "./logout.ts";
@@ -11,7 +14,13 @@ import members from "./members.ts";
 import newProject from "./new_project.ts";
 import ping from "./ping.ts";
 import projects from "./projects.ts";
+import read from "./read.ts";
 import reg from "./reg.ts";
+import renameProject from "./rename_project.ts";
+import search from "./search.ts";
+import transfer from "./transfer.ts";
+import typing from "./typing.ts";
+import watch from "./watch.ts";
 import whoami from "./whoami.ts";
 
 /** Every action by its word, in the order in which `help` lists them. */
@@ -28,6 +37,15 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
     enter,
     leave,
     history,
+    read,
+    kick,
+    edit,
+    deleteMessage,
+    search,
+    transfer,
+    renameProject,
+    typing,
+    watch,
     ping,
     whoami,
     help,

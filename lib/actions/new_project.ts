@@ -9,11 +9,21 @@ export default defineAction({
   gate: "user",
   fields: { name: text },
   usage: "new_project <token> <project_name>",
-  run({ name }, { session, tag }, { store, limits, now }) {
+  run({ name }, { session: { user }, tag }, { store, rooms, limits, now }) {
     assertProjectName(name, limits);
-    return store.createProject({ name, ownerId: session.user.id, at: now(), tag })
-      .map(({ project, duplicate }) => ({
-        reply: duplicate ? { project, duplicate } : { project },
-      }));
+    return store.createProject({ name, ownerId: user.id, at: now(), tag })
+      .map(({ project, duplicate }) => {
+        if (duplicate) return { reply: { project, duplicate } };
+        rooms.watchers.place(project.id, user.id, { lastReadId: 0, offset: 0 });
+        return {
+          reply: { project },
+          events: [{
+            type: "project",
+            data: { change: "added", project },
+            by: user.username,
+            to: { watchersOf: [user.id] },
+          }],
+        };
+      });
   },
 });

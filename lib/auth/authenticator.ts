@@ -67,6 +67,11 @@ export class Authenticator {
     this.#sessions.delete(token);
   }
 
+  /** Whether a session that was good a moment ago has not been ended since. */
+  knows(session: Session): boolean {
+    return this.#tokensById.has(session.id);
+  }
+
   #checkOnce(token: string): Promise<Session> {
     const running = this.#checks.get(token);
     if (running !== undefined) return running;

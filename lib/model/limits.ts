@@ -49,3 +49,6 @@ export const PAGE_MESSAGES = 1_000;
 
 /** Text on one page of `enter` or `history` in bytes of UTF-8, at most, but for the first message. */
 export const PAGE_BYTES = 1024 * 1024;
+
+/** Messages that a `search` finds, at most; their text ends as a page's does. */
+export const SEARCH_RESULTS = 100;

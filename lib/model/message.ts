@@ -29,10 +29,7 @@ export interface MessagePage {
 export function messageText(text: string, limits: Limits): string {
   const trimmed = text.trim();
   if (trimmed === "") {
-    throw new ChungError(
-      "empty_message",
-      "the message is empty: write some text after the project id",
-    );
+    throw new ChungError("empty_message", "the message is empty: write some text");
   }
   // A string has at least as many UTF-16 units as characters: most need no count.
   if (trimmed.length > limits.maxMessage && [...trimmed].length > limits.maxMessage) {

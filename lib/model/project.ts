@@ -26,7 +26,12 @@ export interface Member {
 export interface ProjectSummary extends Project {
   role: MemberRole;
   members: number;
+  /** Messages of others after the last one read. */
   unread: number;
+  /** How many of those mention the user. */
+  mentions: number;
+  /** Up to where the user has read; 0 for nothing. */
+  last_read_id: number;
   last_message: Message | null;
 }
 

@@ -1,67 +1,17 @@
 import type { Session } from "../model/session.ts";
 import type { Peer } from "./peer.ts";
+import { Place } from "./place.ts";
 
-interface HeldEvent {
-  line: Uint8Array;
-  messageId: number | undefined;
-}
-
-/**
- * One connection in one room.
- *
- * Between `hold` and `release` its events wait, because the page of messages that they follow is still being
- * read. `behind`: that page did not reach the newest message; chat events would leave a gap, and the messages
- * come with the next `enter`.
- */
-class Place {
-  /** Who is in the room on this connection, by user id: several tokens may be used on one. */
-  readonly sessions = new Map<number, Session>();
-  #held: HeldEvent[] | null = null;
-  #behind = false;
-  #lastId = 0;
-
-  constructor(readonly peer: Peer) {}
-
-  hold(): void {
-    this.#held ??= [];
-  }
-
-  caughtUp(lastId: number, behind: boolean): void {
-    this.#lastId = lastId;
-    this.#behind = behind;
-  }
-
-  release(): void {
-    const held = this.#held ?? [];
-    this.#held = null;
-    for (const { line, messageId } of held) this.deliver(line, messageId);
-  }
-
-  deliver(line: Uint8Array, messageId: number | undefined): void {
-    if (this.#held !== null) {
-      this.#held.push({ line, messageId });
-      return;
-    }
-    if (messageId !== undefined) {
-      if (this.#behind || messageId <= this.#lastId) return;
-      this.#lastId = messageId;
-    }
-    this.peer.send(line);
-  }
-
-  /** The author has the message from the response, which stands where the event would. */
-  skip(messageId: number | undefined): void {
-    if (this.#held === null && !this.#behind && messageId !== undefined) {
-      this.#lastId = Math.max(this.#lastId, messageId);
-    }
-  }
-}
+/** Least time in milliseconds between two `typing` events of a user. */
+const TYPING_EVERY = 3_000;
 
 /** Who is in one room, by connection and by user. */
 export class Room {
   readonly #places = new Map<Peer, Place>();
   /** Connections of each user who is here, by username. */
   readonly #online = new Map<string, number>();
+  /** When each user's last `typing` was told, by user id, in Unix milliseconds. */
+  readonly #typing = new Map<number, number>();
 
   get empty(): boolean {
     return this.#places.size === 0;
@@ -71,8 +21,13 @@ export class Room {
     return this.#places.keys();
   }
 
+  /** Whether it is in the room, or about to come in. */
   has(peer: Peer): boolean {
     return this.#places.has(peer);
+  }
+
+  hasUser(peer: Peer, userId: number): boolean {
+    return this.#places.get(peer)?.sessions.has(userId) ?? false;
   }
 
   hold(peer: Peer): void {
@@ -89,21 +44,30 @@ export class Room {
   withdraw(peer: Peer): void {
     const place = this.#places.get(peer);
     if (place === undefined) return;
-    if (place.sessions.size === 0) this.#places.delete(peer);
-    else place.release();
+    if (place.sessions.size > 0) place.release();
+    else {
+      place.withdraw();
+      this.#places.delete(peer);
+    }
   }
 
-  /** True when it is the user's first connection here. Null when the connection is gone. */
-  admit(peer: Peer, session: Session, lastId: number, behind: boolean): boolean | null {
+  /** @returns whether it is the user's first connection here, `barred` for who was removed meanwhile, `gone` for a closed connection */
+  admit(
+    peer: Peer,
+    session: Session,
+    lastId: number,
+    behind: boolean,
+  ): "first" | "further" | "barred" | "gone" {
     const place = this.#places.get(peer);
-    if (place === undefined) return null;
+    if (place === undefined) return "gone";
+    if (place.isBarred(session.user.id)) return "barred";
     place.caughtUp(lastId, behind);
     const known = place.sessions.has(session.user.id);
     place.sessions.set(session.user.id, session);
-    if (known) return false;
+    if (known) return "further";
     const connections = this.#online.get(session.user.username) ?? 0;
     this.#online.set(session.user.username, connections + 1);
-    return connections === 0;
+    return connections === 0 ? "first" : "further";
   }
 
   /** Null when the user is not here on this connection; else whether it was the user's last. */
@@ -112,12 +76,24 @@ export class Room {
     const session = place?.sessions.get(userId);
     if (place === undefined || session === undefined) return null;
     place.sessions.delete(userId);
-    if (place.sessions.size === 0) this.#places.delete(peer);
+    if (place.sessions.size === 0) {
+      if (place.held) place.leaveHeld();
+      else this.#places.delete(peer);
+    }
     const { username } = session.user;
     const connections = this.#online.get(username)! - 1;
     if (connections > 0) this.#online.set(username, connections);
     else this.#online.delete(username);
     return { last: connections === 0, session };
+  }
+
+  /** Takes a user out on every connection. */
+  remove(userId: number): void {
+    for (const place of [...this.#places.values()]) {
+      place.bar(userId);
+      this.leave(place.peer, userId);
+    }
+    this.#typing.delete(userId);
   }
 
   sessionsOf(peer: Peer): Session[] {
@@ -133,10 +109,27 @@ export class Room {
     return this.#online.has(username);
   }
 
-  deliver(line: Uint8Array, except: Peer | undefined, messageId: number | undefined): void {
+  /** Whether the others are told now that the user types; then not again for a while. */
+  mayTellTyping(userId: number, at: number): boolean {
+    const last = this.#typing.get(userId);
+    // A clock that was set back must not silence anyone for long.
+    if (last !== undefined && at >= last && at - last < TYPING_EVERY) return false;
+    this.#typing.set(userId, at);
+    return true;
+  }
+
+  /** @param watching connections to which the event goes though they are not let into the room in the end */
+  deliver(
+    line: Uint8Array,
+    { except, exceptUser }: { except?: Peer; exceptUser?: number },
+    messageId: number | undefined,
+    watching?: ReadonlySet<Peer>,
+  ): void {
     for (const place of this.#places.values()) {
       if (place.peer === except) place.skip(messageId);
-      else place.deliver(line, messageId);
+      else if (exceptUser === undefined || !place.sessions.has(exceptUser)) {
+        place.deliver(line, messageId, watching?.has(place.peer) ?? false);
+      }
     }
   }
 }

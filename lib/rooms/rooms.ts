@@ -1,10 +1,13 @@
+import type { Message } from "../model/message.ts";
 import type { Session } from "../model/session.ts";
 import type { Broadcast } from "./broadcast.ts";
 import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
+import { Watchers } from "./watchers.ts";
 
-/** Which connection is in which room, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
+/** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
 export class Rooms {
+  readonly watchers = new Watchers();
   readonly #rooms = new Map<number, Room>();
   readonly #roomsOf = new Map<Peer, Set<number>>();
 
@@ -23,7 +26,7 @@ export class Rooms {
   /**
    * The connection is in the room. The events that follow have greater ids than `lastId`; while it is
    * `behind`, no chat event comes.
-   * @returns what the others are told
+   * @returns what the others are told, or null when the user was removed since `hold`
    */
   admit(
     peer: Peer,
@@ -31,9 +34,10 @@ export class Rooms {
     session: Session,
     lastId: number,
     behind: boolean,
-  ): Broadcast[] {
-    const first = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
-    return first ? [presence("enter", projectId, session, peer)] : [];
+  ): Broadcast[] | null {
+    const admitted = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
+    if (admitted === "barred") return null;
+    return admitted === "first" ? [presence("enter", projectId, session, peer)] : [];
   }
 
   /** What waited follows now, after the response that was queued before. */
@@ -55,8 +59,55 @@ export class Rooms {
     return left.last ? [presence("leave", projectId, left.session)] : [];
   }
 
-  /** The connection is closed: it leaves every room. */
+  /** A member was removed: out of the room on every connection, and no longer watching the project. */
+  remove(projectId: number, userId: number): void {
+    this.watchers.drop(projectId, userId);
+    const room = this.#rooms.get(projectId);
+    if (room === undefined) return;
+    const peers = [...room.peers];
+    room.remove(userId);
+    for (const peer of peers) this.#forget(peer, projectId);
+  }
+
+  /** @returns what the others are told, if anything, or null when the user is not in that room on this connection */
+  typing(peer: Peer, projectId: number, { user }: Session, at: number): Broadcast[] | null {
+    const room = this.#rooms.get(projectId);
+    if (room === undefined || !room.hasUser(peer, user.id)) return null;
+    if (!room.mayTellTyping(user.id, at)) return [];
+    return [{
+      type: "typing",
+      data: { project_id: projectId, user: user.username },
+      by: user.username,
+      to: { projectId, exceptUser: user.id },
+      recorded: false,
+    }];
+  }
+
+  /**
+   * A message was stored, the `ordinal`-th of its room.
+   * @returns what those are told who watch its project and are not in the room
+   */
+  messageStored(message: Message, authorId: number, ordinal: number): Broadcast[] {
+    const room = this.#rooms.get(message.project_id);
+    const told = this.watchers.messageAdded(
+      message.project_id,
+      authorId,
+      ordinal,
+      (peer, userId) => room?.hasUser(peer, userId) ?? false,
+    );
+    return Array.from(told, ([unread, peers], index) => ({
+      type: "unread",
+      data: { project_id: message.project_id, unread, message },
+      by: message.user,
+      to: { peers: [...peers] },
+      // They differ in the count alone.
+      ...index > 0 && { recorded: false },
+    }));
+  }
+
+  /** The connection is closed: it leaves every room, and watches nothing. */
   disconnect(peer: Peer): Broadcast[] {
+    this.watchers.disconnect(peer);
     const broadcasts: Broadcast[] = [];
     for (const projectId of [...this.#roomsOf.get(peer) ?? []]) {
       for (const session of this.#rooms.get(projectId)?.sessionsOf(peer) ?? []) {
@@ -68,23 +119,27 @@ export class Rooms {
     return broadcasts;
   }
 
-  /** The tokens of these sessions are no longer good: what was entered with them ends. */
+  /** The tokens of these sessions are no longer good: what was entered or watched with them ends. */
   endSessions(ended: (session: Session) => boolean): Broadcast[] {
     const broadcasts: Broadcast[] = [];
     const told = new Map<Peer, Set<string>>();
+    const tell = (peer: Peer, { user }: Session) => {
+      const names = told.get(peer) ?? new Set();
+      told.set(peer, names.add(user.username));
+    };
     for (const [projectId, room] of [...this.#rooms]) {
       for (const peer of [...room.peers]) {
         for (const session of room.sessionsOf(peer)) {
           if (!ended(session)) continue;
           broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
-          const names = told.get(peer) ?? new Set();
-          told.set(peer, names.add(session.user.username));
+          tell(peer, session);
         }
       }
     }
+    for (const [peer, session] of this.watchers.endSessions(ended)) tell(peer, session);
     for (const [peer, names] of told) {
       for (const user of names) {
-        broadcasts.push({ type: "token_ended", data: { user }, by: user, to: { peer } });
+        broadcasts.push({ type: "token_ended", data: { user }, by: user, to: { peers: [peer] } });
       }
     }
     return broadcasts;
@@ -101,9 +156,18 @@ export class Rooms {
 
   /** Queues an event at every connection that it is for. */
   publish(broadcast: Broadcast, line: Uint8Array): void {
-    const { to } = broadcast;
-    if ("peer" in to) to.peer.send(line);
-    else this.#rooms.get(to.projectId)?.deliver(line, to.except, broadcast.messageId);
+    const { to, messageId } = broadcast;
+    if ("peers" in to) {
+      for (const peer of to.peers) peer.send(line);
+    } else if ("watchersOf" in to) {
+      for (const peer of this.watchers.peersOf(to.watchersOf)) peer.send(line);
+    } else {
+      const room = this.#rooms.get(to.projectId);
+      if (!to.watchers) return room?.deliver(line, to, messageId);
+      const watching = this.watchers.peersIn(to.projectId);
+      room?.deliver(line, to, messageId, watching);
+      for (const peer of watching) if (!room?.has(peer)) peer.send(line);
+    }
   }
 
   #forget(peer: Peer, projectId: number): void {

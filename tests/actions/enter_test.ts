@@ -32,6 +32,7 @@ testInWorld("enter shows the room and puts the connection into it", async (world
     messages: [message],
     more: false,
     last_id: 1,
+    last_change: 0,
   });
   assert.equal((await alice.ok(`enter ${token} 1`)).role, "owner");
   assert.deepEqual(bob.events(), ['event enter {"project_id":1,"user":"alice"}']);
@@ -79,7 +80,7 @@ testInWorld("enter, leave, members and history refuse who doesn't belong", async
     [`enter ${stranger} 1`, "not_a_member"],
     [`enter ${token} 2`, "project_not_found"],
     [`enter ${token} 1 x`, "bad_request"],
-    [`enter ${token} 1 1 1`, "bad_request"],
+    [`enter ${token} 1 1 1 1`, "bad_request"],
     [`enter ${token}`, "bad_request"],
     ["enter", "bad_request"],
     ["enter nonsense 1", "invalid_token"],
@@ -89,6 +90,10 @@ testInWorld("enter, leave, members and history refuse who doesn't belong", async
     [`history ${token} 2`, "project_not_found"],
     [`history ${token} 1 0`, "bad_request"],
     [`history ${token} 1 ten`, "bad_request"],
+    [`history ${token} 1 1 2 3`, "bad_request"],
+    [`history ${token} 1 - - - 3`, "bad_request"],
+    [`enter ${token} 1 - 3`, "bad_request"],
+    [`enter ${token} 1 1 x`, "bad_request"],
     [`leave ${token} 1`, "not_entered"],
     [`leave ${stranger} 1`, "not_entered"],
     [`leave ${token} 2`, "project_not_found"],
@@ -108,14 +113,30 @@ testInWorld("enter and history give pages when a room is large", async (world) =
   const oldest = await alice.ok(`history ${token} 1 5000 101`);
   assert.deepEqual([oldest.messages.length, oldest.messages[0].id, oldest.more], [100, 1, false]);
   assert.deepEqual(ids((await alice.ok(`history ${token} 1 2`)).messages), [2099, 2100]);
-  assert.deepEqual(await alice.ok(`history ${token} 1 2 1`), { messages: [], more: false });
+  assert.deepEqual(await alice.ok(`history ${token} 1 2 1`), {
+    messages: [],
+    more: false,
+    last_change: 0,
+  });
+  const after = [
+    [`history ${token} 1 2 - 100`, [101, 102], true],
+    [`history ${token} 1 - - 2098`, [2099, 2100], false],
+    [`history ${token} 1 3 - 2097`, [2098, 2099, 2100], false],
+    [`history ${token} 1 3 - 2100`, [], false],
+    [`history ${token} 1 2 3 -`, [1, 2], false],
+    [`history ${token} 1 1 - -`, [2100], true],
+  ] as const;
+  for (const [line, expected, more] of after) {
+    const page = await alice.ok(line);
+    assert.deepEqual([ids(page.messages), page.more], [expected, more], line);
+  }
 
   const afterPages: number[] = [];
-  let after = 0;
+  let last = 0;
   for (let more = true; more;) {
-    const page = await alice.ok(`enter ${token} 1 ${after}`);
+    const page = await alice.ok(`enter ${token} 1 ${last}`);
     afterPages.push(...ids(page.messages));
-    ({ more, last_id: after } = page);
+    ({ more, last_id: last } = page);
   }
   assert.deepEqual(afterPages, Array.from({ length: 2100 }, (_, index) => index + 1));
   assert.deepEqual(
@@ -208,10 +229,7 @@ testInWorld("who entered is out when the token's time is over", async (world) =>
   await bob.ok(`enter ${bobToken} 1`);
   alice.events();
   world.time += world.services.limits.tokenSeconds * 1000 - 500;
-  const seconds = world.time / 1000;
-  for (const event of world.services.rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
-    world.dispatcher.publish(event);
-  }
+  world.sweep();
   assert.deepEqual(alice.events(), ['event token_ended {"user":"alice"}']);
   assert.deepEqual(bob.events(), ['event token_ended {"user":"bob"}']);
   await bob.ok(`whoami ${later}`);
@@ -242,3 +260,115 @@ testInWorld(
     }
   },
 );
+
+testInWorld("enter tells what was changed meanwhile when it is told a change", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await fill(world, 5);
+  const { last_change: start } = await bob.ok(`enter ${bobToken} 1`);
+  await bob.ok(`leave ${bobToken} 1`);
+  await alice.ok(`edit ${token} 2 second`);
+  await alice.ok(`delete ${token} 4`);
+  await alice.ok(`edit ${token} 2 second again`);
+  await alice.ok(`edit ${token} 5 fifth`);
+  const { messages, changed, more, last_id, last_change } = await bob.ok(
+    `enter ${bobToken} 1 4 ${start}`,
+  );
+  assert.deepEqual(ids(changed), [4, 2], "in the order of their last change, up to after_id");
+  assert.deepEqual([changed[0].deleted, changed[1].message], [true, "second again"]);
+  assert.deepEqual([ids(messages), messages[0].message, last_id, more], [[5], "fifth", 5, false]);
+  const again = await bob.ok(`enter ${bobToken} 1 5 ${last_change}`);
+  assert.deepEqual([again.changed, again.last_change], [[], last_change]);
+  assert.equal((await bob.ok(`history ${bobToken} 1`)).last_change, last_change);
+  const plain = await bob.ok(`enter ${bobToken} 1 5`);
+  assert.deepEqual([plain.changed, plain.last_change], [undefined, last_change]);
+});
+
+testInWorld("enter gives changes in pages when there are many, and chat goes on", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await fill(world, 1_200);
+  const { store, now } = world.services;
+  await Promise.all(
+    Array.from(
+      { length: 1_200 },
+      (_, index) =>
+        store.editMessage({ messageId: index + 1, userId: 1, text: "edited", at: now() }).promise(),
+    ),
+  );
+  const first = await bob.ok(`enter ${bobToken} 1 1200 0`);
+  assert.deepEqual([first.changed.length, first.more], [1000, true]);
+  // Only messages that are left keep it from hearing what is said.
+  await alice.ok(`chat ${token} 1 hi`);
+  await alice.ok(`edit ${token} 1200 newer`);
+  assert.deepEqual(bob.told().map(([type, { id }]) => [type, id]), [["chat", 1201], [
+    "edit",
+    1200,
+  ]]);
+  const second = await bob.ok(`enter ${bobToken} 1 1201 ${first.last_change}`);
+  assert.deepEqual([second.changed.length, second.more], [200, false]);
+  assert.equal(second.changed.at(-1).message, "newer");
+});
+
+testInWorld(
+  "a change that is made while enter reads is in its page or comes after",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    await fill(world, 2);
+    const { store } = world.services;
+    const names = ["messagesAfter", "changesAfter", "lastMessageId", "listMembers", "findAccess"];
+    let change = (await bob.ok(`enter ${bobToken} 1`)).last_change;
+    for (const name of names) {
+      for (const when of ["before", "after"]) {
+        for (const id of [1, 2]) {
+          await bob.request(`leave ${bobToken} 1`);
+          bob.lines.length = 0;
+          const text = `${when} ${name} ${id}`;
+          // deno-lint-ignore no-explicit-any
+          const methods = store as any;
+          const read = methods[name];
+          methods[name] = async (...request: unknown[]) => {
+            methods[name] = read;
+            const early = when === "after" ? await read.apply(store, request) : null;
+            await alice.ok(`edit ${token} ${id} ${text}`);
+            return early ?? await read.apply(store, request);
+          };
+          const { messages, changed, last_change } = await bob.ok(
+            `enter ${bobToken} 1 1 ${change}`,
+          );
+          const [first] = bob.lines.filter((line) => !line.startsWith("ok leave "));
+          assert.match(first, /^ok enter /, "the events are after the response");
+          const events = bob.told().filter(([type]) => type === "edit").map(([, data]) => data);
+          const seen = [...changed, ...messages, ...events].filter((each) => each.id === id);
+          assert.equal(seen.at(-1)?.message, text, text);
+          // Whoever goes on from there, with the page alone, has it too.
+          const next = await bob.ok(`enter ${bobToken} 1 2 ${last_change}`);
+          const later = [...changed, ...messages, ...next.changed].filter((each) => each.id === id);
+          assert.equal(later.at(-1)?.message, text, `${text}, from the page`);
+          change = next.last_change;
+        }
+      }
+    }
+  },
+);
+
+testInWorld("enter refuses when the token is ended while it reads", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const { store, rooms } = world.services;
+  await alice.ok(`enter ${token} 1`);
+  const names = ["findAccess", "listMembers", "messagesBefore"];
+  for (const name of names) {
+    const { token: ending } = await bob.ok("login bob matkhau-123");
+    // deno-lint-ignore no-explicit-any
+    const methods = store as any;
+    const read = methods[name];
+    methods[name] = async (...request: unknown[]) => {
+      methods[name] = read;
+      const result = await read.apply(store, request);
+      await alice.ok(`logout ${ending}`);
+      return result;
+    };
+    assert.equal(await bob.err(`enter ${ending} 1`), "invalid_token", name);
+    assert.equal(rooms.entered, 1, name);
+  }
+  assert.deepEqual(alice.events(), []);
+  await bob.ok(`enter ${bobToken} 1`);
+});

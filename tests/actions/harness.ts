@@ -61,6 +61,15 @@ export class RecordingPeer implements Peer {
     return this.lines.splice(0).filter((line) => line.startsWith("event "));
   }
 
+  /** The same as type and JSON. */
+  // deno-lint-ignore no-explicit-any
+  told(): [string, any][] {
+    return this.events().map((line) => {
+      const [, type, json] = /^event ([a-z_]+) (\{.*\})$/.exec(line)!;
+      return [type, JSON.parse(json)];
+    });
+  }
+
   /** Registers, logs in, and gives the token. */
   async join(username: string, password = "matkhau-123"): Promise<string> {
     await this.ok(`reg ${username} ${password}`);
@@ -116,6 +125,14 @@ export class World {
   disconnect(peer: RecordingPeer): void {
     peer.closed = true;
     for (const event of this.services.rooms.disconnect(peer)) this.dispatcher.publish(event);
+  }
+
+  /** As the server does from time to time: ends what was entered and watched with tokens past their time. */
+  sweep(): void {
+    const seconds = this.time / 1000;
+    for (const event of this.services.rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
+      this.dispatcher.publish(event);
+    }
   }
 
   async close(): Promise<void> {

@@ -67,6 +67,8 @@ testInWorld("projects lists the latest activity first when people chat", async (
     role: "owner",
     members: 2,
     unread: 1,
+    mentions: 0,
+    last_read_id: 0,
     last_message: message,
   });
   const [seen] = (await peer.ok(`projects ${bob}`)).projects;

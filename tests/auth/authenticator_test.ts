@@ -87,6 +87,16 @@ Deno.test("Authenticator gives the session of a token, and at once when it is us
     assert.deepEqual(lookups, ["a"]);
   }));
 
+Deno.test("Authenticator knows a session until it is ended", () =>
+  withWorld(async ({ authenticator, issue }) => {
+    const [first, second] = await Promise.all(
+      ["a", "b"].map(async (id) => await authenticator.authenticate(await issue(id))),
+    );
+    assert.deepEqual([first, second].map((each) => authenticator.knows(each)), [true, true]);
+    authenticator.end("a");
+    assert.deepEqual([first, second].map((each) => authenticator.knows(each)), [false, true]);
+  }));
+
 const refused: [title: string, session: StoredSession | null][] = [
   ["the store doesn't know its session", null],
   ["its session has ended", stored("a", { ended: true })],

@@ -1,3 +1,5 @@
+import { benchOpenRoom } from "./open_room_bench.ts";
+import { benchSearch } from "./search_bench.ts";
 import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
 
@@ -7,4 +9,6 @@ if (import.meta.main) {
   const print = (line: string) => console.log(line);
   await benchStartup(print);
   await benchStore(print);
+  await benchOpenRoom(print);
+  await benchSearch(print);
 }

@@ -7,6 +7,7 @@ import { PROGRAMS } from "../../packaging/programs.ts";
 import { whyNotCompile } from "../compiled/can_compile.ts";
 import { withFolder } from "../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
+import { median } from "./median.ts";
 
 const ROUNDS = 21;
 
@@ -77,10 +78,6 @@ async function measure({ executable, args, ready }: Start, folder: string): Prom
   await program.end();
   await Deno.remove(folder, { recursive: true });
   return milliseconds;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 if (import.meta.main) {

@@ -5,6 +5,8 @@ export class CuttingProxy {
   readonly #tasks = new Set<Promise<void>>();
   #down = false;
   #held = false;
+  /** What the server may still send before the line is cut, in bytes. */
+  #left = Infinity;
   /** Connections that were passed on. */
   connections = 0;
 
@@ -20,7 +22,13 @@ export class CuttingProxy {
   cut(down = false): void {
     this.#down = down;
     this.#held = false;
+    this.#left = Infinity;
     for (const conn of this.#conns) endConnection(conn);
+  }
+
+  /** Cuts every connection when the server has sent so many bytes more: in the middle of a line, mostly. */
+  cutAfter(bytes: number): void {
+    this.#left = bytes;
   }
 
   restore(): void {
@@ -76,8 +84,10 @@ export class CuttingProxy {
     try {
       for (let n; (n = await from.read(buffer)) !== null;) {
         if (answers && this.#held) continue;
-        let bytes = buffer.subarray(0, n);
+        let bytes = buffer.subarray(0, answers ? Math.min(n, this.#left) : n);
+        if (answers) this.#left -= n;
         while (bytes.length > 0) bytes = bytes.subarray(await to.write(bytes));
+        if (this.#left < 0) this.cut();
       }
     } catch {
       // Cut.

@@ -50,9 +50,10 @@ testEachStore("addMessage gives the first result when a tag comes again", async 
     add("3", null),
   ]);
   const later = await add("4", "t", START + 1_000);
-  assert.equal(first.duplicate, false);
-  assert.deepEqual(inBatch, { message: first.message, duplicate: true });
-  assert.deepEqual(later, { message: first.message, duplicate: true });
+  assert.deepEqual([first.duplicate, first.ordinal], [false, 1]);
+  const again = { message: first.message, duplicate: true, ordinal: 1, mentioned: [] };
+  assert.deepEqual(inBatch, again);
+  assert.deepEqual(later, again);
   assert.equal(untagged.duplicate, false);
   const { messages } = await store.messagesAfter(projectId, 0, WHOLE);
   assert.deepEqual(messages, [first.message, untagged.message]);

@@ -50,8 +50,16 @@ testEachStore("addMembers answers each case of its table", async (store) => {
   for (const name of ["Bob", "Carol", "Dave"]) await addUser(store, name);
   const bobId = (await store.findAccount("bob"))!.id;
   const projectId = await addProject(store, ownerId);
+  const ids = new Map<string, number>();
+  for (const name of ["Bob", "Carol", "Dave"]) ids.set(name, (await store.findAccount(name))!.id);
+  const project = (await store.findAccess(projectId, ownerId))!.project;
   const add = (usernames: string[], { actorId = ownerId, id = projectId } = {}) =>
     store.addMembers({ projectId: id, actorId, usernames, at: START }).promise();
+  const result = (added: string[], already: string[], lastReadId = 0, offset = 0) => ({
+    project,
+    added: added.map((username) => ({ id: ids.get(username), username, lastReadId, offset })),
+    already,
+  });
 
   await assert.rejects(add(["bob"], { id: 99 }), refusal("project_not_found"));
   await assert.rejects(add(["bob"], { actorId: bobId }), refusal("not_owner"));
@@ -62,12 +70,14 @@ testEachStore("addMembers answers each case of its table", async (store) => {
   // All or nothing.
   assert.deepEqual(await store.listMembers(projectId), [{ username: "Owner", role: "owner" }]);
 
-  assert.deepEqual(await add(["carol", "BOB", "Carol"]), { added: ["Carol", "Bob"], already: [] });
-  assert.deepEqual(await add(["bob", "dave", "OWNER", "carol"]), {
-    added: ["Dave"],
-    already: ["Bob", "Owner", "Carol"],
-  });
-  assert.deepEqual(await add([]), { added: [], already: [] });
+  assert.deepEqual(await add(["carol", "BOB", "Carol"]), result(["Carol", "Bob"], []));
+  await addMessage(store, await addProject(store, ownerId), ownerId, "elsewhere");
+  const { id: newest } = await addMessage(store, projectId, ownerId);
+  assert.deepEqual(
+    await add(["bob", "dave", "OWNER", "carol"]),
+    result(["Dave"], ["Bob", "Owner", "Carol"], newest, 1),
+  );
+  assert.deepEqual(await add([]), result([], []));
   await assert.rejects(add(["bob"], { actorId: bobId }), refusal("not_owner"));
 });
 
@@ -94,7 +104,7 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   const alice = await addUser(store, "alice");
   const bob = await addUser(store, "bob");
   const projectId = await addProject(store, alice);
-  await addMessage(store, projectId, alice, "before Bob came");
+  const before = await addMessage(store, projectId, alice, "before Bob came");
   await store.addMembers({ projectId, actorId: alice, usernames: ["bob"], at: START }).promise();
   await addMessage(store, projectId, alice, "one");
   await addMessage(store, projectId, bob, "two");
@@ -107,8 +117,13 @@ testEachStore("listProjects counts what is unread to each member", async (store)
     members: 2,
     last_message: last,
   };
-  assert.deepEqual(await store.listProjects(alice), [{ ...common, role: "owner", unread: 1 }]);
-  assert.deepEqual(await store.listProjects(bob), [{ ...common, role: "member", unread: 2 }]);
+  const ofAlice = { ...common, role: "owner", unread: 1, mentions: 0, last_read_id: 0 };
+  const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: before.id };
+  assert.deepEqual(await store.listProjects(alice), [ofAlice]);
+  assert.deepEqual(await store.listProjects(bob), [ofBob]);
+  // Three messages of her own, by now.
+  assert.deepEqual(await store.watchProjects(alice).promise(), [{ summary: ofAlice, offset: 3 }]);
+  assert.deepEqual(await store.watchProjects(bob).promise(), [{ summary: ofBob, offset: 2 }]);
 });
 
 testEachStore("listProjects gives the latest activity first", async (store) => {

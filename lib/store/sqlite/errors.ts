@@ -31,6 +31,11 @@ export function translateError(error: unknown): unknown {
   );
 }
 
+/** What is asked of a store that is being closed fails so. */
+export function shuttingDown(): ChungError {
+  return new ChungError("unavailable", "the server is shutting down");
+}
+
 /** An error as plain data, to cross from the writer's thread. */
 export type Failure =
   | { kind: "chung"; code: ChungError["code"]; message: string; stack?: string }

@@ -1,51 +1,69 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { ChungError } from "../../errors.ts";
-import type { Message } from "../../model/message.ts";
-import type { NewMessage } from "../store.ts";
-import { projectNotFound } from "./project_writes.ts";
+import type { AddedMessage, NewMessage } from "../store.ts";
+import type { Members } from "./members.ts";
+import { type Mentions, toPerson } from "./mentions.ts";
+import { notAMember, type Projects } from "./projects.ts";
 import type { RequestTags } from "./request_tags.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "./rows.ts";
 
-/** Messages, inside the writer's transaction. */
+/** What a new message needs to know of its author and of the room's newest message. */
+interface AuthorRow {
+  username: string;
+  timestamp: number | null;
+  ordinal: number | null;
+}
+
+/** New messages, inside the writer's transaction. */
 export class MessageWrites {
   readonly #tags: RequestTags;
+  readonly #projects: Projects;
+  readonly #members: Members;
+  readonly #mentions: Mentions;
   readonly #find: StatementSync;
   readonly #author: StatementSync;
-  readonly #project: StatementSync;
   readonly #insert: StatementSync;
 
-  constructor(database: DatabaseSync, tags: RequestTags) {
+  constructor(
+    database: DatabaseSync,
+    tags: RequestTags,
+    projects: Projects,
+    members: Members,
+    mentions: Mentions,
+  ) {
     this.#tags = tags;
+    this.#projects = projects;
+    this.#members = members;
+    this.#mentions = mentions;
     this.#find = database.prepare(
-      `SELECT ${MESSAGE_COLUMNS} FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
+      `SELECT ${MESSAGE_COLUMNS}, c.ordinal FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
     );
     this.#author = database.prepare(
-      `SELECT u.username,
-         (SELECT timestamp FROM chats WHERE room_id = ?1 ORDER BY id DESC LIMIT 1) AS newest
+      `SELECT u.username, newest.timestamp, newest.ordinal
        FROM members m JOIN users u ON u.id = m.user_id
+         LEFT JOIN chats newest ON newest.id = (SELECT max(id) FROM chats WHERE room_id = ?1)
        WHERE m.project_id = ?1 AND m.user_id = ?2`,
     );
-    this.#project = database.prepare("SELECT 1 FROM projects WHERE id = ?");
     this.#insert = database.prepare(
-      "INSERT INTO chats (room_id, user, message, timestamp) VALUES (?, ?, ?, ?)",
+      "INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (?, ?, ?, ?, ?)",
     );
   }
 
-  addMessage(
-    { projectId, userId, text, at, tag }: NewMessage,
-  ): { message: Message; duplicate: boolean } {
+  addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
     const earlier = this.#tags.find(userId, "chat", tag);
-    if (earlier !== null) {
-      const row = this.#find.get(earlier) as unknown as MessageRow;
-      return { message: toMessage(row), duplicate: true };
+    if (earlier !== null) return this.#again(earlier);
+    const author = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
+    if (author === undefined) {
+      this.#projects.owner(projectId);
+      throw notAMember(projectId);
     }
-    const author = this.#author.get(projectId, userId) as
-      | { username: string; newest: number | null }
-      | undefined;
-    if (author === undefined) throw this.#refusal(projectId);
     // The room's order by id is its order by time too, whatever the clock does.
-    const timestamp = Math.max(at, author.newest ?? at);
-    const id = Number(this.#insert.run(projectId, userId, text, timestamp).lastInsertRowid);
+    const timestamp = Math.max(at, author.timestamp ?? at);
+    const ordinal = (author.ordinal ?? 0) + 1;
+    const inserted = this.#insert.run(projectId, userId, text, timestamp, ordinal);
+    const id = Number(inserted.lastInsertRowid);
+    this.#members.countOwn(projectId, userId);
+    const mentioned = this.#mentions.membersIn(projectId, text);
+    this.#mentions.add(projectId, id, userId, mentioned);
     this.#tags.remember(userId, "chat", tag, id, at);
     const message = toMessage({
       id,
@@ -56,11 +74,12 @@ export class MessageWrites {
       edited_at: null,
       deleted_at: null,
     });
-    return { message, duplicate: false };
+    return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
   }
 
-  #refusal(projectId: number): ChungError {
-    if (this.#project.get(projectId) === undefined) return projectNotFound(projectId);
-    return new ChungError("not_a_member", `you are not a member of project ${projectId}`);
+  /** The message of an earlier request with the same tag, as it is now. */
+  #again(id: number): AddedMessage {
+    const row = this.#find.get(id) as unknown as MessageRow & { ordinal: number };
+    return { message: toMessage(row), duplicate: true, ordinal: row.ordinal, mentioned: [] };
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { ROOMS_SCHEMA } from "./rooms_schema.ts";
 
 /** Marks a file as Chung's (`PRAGMA application_id`): "Chng" in ASCII. */
 export const APPLICATION_ID = 0x43686e67;
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX request_tags_by_age ON request_tags (created_at);
   `,
+  ROOMS_SCHEMA,
 ];
 
 /**

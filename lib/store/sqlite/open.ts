@@ -4,6 +4,9 @@ import { openReaderConnection, openWriterConnection } from "./connection.ts";
 import { type DataFolder, openDataFolder } from "./data_folder.ts";
 import { InlineRunner } from "./inline_runner.ts";
 import { migrate } from "./migrations.ts";
+import { Search } from "./search.ts";
+import { SearchThread } from "./search_thread.ts";
+import { InlineSearcher } from "./searcher.ts";
 import { SqliteStore } from "./sqlite_store.ts";
 import { WorkerRunner } from "./worker_runner.ts";
 import { type BatchRunner, WriteQueue } from "./write_queue.ts";
@@ -12,7 +15,7 @@ import { Writer } from "./writer.ts";
 export interface SqliteStoreOptions {
   /** The data folder, in which the database is `chung.db`; it is made when it isn't there. Or `:memory:`. */
   path: string;
-  /** Commit on this thread, not in one of its own; always so in memory. */
+  /** Commit and search on this thread, not in others; always so in memory. */
   inline?: boolean;
   /** Takes messages to the operator. */
   report?: (line: string) => void;
@@ -44,6 +47,7 @@ function openMemory(report: (line: string) => void): Store {
   return new SqliteStore({
     queue: new WriteQueue(new InlineRunner(new Writer(database)), report),
     database,
+    searcher: new InlineSearcher(new Search(database)),
     closeReader: () => {},
     release: () => {},
   });
@@ -62,6 +66,7 @@ function openFile(
     return new SqliteStore({
       queue: new WriteQueue(runner, report),
       database,
+      searcher: inline ? new InlineSearcher(new Search(database)) : new SearchThread(path, report),
       closeReader: () => database.close(),
       release: () => lock.release(),
     });

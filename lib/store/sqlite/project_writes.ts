@@ -1,95 +1,58 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import type { Project } from "../../model/project.ts";
-import type { NewMembers, NewProject } from "../store.ts";
+import type { MemberChange, NewProject, ProjectRename } from "../store.ts";
+import type { Members } from "./members.ts";
+import type { Projects } from "./projects.ts";
 import type { RequestTags } from "./request_tags.ts";
-import { type ProjectRow, toProject } from "./rows.ts";
 
-/** Projects and their members, inside the writer's transaction. */
+/** Projects, inside the writer's transaction. */
 export class ProjectWrites {
   readonly #tags: RequestTags;
-  readonly #find: StatementSync;
-  readonly #owner: StatementSync;
+  readonly #projects: Projects;
+  readonly #members: Members;
   readonly #insert: StatementSync;
-  readonly #findUser: StatementSync;
-  readonly #findMember: StatementSync;
-  readonly #insertMember: StatementSync;
+  readonly #setOwner: StatementSync;
+  readonly #setName: StatementSync;
 
-  constructor(database: DatabaseSync, tags: RequestTags) {
+  constructor(database: DatabaseSync, tags: RequestTags, projects: Projects, members: Members) {
     this.#tags = tags;
-    this.#find = database.prepare(
-      `SELECT p.id, p.name, u.username AS owner, p.created_at
-       FROM projects p JOIN users u ON u.id = p.owner WHERE p.id = ?`,
-    );
-    this.#owner = database.prepare("SELECT owner FROM projects WHERE id = ?");
+    this.#projects = projects;
+    this.#members = members;
     this.#insert = database.prepare(
       "INSERT INTO projects (name, owner, created_at) VALUES (?, ?, ?) RETURNING id",
     );
-    this.#findUser = database.prepare("SELECT id, username FROM users WHERE username = ?");
-    this.#findMember = database.prepare(
-      "SELECT 1 FROM members WHERE project_id = ? AND user_id = ?",
-    );
-    // What was said before somebody came isn't unread to them.
-    this.#insertMember = database.prepare(
-      `INSERT INTO members (project_id, user_id, added_at, last_read_id)
-       VALUES (?1, ?2, ?3, (SELECT coalesce(max(id), 0) FROM chats WHERE room_id = ?1))`,
-    );
+    this.#setOwner = database.prepare("UPDATE projects SET owner = ? WHERE id = ?");
+    this.#setName = database.prepare("UPDATE projects SET name = ? WHERE id = ?");
   }
 
   createProject(
     { name, ownerId, at, tag }: NewProject,
   ): { project: Project; duplicate: boolean } {
     const earlier = this.#tags.find(ownerId, "new_project", tag);
-    if (earlier !== null) return { project: this.#project(earlier), duplicate: true };
+    if (earlier !== null) return { project: this.#projects.get(earlier), duplicate: true };
     const { id } = this.#insert.get(name, ownerId, at) as { id: number };
-    this.#insertMember.run(id, ownerId, at);
+    this.#members.add(id, ownerId, at);
     this.#tags.remember(ownerId, "new_project", tag, id, at);
-    return { project: this.#project(id), duplicate: false };
+    return { project: this.#projects.get(id), duplicate: false };
   }
 
-  addMembers(
-    { projectId, actorId, usernames, at }: NewMembers,
-  ): { added: string[]; already: string[] } {
-    const project = this.#owner.get(projectId);
-    if (project === undefined) throw projectNotFound(projectId);
-    if (project.owner !== actorId) {
-      throw new ChungError("not_owner", "only the project's owner can add members");
+  transferProject(
+    { projectId, actorId, username }: MemberChange,
+  ): { project: Project; changed: boolean } {
+    this.#projects.assertOwner(projectId, actorId, "transfer it");
+    const user = this.#projects.findUser(username);
+    if (user === null || this.#members.position(projectId, user.id) === null) {
+      throw new ChungError("not_a_member", `${username} is not a member: add them first`);
     }
-    const users = this.#users(usernames);
-    const added: string[] = [];
-    const already: string[] = [];
-    for (const [userId, username] of users) {
-      if (this.#findMember.get(projectId, userId) !== undefined) {
-        already.push(username);
-        continue;
-      }
-      this.#insertMember.run(projectId, userId, at);
-      added.push(username);
-    }
-    return { added, already };
+    const changed = user.id !== actorId;
+    if (changed) this.#setOwner.run(user.id, projectId);
+    return { project: this.#projects.get(projectId), changed };
   }
 
-  #project(id: number): Project {
-    return toProject(this.#find.get(id) as unknown as ProjectRow);
+  renameProject({ projectId, actorId, name }: ProjectRename): Project {
+    this.#projects.assertOwner(projectId, actorId, "rename it");
+    this.#setName.run(name, projectId);
+    return this.#projects.get(projectId);
   }
-
-  /** Each user once, in the order given: id to the name as first written. */
-  #users(usernames: string[]): Map<number, string> {
-    const users = new Map<number, string>();
-    const unknown = new Set<string>();
-    for (const typed of usernames) {
-      const row = this.#findUser.get(typed) as { id: number; username: string } | undefined;
-      if (row === undefined) unknown.add(typed);
-      else users.set(row.id, row.username);
-    }
-    if (unknown.size > 0) {
-      const names = [...unknown].join(", ");
-      throw new ChungError("user_not_found", `no such user: ${names}; nobody was added`);
-    }
-    return users;
-  }
-}
-
-export function projectNotFound(projectId: number): ChungError {
-  return new ChungError("project_not_found", `there is no project ${projectId}`);
 }

@@ -26,6 +26,9 @@ export interface MessageRow {
   deleted_at: number | null;
 }
 
+/** For `projects p JOIN users u ON u.id = p.owner`. */
+export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at";
+
 /** For `chats c JOIN users u`. */
 export const MESSAGE_COLUMNS =
   "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";

@@ -1,17 +1,25 @@
 import type { DatabaseSync } from "node:sqlite";
-import { ChungError } from "../../errors.ts";
+import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
 import type {
+  MemberChange,
+  MessageDeletion,
+  MessageEdit,
   NewMembers,
   NewMessage,
   NewProject,
   NewSession,
   NewUser,
   PageSize,
+  ProjectRename,
+  ReadMark,
   Store,
 } from "../store.ts";
-import { translateError } from "./errors.ts";
+import { shuttingDown, translateError } from "./errors.ts";
 import { Reader } from "./reader.ts";
+import { SearchIndexer } from "./search_indexer.ts";
+import { searchTerms } from "./search_query.ts";
+import type { Searcher } from "./searcher.ts";
 import type { WriteQueue } from "./write_queue.ts";
 
 /** What a SqliteStore is put together from: see open.ts. */
@@ -19,6 +27,7 @@ export interface SqliteStoreParts {
   queue: WriteQueue;
   /** What reads go through; in memory it is the writer's own connection. */
   database: DatabaseSync;
+  searcher: Searcher;
   /** Closes the reading connection, before the writer's is closed. */
   closeReader: () => void;
   /** Lets others have the data folder, after all is closed. */
@@ -35,11 +44,13 @@ export interface SqliteStoreParts {
 export class SqliteStore implements Store {
   readonly #parts: SqliteStoreParts;
   readonly #reader: Reader;
+  readonly #indexer: SearchIndexer;
   #closed: Promise<void> | null = null;
 
   constructor(parts: SqliteStoreParts) {
     this.#parts = parts;
     this.#reader = new Reader(parts.database);
+    this.#indexer = new SearchIndexer(parts.queue, parts.database);
   }
 
   ready() {
@@ -66,8 +77,38 @@ export class SqliteStore implements Store {
     return this.#parts.queue.add("addMembers", members);
   }
 
+  removeMember(change: MemberChange) {
+    return this.#parts.queue.add("removeMember", change);
+  }
+
+  transferProject(change: MemberChange) {
+    return this.#parts.queue.add("transferProject", change);
+  }
+
+  renameProject(rename: ProjectRename) {
+    return this.#parts.queue.add("renameProject", rename);
+  }
+
   addMessage(message: NewMessage) {
-    return this.#parts.queue.add("addMessage", message);
+    const commit = this.#parts.queue.add("addMessage", message);
+    commit.settle(() => this.#indexer.messageAdded(), () => {});
+    return commit;
+  }
+
+  editMessage(edit: MessageEdit) {
+    return this.#parts.queue.add("editMessage", edit);
+  }
+
+  deleteMessage(deletion: MessageDeletion) {
+    return this.#parts.queue.add("deleteMessage", deletion);
+  }
+
+  markRead(mark: ReadMark) {
+    return this.#parts.queue.add("markRead", mark);
+  }
+
+  watchProjects(userId: number) {
+    return this.#parts.queue.add("watchProjects", { userId });
   }
 
   purge(tagsBefore: number, sessionsBefore: number): Commit<void> {
@@ -112,15 +153,36 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.lastMessageId(projectId));
   }
 
+  changesAfter(projectId: number, afterChange: number, throughId: number, size: PageSize) {
+    return this.#read((reader) => reader.changes.after(projectId, afterChange, throughId, size));
+  }
+
+  lastChange(projectId: number) {
+    return this.#read((reader) => reader.changes.last(projectId));
+  }
+
+  async search(projectId: number, query: string, size: PageSize): Promise<Message[]> {
+    if (this.#closed !== null) throw shuttingDown();
+    if (searchTerms(query).length === 0) return [];
+    try {
+      await this.#indexer.catchUp();
+    } catch (error) {
+      throw translateError(error);
+    }
+    return await this.#parts.searcher.find({ projectId, query, size });
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
   async #close(): Promise<void> {
-    const { queue, closeReader, release } = this.#parts;
+    const { queue, searcher, closeReader, release } = this.#parts;
     try {
+      this.#indexer.close();
       await queue.drain();
+      await searcher.close();
       closeReader();
       await queue.close();
     } finally {
@@ -130,7 +192,7 @@ export class SqliteStore implements Store {
 
   // deno-lint-ignore require-await -- whatever happens is in the promise
   async #read<T>(read: (reader: Reader) => T): Promise<T> {
-    if (this.#closed !== null) throw new ChungError("unavailable", "the server is shutting down");
+    if (this.#closed !== null) throw shuttingDown();
     try {
       return read(this.#reader);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers";
 import { ChungError } from "../../errors.ts";
 import { Commit } from "../commit.ts";
-import { fromFailure } from "./errors.ts";
+import { fromFailure, shuttingDown } from "./errors.ts";
 import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
@@ -64,7 +64,7 @@ export class WriteQueue {
   add<N extends WriteName>(name: N, input: Writes[N]["input"]): Commit<Writes[N]["output"]> {
     const commit = new Commit<Writes[N]["output"]>();
     if (this.#closed) {
-      commit.reject(new ChungError("unavailable", "the server is shutting down"));
+      commit.reject(shuttingDown());
     } else if (this.#waiting.length >= this.#maxWaiting) {
       commit.reject(new ChungError("unavailable", "too many writes are waiting: try again later"));
     } else {
@@ -79,6 +79,11 @@ export class WriteQueue {
   ready(): Promise<void> | undefined {
     if (this.#free > 0) return undefined;
     return new Promise((resolve) => this.#ready.push(resolve));
+  }
+
+  /** Whether writes wait. */
+  get busy(): boolean {
+    return this.#waiting.length > 0;
   }
 
   get #free(): number {

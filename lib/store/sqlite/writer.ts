@@ -2,9 +2,16 @@ import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import { AccountWrites } from "./account_writes.ts";
 import { isUnavailable, toFailure } from "./errors.ts";
+import { MemberWrites } from "./member_writes.ts";
+import { Members } from "./members.ts";
+import { Mentions } from "./mentions.ts";
+import { MessageChanges } from "./message_changes.ts";
 import { MessageWrites } from "./message_writes.ts";
+import { ProjectList } from "./project_list.ts";
 import { ProjectWrites } from "./project_writes.ts";
+import { Projects } from "./projects.ts";
 import { RequestTags } from "./request_tags.ts";
+import { SearchIndex } from "./search_index.ts";
 import type { WriteRequest, WriteResult } from "./writes.ts";
 
 /** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
@@ -20,15 +27,26 @@ export class Writer {
   readonly #database: DatabaseSync;
   readonly #accounts: AccountWrites;
   readonly #projects: ProjectWrites;
+  readonly #members: MemberWrites;
   readonly #messages: MessageWrites;
+  readonly #changes: MessageChanges;
+  readonly #projectList: ProjectList;
+  readonly #index: SearchIndex;
   readonly #tags: RequestTags;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#tags = new RequestTags(database);
     this.#accounts = new AccountWrites(database);
-    this.#projects = new ProjectWrites(database, this.#tags);
-    this.#messages = new MessageWrites(database, this.#tags);
+    const projects = new Projects(database);
+    const members = new Members(database);
+    const mentions = new Mentions(database);
+    this.#index = new SearchIndex(database);
+    this.#projects = new ProjectWrites(database, this.#tags, projects, members);
+    this.#members = new MemberWrites(projects, members, mentions);
+    this.#messages = new MessageWrites(database, this.#tags, projects, members, mentions);
+    this.#changes = new MessageChanges(database, members, mentions, this.#index);
+    this.#projectList = new ProjectList(database);
   }
 
   /**
@@ -99,9 +117,25 @@ export class Writer {
       case "createProject":
         return this.#projects.createProject(request.input);
       case "addMembers":
-        return this.#projects.addMembers(request.input);
+        return this.#members.addMembers(request.input);
+      case "removeMember":
+        return this.#members.removeMember(request.input);
+      case "transferProject":
+        return this.#projects.transferProject(request.input);
+      case "renameProject":
+        return this.#projects.renameProject(request.input);
       case "addMessage":
         return this.#messages.addMessage(request.input);
+      case "editMessage":
+        return this.#changes.editMessage(request.input);
+      case "deleteMessage":
+        return this.#changes.deleteMessage(request.input);
+      case "markRead":
+        return this.#members.markRead(request.input);
+      case "watchProjects":
+        return this.#projectList.of(request.input.userId);
+      case "indexMessages":
+        return this.#index.advance();
       case "purge": {
         const { tagsBefore, sessionsBefore } = request.input;
         const tags = this.#tags.forget(tagsBefore, PURGE_ROWS);

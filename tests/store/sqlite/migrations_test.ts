@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { migrate, MIGRATIONS } from "../../../lib/store/sqlite/migrations.ts";
+import { Reader } from "../../../lib/store/sqlite/reader.ts";
+import { Search } from "../../../lib/store/sqlite/search.ts";
+import { Writer } from "../../../lib/store/sqlite/writer.ts";
+import { WHOLE } from "../each_store.ts";
 
 const NEXT = [
   ...MIGRATIONS,
@@ -22,6 +26,64 @@ Deno.test("migrate takes only the steps that are missing, and keeps what is stor
     const row = database.prepare("SELECT username, email FROM users").get();
     assert.deepEqual({ ...row }, { username: "alice", email: "" });
   }
+});
+
+/** As version 1 counted what is unread. */
+const UNREAD_IN_VERSION_1 = `
+  SELECT user_id, project_id, (SELECT count(*) FROM chats WHERE room_id = project_id
+    AND id > last_read_id AND user <> user_id AND deleted_at IS NULL) AS unread
+  FROM members ORDER BY user_id, project_id`;
+
+Deno.test("migrate numbers the messages of version 1 and keeps what is unread", () => {
+  const database = new DatabaseSync(":memory:");
+  migrate(database, "test", MIGRATIONS.slice(0, 1));
+  const people = [1, 2, 3];
+  const rooms = [1, 2, 3];
+  for (const id of people) {
+    database.exec(`INSERT INTO users (username, password, created_at) VALUES ('user${id}', '', 0)`);
+  }
+  for (const id of rooms) {
+    database.exec(`INSERT INTO projects (name, owner, created_at) VALUES ('room ${id}', 1, 0)`);
+    for (const person of people) {
+      // Not everybody has read something, one has read all.
+      const mark = (person - 1) * 30;
+      database.exec(`INSERT INTO members VALUES (${id}, ${person}, 0, ${mark})`);
+    }
+  }
+  for (let i = 0; i < 60; i++) {
+    // The third room stays empty.
+    const deleted = i % 7 === 0 ? "5" : "NULL";
+    database.exec(`INSERT INTO chats (room_id, user, message, timestamp, deleted_at)
+      VALUES (${1 + i % 2}, ${1 + i % 3}, 'lời ${i}', ${i}, ${deleted})`);
+  }
+  const before = database.prepare(UNREAD_IN_VERSION_1).all().map((row) => row.unread);
+  assert.ok(new Set(before).size > 3);
+  migrate(database, "test");
+
+  const reader = new Reader(database);
+  const unread = people.flatMap((person) =>
+    reader.listProjects(person).sort((a, b) => a.id - b.id).map(({ unread }) => unread)
+  );
+  assert.deepEqual(unread, before);
+  const ordinals = (room: number) =>
+    database.prepare("SELECT ordinal FROM chats WHERE room_id = ? ORDER BY id").all(room)
+      .map((row) => row.ordinal);
+  const numbers = Array.from({ length: 30 }, (_, i) => i + 1);
+  assert.deepEqual([ordinals(1), ordinals(2)], [numbers, numbers]);
+
+  const writer = new Writer(database);
+  const input = { projectId: 2, userId: 1, text: "mới", at: 99, tag: null };
+  const [added, more] = writer.apply([
+    { name: "addMessage", input },
+    { name: "indexMessages", input: {} },
+  ]).map((result) => result.ok && result.value as Record<string, unknown>);
+  assert.equal((added as { ordinal: number }).ordinal, 31);
+  assert.equal(more, false);
+  const search = (query: string) =>
+    new Search(database).find({ projectId: 1, query, size: WHOLE }).map(({ message }) => message);
+  assert.deepEqual(search("loi 2"), ["lời 2", "lời 26", "lời 24", "lời 22", "lời 20"]);
+  assert.deepEqual(search("loi 28"), []);
+  writer.close();
 });
 
 Deno.test("migrate leaves the database at the last good step when one fails halfway", () => {

@@ -77,6 +77,20 @@ Deno.test("WriteQueue splits what is too much for one transaction, in order", as
   assert.deepEqual(ids().flat(), all);
 });
 
+Deno.test("WriteQueue ends a transaction at 512 Ki of text, of new messages and edits alike", async () => {
+  const { runner, queue } = setup();
+  const text = "x".repeat(200 * 1024);
+  for (let i = 0; i < 3; i++) {
+    queue.add("addMessage", { projectId: 1, userId: 1, text, at: 0, tag: null });
+    queue.add("editMessage", { messageId: 1, userId: 1, text, at: 0 });
+  }
+  for (let i = 0; i < 3; i++) {
+    await setImmediate();
+    runner.answer();
+  }
+  assert.deepEqual(runner.batches.map((batch) => batch.length), [2, 2, 2]);
+});
+
 Deno.test("WriteQueue.add fails with unavailable when too many wait, and takes more when they don't", async () => {
   const { runner, add } = setup(2);
   const first = [add("a"), add("b")].map((commit) => commit.promise());

@@ -1,0 +1,37 @@
+import { ChungError } from "../errors.ts";
+import type { MemberRole, Project } from "../model/project.ts";
+import type { Store } from "../store/store.ts";
+
+/**
+ * A project and what the user is in it.
+ * @param least what the user has to be
+ * @throws ChungError `project_not_found`, `not_owner`, `not_a_member`
+ */
+export async function accessAs(
+  least: MemberRole,
+  store: Store,
+  projectId: number,
+  userId: number,
+): Promise<{ project: Project; role: MemberRole }> {
+  const access = await store.findAccess(projectId, userId);
+  if (access === null) {
+    throw new ChungError(
+      "project_not_found",
+      `there is no project ${projectId}: projects <token> lists yours`,
+    );
+  }
+  const { project, role } = access;
+  if (least === "owner" && role !== "owner") {
+    throw new ChungError("not_owner", "only the project's owner may do this: ask them");
+  }
+  if (role === null) throw notAMember();
+  return { project, role };
+}
+
+/** Whose project it is, is nothing for strangers. */
+export function notAMember(): ChungError {
+  return new ChungError(
+    "not_a_member",
+    "you are not a member of this project: ask its owner to add you",
+  );
+}

@@ -1,0 +1,22 @@
+import { defineAction } from "./action.ts";
+import { number } from "./field.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms": by the author or the project's owner, which the store checks. */
+export default defineAction({
+  name: "delete",
+  audit: { name: "xóa tin nhắn" },
+  gate: "user",
+  fields: { messageId: number },
+  usage: "delete <token> <message_id>",
+  run({ messageId }, { session: { user } }, { store, rooms, now }) {
+    return store.deleteMessage({ messageId, userId: user.id, at: now() })
+      .map(({ message, authorId }) => {
+        const projectId = message.project_id;
+        rooms.watchers.messageDeleted(projectId, message.id, authorId);
+        return {
+          reply: { message },
+          events: [{ type: "delete", data: message, by: user.username, to: { projectId } }],
+        };
+      });
+  },
+});

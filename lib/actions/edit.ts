@@ -1,0 +1,32 @@
+import { messageText } from "../model/message.ts";
+import { defineAction } from "./action.ts";
+import { number, text } from "./field.ts";
+import { mentionEvents } from "./mention.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms": by the author. The store checks whose message it is, and the membership. */
+export default defineAction({
+  name: "edit",
+  audit: { name: "sửa tin nhắn" },
+  gate: "user",
+  fields: { messageId: number, message: text },
+  usage: "edit <token> <message_id> <message>",
+  run({ messageId, message: written }, { session: { user } }, { store, limits, now }) {
+    return store.editMessage({
+      messageId,
+      userId: user.id,
+      text: messageText(written, limits),
+      at: now(),
+    }).map(({ message, mentioned }) => ({
+      reply: { message },
+      events: [
+        {
+          type: "edit",
+          data: message,
+          by: user.username,
+          to: { projectId: message.project_id },
+        },
+        ...mentionEvents(message, mentioned),
+      ],
+    }));
+  },
+});

@@ -1,0 +1,18 @@
+import { defineAction } from "./action.ts";
+import { number } from "./field.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms". A mark never goes back, nor past the newest message. */
+export default defineAction({
+  name: "read",
+  audit: { name: "đánh dấu đã đọc" },
+  gate: "member",
+  fields: { messageId: number },
+  usage: "read <token> <project_id> <message_id>",
+  run({ messageId }, { session: { user }, project: { id: projectId } }, { store, rooms }) {
+    return store.markRead({ projectId, userId: user.id, messageId })
+      .map(({ unread, mentions, ...position }) => {
+        rooms.watchers.place(projectId, user.id, position);
+        return { reply: { unread, mentions } };
+      });
+  },
+});

@@ -1,0 +1,24 @@
+import { assertProjectName } from "../model/project.ts";
+import { defineAction } from "./action.ts";
+import { text } from "./field.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms". */
+export default defineAction({
+  name: "rename_project",
+  audit: { name: "đổi tên dự án" },
+  gate: "owner",
+  fields: { name: text },
+  usage: "rename_project <token> <project_id> <project_name>",
+  run({ name }, { session: { user }, project: { id: projectId } }, { store, limits }) {
+    assertProjectName(name, limits);
+    return store.renameProject({ projectId, actorId: user.id, name }).map((project) => ({
+      reply: { project },
+      events: [{
+        type: "project",
+        data: { change: "renamed", project },
+        by: user.username,
+        to: { projectId, watchers: true },
+      }],
+    }));
+  },
+});

@@ -1,0 +1,30 @@
+import { invalidToken } from "../auth/token.ts";
+import { ChungError } from "../errors.ts";
+import { PAGE_BYTES, SEARCH_RESULTS } from "../model/limits.ts";
+import { accessAs } from "./access.ts";
+import { defineAction } from "./action.ts";
+import { text } from "./field.ts";
+
+const USAGE = "search <token> <project_id> <query>";
+
+/** docs/PROTOCOL.md, "Actions: rooms": best first. */
+export default defineAction({
+  name: "search",
+  audit: { name: "tìm tin nhắn" },
+  gate: "member",
+  fields: { query: text },
+  usage: USAGE,
+  async run({ query }, { session, project }, { store, authenticator }) {
+    if (query.trim() === "") {
+      throw new ChungError("bad_request", `there is nothing to search for; usage: ${USAGE}`);
+    }
+    const messages = await store.search(project.id, query, {
+      limit: SEARCH_RESULTS,
+      bytes: PAGE_BYTES,
+    });
+    // Again: it may have waited for others, and who was removed or logged out meanwhile is told nothing.
+    await accessAs("member", store, project.id, session.user.id);
+    if (!authenticator.knows(session)) throw invalidToken();
+    return { reply: { messages } };
+  },
+});

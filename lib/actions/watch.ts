@@ -1,0 +1,26 @@
+import { invalidToken } from "../auth/token.ts";
+import { defineAction } from "./action.ts";
+
+/** docs/PROTOCOL.md, "Actions: rooms". The list has its place among the writes, so that the events go on from it. */
+export default defineAction({
+  name: "watch",
+  audit: { name: "theo dõi dự án" },
+  gate: "user",
+  fields: {},
+  usage: "watch <token>",
+  run(_fields, { session, peer }, { store, authenticator, rooms }) {
+    return store.watchProjects(session.user.id).map((watched) => {
+      // Logged out since the gate: nobody would end this watch.
+      if (!authenticator.knows(session)) throw invalidToken();
+      rooms.watchers.watch(
+        peer,
+        session,
+        watched.map(({ summary, offset }) => [
+          summary.id,
+          { lastReadId: summary.last_read_id, offset },
+        ]),
+      );
+      return { reply: { projects: watched.map(({ summary }) => summary) } };
+    });
+  },
+});

@@ -1,0 +1,80 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { token, type Word, wordsIn } from "./search_text.ts";
+
+/** Messages that one piece of work takes into the index at most, and text in UTF-16 units, but for the last message's. */
+const PIECE_MESSAGES = 500;
+const PIECE_TEXT = 64 * 1024;
+/** Rows read at a time, so that few are read in vain when they are long. */
+const CHUNK_ROWS = 50;
+
+interface IndexedRow {
+  id: number;
+  room_id: number;
+  message: string;
+}
+
+/**
+ * The index of words, inside the writer's transaction. It follows behind the messages, a piece at a time: to take
+ * a message in costs several times what storing it costs. What it has is changed together with the message.
+ */
+export class SearchIndex {
+  readonly #progress: StatementSync;
+  readonly #advance: StatementSync;
+  readonly #following: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #delete: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#progress = database.prepare("SELECT indexed_id FROM search_progress WHERE id = 1");
+    this.#advance = database.prepare("UPDATE search_progress SET indexed_id = ? WHERE id = 1");
+    this.#following = database.prepare(
+      "SELECT id, room_id, message FROM chats WHERE id > ? ORDER BY id LIMIT ?",
+    );
+    this.#insert = database.prepare(
+      "INSERT INTO chats_index (rowid, exact, folded) VALUES (?, ?, ?)",
+    );
+    this.#delete = database.prepare("DELETE FROM chats_index WHERE rowid = ?");
+  }
+
+  /** Takes the next messages in. True when there may be more. */
+  advance(): boolean {
+    const start = this.#indexedId();
+    let [id, messages, text] = [start, 0, 0];
+    let rows: IndexedRow[];
+    do {
+      rows = this.#following.all(id, CHUNK_ROWS) as unknown as IndexedRow[];
+      for (const row of rows) {
+        this.#add(row.room_id, row.id, row.message);
+        id = row.id;
+        messages++;
+        text += row.message.length;
+        if (text >= PIECE_TEXT) break;
+      }
+    } while (rows.length === CHUNK_ROWS && messages < PIECE_MESSAGES && text < PIECE_TEXT);
+    if (id > start) this.#advance.run(id);
+    return rows.length === CHUNK_ROWS || text >= PIECE_TEXT;
+  }
+
+  /** A message says something else from now on. */
+  replace(projectId: number, messageId: number, text: string): void {
+    if (messageId > this.#indexedId()) return;
+    this.#delete.run(messageId);
+    this.#add(projectId, messageId, text);
+  }
+
+  /** A message says nothing any more. */
+  remove(messageId: number): void {
+    if (messageId <= this.#indexedId()) this.#delete.run(messageId);
+  }
+
+  #add(projectId: number, messageId: number, text: string): void {
+    const words = wordsIn(text);
+    const column = (form: keyof Word) =>
+      words.map((word) => token(projectId, word[form])).join(" ");
+    if (words.length > 0) this.#insert.run(messageId, column("exact"), column("folded"));
+  }
+
+  #indexedId(): number {
+    return this.#progress.get()!.indexed_id as number;
+  }
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { room, testInWorld } from "./harness.ts";
+
+testInWorld("edit gives a message another text, and its room hears it", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const [outside, elsewhere] = [world.peer(), world.peer()];
+  await outside.ok(`watch ${bobToken}`);
+  await elsewhere.ok(`new_project ${token} Other`);
+  await elsewhere.ok(`enter ${token} 2`);
+  await alice.ok(`enter ${token} 1`);
+  await bob.ok(`enter ${bobToken} 1`);
+  const { message: first } = await alice.ok(`chat ${token} 1 frist`);
+  await bob.ok(`chat ${bobToken} 1 hi`);
+  for (const peer of [alice, bob, outside, elsewhere]) peer.events();
+  world.time += 60_000;
+
+  const { message } = await alice.ok(`edit ${token} 1  first\\n`);
+  assert.deepEqual(message, {
+    ...first,
+    message: "first",
+    edited_at: "2026-11-23T08:16:30.123Z",
+  });
+  assert.match(alice.lines.at(-2)!, /^ok edit /, "the response is before the event");
+  assert.deepEqual(alice.told(), [["edit", message]]);
+  assert.deepEqual(bob.told(), [["edit", message]]);
+  for (const peer of [outside, elsewhere]) assert.deepEqual(peer.told(), []);
+  const { messages } = await bob.ok(`history ${bobToken} 1`);
+  assert.deepEqual(messages[0], message);
+  // From anywhere: one need not be in the room.
+  await elsewhere.ok(`edit ${token} 1 ${"🙂".repeat(16_000)}`);
+  assert.equal(bob.told().length, 1);
+});
+
+testInWorld("edit and delete refuse who may not", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const stranger = await alice.join("carol");
+  await alice.ok(`chat ${token} 1 of alice`);
+  await bob.ok(`chat ${bobToken} 1 of bob`);
+  await bob.ok(`chat ${bobToken} 1 deleted`);
+  await bob.ok(`delete ${bobToken} 3`);
+  await bob.ok(`enter ${bobToken} 1`);
+  const cases: [string, string][] = [
+    [`edit ${token} 2 x`, "not_author"],
+    [`edit ${bobToken} 1 x`, "not_author"],
+    [`edit ${stranger} 1 x`, "not_author"],
+    [`edit ${token} 4 x`, "message_not_found"],
+    [`edit ${token} 0 x`, "message_not_found"],
+    [`edit ${bobToken} 3 x`, "message_not_found"],
+    [`edit ${token} 1`, "empty_message"],
+    [`edit ${token} 1 \\n`, "empty_message"],
+    [`edit ${token} 4`, "empty_message"],
+    [`edit ${token} 1 ${"x".repeat(16_001)}`, "message_too_long"],
+    [`edit ${token} one x`, "bad_request"],
+    [`edit ${token}`, "bad_request"],
+    ["edit", "bad_request"],
+    ["edit nonsense 1 x", "invalid_token"],
+    [`delete ${bobToken} 1`, "not_author"],
+    [`delete ${stranger} 1`, "not_author"],
+    [`delete ${bobToken} 3`, "message_not_found"],
+    [`delete ${token} 3`, "message_not_found"],
+    [`delete ${token} 4`, "message_not_found"],
+    [`delete ${token} 1 x`, "bad_request"],
+    [`delete ${token} x`, "bad_request"],
+    [`delete ${token}`, "bad_request"],
+    ["delete nonsense 1", "invalid_token"],
+  ];
+  for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
+  await alice.ok(`kick ${token} 1 bob`);
+  assert.equal(await bob.err(`edit ${bobToken} 2 x`), "not_a_member");
+  assert.equal(await bob.err(`delete ${bobToken} 2`), "not_a_member");
+  assert.deepEqual(bob.told().map(([type]) => type), ["members"]);
+  const { messages } = await alice.ok(`history ${token} 1`);
+  // deno-lint-ignore no-explicit-any
+  assert.deepEqual(messages.map(({ message }: any) => message), ["of alice", "of bob", ""]);
+});

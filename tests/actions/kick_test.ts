@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { room, testInWorld } from "./harness.ts";
+
+const PROJECT = { id: 1, name: "Website", owner: "alice", created_at: "2026-11-23T08:15:30.123Z" };
+
+testInWorld("kick refuses who may not, and leaves the owner", async (world) => {
+  const { alice, token, bobToken } = await room(world);
+  const carol = await alice.join("carol");
+  await alice.ok(`add_group ${token} 1 carol`);
+  const stranger = await alice.join("dan");
+  const cases: [string, string][] = [
+    [`kick ${token} 1 alice`, "bad_request"],
+    [`kick ${token} 1 ALICE`, "bad_request"],
+    [`kick ${token} 1 dan`, "not_a_member"],
+    [`kick ${token} 1 nobody`, "not_a_member"],
+    [`kick ${token} 2 bob`, "project_not_found"],
+    [`kick ${bobToken} 1 carol`, "not_owner"],
+    [`kick ${bobToken} 1 alice`, "not_owner"],
+    [`kick ${bobToken} 1 nobody`, "not_owner"],
+    [`kick ${stranger} 1 bob`, "not_a_member"],
+    [`kick ${stranger} 1 dan`, "not_a_member"],
+    [`kick ${token} 1`, "bad_request"],
+    [`kick ${token} 1 bob carol`, "bad_request"],
+    [`kick ${token} x bob`, "bad_request"],
+    ["kick nonsense 1 bob", "invalid_token"],
+  ];
+  for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
+  assert.match(
+    await alice.request(`kick ${token} 1 alice`),
+    /transfer the project to a member first; usage: kick <token> /,
+  );
+  assert.equal((await alice.ok(`members ${carol} 1`)).members.length, 3);
+  assert.deepEqual(alice.events(), []);
+});
+
+testInWorld("kick takes a member out on every connection, who hears it", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const [second, watching, both, stranger] = [1, 2, 3, 4].map(() => world.peer());
+  const carolToken = await stranger.join("carol");
+  await stranger.ok(`watch ${carolToken}`);
+  await alice.ok(`watch ${token}`);
+  await alice.ok(`enter ${token} 1`);
+  await bob.ok(`enter ${bobToken} 1`);
+  await second.ok(`enter ${bobToken} 1`);
+  await watching.ok(`watch ${bobToken}`);
+  await both.ok(`watch ${bobToken}`);
+  await both.ok(`enter ${bobToken} 1`);
+  for (const peer of [alice, bob, second, watching, both]) peer.events();
+
+  assert.deepEqual(await alice.ok(`kick ${token} 1 BOB`), {});
+  const members = ["members", { project_id: 1, added: [], removed: ["bob"], by: "alice" }];
+  const project = ["project", { change: "removed", project: PROJECT }];
+  assert.match(alice.lines.at(-2)!, /^ok kick \{\}$/, "the response is before the events");
+  assert.deepEqual(alice.told(), [members], "no leave");
+  assert.deepEqual(bob.told(), [members]);
+  assert.deepEqual(second.told(), [members]);
+  assert.deepEqual(watching.told(), [project]);
+  assert.deepEqual(both.told(), [members, project]);
+
+  await alice.ok(`chat ${token} 1 @bob is gone`);
+  await alice.ok(`rename_project ${token} 1 Other`);
+  for (const peer of [bob, second, watching, both, stranger]) assert.deepEqual(peer.told(), []);
+  assert.equal(await bob.err(`leave ${bobToken} 1`), "not_entered");
+  assert.equal(await bob.err(`typing ${bobToken} 1`), "not_entered");
+  for (const line of ["enter", "members", "history"]) {
+    assert.equal(await bob.err(`${line} ${bobToken} 1`), "not_a_member");
+  }
+  assert.equal(await bob.err(`chat ${bobToken} 1 hi`), "not_a_member");
+  assert.equal((await alice.ok(`members ${token} 1`)).members.length, 1);
+  assert.deepEqual((await bob.ok(`projects ${bobToken}`)).projects, []);
+
+  // Added again, it is a member as any other.
+  await alice.ok(`add_group ${token} 1 bob`);
+  assert.equal(watching.told()[0][1].change, "added");
+  await alice.ok(`chat ${token} 1 welcome back`);
+  assert.deepEqual(watching.told().map(([type, { unread }]) => [type, unread]), [["unread", 1]]);
+  await bob.ok(`enter ${bobToken} 1`);
+});
+
+testInWorld("kick lets members leave by themselves when they name themselves", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await alice.ok(`enter ${token} 1`);
+  await bob.ok(`watch ${bobToken}`);
+  await bob.ok(`enter ${bobToken} 1`);
+  for (const peer of [alice, bob]) peer.events();
+  assert.deepEqual(await bob.ok(`kick ${bobToken} 1 bob`), {});
+  const members = ["members", { project_id: 1, added: [], removed: ["bob"], by: "bob" }];
+  assert.deepEqual(alice.told(), [members]);
+  assert.deepEqual(bob.told(), [members, ["project", { change: "removed", project: PROJECT }]]);
+  assert.equal(await bob.err(`kick ${bobToken} 1 bob`), "not_a_member");
+  assert.deepEqual(alice.told(), []);
+});
+
+testInWorld("kick leaves others in the room who share the connection", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const carol = await bob.join("carol");
+  await alice.ok(`add_group ${token} 1 carol`);
+  await bob.ok(`enter ${bobToken} 1`);
+  await bob.ok(`enter ${carol} 1`);
+  await alice.ok(`kick ${token} 1 bob`);
+  bob.events();
+  await alice.ok(`chat ${token} 1 hi`);
+  assert.deepEqual(bob.told().map(([type]) => type), ["chat"]);
+  assert.equal(await bob.err(`leave ${bobToken} 1`), "not_entered");
+  await bob.ok(`leave ${carol} 1`);
+});
+
+testInWorld("who is kicked while enter reads is not let in", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const { store, rooms } = world.services;
+  const names = ["findAccess", "listMembers", "lastMessageId", "lastChange", "messagesBefore"];
+  for (const inside of [false, true]) {
+    for (const name of names) {
+      for (const when of ["before", "after"]) {
+        const what = `${when} ${name}, ${inside ? "again" : "at first"}`;
+        if (inside) await bob.ok(`enter ${bobToken} 1`);
+        bob.lines.length = 0;
+        // deno-lint-ignore no-explicit-any
+        const methods = store as any;
+        const read = methods[name];
+        methods[name] = async (...request: unknown[]) => {
+          methods[name] = read;
+          const early = when === "after" ? await read.apply(store, request) : null;
+          await alice.ok(`kick ${token} 1 bob`);
+          return early ?? await read.apply(store, request);
+        };
+        assert.equal(await bob.err(`enter ${bobToken} 1`), "not_a_member", what);
+        assert.deepEqual(bob.told().map(([type]) => type), inside ? ["members"] : [], what);
+        assert.equal(rooms.entered, 0, what);
+        assert.equal(rooms.isOnline(1, "bob"), false, what);
+        await alice.ok(`chat ${token} 1 only members`);
+        assert.deepEqual(bob.told(), [], what);
+        await alice.ok(`add_group ${token} 1 bob`);
+        await bob.ok(`enter ${bobToken} 1`);
+        await bob.ok(`leave ${bobToken} 1`);
+      }
+    }
+  }
+});
+
+testInWorld("who is not let into the room still hears what it watches", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const { store } = world.services;
+  await bob.ok(`watch ${bobToken}`);
+  const read = store.messagesBefore.bind(store);
+  store.messagesBefore = async (...request) => {
+    await alice.ok(`rename_project ${token} 1 Meanwhile`);
+    await alice.ok(`kick ${token} 1 bob`);
+    return await read(...request);
+  };
+  assert.equal(await bob.err(`enter ${bobToken} 1`), "not_a_member");
+  const changes = bob.told().map(([type, { change }]) => [type, change]);
+  assert.deepEqual(changes.sort(), [["project", "removed"], ["project", "renamed"]]);
+});

@@ -1,0 +1,99 @@
+// What opening a room's page asks of the store, in a room of many messages against one of 100; half of it is unread.
+//   deno run -A tests/bench/open_room_bench.ts [MESSAGES]
+import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { withFolder } from "../folder.ts";
+import { median } from "./median.ts";
+
+const MESSAGES = 100_000;
+const BASELINE_MESSAGES = 100;
+const ROUNDS = 201;
+const PAGE = { limit: 100, bytes: 1024 * 1024 };
+const TEXT = "a message of a usual length, sixty characters or thereabouts";
+
+/** A room, the person who opens it, and the first message that is unread to them. */
+interface Room {
+  projectId: number;
+  userId: number;
+  firstUnread: number;
+}
+
+/** A room of one person's messages, half of which another has read. */
+async function makeRoom(store: Store, messages: number): Promise<Room> {
+  const at = Date.now();
+  const [author, reader] = await Promise.all(
+    ["author", "reader"].map((name) =>
+      store.createUser({ username: `${name}-${messages}`, passwordHash: "", at }).promise()
+    ),
+  );
+  const { project: { id: projectId } } = await store
+    .createProject({ name: "room", ownerId: author.id, at, tag: null }).promise();
+  await store.addMembers({ projectId, actorId: author.id, usernames: [reader.username], at })
+    .promise();
+  let firstUnread = 0;
+  for (let done = 0; done < messages;) {
+    const size = Math.min(1_000, messages - done);
+    const added = await Promise.all(
+      Array.from(
+        { length: size },
+        () =>
+          store.addMessage({ projectId, userId: author.id, text: TEXT, at, tag: null }).promise(),
+      ),
+    );
+    if (done <= messages / 2) {
+      firstUnread = added[Math.min(messages / 2 - done, size - 1)].message.id;
+    }
+    done += size;
+  }
+  await store.markRead({ projectId, userId: reader.id, messageId: firstUnread - 1 }).promise();
+  return { projectId, userId: reader.id, firstUnread };
+}
+
+/** What the page asks for: who is here, what is unread, and the newest messages or those around the first unread. */
+const OPENINGS: [name: string, open: (store: Store, room: Room) => Promise<unknown>[]][] = [
+  ["at the newest", (store, { projectId, userId }) => [
+    store.listProjects(userId),
+    store.listMembers(projectId),
+    store.messagesBefore(projectId, null, PAGE),
+  ]],
+  ["at the first unread", (store, { projectId, userId, firstUnread }) => [
+    store.listProjects(userId),
+    store.listMembers(projectId),
+    store.messagesBefore(projectId, firstUnread, { ...PAGE, limit: 30 }),
+    store.messagesAfter(projectId, firstUnread - 1, { ...PAGE, limit: 70 }),
+  ]],
+];
+
+/** Prints one line for each way to open a room. */
+export async function benchOpenRoom(
+  print: (line: string) => void,
+  count: number = MESSAGES,
+): Promise<void> {
+  await withFolder(async (folder) => {
+    const store = await openSqliteStore({ path: `${folder}/data` });
+    const small = await makeRoom(store, BASELINE_MESSAGES);
+    const large = await makeRoom(store, count);
+    for (const [name, open] of OPENINGS) {
+      const times = new Map<Room, number[]>([[small, []], [large, []]]);
+      // In turns, so that whatever else the machine does falls on both alike.
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const [room, milliseconds] of times) {
+          const start = performance.now();
+          await Promise.all(open(store, room));
+          milliseconds.push(performance.now() - start);
+        }
+      }
+      const [baseline, time] = [...times.values()].map(median);
+      const ratio = (time / baseline).toFixed(2).padStart(6);
+      print(
+        `open a room: ${name.padEnd(23)} ${ratio} x  ${time.toFixed(2)} ms of ${count} messages`,
+      );
+    }
+    await store.close();
+  });
+}
+
+if (import.meta.main) {
+  const [count] = Deno.args;
+  // deno-lint-ignore no-console
+  await benchOpenRoom(console.log, count === undefined ? undefined : Number(count));
+}

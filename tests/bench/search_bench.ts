@@ -1,0 +1,182 @@
+// Search in a room of many messages against one of 1,000, and what indexing costs beside inserting.
+//   deno run -A tests/bench/search_bench.ts [MESSAGES]
+import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { openWriterConnection } from "../../lib/store/sqlite/connection.ts";
+import { Writer } from "../../lib/store/sqlite/writer.ts";
+import type { WriteRequest } from "../../lib/store/sqlite/writes.ts";
+import { withFolder } from "../folder.ts";
+import { median } from "./median.ts";
+
+const MESSAGES = 1_000_000;
+const BASELINE_MESSAGES = 1_000;
+const ROUNDS = 9;
+/** Messages in one transaction, and then taken into the index. */
+const BATCH = 500;
+const PAGE = { limit: 100, bytes: 1024 * 1024 };
+/** The room of the messages, and beside it one of the baseline's size in the same database. */
+const [LARGE, SMALL] = [1, 2];
+
+const VOCABULARY = vocabulary();
+
+/** Syllables as Vietnamese has them, the most frequent first. */
+function vocabulary(): string[] {
+  const begins = [
+    "",
+    "b",
+    "c",
+    "ch",
+    "d",
+    "đ",
+    "g",
+    "h",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "ng",
+    "nh",
+    "ph",
+    "s",
+  ];
+  const ends = [
+    "a",
+    "à",
+    "á",
+    "an",
+    "anh",
+    "ăn",
+    "âm",
+    "ê",
+    "en",
+    "i",
+    "ình",
+    "o",
+    "ô",
+    "ơn",
+    "u",
+    "ươi",
+  ];
+  const tails = ["", "c", "m", "n", "p", "t"];
+  return tails.flatMap((tail) => ends.flatMap((end) => begins.map((begin) => begin + end + tail)));
+}
+
+/** Numbers from 0 to 1, the same in each run. */
+function* numbers(): Generator<number, never> {
+  for (let state = 20261123;;) {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+/** Messages of 4 to 20 words, frequent as in a language: the one at place n with 1/n. One in 1,000 has a rare word. */
+function* messages(): Generator<string, never> {
+  const random = numbers();
+  const next = () => random.next().value;
+  for (let i = 0;; i++) {
+    const words = Array.from(
+      { length: 4 + Math.floor(next() * 17) },
+      () => VOCABULARY[Math.floor(VOCABULARY.length ** next()) - 1],
+    );
+    if (i % 1_000 === 500) words.push("hãnhữu");
+    yield words.join(" ");
+  }
+}
+
+const [FIRST, SECOND] = VOCABULARY;
+const QUERIES: [name: string, query: string][] = [
+  ["a common word", FIRST],
+  ["a common word's folded form", "à"],
+  ["a rare word", "hãnhữu"],
+  ["a rare word, folded", "hanhuu"],
+  ["two words", `${SECOND} ${VOCABULARY[200]}`],
+  ["a phrase", `"${SECOND} ${VOCABULARY[20]}"`],
+  ["a beginning of two letters", "ng"],
+  ["a word that nobody used", "zzz"],
+];
+
+/** Microseconds a message. */
+interface Filled {
+  inserting: number;
+  indexing: number;
+}
+
+async function fill(folder: string, count: number): Promise<Filled> {
+  await (await openSqliteStore({ path: folder })).close();
+  const writer = new Writer(openWriterConnection(`${folder}/chung.db`));
+  const at = Date.now();
+  const apply = (batch: WriteRequest[]) =>
+    writer.apply(batch).map((result) => {
+      if (!result.ok) throw new Error(result.failure.message);
+      return result.value;
+    });
+  apply([
+    { name: "createUser", input: { username: "alice", passwordHash: "", at } },
+    ...[LARGE, SMALL].map((id): WriteRequest => (
+      { name: "createProject", input: { name: `room ${id}`, ownerId: 1, at, tag: null } }
+    )),
+  ]);
+  const texts = messages();
+  let [inserting, indexing] = [0, 0];
+  for (const [projectId, size] of [[SMALL, BASELINE_MESSAGES], [LARGE, count]]) {
+    for (let done = 0; done < size; done += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, size - done) }, (): WriteRequest => ({
+        name: "addMessage",
+        input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
+      }));
+      const start = performance.now();
+      apply(batch);
+      const inserted = performance.now();
+      while (apply([{ name: "indexMessages", input: {} }])[0] === true);
+      inserting += inserted - start;
+      indexing += performance.now() - inserted;
+    }
+  }
+  writer.close();
+  const each = 1_000 / (count + BASELINE_MESSAGES);
+  return { inserting: inserting * each, indexing: indexing * each };
+}
+
+async function milliseconds(store: Store, projectId: number, query: string): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const start = performance.now();
+    await store.search(projectId, query, PAGE);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** Prints one line for each query, and one for the cost of indexing. */
+export async function benchSearch(
+  print: (line: string) => void,
+  count: number = MESSAGES,
+): Promise<void> {
+  await withFolder(async (folder) => {
+    const filled = await fill(`${folder}/large`, count);
+    const ratio = (filled.indexing / filled.inserting).toFixed(2).padStart(7);
+    const [inserting, indexing] = [filled.inserting, filled.indexing].map((us) => us.toFixed(0));
+    print(
+      `search: ${
+        "indexing against inserting".padEnd(28)
+      } ${ratio} x  ${indexing} µs, ${inserting} µs`,
+    );
+    await fill(`${folder}/small`, 0);
+    const large = await openSqliteStore({ path: `${folder}/large` });
+    const small = await openSqliteStore({ path: `${folder}/small` });
+    for (const [name, query] of QUERIES) {
+      const baseline = await milliseconds(small, SMALL, query);
+      for (const [where, room] of [[count, LARGE], ["a small room", SMALL]] as const) {
+        const time = await milliseconds(large, room, query);
+        const ratio = (time / baseline).toFixed(2).padStart(7);
+        print(`search: ${name.padEnd(28)} ${ratio} x  ${time.toFixed(1)} ms in ${where}`);
+      }
+    }
+    await Promise.all([large.close(), small.close()]);
+  });
+}
+
+if (import.meta.main) {
+  const [count] = Deno.args;
+  // deno-lint-ignore no-console
+  await benchSearch(console.log, count === undefined ? undefined : Number(count));
+}

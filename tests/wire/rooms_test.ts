@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { withServer } from "./with_server.ts";
+
+/** The actions of the log's entries, each with what follows its name. */
+function entries(log: string): string[] {
+  return log.split("ActionName: ").slice(1);
+}
+
+Deno.test("a room's day goes over the wire and into the log", async () => {
+  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
+  const now = new Date(2026, 10, 23, 12, 0, 0, 123).getTime();
+  const tokens: string[] = [];
+  try {
+    await withServer(
+      async ({ connect }) => {
+        const [alice, bob, list, carol] = await Promise.all([1, 2, 3, 4].map(connect));
+        const token = await alice.join("alice");
+        const bobToken = await bob.join("bob");
+        const carolToken = await carol.join("carol");
+        tokens.push(token, bobToken, carolToken);
+        assert.deepEqual(await list.ok(`watch ${bobToken}`), { projects: [] });
+        await carol.ok(`watch ${carolToken}`);
+        const { project } = await alice.ok(`new_project ${token} Website`);
+        await alice.ok(`add_group ${token} 1 [bob, carol]`);
+        assert.deepEqual(await list.event(), ["project", { change: "added", project }]);
+        assert.deepEqual(await carol.event(), ["project", { change: "added", project }]);
+
+        await bob.ok(`enter ${bobToken} 1`);
+        await alice.ok(`enter ${token} 1`);
+        assert.equal((await bob.event())[0], "enter");
+        const message = await alice.chat(token, 1, "xin chào @bob");
+        assert.deepEqual(await bob.event(), ["chat", message]);
+        const unread = ["unread", { project_id: 1, unread: 1, message }];
+        assert.deepEqual(await list.event(), unread);
+        assert.deepEqual(await list.event(), ["mention", message]);
+        assert.deepEqual(await carol.event(), unread);
+        assert.deepEqual(await bob.ok(`read ${bobToken} 1 1`), { unread: 0, mentions: 0 });
+
+        for (let times = 0; times < 3; times++) await bob.ok(`typing ${bobToken} 1`);
+        assert.deepEqual(await alice.event(), ["typing", { project_id: 1, user: "bob" }]);
+        const { message: edited } = await alice.ok(`edit ${token} 1 hóa đơn`);
+        assert.deepEqual(await bob.event(), ["edit", edited]);
+        assert.deepEqual(await alice.event(), ["edit", edited], "and typing came once");
+        assert.deepEqual((await bob.ok(`search ${bobToken} 1 hoa don`)).messages, [edited]);
+        await bob.chat(bobToken, 1, "to be deleted");
+        await alice.event();
+        const { message: deleted } = await alice.ok(`delete ${token} 2`);
+        assert.deepEqual([deleted.message, deleted.deleted], ["", true]);
+        assert.deepEqual(await bob.event(), ["delete", deleted]);
+        await carol.event();
+
+        const { project: renamed } = await alice.ok(`rename_project ${token} 1 Trang web`);
+        for (const client of [bob, list, carol]) {
+          assert.deepEqual(await client.event(), ["project", {
+            change: "renamed",
+            project: renamed,
+          }]);
+        }
+        const { project: given } = await alice.ok(`transfer ${token} 1 bob`);
+        for (const client of [bob, list, carol]) {
+          assert.deepEqual(await client.event(), ["project", {
+            change: "transferred",
+            project: given,
+          }]);
+        }
+        await bob.ok(`kick ${bobToken} 1 carol`);
+        assert.deepEqual(await carol.event(), ["project", { change: "removed", project: given }]);
+        const gone = { project_id: 1, added: [], removed: ["carol"], by: "bob" };
+        assert.deepEqual(await bob.event(), ["members", gone]);
+        await alice.ok(`kick ${token} 1 alice`);
+        while ((await alice.event())[0] !== "members" || alice.pendingEvents.length > 0);
+        await bob.chat(bobToken, 1, "alone");
+        await alice.ok("ping");
+        assert.deepEqual([alice.pendingEvents, carol.pendingEvents], [[], []]);
+        await bob.ok(`logout ${bobToken}`);
+        assert.deepEqual(await list.event(), ["token_ended", { user: "bob" }]);
+      },
+      {},
+      { directory, now: () => now },
+    );
+    const read = (name: string) =>
+      Deno.readTextFileSync(`${directory}/log/23_11_2026/${name}_log_23_11_2026.log`);
+    const names: Record<string, string> = {
+      read: "đánh dấu đã đọc",
+      kick: "xóa thành viên",
+      edit: "sửa tin nhắn",
+      delete: "xóa tin nhắn",
+      search: "tìm tin nhắn",
+      transfer: "chuyển quyền sở hữu",
+      rename_project: "đổi tên dự án",
+      watch: "theo dõi dự án",
+    };
+    for (const [action, name] of Object.entries(names)) {
+      const [first] = entries(read(action));
+      assert(first.startsWith(`${name}\nActionType: ${action}\nUser: `), first);
+      assert(first.includes(`\nMessageRequest: ${action} ***`), first);
+      assert(first.includes(`\nMessageResponse: ok ${action} {`), first);
+    }
+    assert.throws(() => read("typing"), Deno.errors.NotFound);
+    const events = entries(read("event")).map((entry) =>
+      /User: (.*)\n.*\nMessageResponse: event ([a-z_]+) /.exec(entry)!.slice(1, 3).join(" ")
+    );
+    const kinds = ["chat", "unread", "mention", "edit", "delete", "project", "members", "typing"];
+    const counts = kinds.map((kind) => [
+      kind,
+      events.filter((event) => event.endsWith(` ${kind}`)).length,
+    ]);
+    assert.deepEqual(Object.fromEntries(counts), {
+      chat: 3,
+      // Of the two of bob's that carol was told of, and alice's, that two were told of; the last one reaches nobody.
+      unread: 2,
+      mention: 1,
+      edit: 1,
+      delete: 1,
+      project: 6,
+      members: 3,
+      typing: 0,
+    });
+    const mention = events.indexOf("alice mention");
+    assert.deepEqual(events.slice(mention - 2, mention), ["alice chat", "alice unread"]);
+    for (const { name } of Deno.readDirSync(`${directory}/log/23_11_2026`)) {
+      const log = Deno.readTextFileSync(`${directory}/log/23_11_2026/${name}`);
+      for (const token of tokens) assert(!log.includes(token), `${name} holds a token`);
+    }
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+});
+
+Deno.test("a connection that is gone watches nothing, and the others go on", async () => {
+  await withServer(async ({ connect }) => {
+    const [alice, bob, gone] = await Promise.all([1, 2, 3].map(connect));
+    const token = await alice.join("alice");
+    const bobToken = await bob.join("bob");
+    await alice.ok(`new_project ${token} Website`);
+    await alice.ok(`add_group ${token} 1 bob`);
+    await gone.ok(`watch ${bobToken}`);
+    await bob.ok(`watch ${bobToken}`);
+    await gone.close();
+    await alice.send(
+      Array.from({ length: 100 }, (_, n) => `chat ${token} 1 ${n}\n`).join(""),
+    );
+    for (let n = 0; n < 100; n++) assert.match(await alice.response(), /^ok chat /);
+    for (let n = 0; n < 100; n++) {
+      const [type, { unread, message }] = await bob.event();
+      assert.deepEqual([type, unread, message.message], ["unread", n + 1, String(n)]);
+    }
+  });
+});
