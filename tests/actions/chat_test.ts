@@ -91,3 +91,12 @@ testInWorld("timestamps of a room never go back when the clock does", async (wor
   assert.deepEqual(times, [...times].sort());
   assert.equal(times[2], times[1]);
 });
+
+testInWorld("chat refuses a tag that comes again from who is no longer a member", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
+  await alice.ok(`kick ${token} 1 bob`);
+  for (const text of ["hi", "other", ""]) {
+    assert.equal(await bob.err(`@m-1 chat ${bobToken} 1 ${text}`), "not_a_member", text);
+  }
+});

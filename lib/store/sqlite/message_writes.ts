@@ -49,13 +49,13 @@ export class MessageWrites {
   }
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
-    const earlier = this.#tags.find(userId, "chat", tag);
-    if (earlier !== null) return this.#again(earlier);
     const author = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
     if (author === undefined) {
       this.#projects.owner(projectId);
       throw notAMember(projectId);
     }
+    const earlier = this.#tags.find(userId, "chat", tag);
+    if (earlier !== null) return this.#again(earlier);
     // The room's order by id is its order by time too, whatever the clock does.
     const timestamp = Math.max(at, author.timestamp ?? at);
     const ordinal = (author.ordinal ?? 0) + 1;

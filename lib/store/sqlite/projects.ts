@@ -27,7 +27,10 @@ export class Projects {
   owner(id: number): number {
     const row = this.#owner.get(id);
     if (row === undefined) {
-      throw new ChungError("project_not_found", `there is no project ${id}`);
+      throw new ChungError(
+        "project_not_found",
+        `there is no project ${id}: projects <token> lists yours`,
+      );
     }
     return row.owner as number;
   }
@@ -47,5 +50,8 @@ export class Projects {
 }
 
 export function notAMember(projectId: number): ChungError {
-  return new ChungError("not_a_member", `you are not a member of project ${projectId}`);
+  return new ChungError(
+    "not_a_member",
+    `you are not a member of project ${projectId}: ask its owner to add you`,
+  );
 }
