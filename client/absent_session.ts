@@ -1,6 +1,6 @@
 import type { MessagePage } from "../lib/model/message.ts";
 import type { User } from "../lib/model/user.ts";
-import type { PersonSession, RoomEvent, RoomView, ServerUnreachable } from "./state.ts";
+import type { ListEvent, PersonSession, RoomEvent, RoomView, ServerUnreachable } from "./state.ts";
 
 /**
  * Stands for the session of a token while nobody can say whose it is: whatever is asked of it fails as it does
@@ -17,12 +17,25 @@ export class AbsentSession implements PersonSession {
   projects = (): Promise<never> => this.#fail();
   createProject = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
+  removeMember = (): Promise<never> => this.#fail();
+  transfer = (): Promise<never> => this.#fail();
+  rename = (): Promise<never> => this.#fail();
   room = (): Promise<RoomView> => this.#fail();
   history = (): Promise<MessagePage> => this.#fail();
+  message = (): Promise<never> => this.#fail();
   chat = (): Promise<never> => this.#fail();
+  edit = (): Promise<never> => this.#fail();
+  delete = (): Promise<never> => this.#fail();
+  read = (): Promise<never> => this.#fail();
+  typing = (): Promise<never> => this.#fail();
+  search = (): Promise<never> => this.#fail();
   logout = (): Promise<never> => this.#fail();
 
   events(): AsyncIterable<RoomEvent> & { close(): void } {
+    throw this.#reason;
+  }
+
+  watch(): AsyncIterable<ListEvent> & { close(): void } {
     throw this.#reason;
   }
 

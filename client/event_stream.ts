@@ -1,23 +1,26 @@
-import type { RoomEvent } from "./state.ts";
+import type { ListEvent, Numbered, RoomEvent } from "./state.ts";
+
+/** An event of any stream. */
+export type LiveEvent = Numbered<RoomEvent | ListEvent>;
 
 /** A comment this often shows that the browser is gone, since nothing else may be sent for hours. */
 const PING_MS = 15_000;
 /** How long the browser waits before it comes back. */
 const RETRY_MS = 2_000;
 
-/** One event as Server-Sent Events write it; only messages have an id, which the browser resumes from. */
-export function eventText({ type, data }: RoomEvent): string {
-  const id = type === "chat" ? `id: ${data.id}\n` : "";
+/** One event as Server-Sent Events write it. */
+export function eventText({ type, data, id }: LiveEvent): string {
   // JSON has no line breaks.
-  return `${id}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+  const event = `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+  return id === undefined ? event : `id: ${id}\n${event}`;
 }
 
 /**
  * A response that streams `events`, after `first`. Ends with them; closes them when the reader is gone.
  */
 export function eventStream(
-  first: RoomEvent[],
-  events: AsyncIterator<RoomEvent> & { close(): void },
+  first: LiveEvent[],
+  events: AsyncIterator<LiveEvent> & { close(): void },
 ): Response {
   const encoder = new TextEncoder();
   let ping: ReturnType<typeof setInterval> | undefined;

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   forbidden: 403,
   not_owner: 403,
   not_a_member: 403,
+  not_author: 403,
   registration_closed: 403,
   account_disabled: 403,
   project_not_found: 404,
@@ -48,6 +49,11 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
 /** A problem of a form that needs no server to be seen. */
 export function formProblem(code: ProblemCode, text: string): Problem {
   return { code, text, status: 422 };
+}
+
+/** Whether the project is none of the person's. */
+export function isNoProject({ code }: Problem): boolean {
+  return code === "not_a_member" || code === "project_not_found";
 }
 
 /** Whether the token is no longer good. */

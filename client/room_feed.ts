@@ -1,19 +1,17 @@
 import { ChungError } from "../lib/errors.ts";
 import type { Message } from "../lib/model/message.ts";
-import type { Member } from "../lib/model/project.ts";
+import type { Member, Project } from "../lib/model/project.ts";
 import { idArgument, requestLine, tokenArgument } from "./request_line.ts";
-import type { RoomEvent } from "./state.ts";
-import { Subscriber } from "./subscriber.ts";
+import type { Cursor, RoomEvent } from "./state.ts";
+import { type EnterPage, Subscriber } from "./subscriber.ts";
 import type { Timer, Timers } from "./timers.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** What of `ok enter` is used here. */
-interface EnterPage {
+interface Entered extends EnterPage {
+  project: Project;
   members: Member[];
-  messages: Message[];
-  more: boolean;
-  last_id: number;
 }
 
 export interface RoomFeedOptions {
@@ -23,6 +21,8 @@ export interface RoomFeedOptions {
   upstream: Upstream;
   timers: Timers;
   random: () => number;
+  /** Messages that came with a page of `enter`: no event tells of them. */
+  fetched(messages: Message[]): void;
   /** Nobody subscribes any more, and the room was left. */
   left(): void;
   /** The token is no longer good. */
@@ -34,15 +34,21 @@ const LEAVE_AFTER_MS = 3_000;
 const RETRY_MS = 1_000;
 const GONE: ReadonlySet<string> = new Set(["not_a_member", "project_not_found"]);
 
+/** Tabs that are being brought up to date, and how far the pages have come. */
+interface CatchUp {
+  tabs: Subscriber[];
+  from: Cursor;
+}
+
 /**
  * One room on the session's connection, for all its tabs. Each gets every message after the one
  * that it has, once and in order: the connection enters the room after the oldest of what the tabs
- * have, all of them take what they lack from the page, and events go on from there.
+ * have, all of them take what they lack from the pages, and events go on from there.
  */
 export class RoomFeed {
   readonly #options: RoomFeedOptions;
   readonly #subscribers = new Set<Subscriber>();
-  #entering = false;
+  #catchUp: CatchUp | null = null;
   #leaving: Timer | undefined;
   #retry: Timer | undefined;
 
@@ -55,8 +61,8 @@ export class RoomFeed {
   }
 
   /** @param closed called once, when the subscriber has ended */
-  subscribe(afterId: number, closed: () => void = () => {}): Subscriber {
-    const subscriber: Subscriber = new Subscriber(afterId, () => {
+  subscribe(after: Cursor, closed: () => void = () => {}): Subscriber {
+    const subscriber: Subscriber = new Subscriber(after, () => {
       this.#unsubscribe(subscriber);
       closed();
     });
@@ -75,7 +81,7 @@ export class RoomFeed {
   }
 
   lost(): void {
-    this.#entering = false;
+    this.#catchUp = null;
     for (const subscriber of [...this.#subscribers]) subscriber.offline();
     if (!this.subscribed) this.#forget();
   }
@@ -87,11 +93,18 @@ export class RoomFeed {
     }
   }
 
+  /** An `edit` or `delete` event. */
+  changed(message: Message): void {
+    for (const subscriber of [...this.#subscribers]) {
+      if (subscriber.live) subscriber.changed(message);
+    }
+  }
+
   notice(event: RoomEvent): void {
+    if (event.type === "typing" && this.#isOwn(event.data.user)) return;
     for (const subscriber of [...this.#subscribers]) subscriber.notice(event);
     if (event.type !== "members") return;
-    const own = this.#options.username.toLowerCase();
-    if (event.data.removed.some((name) => name.toLowerCase() === own)) this.end("not_a_member");
+    if (event.data.removed.some((name) => this.#isOwn(name))) this.end("not_a_member");
   }
 
   end(reason: "logged_out" | "not_a_member" | null): void {
@@ -124,40 +137,52 @@ export class RoomFeed {
   }
 
   #enter(): void {
+    if (this.#catchUp !== null || !this.#options.upstream.online) return;
+    const tabs = [...this.#subscribers];
+    const late = tabs.filter(({ live }) => !live);
+    if (late.length === 0) return;
+    const from = {
+      message: Math.min(...tabs.map(({ cursor }) => cursor.message)),
+      // The others have heard of every change since they came.
+      change: Math.min(...late.map(({ cursor }) => cursor.change)),
+    };
+    this.#fetch({ tabs, from });
+  }
+
+  #fetch(catchUp: CatchUp): void {
     const { upstream, timers } = this.#options;
-    if (this.#entering || !this.subscribed || !upstream.online) return;
-    this.#entering = true;
+    this.#catchUp = catchUp;
     timers.clear(this.#retry);
-    const covered = [...this.#subscribers];
-    const afterId = Math.min(...covered.map(({ lastId }) => lastId));
-    upstream.request(this.#line("enter", afterId), {
+    upstream.request(this.#line("enter", catchUp.from), {
       action: "enter",
-      answered: (body) => this.#entered(body as EnterPage, covered),
+      answered: (body) => this.#entered(body as Entered, catchUp),
     }).catch((error) => this.#refused(error));
   }
 
-  #entered(page: EnterPage, covered: Subscriber[]): void {
-    this.#entering = false;
-    const more = page.more && page.messages.length > 0;
+  #entered(page: Entered, { tabs, from }: CatchUp): void {
+    this.#catchUp = null;
+    const more = page.more && page.messages.length + page.changed.length > 0;
     const members = this.#withOwn(page.members);
-    for (const subscriber of covered) {
+    for (const subscriber of tabs) {
       if (!this.#subscribers.has(subscriber)) continue;
-      subscriber.presence(members);
-      for (const message of page.messages) subscriber.message(message);
+      subscriber.presence(page.project, members);
+      subscriber.page({ ...page, more });
       subscriber.live = true;
-      // An id from before the server's data were replaced would wait for messages that never come.
-      if (!more) subscriber.lastId = Math.min(subscriber.lastId, page.last_id);
     }
-    // No events come until the rest is fetched, and an answer among the pages would leave a gap.
-    if (more) { for (const subscriber of this.#subscribers) subscriber.live = false; }
-    if (more || [...this.#subscribers].some(({ live }) => !live)) this.#enter();
+    this.#options.fetched(page.messages);
+    if (more) {
+      // No events come until the rest is fetched, and an answer among the pages would leave a gap.
+      for (const subscriber of this.#subscribers) subscriber.live = false;
+      const message = page.messages.at(-1)?.id ?? from.message;
+      if (this.subscribed) this.#fetch({ tabs, from: { message, change: page.last_change } });
+    } else this.#enter();
   }
 
   #refused(error: unknown): void {
     const { timers, random, upstream, loggedOut } = this.#options;
     // A lost connection was told already; the next one enters again.
     if (!upstream.online) return;
-    this.#entering = false;
+    this.#catchUp = null;
     if (tokenIsGone(error)) return loggedOut();
     if (error instanceof ChungError && GONE.has(error.code)) return this.end("not_a_member");
     this.#retry = timers.set(() => this.#enter(), RETRY_MS * (1 + random()));
@@ -171,10 +196,16 @@ export class RoomFeed {
     );
   }
 
-  #line(action: "enter" | "leave", afterId?: number): string {
+  #isOwn(name: string): boolean {
+    return name.toLowerCase() === this.#options.username.toLowerCase();
+  }
+
+  #line(action: "enter" | "leave", from?: Cursor): string {
     const { token, projectId } = this.#options;
     const args = [tokenArgument(token), idArgument(projectId, "project_not_found")];
-    if (afterId !== undefined) args.push(idArgument(afterId, "bad_request"));
+    if (from !== undefined) {
+      args.push(idArgument(from.message, "bad_request"), idArgument(from.change, "bad_request"));
+    }
     return requestLine(action, args);
   }
 }

@@ -1,30 +1,23 @@
-import { ChungError, type ErrorCode } from "../lib/errors.ts";
 import type { Message, MessagePage } from "../lib/model/message.ts";
-import { type Member, type Project, type ProjectSummary } from "../lib/model/project.ts";
-import { PAGE_MESSAGES } from "../lib/model/limits.ts";
+import type { Project, ProjectSummary } from "../lib/model/project.ts";
 import type { User } from "../lib/model/user.ts";
+import { ListSubscriber } from "./list_subscriber.ts";
+import { LiveStreams, type ServerEvent } from "./live_streams.ts";
 import {
-  type Argument,
   idArgument,
   namesArgument,
-  requestLine,
   requestTag,
   textArgument,
-  tokenArgument,
+  usernameArgument,
 } from "./request_line.ts";
-import { RoomFeed } from "./room_feed.ts";
+import { history, PAGE, roomPage } from "./room_page.ts";
 import type { ServerAddress } from "./server_address.ts";
-import type { PersonSession, RoomEvent, RoomView } from "./state.ts";
+import type { Cursor, PersonSession, RoomView } from "./state.ts";
 import { Subscriber } from "./subscriber.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
-import { type RequestOptions, Upstream } from "./upstream.ts";
-
-/**
- * Browsers hold six connections a host over HTTP/1.1, for all their tabs together. With six streams open no page
- * would load any more: two are left for everything else.
- */
-const MOST_STREAMS = 4;
+import { TokenRequests } from "./token_requests.ts";
+import { Upstream } from "./upstream.ts";
 
 export interface SessionOptions {
   server: ServerAddress;
@@ -39,29 +32,35 @@ export interface SessionOptions {
 export class UpstreamSession implements PersonSession {
   readonly #options: SessionOptions;
   readonly #timers: Timers;
-  readonly #random: () => number;
   readonly #upstream: Upstream;
-  readonly #rooms = new Map<number, RoomFeed>();
-  /** Of this browser's tabs, the longest open first. */
-  readonly #streams = new Set<Subscriber>();
-  #user: User | null = null;
+  readonly #requests: TokenRequests;
+  #identified: { user: User; streams: LiveStreams } | null = null;
   #ended = false;
   /** When it was last asked for something, Unix time in ms. */
   usedAt: number;
 
   constructor(options: SessionOptions) {
+    const { server, token, timers = realTimers, random } = options;
     this.#options = options;
-    this.#timers = options.timers ?? realTimers;
-    this.#random = options.random ?? Math.random;
-    this.usedAt = this.#timers.now();
+    this.#timers = timers;
+    this.usedAt = timers.now();
     this.#upstream = new Upstream({
-      server: options.server,
-      timers: this.#timers,
-      random: this.#random,
+      server,
+      timers,
+      random,
       wanted: () => this.busy,
-      event: (type, data) => this.#event(type, data as never),
-      connected: () => this.#eachRoom((room) => room.connected()),
-      lost: () => this.#eachRoom((room) => room.lost()),
+      event: (type, data) => {
+        if (type === "token_ended") this.#end("logged_out");
+        else this.#identified?.streams.event({ type, data } as ServerEvent);
+      },
+      connected: () => this.#identified?.streams.connected(),
+      lost: () => this.#identified?.streams.lost(),
+    });
+    this.#requests = new TokenRequests({
+      token,
+      upstream: this.#upstream,
+      asked: () => this.usedAt = timers.now(),
+      tokenGone: () => this.#end("logged_out"),
     });
   }
 
@@ -70,38 +69,45 @@ export class UpstreamSession implements PersonSession {
    * @throws {ChungError} `invalid_token`, `token_expired`
    */
   async identify(): Promise<void> {
-    this.#user = (await this.#ask<{ user: User }>("whoami", [])).user;
+    const { user } = await this.#requests.ask<{ user: User }>("whoami");
+    const streams = new LiveStreams({
+      token: this.#options.token,
+      username: user.username,
+      upstream: this.#upstream,
+      timers: this.#timers,
+      random: this.#options.random ?? Math.random,
+      loggedOut: () => this.#end("logged_out"),
+    });
+    this.#identified = { user, streams };
   }
 
   get user(): User {
-    if (this.#user === null) throw new Error("the session was not identified");
-    return this.#user;
+    return this.#known.user;
   }
 
   /** Whether a tab reads its events. */
   get busy(): boolean {
-    return [...this.#rooms.values()].some((room) => room.subscribed);
+    return this.#identified?.streams.busy ?? false;
   }
 
   async projects(): Promise<ProjectSummary[]> {
-    return (await this.#ask<{ projects: ProjectSummary[] }>("projects", [])).projects;
+    return (await this.#requests.ask<{ projects: ProjectSummary[] }>("projects")).projects;
   }
 
   async createProject(name: string, tag?: string): Promise<Project> {
-    const body = await this.#ask<{ project: Project }>(
+    const { project } = await this.#requests.ask<{ project: Project }>(
       "new_project",
-      [textArgument(name, "invalid_project_name")],
-      { tag: requestTag(tag), again: true },
-      "invalid_project_name",
+      () => [textArgument(name, "invalid_project_name")],
+      { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
     );
-    return body.project;
+    return project;
   }
 
   async addMembers(
     projectId: number,
     names: string,
   ): Promise<{ added: string[]; already: string[] }> {
-    const { added, already } = await this.#about<{ added: string[]; already: string[] }>(
+    const { added, already } = await this.#requests.about<{ added: string[]; already: string[] }>(
       projectId,
       "add_group",
       () => [namesArgument(names)],
@@ -109,75 +115,110 @@ export class UpstreamSession implements PersonSession {
     return { added, already };
   }
 
-  async room(projectId: number): Promise<RoomView> {
-    // The answers come in order on one connection, so asking at once costs one round trip.
-    const [page, { members }, projects] = await Promise.all([
-      this.#about<MessagePage>(projectId, "history"),
-      this.#about<{ members: Member[] }>(projectId, "members"),
-      this.projects(),
-    ]);
-    const summary = projects.find(({ id }) => id === projectId);
-    if (summary === undefined) {
-      throw new ChungError("not_a_member", "you are not a member of this project");
-    }
-    const { id, name, owner, created_at, role } = summary;
-    return {
-      project: { id, name, owner, created_at },
-      role,
-      members,
-      messages: page.messages,
-      more: page.more,
-      last_id: page.messages.at(-1)?.id ?? 0,
-    };
+  async removeMember(projectId: number, username: string): Promise<void> {
+    const args = () => [usernameArgument(username, "not_a_member")];
+    await this.#requests.about(projectId, "kick", args);
   }
 
-  history(projectId: number, beforeId: number): Promise<MessagePage> {
-    return this.#about(
+  async transfer(projectId: number, username: string): Promise<Project> {
+    const { project } = await this.#requests.about<{ project: Project }>(
       projectId,
-      "history",
-      () => [{ wire: String(PAGE_MESSAGES) }, idArgument(beforeId, "bad_request")],
+      "transfer",
+      () => [usernameArgument(username, "not_a_member")],
     );
+    return project;
+  }
+
+  async rename(projectId: number, name: string): Promise<Project> {
+    const { project } = await this.#requests.about<{ project: Project }>(
+      projectId,
+      "rename_project",
+      () => [textArgument(name, "invalid_project_name")],
+      { tooLong: "invalid_project_name" },
+    );
+    return project;
+  }
+
+  room(projectId: number, at: number | null): Promise<RoomView> {
+    return roomPage(this.#requests, this.user.username, projectId, at);
+  }
+
+  async history(
+    projectId: number,
+    from: { before: number } | { after: number },
+  ): Promise<MessagePage> {
+    const { messages, more } = await history(this.#requests, projectId, PAGE, from);
+    return { messages, more };
+  }
+
+  async message(projectId: number, messageId: number): Promise<Message | null> {
+    const before = messageId + 1;
+    const { messages } = await history(this.#requests, projectId, 1, { before });
+    return messages.find(({ id }) => id === messageId) ?? null;
   }
 
   async chat(projectId: number, text: string, tag?: string): Promise<Message> {
-    const body = await this.#about<{ message: Message }>(
+    const { message } = await this.#requests.about<{ message: Message }>(
       projectId,
       "chat",
       () => [textArgument(text, "empty_message")],
       {
         tag: requestTag(tag),
         again: true,
-        answered: (body) =>
-          this.#rooms.get(projectId)?.message((body as { message: Message }).message),
+        tooLong: "message_too_long",
+        // No event comes to the connection that sends.
+        answered: (body) => this.#known.streams.message((body as { message: Message }).message),
       },
-      "message_too_long",
     );
-    return body.message;
+    return message;
   }
 
-  events(projectId: number, afterId: number): Subscriber {
+  edit(messageId: number, text: string): Promise<Message> {
+    return this.#change("edit", messageId, text);
+  }
+
+  delete(messageId: number): Promise<Message> {
+    return this.#change("delete", messageId);
+  }
+
+  async read(
+    projectId: number,
+    messageId: number,
+  ): Promise<{ unread: number; mentions: number }> {
+    const { unread, mentions } = await this.#requests.about<{ unread: number; mentions: number }>(
+      projectId,
+      "read",
+      () => [idArgument(messageId, "bad_request")],
+      { answered: (left) => this.#known.streams.read(projectId, messageId, left as never) },
+    );
+    return { unread, mentions };
+  }
+
+  async typing(projectId: number): Promise<void> {
+    await this.#requests.about(projectId, "typing");
+  }
+
+  async search(projectId: number, query: string): Promise<Message[]> {
+    const args = () => [textArgument(query, "bad_request")];
+    const options = { tooLong: "bad_request" } as const;
+    return (await this.#requests.about<{ messages: Message[] }>(projectId, "search", args, options))
+      .messages;
+  }
+
+  events(projectId: number, cursor: Cursor): Subscriber {
     this.usedAt = this.#timers.now();
-    const after = Number.isSafeInteger(afterId) && afterId > 0 ? afterId : 0;
-    if (!this.#ended) {
-      const subscriber: Subscriber = this.#room(projectId).subscribe(
-        after,
-        () => this.#streams.delete(subscriber),
-      );
-      this.#streams.add(subscriber);
-      for (const oldest of this.#streams) {
-        if (this.#streams.size <= MOST_STREAMS) break;
-        oldest.end({ type: "paused", data: {} });
-      }
-      return subscriber;
-    }
-    const subscriber = new Subscriber(after, () => {});
-    subscriber.end({ type: "ended", data: { reason: "logged_out" } });
-    return subscriber;
+    if (!this.#ended) return this.#known.streams.room(projectId, cursor);
+    return endedNow(new Subscriber(cursor, () => {}));
+  }
+
+  watch(): ListSubscriber {
+    this.usedAt = this.#timers.now();
+    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#known.streams.list();
   }
 
   async logout(): Promise<void> {
     try {
-      await this.#ask("logout", []);
+      await this.#requests.ask("logout");
     } catch (error) {
       // Somebody was faster: what was asked for is so.
       if (!tokenIsGone(error)) throw error;
@@ -192,72 +233,38 @@ export class UpstreamSession implements PersonSession {
     this.#end(null);
   }
 
-  #room(projectId: number): RoomFeed {
-    let room = this.#rooms.get(projectId);
-    if (room === undefined) {
-      room = new RoomFeed({
-        projectId,
-        token: this.#options.token,
-        username: this.user.username,
-        upstream: this.#upstream,
-        timers: this.#timers,
-        random: this.#random,
-        left: () => this.#rooms.delete(projectId),
-        loggedOut: () => this.#end("logged_out"),
-      });
-      this.#rooms.set(projectId, room);
-    }
-    return room;
+  get #known(): { user: User; streams: LiveStreams } {
+    if (this.#identified === null) throw new Error("the session was not identified");
+    return this.#identified;
   }
 
-  #eachRoom(act: (room: RoomFeed) => void): void {
-    for (const room of [...this.#rooms.values()]) act(room);
-  }
-
-  #event(type: string, data: { project_id: number }): void {
-    if (type === "token_ended") return this.#end("logged_out");
-    const room = this.#rooms.get(data.project_id);
-    if (type === "chat") room?.message(data as Message);
-    else if (type === "enter" || type === "leave" || type === "members") {
-      room?.notice({ type, data } as RoomEvent);
-    }
+  async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
+    const { message } = await this.#requests.ask<{ message: Message }>(
+      action,
+      () => [
+        idArgument(messageId, "message_not_found"),
+        ...text === undefined ? [] : [textArgument(text, "empty_message")],
+      ],
+      {
+        tooLong: "message_too_long",
+        // The room's own event follows where this connection is in it.
+        answered: (body) => this.#known.streams.changed((body as { message: Message }).message),
+      },
+    );
+    return message;
   }
 
   #end(reason: "logged_out" | null): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#eachRoom((room) => room.end(reason));
+    this.#identified?.streams.end(reason);
     this.#upstream.close();
     this.#options.ended?.();
   }
+}
 
-  /** As `#ask`, with the project's number as the first argument. */
-  #about<Body>(
-    projectId: number,
-    action: string,
-    args: () => Argument[] = () => [],
-    options: Omit<RequestOptions, "action"> = {},
-    tooLong?: ErrorCode,
-  ): Promise<Body> {
-    const all = () => [idArgument(projectId, "project_not_found"), ...args()];
-    return this.#ask(action, all, options, tooLong);
-  }
-
-  async #ask<Body>(
-    action: string,
-    args: Argument[] | (() => Argument[]),
-    options: Omit<RequestOptions, "action"> = {},
-    tooLong?: ErrorCode,
-  ): Promise<Body> {
-    this.usedAt = this.#timers.now();
-    const given = typeof args === "function" ? args() : args;
-    const all = [tokenArgument(this.#options.token), ...given];
-    const line = requestLine(action, all, options.tag ?? null, tooLong);
-    try {
-      return await this.#upstream.request<Body>(line, { action, ...options });
-    } catch (error) {
-      if (tokenIsGone(error)) this.#end("logged_out");
-      throw error;
-    }
-  }
+/** A stream of a session that is over. */
+function endedNow<Ended extends Subscriber | ListSubscriber>(stream: Ended): Ended {
+  stream.end({ type: "ended", data: { reason: "logged_out" } });
+  return stream;
 }

@@ -38,7 +38,7 @@ export interface Gate {
   ): Promise<{ token: string; user: User; expires_at: string }>;
 }
 
-/** A room as its page shows it first. */
+/** A room as its page shows it first: its newest messages, or those around one of them. */
 export interface RoomView {
   project: Project;
   role: MemberRole;
@@ -47,26 +47,55 @@ export interface RoomView {
   messages: Message[];
   /** Whether older messages exist. */
   more: boolean;
-  /** The id of the newest message, 0 in an empty room: where live events go on. */
-  last_id: number;
+  /** Whether newer messages exist than `messages` holds. */
+  newer: boolean;
+  /** Where live events go on: the newest message, and the newest edit or deletion, when the page was made. */
+  cursor: Cursor;
+  /** Messages of others after `last_read_id`, and how many of them mention the person. */
+  unread: number;
+  mentions: number;
+  last_read_id: number;
 }
 
-/** A live event of a room as islands receive it: the protocol's type and JSON. */
-export type RoomEvent =
-  | { type: "chat"; data: Message }
-  | { type: "enter" | "leave"; data: { project_id: number; user: string } }
-  | {
-    type: "members";
-    data: { project_id: number; added: string[]; removed: string[]; by: string };
-  }
-  /** The members as they are now; sent first, and again after every reconnection. */
-  | { type: "presence"; data: { members: Member[] } }
+/** What a page has of a room: every message up to `message`, as edited and deleted up to `change`. 0 is nothing. */
+export interface Cursor {
+  message: number;
+  change: number;
+}
+
+/** How a stream of events begins, breaks and ends. */
+export type StreamEvent =
   /** `online` is false while the server can't be reached. */
   | { type: "connection"; data: { online: boolean } }
   /** The stream ends, since other tabs took its place: ask again when the tab is looked at. */
   | { type: "paused"; data: Record<string, never> }
   /** The person was logged out, or is no longer a member: the stream ends. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
+
+/** A live event of a room as islands receive it: the protocol's type and JSON. */
+export type RoomEvent =
+  | { type: "chat" | "edit" | "delete"; data: Message }
+  | { type: "enter" | "leave" | "typing"; data: { project_id: number; user: string } }
+  | {
+    type: "members";
+    data: { project_id: number; added: string[]; removed: string[]; by: string };
+  }
+  | { type: "project"; data: { change: "renamed" | "transferred"; project: Project } }
+  /** In any project of the person's: this is no part of the room's log. */
+  | { type: "mention"; data: Message }
+  /** The room as it is now; sent first, and again after every reconnection. */
+  | { type: "presence"; data: { project: Project; members: Member[] } }
+  | StreamEvent;
+
+/** `id`: what a browser that has read the event resumes from; without one it is as before. */
+export type Numbered<Event> = Event & { id?: string };
+
+/** A live event of the list of projects as its island receives it. */
+export type ListEvent =
+  /** The whole list as it is now, latest activity first; sent first, and again when something has changed. */
+  | { type: "projects"; data: { projects: ProjectSummary[] } }
+  | { type: "mention"; data: Message }
+  | StreamEvent;
 
 /**
  * One logged-in browser session: its requests share one connection to the server.
@@ -79,12 +108,33 @@ export interface PersonSession {
   createProject(name: string, tag?: string): Promise<Project>;
   /** `names` as typed, split by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
-  /** The room without entering it: `beforeId` null for the newest page. */
-  room(projectId: number): Promise<RoomView>;
-  history(projectId: number, beforeId: number): Promise<MessagePage>;
+  /** Takes somebody, or the person, out of a project. */
+  removeMember(projectId: number, username: string): Promise<void>;
+  /** Gives the project to another member. */
+  transfer(projectId: number, username: string): Promise<Project>;
+  rename(projectId: number, name: string): Promise<Project>;
+  /**
+   * The room without entering it: around message `at`; where that is null around the first unread one, or the newest
+   * page when there is none.
+   */
+  room(projectId: number, at: number | null): Promise<RoomView>;
+  /** The newest messages before one, or the oldest after one, oldest first. */
+  history(projectId: number, from: { before: number } | { after: number }): Promise<MessagePage>;
+  /** One message, or null when there is none of this number in the project. */
+  message(projectId: number, messageId: number): Promise<Message | null>;
   chat(projectId: number, text: string, tag?: string): Promise<Message>;
-  /** Enters the room while the stream is read; resumes after message `afterId` without a gap. */
-  events(projectId: number, afterId: number): AsyncIterable<RoomEvent> & { close(): void };
+  edit(messageId: number, text: string): Promise<Message>;
+  delete(messageId: number): Promise<Message>;
+  /** Everything up to this message is read. */
+  read(projectId: number, messageId: number): Promise<{ unread: number; mentions: number }>;
+  /** Others in the room see it for some seconds. */
+  typing(projectId: number): Promise<void>;
+  /** Best first. */
+  search(projectId: number, query: string): Promise<Message[]>;
+  /** Enters the room while the stream is read; resumes after `cursor` without a gap. */
+  events(projectId: number, cursor: Cursor): AsyncIterable<Numbered<RoomEvent>> & { close(): void };
+  /** Watches all of the person's projects while the stream is read. */
+  watch(): AsyncIterable<ListEvent> & { close(): void };
   logout(): Promise<void>;
 }
 

@@ -1,57 +1,75 @@
 import type { Message } from "../lib/model/message.ts";
-import type { Member } from "../lib/model/project.ts";
-import type { RoomEvent } from "./state.ts";
+import type { Member, Project } from "../lib/model/project.ts";
+import { cursorText } from "./cursor.ts";
+import { EventQueue, type QueueLimits } from "./event_queue.ts";
+import type { Cursor, Numbered, RoomEvent } from "./state.ts";
 
-/** What may wait for one browser tab that reads slowly. */
-export interface QueueLimits {
-  events: number;
-  /** Roughly, in UTF-16 units. */
-  size: number;
+/** What of `ok enter` messages are taken from. */
+export interface EnterPage {
+  /** Messages up to where the room was entered that were edited or deleted. */
+  changed: Message[];
+  messages: Message[];
+  /** Whether further messages, or changes, are to be fetched by entering again. */
+  more: boolean;
+  last_id: number;
+  last_change: number;
 }
 
-export const QUEUE_LIMITS: QueueLimits = { events: 5_000, size: 4 * 1024 * 1024 };
-
-/**
- * The events of a room on their way to one tab. When too many wait it takes no more, and ends after
- * those: the browser comes back with the id of the last that it read.
- */
-export class Subscriber implements AsyncIterableIterator<RoomEvent> {
-  /** Every message up to this one was given out, and none beyond it. */
-  lastId: number;
-  /** While false, messages come with the next page of `enter` and not as events. */
+/** The events of a room on their way to one tab. */
+export class Subscriber extends EventQueue<Numbered<RoomEvent>> {
+  /** What was given out: every message up to this one and none beyond it, as edited up to this change. */
+  cursor: Cursor;
+  /** While false, messages and their edits come with the next page of `enter` and not as events. */
   live = false;
   #presenceKnown = false;
   #offline = false;
-  #ended = false;
-  #queue: RoomEvent[] = [];
-  #size = 0;
-  #reader: ((result: IteratorResult<RoomEvent>) => void) | null = null;
-  readonly #limits: QueueLimits;
-  readonly #closed: () => void;
 
-  constructor(afterId: number, closed: () => void, limits = QUEUE_LIMITS) {
-    this.lastId = afterId;
-    this.#closed = closed;
-    this.#limits = limits;
+  constructor(after: Cursor, closed: () => void, limits?: QueueLimits) {
+    super(closed, limits);
+    this.cursor = { ...after };
   }
 
   /** A message of a page or an event; one that was given out already is dropped. */
   message(message: Message): void {
-    if (message.id <= this.lastId) return;
-    if (this.#push({ type: "chat", data: message })) this.lastId = message.id;
+    if (message.id <= this.cursor.message) return;
+    const cursor = { ...this.cursor, message: message.id };
+    if (this.push({ type: "chat", data: message, id: cursorText(cursor) })) this.cursor = cursor;
   }
 
-  /** The members when the room was entered; later changes come as `notice`. */
-  presence(members: Member[]): void {
+  /** An `edit` or `delete` event. It says no change number, so it may come again with a page: that is harmless. */
+  changed(message: Message): void {
+    if (message.id <= this.cursor.message) this.push(changeEvent(message));
+  }
+
+  /** What the room has beyond where it was entered, which may be before what this tab has. */
+  page({ changed, messages, more, last_id, last_change }: EnterPage): void {
+    const again = messages.filter(({ edited_at, deleted }) => edited_at !== undefined || deleted);
+    const edits = [...changed, ...again].filter(({ id }) => id <= this.cursor.message);
+    const { change } = this.cursor;
+    // Edits of what lies beyond the page are not known yet.
+    const reached = !more || last_id >= this.cursor.message;
+    const next = !reached ? change : more ? Math.max(change, last_change) : last_change;
+    edits.forEach((message, at) => {
+      const id = cursorText({ ...this.cursor, change: next });
+      this.push({ ...changeEvent(message), ...(at === edits.length - 1 && reached ? { id } : {}) });
+    });
+    this.cursor = { ...this.cursor, change: next };
+    for (const message of messages) this.message(message);
+    // An id from before the server's data were replaced would wait for messages that never come.
+    if (!more) this.cursor.message = Math.min(this.cursor.message, last_id);
+  }
+
+  /** The room when it was entered; later changes come as `notice`. */
+  presence(project: Project, members: Member[]): void {
     if (this.#presenceKnown) return;
     this.#presenceKnown = true;
-    if (this.#offline) this.#push({ type: "connection", data: { online: true } });
+    if (this.#offline) this.push({ type: "connection", data: { online: true } });
     this.#offline = false;
-    this.#push({ type: "presence", data: { members } });
+    this.push({ type: "presence", data: { project, members } });
   }
 
   notice(event: RoomEvent): void {
-    if (this.#presenceKnown) this.#push(event);
+    if (this.#presenceKnown) this.push(event);
   }
 
   offline(): void {
@@ -59,68 +77,10 @@ export class Subscriber implements AsyncIterableIterator<RoomEvent> {
     this.#presenceKnown = false;
     if (this.#offline) return;
     this.#offline = true;
-    this.#push({ type: "connection", data: { online: false } });
-  }
-
-  /** Nothing follows `last`. */
-  end(last?: RoomEvent): void {
-    if (this.#ended) return;
-    if (last !== undefined) this.#push(last);
-    this.#finish();
-  }
-
-  /** The reader is gone. */
-  close(): void {
-    this.#queue = [];
-    this.#finish();
-  }
-
-  next(): Promise<IteratorResult<RoomEvent>> {
-    const event = this.#queue.shift();
-    if (event !== undefined) {
-      this.#size -= sizeOf(event);
-      return Promise.resolve({ done: false, value: event });
-    }
-    if (this.#ended) return Promise.resolve({ done: true, value: undefined });
-    return new Promise((resolve) => this.#reader = resolve);
-  }
-
-  return(): Promise<IteratorResult<RoomEvent>> {
-    this.close();
-    return Promise.resolve({ done: true, value: undefined });
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  #push(event: RoomEvent): boolean {
-    if (this.#ended) return false;
-    if (this.#reader !== null) {
-      const reader = this.#reader;
-      this.#reader = null;
-      reader({ done: false, value: event });
-      return true;
-    }
-    if (this.#queue.length >= this.#limits.events || this.#size >= this.#limits.size) {
-      this.#finish();
-      return false;
-    }
-    this.#queue.push(event);
-    this.#size += sizeOf(event);
-    return true;
-  }
-
-  #finish(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    this.#reader?.({ done: true, value: undefined });
-    this.#reader = null;
-    this.#closed();
+    this.push({ type: "connection", data: { online: false } });
   }
 }
 
-function sizeOf(event: RoomEvent): number {
-  if (event.type === "chat") return 200 + event.data.message.length;
-  return event.type === "presence" ? 100 + 80 * event.data.members.length : 200;
+function changeEvent(message: Message): RoomEvent {
+  return { type: message.deleted ? "delete" : "edit", data: message };
 }

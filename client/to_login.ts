@@ -1,3 +1,4 @@
+import { afterLogin } from "./paths.ts";
 import { clearedSessionCookie } from "./session_cookie.ts";
 
 /** The part of a route's context that a redirection needs. */
@@ -9,7 +10,8 @@ interface Redirecting {
 /** The login form, for somebody who has not logged in, or whose session is `over`. */
 export function toLogin(ctx: Redirecting, over: boolean): Response {
   const query = new URLSearchParams();
-  if (ctx.url.pathname !== "/") query.set("next", ctx.url.pathname);
+  const next = afterLogin(ctx.url.pathname + ctx.url.search);
+  if (next !== "/") query.set("next", next);
   if (over) query.set("notice", "over");
   const response = ctx.redirect(query.size === 0 ? "/login" : `/login?${query}`, 303);
   if (over) response.headers.append("set-cookie", clearedSessionCookie(ctx.url));

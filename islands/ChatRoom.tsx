@@ -1,187 +1,171 @@
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { AddMembersForm } from "../client/components/room/add_members_form.tsx";
-import { untilMidnight } from "../client/components/room/chat_time.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
-import { Batch } from "../client/components/room/batch.ts";
 import { Composer } from "../client/components/room/composer.tsx";
 import { MembersPanel } from "../client/components/room/members_panel.tsx";
-import { postForm } from "../client/components/room/post_form.ts";
+import { NotifyButton } from "../client/components/notify_button.tsx";
+import { RoomBanner } from "../client/components/room/room_banner.tsx";
+import { messageIn, newestOf } from "../client/components/room/room_log.ts";
 import { RoomLogView } from "../client/components/room/room_log_view.tsx";
-import { lastMessageId, MAX_ENTRIES } from "../client/components/room/room_log.ts";
-import {
-  initialRoom,
-  roomAfterAll,
-  type RoomChange,
-} from "../client/components/room/room_state.ts";
-import { RoomStream } from "../client/components/room/room_stream.ts";
-import { isRefused } from "../client/components/room/refused.ts";
-import { type PendingMessage, SendQueue } from "../client/components/room/send_queue.ts";
+import { unreadCount } from "../client/components/room/room_unread.ts";
+import { TypingLine } from "../client/components/room/typing_line.tsx";
+import { useKeptDraft } from "../client/components/room/use_kept_draft.ts";
+import { useMentionNotifier } from "../client/components/room/use_mention_notifier.ts";
+import { useMessageActions } from "../client/components/room/use_message_actions.ts";
+import { usePageTitle } from "../client/components/room/use_page_title.ts";
+import { useReadMark } from "../client/components/room/use_read_mark.ts";
+import { useRoom } from "../client/components/room/use_room.ts";
+import { useRoomPages } from "../client/components/room/use_room_pages.ts";
+import { useSendQueue } from "../client/components/room/use_send_queue.ts";
+import { useToday } from "../client/components/use_today.ts";
+import { useTyping } from "../client/components/room/use_typing.ts";
+import { useUnfolded } from "../client/components/room/use_unfolded.ts";
+import { RoomHead } from "../client/components/room_head.tsx";
 import { ofServer } from "../client/paths.ts";
-import type { Message } from "../lib/model/message.ts";
 
 /** A project's room: its log, the composer and its members, live. */
-export default function ChatRoom({ view, server, me, draft, invitation, texts }: ChatRoomProps) {
-  const path = `/projects/${view.project.id}`;
-  const action = ofServer(path, server);
-  const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
-  const batchRef = useRef<Batch<RoomChange>>();
-  const batch = batchRef.current ??= new Batch(changeAll);
-  const change = (next: RoomChange) => batch.add(next);
-  const [pending, setPending] = useState<readonly PendingMessage[]>([]);
+export default function ChatRoom(props: ChatRoomProps) {
+  const { view, server, me, at, draft, invitation, newName, texts } = props;
+  const own = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
   const [live, setLive] = useState(false);
-  const [now, setNow] = useState(() => new Date());
-  const field = useRef<HTMLTextAreaElement>(null);
-  const details = useRef<HTMLDetailsElement>(null);
-  const newest = useRef(view.last_id);
-  newest.current = Math.max(newest.current, lastMessageId(room.log));
+  const [written, setWritten] = useState(0);
+  const now = useToday();
+  const typing = useTyping(own("/typing"));
+  const details = useUnfolded();
+  const { field, kept, writeAgain } = useKeptDraft({
+    server,
+    username: me,
+    projectId: view.project.id,
+  });
 
-  function writeAgain(text: string) {
-    const textarea = field.current!;
-    textarea.value = textarea.value === "" ? text : `${text}\n${textarea.value}`;
-    textarea.focus();
-  }
+  const { room, change } = useRoom({
+    view,
+    me,
+    url: own("/events"),
+    onEvent(event) {
+      if (event.type === "typing") typing.heard(event.data.user);
+      else if (event.type === "mention") void notifier.mentioned(event.data);
+      else if (event.type === "presence") {
+        queue.retry();
+        mark.retry();
+      } else if (event.type === "chat") {
+        typing.stopped(event.data.user);
+        if (event.data.user === me) queue.arrived(event.data.message);
+      }
+    },
+  });
+  const notifier = useMentionNotifier({ server, me, project: room.project, texts });
+  const pages = useRoomPages({
+    url: own("/messages"),
+    texts,
+    onPage: (data) => change({ type: "page", data }, true),
+  });
+  const mark = useReadMark({
+    action: own("/read"),
+    lastRead: view.last_read_id,
+    texts,
+    onRead: (data) => change({ type: "read", data }),
+  });
 
-  const queueRef = useRef<SendQueue>();
-  const queue = queueRef.current ??= new SendQueue({
-    async post({ text, tag }) {
-      const answer = await postForm<{ message: Message }>(action, { message: text, tag }, texts);
-      return "error" in answer ? { ...answer, refused: isRefused(answer.error.code) } : answer;
-    },
-    now: Date.now,
-    tag: randomTag,
-    onChange: setPending,
-    onSent(message) {
-      change({ type: "sent", data: message });
-      // Its pending line goes in the same moment.
-      batch.flush();
-    },
+  const { queue, pending } = useSendQueue({
+    action: own(""),
+    kept,
+    texts,
+    shown: () => view.messages.filter(({ user }) => user === me),
+    // Its pending line goes in the same moment.
+    onSent: (data) => change({ type: "sent", data }, true),
     onRefused(text, sentence) {
       setProblem(sentence);
       writeAgain(text);
     },
   });
 
-  useEffect(() => {
-    setLive(true);
-    // Wide screens have the members beside the log; small ones above it, folded.
-    const wide = matchMedia("(min-width: 56rem)");
-    const unfold = () => details.current!.open = wide.matches;
-    if (wide.matches) unfold();
-    wide.addEventListener("change", unfold);
-    if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
-      field.current!.focus();
-    }
-    const listen = () =>
-      new RoomStream({
-        url: ofServer(`${path}/events`, server),
-        after: () => newest.current,
-        onEvent(event) {
-          change(event);
-          if (event.type === "presence") queue.retry();
-          if (event.type === "chat" && event.data.user === me) queue.arrived(event.data.message);
-        },
-        onLost: () => change({ type: "lost" }),
-      });
-    let stream = listen();
-    const leave = () => stream.close();
-    const comeBack = (event: PageTransitionEvent) => {
-      if (event.persisted) stream = listen();
-    };
-    addEventListener("pagehide", leave);
-    addEventListener("pageshow", comeBack);
-    return () => {
-      wide.removeEventListener("change", unfold);
-      removeEventListener("pagehide", leave);
-      removeEventListener("pageshow", comeBack);
-      leave();
-      batch.close();
-    };
-  }, []);
+  const actions = useMessageActions({
+    path: (id) => own(`/messages/${id}`),
+    connected: room.connected,
+    texts,
+    live,
+    textOf: (id) => messageIn(room.log, id)?.message ?? "",
+    onChanged: (data) => change({ type: "changed", data }, true),
+    focusElsewhere: () => field.current!.focus(),
+  });
 
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(new Date()), untilMidnight(now));
-    return () => clearTimeout(timer);
-  }, [now]);
+  usePageTitle(room.project.name, unreadCount(room));
 
-  // What is on its way arrives all the same; what waits behind it, or failed, would be lost.
-  const unsent = pending.length > 1 || pending.some(({ problem }) => problem !== null);
-  useEffect(() => {
-    if (!unsent) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [unsent]);
+  useEffect(() => setLive(true), []);
 
-  const first = room.log.find((entry) => entry.kind === "message");
-  const older = view.more || room.log.length >= MAX_ENTRIES;
+  const members = room.members.map(({ username }) => username);
+  const names = useMemo(() => new Set(members.map((name) => name.toLowerCase())), [
+    members.join(" "),
+  ]);
   return (
-    <div class="room">
-      <MembersPanel
-        members={room.members}
-        me={me}
-        texts={texts}
-        open={invitation.problem !== null}
-        details={details}
-      >
-        {view.role === "owner" && (
-          <AddMembersForm
-            action={ofServer(`${path}/members`, server)}
-            names={invitation.names}
-            problem={invitation.problem}
-            texts={texts}
-            live={live}
-          />
-        )}
-      </MembersPanel>
-      <div class="room-main">
-        {(room.paused || !room.connected) && room.ended === null && (
-          <p class="banner" role="status">
-            {room.paused ? texts.room_paused : texts.connection_lost}
-          </p>
-        )}
-        {room.ended !== null && (
-          <p class="banner" role="alert">
-            {texts[`room_ended_${room.ended}`]} {room.ended === "logged_out"
-              ? <a href={`/login?next=${path}`} target="_blank">{texts.log_in}</a>
-              : <a href="/">{texts.all_projects}</a>}
-          </p>
-        )}
-        <RoomLogView
-          log={room.log}
-          pending={pending}
+    <>
+      <RoomHead project={room.project} texts={texts} />
+      <div class="room">
+        <MembersPanel
+          project={room.project}
+          own={own}
+          members={room.members}
           me={me}
-          now={now}
-          olderHref={older && first?.kind === "message"
-            ? `${path}?before=${first.message.id}`
-            : null}
+          invitation={invitation}
+          newName={newName}
           texts={texts}
-          onRetry={() => queue.retry()}
-          onTakeBack={(tag) => {
-            const text = queue.takeBack(tag);
-            if (text !== null) writeAgain(text);
-          }}
+          live={live}
+          details={details}
         />
-        <Composer
-          action={action}
-          tag={draft.tag}
-          text={draft.text}
-          problem={problem}
-          texts={texts}
-          disabled={room.ended !== null}
-          field={field}
-          onSend={(text) => {
-            setProblem(null);
-            queue.add(text);
-          }}
-        />
+        <div class="room-main">
+          <RoomBanner room={room} texts={texts} />
+          <RoomLogView
+            room={room}
+            pending={pending}
+            written={written}
+            at={at}
+            names={names}
+            now={now}
+            actions={actions}
+            texts={texts}
+            problem={pages.problem}
+            onRetry={(tag) => queue.release(tag)}
+            onTakeBack={(tag) => {
+              const text = queue.takeBack(tag);
+              if (text !== null) writeAgain(text);
+            }}
+            onAtEnd={(atEnd) =>
+              change({ type: "attention", data: { atEnd, looking: room.looking } }, true)}
+            onSaw={mark.saw}
+            onBeyond={(direction, asked) => pages.beyond(room.log, direction, asked)}
+            onNewest={() => pages.newest(room.log)}
+          />
+          <div class="room-foot">
+            <TypingLine names={typing.names} texts={texts} />
+            <NotifyButton text={texts.notify_allow} onDecided={notifier.start} />
+          </div>
+          <Composer
+            action={own("")}
+            tag={draft.tag}
+            text={draft.text}
+            problem={problem}
+            texts={texts}
+            disabled={room.ended !== null}
+            field={field}
+            names={members.filter((name) => name !== me)}
+            onSend={(text) => {
+              setProblem(null);
+              queue.add(text);
+              kept.keepDraft("");
+              setWritten(written + 1);
+            }}
+            onTyped={(text) => {
+              kept.keepDraft(text);
+              if (text.trim() !== "") typing.wrote();
+            }}
+            onEditLast={() => {
+              const last = newestOf(room.log, me);
+              if (last !== undefined) actions.open(last.id, "edit");
+            }}
+          />
+        </div>
       </div>
-    </div>
+    </>
   );
-}
-
-/** A tag of the protocol; `crypto.randomUUID` is not there on plain http but for local names. */
-function randomTag(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36))
-    .join("-");
 }

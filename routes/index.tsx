@@ -1,17 +1,20 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
-import { ProjectList } from "../client/components/project_list.tsx";
+import { listTitle } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
+import { pageUser } from "../client/page_user.ts";
 import { define } from "../client/define.ts";
 import { contentTag, formTag, readForm } from "../client/form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
+import { listTexts } from "../client/i18n/list_texts.ts";
 import { hasNames, splitNames } from "../client/typed_names.ts";
 import { t } from "../client/i18n/translate.ts";
 import { isSessionOver, type Problem, problemOf } from "../client/problem.ts";
 import type { PersonSession, State } from "../client/state.ts";
 import { toLogin } from "../client/to_login.ts";
 import { isRefused } from "../client/components/room/refused.ts";
+import ProjectList from "../islands/ProjectList.tsx";
 import { ChungError } from "../lib/errors.ts";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
 
@@ -95,12 +98,13 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(function ProjectsPage({ data, state }) {
+export default define.page<typeof handler>(function ProjectsPage({ data, state, url }) {
   const { language, session } = state;
   const { projects, problem, form } = data;
+  const texts = listTexts(language);
   const title = (
     <Head>
-      <title>{t(language, "your_projects")} · Chung</title>
+      <title>{listTitle(projects ?? [], texts)}</title>
     </Head>
   );
   const typed = form.problem !== null;
@@ -129,12 +133,17 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state }
           <ProjectList
             projects={projects}
             username={session?.user.username ?? ""}
-            language={language}
-            now={new Date()}
+            server={state.server.address}
+            texts={texts}
           />
         )}
       </div>
-      <NewProjectForm data={form} server={state.server.address} language={language} />
+      <NewProjectForm
+        data={form}
+        server={state.server.address}
+        username={pageUser(state, url)}
+        language={language}
+      />
     </div>
   );
 });

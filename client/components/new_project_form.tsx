@@ -12,14 +12,20 @@ export interface NewProjectFormData {
   problem: string | null;
 }
 
+interface NewProjectFormProps {
+  data: NewProjectFormData;
+  /** `HOST:PORT`. */
+  server: string;
+  username: string;
+  language: Language;
+}
+
 /** A project's name and its first members. */
-export function NewProjectForm(
-  { data, server, language }: { data: NewProjectFormData; server: string; language: Language },
-) {
+export function NewProjectForm({ data, server, username, language }: NewProjectFormProps) {
   return (
     <section class="card" aria-labelledby="new-project">
       <h2 id="new-project">{t(language, "new_project")}</h2>
-      <form method="post" action={ofServer("/", server)}>
+      <form method="post" action={ofServer("/", server, username)}>
         <input type="hidden" name="tag" autocomplete="off" value={data.tag} />
         <TextField
           name="name"

@@ -1,64 +1,110 @@
+import type { Ref } from "preact";
 import type { ProjectSummary } from "../../lib/model/project.ts";
-import type { Language } from "../i18n/language.ts";
-import { t } from "../i18n/translate.ts";
+import type { Values } from "../i18n/message.ts";
+import { format } from "../i18n/format.ts";
+import type { ListTexts } from "../i18n/list_texts.ts";
 import { chatTime } from "./room/chat_time.ts";
 
 interface ProjectListProps {
   projects: readonly ProjectSummary[];
   username: string;
-  language: Language;
+  texts: ListTexts;
   now: Date;
+  list?: Ref<HTMLUListElement>;
 }
 
 /** The projects that a person owns or belongs to, or a friendly word where there is none. */
-export function ProjectList({ projects, username, language, now }: ProjectListProps) {
+export function ProjectList({ projects, username, texts, now, list }: ProjectListProps) {
+  const say = sayIn(texts);
   if (projects.length === 0) {
     return (
       <div class="card empty-state">
-        <h2>{t(language, "no_projects_title")}</h2>
-        <p>{t(language, "no_projects_text", { user: username })}</p>
+        <h2>{say("no_projects_title")}</h2>
+        <p>{say("no_projects_text", { user: username })}</p>
       </div>
     );
   }
   return (
-    <ul class="project-list">
+    <ul class="project-list" ref={list}>
       {projects.map((project) => (
-        <li class="card project" key={project.id}>
-          <h2>
-            <a href={`/projects/${project.id}`}>{project.name}</a>
-          </h2>
+        <li class={project.unread > 0 ? "card project unread" : "card project"} key={project.id}>
+          <div class="project-title">
+            <h2>
+              <a href={`/projects/${project.id}`}>{project.name}</a>
+            </h2>
+            <Badges project={project} texts={texts} />
+          </div>
           <p class="about">
-            {project.role === "owner"
-              ? t(language, "you_own")
-              : t(language, "owned_by", { owner: project.owner })}
+            {project.role === "owner" ? say("you_own") : say("owned_by", { owner: project.owner })}
             {" · "}
-            {t(language, "members_count", { count: project.members })}
+            {say("members_count", { count: project.members })}
           </p>
-          <LastMessage project={project} language={language} now={now} />
+          <LastMessage project={project} texts={texts} now={now} />
         </li>
       ))}
     </ul>
   );
 }
 
+/** How much is new, in a figure to see and in words to hear. */
+function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts }) {
+  const { unread, mentions } = project;
+  if (unread === 0) return null;
+  const say = sayIn(texts);
+  return (
+    <p class="badges">
+      {mentions > 0 && (
+        <span class="badge mentions" title={say("mention_count", { count: mentions })}>
+          <span aria-hidden="true">@{shortCount(mentions)}</span>
+          <span class="visually-hidden">{say("mention_count", { count: mentions })},</span>
+        </span>
+      )}{" "}
+      <span class="badge" title={say("unread_count", { count: unread })}>
+        <span aria-hidden="true">{shortCount(unread)}</span>
+        <span class="visually-hidden">{say("unread_count", { count: unread })}</span>
+      </span>
+    </p>
+  );
+}
+
 /** More would not be seen: the line is cut at the card's edge. */
 const PREVIEW_CHARACTERS = 200;
 
+/** Half a character at the end, as of an emoji, is left out. */
+function preview(message: string): string {
+  return message.slice(0, PREVIEW_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
+}
+
 function LastMessage(
-  { project, language, now }: { project: ProjectSummary; language: Language; now: Date },
+  { project, texts, now }: { project: ProjectSummary; texts: ListTexts; now: Date },
 ) {
   const last = project.last_message;
-  if (last === null) return <p class="last-message">{t(language, "no_messages_yet")}</p>;
+  const say = sayIn(texts);
+  if (last === null) return <p class="last-message">{say("no_messages_yet")}</p>;
   return (
     <p class="last-message">
       <span class="preview">
         <b class="author">{last.user}</b>
         {": "}
-        {last.deleted
-          ? <i>{t(language, "deleted_message")}</i>
-          : last.message.slice(0, PREVIEW_CHARACTERS).toWellFormed()}
+        {last.deleted ? <i>{say("deleted_message")}</i> : preview(last.message)}
       </span>
       <time dateTime={last.timestamp}>{chatTime(last.timestamp, now)}</time>
     </p>
   );
+}
+
+/** The figure on a badge: past 999 its exact value is no help. */
+function shortCount(count: number): string {
+  return count > 999 ? "999+" : String(count);
+}
+
+/** The page's title: with how much is new in all projects, where something is. */
+export function listTitle(projects: readonly ProjectSummary[], texts: ListTexts): string {
+  const unread = projects.reduce((sum, project) => sum + project.unread, 0);
+  const title = `${sayIn(texts)("your_projects")} · Chung`;
+  return unread === 0 ? title : `(${shortCount(unread)}) ${title}`;
+}
+
+function sayIn({ language, texts }: ListTexts) {
+  return (key: keyof ListTexts["texts"], values?: Values) => format(language, texts[key], values);
 }

@@ -16,14 +16,19 @@ export function knownPerson(sessions: SessionStore): Middleware<State> {
     if (shown !== null && shown !== address) return await ctx.next();
     const token = readSessionCookie(ctx.req, address);
     if (token === null) return await ctx.next();
-    ctx.state.session = await sessions.find(token).catch((error) => {
+    const session = await sessions.find(token).catch((error) => {
       if (error instanceof ServerUnreachable) return new AbsentSession(error);
       throw error;
     });
+    // Somebody else has logged in since the page was opened: what waits there is not theirs to send.
+    const user = ctx.url.searchParams.get("user");
+    const known = session !== null && !(session instanceof AbsentSession);
+    if (known && user !== null && user !== session.user.username) return await ctx.next();
+    ctx.state.session = session;
     const response = await ctx.next();
     // Only headers are added: Fresh keeps the nonce of a page's policy on the Response object itself.
     // A login that just succeeded has set a new one.
-    if (ctx.state.session === null && !response.headers.has("set-cookie")) {
+    if (session === null && !response.headers.has("set-cookie")) {
       response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
     }
     return response;

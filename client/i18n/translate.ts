@@ -1,28 +1,17 @@
-import type { Language } from "./language.ts";
-import { fill, type Text, type Values } from "./message.ts";
 import { en } from "./en.ts";
+import { format } from "./format.ts";
+import type { Language } from "./language.ts";
+import type { Text, Values } from "./message.ts";
 import { type MessageKey, vi } from "./vi.ts";
 
 const TABLES: Record<Language, Record<MessageKey, Text>> = { vi, en };
 
-/** Made when they are first used: they would take a third of the time that the client needs to be ready. */
-const plurals = perLanguage((language) => new Intl.PluralRules(language));
-const numbers = perLanguage((language) => new Intl.NumberFormat(language));
-
-function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
-  const made: Partial<Record<Language, T>> = {};
-  return (language) => made[language] ??= make(language);
+/** The text of `key` with its plural forms and `{names}`, for an island that fills them in itself. */
+export function textOf(language: Language, key: MessageKey): Text {
+  return TABLES[language][key];
 }
 
 /** The text of `key` in `language`, numbers as they are written there; `values.count` chooses the plural form. */
 export function t(language: Language, key: MessageKey, values: Values = {}): string {
-  const text: Text = TABLES[language][key];
-  const written = Object.fromEntries(
-    Object.entries(values).map((
-      [name, value],
-    ) => [name, typeof value === "number" ? numbers(language).format(value) : value]),
-  );
-  if (typeof text === "string") return fill(text, written);
-  const category = plurals(language).select(Number(values.count));
-  return fill(text[category] ?? text.other, written);
+  return format(language, textOf(language, key), values);
 }

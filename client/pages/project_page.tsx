@@ -1,5 +1,6 @@
 import { Head } from "fresh/runtime";
 import type { ComponentType } from "preact";
+import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
@@ -22,6 +23,12 @@ export interface ProjectPageData {
   draft: ChatRoomProps["draft"];
   /** What the owner typed to add members, as it was before an error. */
   invitation: ChatRoomProps["invitation"];
+  /** The message to show and mark. */
+  at: number | null;
+  /** Why a form that leads back to the room could not be done. */
+  undone: ProblemCode | null;
+  /** The name that the owner typed for the project, where it was refused. */
+  newName: string | null;
 }
 
 interface ProjectPageProps {
@@ -37,32 +44,52 @@ interface ProjectPageProps {
 /** A project's room, or why it can't be shown; what was typed is there in any case. */
 export function ProjectPage({ data, username, server, language, Room }: ProjectPageProps) {
   const { view, draft, invitation } = data;
-  if (view === null) return <ClosedRoom data={data} server={server} language={language} />;
+  if (view === null) {
+    return <ClosedRoom data={data} username={username} server={server} language={language} />;
+  }
+  const path = `/projects/${view.project.id}`;
   return (
     <div class="project-page">
       <Head>
         <title>{view.project.name} · Chung</title>
       </Head>
-      <div class="project-head">
-        <a class="back" href="/" aria-label={t(language, "all_projects")}>←</a>
-        <h1 title={view.project.name}>{view.project.name}</h1>
-        <noscript>
-          <a href={`/projects/${data.projectId}`}>{t(language, "refresh")}</a>
-        </noscript>
-      </div>
+      {data.undone !== null && (
+        <p class="problem undone" id="undone" role="alert">
+          {undoneText(data.undone, view, language)}
+        </p>
+      )}
+      {/* What script does by itself: nobody else could say what has been read. */}
+      <noscript class="without-script">
+        {view.unread > 0 && (
+          <form method="post" action={ofServer(`${path}/read`, server, username)}>
+            <input type="hidden" name="message" value={view.cursor.message} />
+            <button type="submit" class="quiet">{t(language, "all_read")}</button>
+          </form>
+        )}
+        <a href={path}>{t(language, "refresh")}</a>
+      </noscript>
       <Room
         view={view}
         server={server}
         me={username}
         draft={draft}
         invitation={invitation}
+        newName={data.newName}
+        at={data.at}
         texts={roomTexts(language)}
       />
     </div>
   );
 }
 
-function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username" | "Room">) {
+/** Whoever reads it is a member: these codes speak of somebody else, and of the owner, who alone can't leave. */
+function undoneText(code: ProblemCode, { role }: RoomView, language: Language): string {
+  if (code === "not_a_member") return t(language, "no_such_member");
+  if (code === "bad_request" && role === "owner") return t(language, "owner_cannot_leave");
+  return errorText(language, code);
+}
+
+function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps, "Room">) {
   const { projectId, problem, draft, invitation } = data;
   const title = (
     <Head>
@@ -86,7 +113,7 @@ function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username
         <p class="problem" role="alert">{problem.text}</p>}
       {draft.text !== "" && (
         <Composer
-          action={ofServer(`/projects/${projectId}`, server)}
+          action={ofServer(`/projects/${projectId}`, server, username)}
           tag={draft.tag}
           text={draft.text}
           problem={draft.problem}
@@ -95,7 +122,7 @@ function ClosedRoom({ data, server, language }: Omit<ProjectPageProps, "username
       )}
       {invitation.names !== "" && (
         <AddMembersForm
-          action={ofServer(`/projects/${projectId}/members`, server)}
+          action={ofServer(`/projects/${projectId}/members`, server, username)}
           names={invitation.names}
           problem={invitation.problem}
           texts={roomTexts(language)}

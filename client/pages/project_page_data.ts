@@ -2,10 +2,10 @@ import type { ProjectPageData } from "./project_page.tsx";
 import { type Problem, problemOf } from "../problem.ts";
 import type { PersonSession, State } from "../state.ts";
 
-/** What was typed on a project's page before an error. */
-type Typed = Partial<Pick<ProjectPageData, "draft" | "invitation">>;
+/** What a project's page shows besides the room: what was typed before an error, and what was asked for. */
+type Typed = Partial<Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "undone">>;
 
-/** The page of a project. */
+/** The page of a project: around message `at`, else where the person has read up to. */
 export async function projectPageData(
   session: PersonSession,
   projectId: number,
@@ -13,7 +13,8 @@ export async function projectPageData(
   typed: Typed = {},
 ): Promise<ProjectPageData> {
   try {
-    return { ...closedPageData(projectId, null, typed), view: await session.room(projectId) };
+    const view = await session.room(projectId, typed.at ?? null);
+    return { ...closedPageData(projectId, null, typed), view };
   } catch (error) {
     return closedPageData(projectId, problemOf(error, state.language), typed);
   }
@@ -31,5 +32,8 @@ export function closedPageData(
     problem,
     draft: typed.draft ?? { text: "", tag: crypto.randomUUID(), problem: null },
     invitation: typed.invitation ?? { names: "", problem: null },
+    newName: typed.newName ?? null,
+    at: typed.at ?? null,
+    undone: typed.undone ?? null,
   };
 }

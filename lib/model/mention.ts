@@ -1,5 +1,6 @@
-/** A name after an @ that stands at the beginning of a word; the rest of a word that has one, as in an address, is none. */
-const MENTION = /(?<![\p{L}\p{M}\p{N}_@])@([A-Za-z0-9][A-Za-z0-9._-]{0,255})/gu;
+const MENTION = /@([A-Za-z0-9][A-Za-z0-9._-]{0,255})/g;
+/** The two UTF-16 units before an @ that is part of a word, as in an address: Safari before 16.4 can't look behind. */
+const WITHIN_WORD = /^.?[\p{L}\p{M}\p{N}_@]$/su;
 
 /** A piece of a message that mentions somebody: `message.slice(from, to)` is `@` and the name as it was written. */
 export interface Mention {
@@ -17,10 +18,11 @@ export interface Mention {
 export function mentionsIn(message: string, isName: (name: string) => boolean): Mention[] {
   const found: Mention[] = [];
   if (!message.includes("@")) return found;
-  for (const match of message.matchAll(MENTION)) {
-    let name = match[1].toLowerCase();
+  for (const { 1: written, index } of message.matchAll(MENTION)) {
+    if (WITHIN_WORD.test(message.slice(Math.max(0, index - 2), index))) continue;
+    let name = written.toLowerCase();
     while (!isName(name) && /[._-]$/.test(name)) name = name.slice(0, -1);
-    if (isName(name)) found.push({ from: match.index, to: match.index + 1 + name.length, name });
+    if (isName(name)) found.push({ from: index, to: index + 1 + name.length, name });
   }
   return found;
 }

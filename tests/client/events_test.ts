@@ -1,66 +1,10 @@
 import assert from "node:assert/strict";
 import { eventStream, eventText } from "../../client/event_stream.ts";
+import { NOTHING } from "../../client/cursor.ts";
 import { Subscriber } from "../../client/subscriber.ts";
+import { EventReader } from "./event_reader.ts";
 import { startTestServer } from "../server_fixture.ts";
 import { startTestClient, type TestClient } from "./test_browser.ts";
-
-interface StreamEvent {
-  id: string | null;
-  type: string;
-  // deno-lint-ignore no-explicit-any
-  data: any;
-}
-
-/** Reads Server-Sent Events as a browser does. */
-class EventReader {
-  #text = "";
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
-  readonly #decoder = new TextDecoder();
-  lastId = "";
-
-  constructor(response: Response) {
-    assert.equal(response.status, 200);
-    assert.match(response.headers.get("content-type")!, /^text\/event-stream/);
-    this.#reader = response.body!.getReader();
-  }
-
-  /** Null at the end. */
-  async next(): Promise<StreamEvent | null> {
-    for (;;) {
-      const end = this.#text.indexOf("\n\n");
-      if (end < 0) {
-        const { done, value } = await this.#reader.read();
-        if (done) return null;
-        this.#text += this.#decoder.decode(value, { stream: true });
-        continue;
-      }
-      const fields = new Map(
-        this.#text.slice(0, end).split("\n").map((line) => {
-          const colon = line.indexOf(": ");
-          return [line.slice(0, colon), line.slice(colon + 2)];
-        }),
-      );
-      this.#text = this.#text.slice(end + 2);
-      const data = fields.get("data");
-      if (data === undefined) continue;
-      const id = fields.get("id") ?? null;
-      this.lastId = id ?? this.lastId;
-      return { id, type: fields.get("event")!, data: JSON.parse(data) };
-    }
-  }
-
-  async chat(): Promise<StreamEvent> {
-    for (;;) {
-      const event = await this.next();
-      assert(event !== null, "the stream goes on");
-      if (event.type === "chat") return event;
-    }
-  }
-
-  cancel(): Promise<void> {
-    return this.#reader.cancel();
-  }
-}
 
 async function withClient(run: (client: TestClient) => Promise<void>): Promise<void> {
   const server = await startTestServer();
@@ -73,7 +17,7 @@ async function withClient(run: (client: TestClient) => Promise<void>): Promise<v
   }
 }
 
-Deno.test("eventText writes an id for messages only, and one line of data", () => {
+Deno.test("eventText writes the id that there is, and one line of data", () => {
   const message = {
     id: 17,
     project_id: 1,
@@ -81,8 +25,8 @@ Deno.test("eventText writes an id for messages only, and one line of data", () =
     message: "a\nb\r\n\nid: 5\u2028",
     timestamp: "2026-11-23T08:15:30.123Z",
   };
-  const text = eventText({ type: "chat", data: message });
-  assert.equal(text, `id: 17\nevent: chat\ndata: ${JSON.stringify(message)}\n\n`);
+  const text = eventText({ type: "chat", data: message, id: "17.5" });
+  assert.equal(text, `id: 17.5\nevent: chat\ndata: ${JSON.stringify(message)}\n\n`);
   assert.equal(text.split(/\r\n|\r|\n/).length, 5);
   assert.equal(
     eventText({ type: "connection", data: { online: false } }),
@@ -97,8 +41,8 @@ Deno.test("a person's messages reach the stream of another at once", async () =>
     await bob.join("bob");
     const path = await alice.makeProject("Website", "bob");
     const [one, two] = [
-      new EventReader(await alice.get(`${path}/events?after=0`)),
-      new EventReader(await bob.get(`${path}/events?after=0`)),
+      new EventReader(await alice.get(`${path}/events?after=0.0`)),
+      new EventReader(await bob.get(`${path}/events?after=0.0`)),
     ];
     const presence = await two.next();
     assert.deepEqual([presence!.type, presence!.id], ["presence", null]);
@@ -107,7 +51,7 @@ Deno.test("a person's messages reach the stream of another at once", async () =>
       const [seen, same] = [await one.chat(), await two.chat()];
       assert.equal(seen.data.message, text);
       assert.deepEqual(seen, same);
-      assert.equal(seen.id, String(seen.data.id));
+      assert.equal(seen.id, `${seen.data.id}.0`);
     }
     await Promise.all([one.cancel(), two.cancel()]);
   });
@@ -126,7 +70,7 @@ Deno.test("the stream goes on after the browser's last message when it comes bac
     await alice.post(path, { message: "three" });
     // The header is the browser's own; what the page asked for at first is older.
     const headers = { "last-event-id": first.lastId };
-    const second = new EventReader(await alice.get(`${path}/events?after=0`, headers));
+    const second = new EventReader(await alice.get(`${path}/events?after=0.0`, headers));
     assert.deepEqual(
       [(await second.chat()).data.message, (await second.chat()).data.message],
       ["two", "three"],
@@ -179,7 +123,7 @@ Deno.test("a request without a body enters nobody", async () => {
     const response = await alice.head(`${path}/events`);
     assert.deepEqual([response.status, response.headers.get("allow")], [405, "GET"]);
     const session = (await client.sessions.find(alice.token))!;
-    const { members } = await session.room(Number(path.split("/").at(-1)));
+    const { members } = await session.room(Number(path.split("/").at(-1)), null);
     assert.deepEqual(members.map(({ online }) => online), [false]);
   });
 });
@@ -224,7 +168,7 @@ Deno.test("the stream ends when its browser doesn't read, which then misses noth
 
 Deno.test("eventStream closes its events when the browser is gone", async () => {
   let closed = 0;
-  const subscriber = new Subscriber(0, () => closed++);
+  const subscriber = new Subscriber(NOTHING, () => closed++);
   const response = eventStream([], subscriber);
   await response.body!.cancel();
   assert.equal(closed, 1);

@@ -54,7 +54,7 @@ Deno.test("a room's form sends another message when its text was changed after g
       await answer(browser.post(path, { message, tag: "one" }));
     }
     const { text } = await answer(browser.get(path));
-    assert.equal(text.match(/<li class="message own"/g)?.length, 2);
+    assert.equal(text.match(/<li class="message own/g)?.length, 2);
     assert.match(text, /second text/);
   });
 });
@@ -111,6 +111,7 @@ Deno.test("what was typed stays when a restarted client can't reach the server",
       ["/", { name: "typed words" }],
       [path, { message: "typed words" }],
       [`${path}/members`, { members: "typed words" }],
+      [`${path}/messages/1`, { do: "edit", message: "typed words" }],
     ];
     for (const [at, fields] of cases) {
       const { status, text } = await answer(later.post(at, fields));

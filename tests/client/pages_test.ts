@@ -1,35 +1,7 @@
 import assert from "node:assert/strict";
-import { startTestServer, type TestServer } from "../server_fixture.ts";
-import { startTestClient, type TestBrowser } from "./test_browser.ts";
-
-async function withBrowsers(
-  run: (open: () => TestBrowser, server: TestServer) => Promise<void>,
-): Promise<void> {
-  const server = await startTestServer();
-  const client = await startTestClient(server);
-  try {
-    await run(() => client.browser(), server);
-    assert.deepEqual(client.reports, []);
-  } finally {
-    client.close();
-    await server.close();
-  }
-}
-
-async function textOf(response: Response, status = 200): Promise<string> {
-  const text = await response.text();
-  assert.equal(response.status, status, text.slice(0, 300));
-  return text;
-}
-
-async function locationOf(response: Response): Promise<string> {
-  await response.body?.cancel();
-  assert.equal(response.status, 303);
-  return response.headers.get("location")!;
-}
+import { JSON_WANTED, locationOf, say, textOf, withBrowsers } from "./with_browsers.ts";
 
 const VI = { "accept-language": "vi" };
-const JSON_WANTED = { accept: "application/json", "sec-fetch-site": "same-origin" };
 
 Deno.test("the login form comes first, and leads back to what was asked for", async () => {
   await withBrowsers(async (open) => {
@@ -218,31 +190,170 @@ Deno.test("a message written when the session has ended is not lost", async () =
   });
 });
 
-Deno.test("older messages are on pages of their own", async () => {
+Deno.test("older and newer messages are on pages of their own, that lead on in both directions", async () => {
   await withBrowsers(async (open) => {
     const alice = open();
     await alice.join("alice");
     const path = await alice.makeProject("Website");
-    const ids: number[] = [];
-    for (const message of ["first", "second", "third"]) {
-      const answer = await alice.post(path, { message }, JSON_WANTED);
-      ids.push((await answer.json()).message.id);
-    }
-    const page = await textOf(await alice.get(`${path}?before=${ids[2]}`));
-    assert.match(page, /first.*second/s);
-    assert.doesNotMatch(page, /third|<script/);
-    assert.ok(page.includes(`href="${path}"`));
+    const [first, second, third] = await say(alice, path, "first", "second", "third");
+    const older = await textOf(await alice.get(`${path}?before=${third}`));
+    assert.match(older, /<h1[^>]*>Older messages.*first.*second/s);
+    assert.doesNotMatch(older, /third|<script|before=/);
+    assert.ok(older.includes(`href="${path}?after=${second}"`));
+    assert.ok(older.includes(`href="${path}"`));
+    const newer = await textOf(await alice.get(`${path}?after=${first}`));
+    assert.match(newer, /<h1[^>]*>Newer messages.*second.*third/s);
+    assert.doesNotMatch(newer, /first|<script|after=/);
+    assert.ok(newer.includes(`href="${path}?before=${second}"`));
+    assert.ok(newer.includes(`href="${path}/messages/${third}"`), "one's own can be changed");
+    assert.match(
+      await textOf(await alice.get(`${path}?before=${first}`)),
+      /There are no older messages/,
+    );
+    assert.match(
+      await textOf(await alice.get(`${path}?after=${third}`)),
+      /There are no newer messages/,
+    );
   });
 });
 
-Deno.test("only the room has script", async () => {
+Deno.test("a page of older messages shows them as the room does", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, bob] = [open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website", "bob");
+    const [id, last] = await say(bob, path, "hello @alice and @nobody", "last");
+    await bob.post(`${path}/messages/${id}`, { do: "edit", message: "hi @alice and @nobody" });
+    const page = await textOf(await alice.get(`${path}?before=${last}`));
+    assert.match(page, /<title>Older messages · Website · Chung<\/title>/);
+    assert.match(page, /hi <b class="mention mention-me">@alice<\/b> and @nobody/);
+    assert.match(page, /\(edited\)/);
+    const menu = new RegExp(`href="${path}/messages/${id}" aria-label="([^"]*)"`);
+    assert.equal(menu.exec(page)?.[1], "Delete", "the owner's");
+    const own = await textOf(await bob.get(`${path}?before=${last}`));
+    assert.equal(menu.exec(own)?.[1], "Edit or delete this message");
+  });
+});
+
+Deno.test("a room opens around the message that is asked for", async () => {
   await withBrowsers(async (open) => {
     const alice = open();
-    assert.doesNotMatch(await textOf(await alice.get("/login")), /<script/);
-    assert.doesNotMatch(await textOf(await alice.get("/register")), /<script/);
     await alice.join("alice");
     const path = await alice.makeProject("Website");
-    assert.doesNotMatch(await textOf(await alice.get("/")), /<script/);
-    assert.match(await textOf(await alice.get(path)), /<script/);
+    const texts = Array.from({ length: 160 }, (_, number) => `message no. ${number}.`);
+    const ids = await say(alice, path, ...texts);
+    const page = await textOf(await alice.get(`${path}?at=${ids[5]}`));
+    assert.ok(page.includes(`id="message-${ids[5]}"`));
+    assert.ok(page.includes(`id="message-${ids[0]}"`));
+    assert.ok(!page.includes(`id="message-${ids[159]}"`));
+    assert.ok(!(await textOf(await alice.get(path))).includes(`id="message-${ids[5]}"`));
+    assert.match(await textOf(await alice.get(`${path}?at=x`)), /message no. 159\./);
+  });
+});
+
+Deno.test("a message sent without script is led to, past what is unread", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, bob] = [open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website", "bob");
+    await say(alice, path, ...Array.from({ length: 120 }, (_, number) => `unread ${number}`));
+    const room = await textOf(await bob.get(path));
+    assert.doesNotMatch(room, /unread 119/, "it opens at the first unread one");
+    const [, after] = /href="([^"]*\?after=\d+)"/.exec(room)!;
+    assert.match(await textOf(await bob.get(after)), /unread 119/);
+    const where = await locationOf(await bob.post(path, { message: "my own words" }));
+    assert.match(where, new RegExp(`^${path}\\?at=(\\d+)#message-\\1$`));
+    assert.match(
+      await textOf(await bob.get(where.split("#")[0])),
+      /<li class="message[^>]*>.*my own words/s,
+    );
+    const newest = /name="message" value="(\d+)"/.exec(room)![1];
+    assert.equal(await locationOf(await bob.post(`${path}/read`, { message: newest })), path);
+    const list = await textOf(await bob.get("/"));
+    assert.doesNotMatch(list, /class="badge/);
+    assert.match(list, /<title>Your projects/);
+  });
+});
+
+Deno.test("the room says what a form that led back to it could not do", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, bob] = [open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website", "bob");
+    const cases: [string, Record<string, string>, RegExp][] = [
+      ["name", { name: "Mine" }, /Only the owner of the project can do this/],
+      ["owner", { username: "bob" }, /Only the owner of the project can do this/],
+      ["members/remove", { username: "alice" }, /Only the owner of the project can do this/],
+    ];
+    for (const [form, fields, expected] of cases) {
+      const where = await locationOf(await bob.post(`${path}/${form}`, fields));
+      const page = await textOf(await bob.get(where));
+      assert.match(page.replace(/.*?role="alert">/s, ""), expected, form);
+      assert.match(page, /id="message"/, "the room is there all the same");
+    }
+    assert.doesNotMatch(await textOf(await bob.get(`${path}?problem=toString`)), /role="alert"/);
+
+    const owners: [string, Record<string, string>, RegExp][] = [
+      ["members/remove", { username: "carol" }, /This person is not, or is no longer, a member/],
+      ["owner", { username: "carol" }, /This person is not, or is no longer, a member/],
+      ["members/remove", { username: "alice" }, /Make another member the owner first/],
+      ["name", { name: "ă".repeat(256) }, /A project name has 1 to 255 characters/],
+    ];
+    for (const [form, fields, expected] of owners) {
+      const where = await locationOf(await alice.post(`${path}/${form}`, fields));
+      const page = await textOf(await alice.get(where));
+      assert.match(page.replace(/.*?role="alert">/s, ""), expected, form);
+      assert.equal(page.includes(`value="${fields.name}"`), form === "name", "what was typed");
+    }
+  });
+});
+
+Deno.test("the list counts what is unread, in its title too, and mentions apart", async () => {
+  await withBrowsers(async (open) => {
+    const [alice, bob] = [open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website", "bob");
+    await say(alice, path, "one", "two @bob");
+    const other = await alice.makeProject("Kitchen", "bob");
+    await say(alice, other, "three");
+    const list = await textOf(await bob.get("/"));
+    assert.match(list, /<title>\(3\) Your projects · Chung<\/title>/);
+    assert.match(
+      list,
+      /Kitchen.*1 unread message<.*Website.*1 message mentions you.*2 unread messages</s,
+    );
+    assert.equal(list.match(/class="card project unread"/g)?.length, 2);
+    assert.doesNotMatch(
+      await textOf(await alice.get("/")),
+      /class="badge|class="card project unread/,
+    );
+  });
+});
+
+Deno.test("only the list and the room have script", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const [id] = await say(alice, path, "hello");
+    const without = [
+      "/server",
+      `${path}/search?q=hello`,
+      `${path}?after=${id}`,
+      `${path}/messages/${id}`,
+    ];
+    for (const page of without) {
+      assert.doesNotMatch(await textOf(await alice.get(page)), /<script/, page);
+    }
+    for (const page of ["/login", "/register"]) {
+      assert.doesNotMatch(await textOf(await open().get(page)), /<script/, page);
+    }
+    for (const page of ["/", path]) {
+      assert.match(await textOf(await alice.get(page)), /<script/, page);
+    }
   });
 });

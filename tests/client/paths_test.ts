@@ -19,13 +19,21 @@ Deno.test("projectId takes plain positive numbers only", () => {
   for (const [param, expected] of cases) assert.equal(projectId(param), expected, param);
 });
 
-Deno.test("afterLogin leads to a project's page or to the list", () => {
+Deno.test("afterLogin leads to a page of a project or to the list", () => {
   const cases: [string | null, string][] = [
     ["/projects/5", "/projects/5"],
     [null, "/"],
     ["", "/"],
     ["/projects/5/members", "/"],
-    ["/projects/5?x=1", "/"],
+    ["/projects/5?x=1", "/projects/5"],
+    ["/projects/5?problem=not_owner&at=17", "/projects/5?at=17"],
+    ["/projects/5/search?q=h%C3%B3a+%26", "/projects/5/search?q=h%C3%B3a+%26"],
+    ["/projects/5/search?q=a#b", "/projects/5/search?q=a%23b"],
+    ["/projects/5/messages/17", "/projects/5/messages/17"],
+    ["/projects/5/messages/x", "/"],
+    ["/projects/5/messages/17/", "/"],
+    ["/projects/5/search?q=a\r\nset-cookie:+b", "/"],
+    [`/projects/5/search?q=${"a".repeat(4_000)}`, "/"],
     ["//evil.example/projects/5", "/"],
     ["https://evil.example/projects/5", "/"],
     ["/projects/5\n", "/"],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NOTHING } from "../../client/cursor.ts";
 import { SessionStore } from "../../client/session_store.ts";
 import { ServerUnreachable } from "../../client/state.ts";
 import { LineClient } from "../line_client.ts";
@@ -62,7 +63,7 @@ Deno.test("SessionStore closes the longest unused session when it is full", asyn
     // Who has a tab open stays.
     const carol = (await store.find(tokens[2]))!;
     const own = await carol.createProject("Website");
-    for (const tab of [bob.events(id, 0), carol.events(own.id, 0)]) await tab.next();
+    for (const tab of [bob.events(id, NOTHING), carol.events(own.id, NOTHING)]) await tab.next();
     timers.advance(10);
     await assert.rejects(store.find(tokens[3]), ServerUnreachable);
     store.close();
@@ -77,7 +78,7 @@ Deno.test("SessionStore closes a session when nobody used it for five minutes", 
     const alice = (await store.find(tokens[0]))!;
     const bob = (await store.find(tokens[1]))!;
     const { id } = await alice.createProject("Website");
-    const tab = alice.events(id, 0);
+    const tab = alice.events(id, NOTHING);
     await tab.next();
     timers.advance(4 * 60_000);
     assert.equal(store.size, 2);

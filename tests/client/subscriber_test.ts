@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NOTHING } from "../../client/cursor.ts";
 import type { RoomEvent } from "../../client/state.ts";
 import { Subscriber } from "../../client/subscriber.ts";
 import type { Message } from "../../lib/model/message.ts";
@@ -6,6 +7,8 @@ import type { Message } from "../../lib/model/message.ts";
 function message(id: number, text = `m${id}`): Message {
   return { id, project_id: 1, user: "bob", message: text, timestamp: "2026-11-23T08:15:30.123Z" };
 }
+
+const project = { id: 1, name: "Website", owner: "bob", created_at: "2026-11-23T08:00:00.000Z" };
 
 /** Ends with the stream. */
 async function drain(subscriber: Subscriber): Promise<RoomEvent[]> {
@@ -18,7 +21,7 @@ const ids = (events: RoomEvent[]) =>
   events.flatMap(({ type, data }) => type === "chat" ? [data.id] : []);
 
 Deno.test("Subscriber gives each message once when pages and events overlap", async () => {
-  const subscriber = new Subscriber(2, () => {});
+  const subscriber = new Subscriber({ message: 2, change: 0 }, () => {});
   for (const id of [1, 2, 3, 4, 3, 4, 5, 5]) subscriber.message(message(id));
   subscriber.end();
   assert.deepEqual(ids(await drain(subscriber)), [3, 4, 5]);
@@ -31,17 +34,17 @@ Deno.test("Subscriber ends after what waits when its reader is too slow", async 
   ];
   for (const { limits, text, given } of cases) {
     let closed = 0;
-    const subscriber = new Subscriber(0, () => closed++, limits);
+    const subscriber = new Subscriber(NOTHING, () => closed++, limits);
     for (let id = 1; id <= 10; id++) subscriber.message(message(id, text));
     assert.equal(closed, 1);
-    assert.equal(subscriber.lastId, given, "what was dropped does not count as given");
+    assert.equal(subscriber.cursor.message, given, "what was dropped does not count as given");
     const expected = Array.from({ length: given }, (_, i) => i + 1);
     assert.deepEqual(ids(await drain(subscriber)), expected);
   }
 });
 
 Deno.test("Subscriber never fills up when it is read", async () => {
-  const subscriber = new Subscriber(0, () => {}, { events: 1, size: 10 });
+  const subscriber = new Subscriber(NOTHING, () => {}, { events: 1, size: 10 });
   const read: number[] = [];
   for (let id = 1; id <= 5; id++) {
     const next = subscriber.next();
@@ -53,38 +56,38 @@ Deno.test("Subscriber never fills up when it is read", async () => {
 });
 
 Deno.test("Subscriber tells the presence again when the connection was lost", async () => {
-  const subscriber = new Subscriber(0, () => {});
+  const subscriber = new Subscriber(NOTHING, () => {});
   const entered: RoomEvent = { type: "enter", data: { project_id: 1, user: "bob" } };
   subscriber.notice(entered);
-  subscriber.presence([]);
-  subscriber.presence([]);
+  subscriber.presence(project, []);
+  subscriber.presence(project, []);
   subscriber.notice(entered);
   subscriber.offline();
   subscriber.offline();
   subscriber.notice(entered);
-  subscriber.presence([]);
+  subscriber.presence(project, []);
   subscriber.end({ type: "ended", data: { reason: "logged_out" } });
   subscriber.message(message(1));
   assert.deepEqual(await drain(subscriber), [
-    { type: "presence", data: { members: [] } },
+    { type: "presence", data: { project, members: [] } },
     entered,
     { type: "connection", data: { online: false } },
     { type: "connection", data: { online: true } },
-    { type: "presence", data: { members: [] } },
+    { type: "presence", data: { project, members: [] } },
     { type: "ended", data: { reason: "logged_out" } },
   ]);
 });
 
 Deno.test("Subscriber forgets what waits when its reader is gone", async () => {
   let closed = 0;
-  const subscriber = new Subscriber(0, () => closed++);
+  const subscriber = new Subscriber(NOTHING, () => closed++);
   subscriber.message(message(1));
   subscriber.close();
   subscriber.close();
   subscriber.message(message(2));
   assert.deepEqual(await drain(subscriber), []);
   assert.equal(closed, 1);
-  const waiting = new Subscriber(0, () => {});
+  const waiting = new Subscriber(NOTHING, () => {});
   const next = waiting.next();
   waiting.close();
   assert.equal((await next).done, true);

@@ -1,6 +1,6 @@
 import { createApp } from "../../client/app.ts";
 import { builder } from "../../client/build.ts";
-import type { SessionStore } from "../../client/session_store.ts";
+import type { SessionStore, SessionStoreOptions } from "../../client/session_store.ts";
 import type { ClientSettings } from "../../client/settings.ts";
 
 /** The real routes and islands, built once: by the first test, since esbuild's process has to end in it. */
@@ -18,7 +18,7 @@ export interface TestClient {
 /** The web client in this process, for a server on this port. */
 export async function startTestClient(
   server: { port: number },
-  settings: Partial<ClientSettings> = {},
+  settings: Partial<ClientSettings & Pick<SessionStoreOptions, "random">> = {},
 ): Promise<TestClient> {
   const reports: string[] = [];
   const { app, sessions } = createApp({

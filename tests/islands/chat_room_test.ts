@@ -1,32 +1,5 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
-import { withoutChromium } from "../browser/chromium.ts";
-import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
-
-function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
-  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
-}
-
-async function makeProject(owner: Page, name: string, members: string): Promise<string> {
-  await owner.getByLabel("Project name").fill(name);
-  await owner.getByLabel("Members").fill(members);
-  await owner.getByRole("button", { name: "Create project" }).click();
-  await owner.waitForURL(/\/projects\/\d+$/);
-  return owner.url();
-}
-
-const field = (page: Page) => page.getByLabel("Your message");
-const line = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
-
-/** Until the room's live events come: its own presence is the first of them. */
-async function live(page: Page, username: string): Promise<void> {
-  await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
-}
-
-async function send(page: Page, text: string): Promise<void> {
-  await field(page).fill(text);
-  await field(page).press("Enter");
-}
+import { browserTest, field, line, live, makeProject, send } from "./room_page.ts";
 
 browserTest("ChatRoom shows what one person sends at once to the other", async (windows) => {
   const bob = await windows.join("bob", { viewport: { width: 360, height: 640 } });
@@ -107,9 +80,9 @@ browserTest("ChatRoom does not move who reads further up", async (windows) => {
     return scrolled.then(() => undefined);
   });
   await send(alice, "news");
-  await bob.getByRole("button", { name: "New messages" }).click();
+  await bob.getByRole("button", { name: "New messages: 1" }).click();
   assert.ok(await fromEnd() < 2);
-  await bob.getByRole("button", { name: "New messages" }).waitFor({ state: "detached" });
+  await bob.locator(".new-messages").waitFor({ state: "detached" });
 });
 
 browserTest("ChatRoom outlives a lost server, and so does what was written", async (windows) => {

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { createApp } from "../../client/app.ts";
 import { builder } from "../../client/build.ts";
+import { openSqliteStore } from "../../lib/store/mod.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 
@@ -12,6 +13,8 @@ export interface ChatWindows {
   /** Stops the server; the other starts it again with the same data and port. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
+  /** While the server is stopped: many messages at once, from the first project's members in turn. */
+  fill(authors: string[], texts: Iterable<string>): Promise<void>;
   /** Errors of script and of the content security policy, on any page. */
   scriptErrors: string[];
 }
@@ -55,6 +58,7 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
       async startServer() {
         server = await startTestServer({ port }, { directory });
       },
+      fill: (authors, texts) => fill(`${directory}/data`, authors, texts),
     });
   } finally {
     await browser.close();
@@ -62,5 +66,28 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
     await web.shutdown();
     await server?.close();
     await Deno.remove(directory, { recursive: true });
+  }
+}
+
+/** A write waits in memory until the commit: so many at once are enough for few commits. */
+const AT_ONCE = 2_000;
+
+async function fill(path: string, authors: string[], texts: Iterable<string>): Promise<void> {
+  const store = await openSqliteStore({ path });
+  try {
+    const accounts = await Promise.all(authors.map((name) => store.findAccount(name)));
+    let waiting: Promise<unknown>[] = [];
+    let count = 0;
+    for (const text of texts) {
+      const userId = accounts[count++ % accounts.length]!.id;
+      const message = { projectId: 1, userId, text, at: Date.now(), tag: null };
+      waiting.push(store.addMessage(message).promise());
+      if (waiting.length < AT_ONCE) continue;
+      await Promise.all(waiting);
+      waiting = [];
+    }
+    await Promise.all(waiting);
+  } finally {
+    await store.close();
   }
 }

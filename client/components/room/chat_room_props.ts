@@ -12,5 +12,9 @@ export interface ChatRoomProps {
   draft: { text: string; tag: string; problem: string | null };
   /** What the owner typed to add members, as it was before an error. */
   invitation: { names: string; problem: string | null };
+  /** The name that the owner typed for the project, where it was refused. */
+  newName: string | null;
+  /** The message to show and mark, by its number. */
+  at: number | null;
   texts: RoomTexts;
 }

@@ -1,31 +1,57 @@
-/** A piece of a message: text, or an address to follow. */
-export type MessagePart = { text: string; href?: string };
+import { mentionsIn } from "../../../lib/model/mention.ts";
+
+/** A piece of a message: text, an address to follow, or the name of a member, in lower case, who is mentioned. */
+export type MessagePart = { text: string; href?: string; mention?: string };
 
 /** Only http and https, so that no message can hold an address that runs script. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
 
+/** In one message; thousands in each line would freeze the page. */
+const MOST_MARKED = 100;
+
 /**
- * Splits a message at its web addresses; the texts joined are the message again.
+ * Splits a message at its web addresses and mentions; the texts joined are the message again.
  * Punctuation that ends a sentence, and a bracket that was opened before the address, are not part of it.
+ * After the hundredth the rest is text.
+ * @param names of the members, in lower case
  */
-export function messageParts(message: string): MessagePart[] {
+export function messageParts(message: string, names: ReadonlySet<string> = NOBODY): MessagePart[] {
+  const found = [...addressesIn(message)];
+  for (const { from, to, name } of mentionsIn(message, (name) => names.has(name))) {
+    // Within an address it is part of the address.
+    if (found.some((address) => from < address.to && to > address.from)) continue;
+    found.push({ from, to, part: { text: message.slice(from, to), mention: name } });
+  }
+  found.sort((a, b) => a.from - b.from);
   const parts: MessagePart[] = [];
-  let from = 0;
+  let done = 0;
+  for (const { from, to, part } of found.slice(0, MOST_MARKED)) {
+    if (from > done) parts.push({ text: message.slice(done, from) });
+    parts.push(part);
+    done = to;
+  }
+  if (done < message.length) parts.push({ text: message.slice(done) });
+  return parts;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function* addressesIn(message: string): Generator<{ from: number; to: number; part: MessagePart }> {
   for (const match of message.matchAll(ADDRESS)) {
     const text = withoutTail(match[0]);
     const href = webAddress(text);
     if (href === null) continue;
-    if (match.index > from) parts.push({ text: message.slice(from, match.index) });
-    parts.push({ text, href });
-    from = match.index + text.length;
+    yield { from: match.index, to: match.index + text.length, part: { text, href } };
   }
-  if (from < message.length) parts.push({ text: message.slice(from) });
-  return parts;
 }
 
+/** Of what ADDRESS has found. */
 function webAddress(text: string): string | null {
-  const url = URL.parse(text);
-  return url !== null && (url.protocol === "http:" || url.protocol === "https:") ? url.href : null;
+  try {
+    return new URL(text).href;
+  } catch {
+    return null;
+  }
 }
 
 const OPENING: Record<string, string> = { ")": "(", "]": "[", "}": "{" };

@@ -2,15 +2,21 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { Notice } from "./room_log.ts";
 
-/** A quiet line: who came, left, was added or removed. */
+/** A quiet line: who came, left, was added or removed, and what became of the project. */
 export function NoticeLine({ notice, texts }: { notice: Notice; texts: RoomTexts }) {
   return <li class="notice">{noticeText(notice, texts)}</li>;
 }
 
 function noticeText(notice: Notice, texts: RoomTexts): string {
-  if (notice.type !== "members") {
-    const text = notice.type === "entered" ? texts.user_entered : texts.user_left;
-    return fill(text, { user: notice.user });
+  switch (notice.type) {
+    case "entered":
+      return fill(texts.user_entered, { user: notice.user });
+    case "left":
+      return fill(texts.user_left, { user: notice.user });
+    case "renamed":
+      return fill(texts.project_renamed, { name: notice.name });
+    case "transferred":
+      return fill(texts.project_transferred, { user: notice.user });
   }
   const { added, removed, by } = notice;
   const sentences: string[] = [];

@@ -5,6 +5,9 @@ const PASSING = new Set([
   "internal",
   "rate_limited",
   "server_full",
+  // After logging in again.
+  "invalid_token",
+  "token_expired",
 ]);
 
 /** Whether sending the same message again can't help: it has to be changed first. */

@@ -1,147 +1,172 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { chatTime } from "./chat_time.ts";
-import { MessageLine, MessageText } from "./message_line.tsx";
+import { MessageLine } from "./message_line.tsx";
+import { MessageMenu } from "./message_menu.tsx";
 import { NoticeLine } from "./notice_line.tsx";
-import { lastMessageId, type LogEntry } from "./room_log.ts";
+import { PendingLine } from "./pending_line.tsx";
+import { firstMessageId, lastMessageId, type LogEntry } from "./room_log.ts";
+import type { RoomState } from "./room_state.ts";
+import { firstNew, unreadCount } from "./room_unread.ts";
 import type { PendingMessage } from "./send_queue.ts";
-
-/** A reader this near to the end, in CSS pixels, wants to see what comes. */
-const NEAR_END = 60;
+import { useLogScroll } from "./use_log_scroll.ts";
+import type { ActionsOfMessages } from "./use_message_actions.ts";
 
 interface RoomLogViewProps {
-  log: readonly LogEntry[];
+  room: RoomState;
   pending: readonly PendingMessage[];
-  me: string;
+  /** How many messages were written on this page. */
+  written: number;
+  /** The message that was looked for. */
+  at: number | null;
+  names: ReadonlySet<string>;
   now: Date;
-  /** Where older messages are; null when there are none. */
-  olderHref: string | null;
+  actions: ActionsOfMessages;
   texts: RoomTexts;
-  onRetry(): void;
+  /** Why older or newer messages can't be had. */
+  problem: string | null;
+  onRetry(tag: string): void;
   onTakeBack(tag: string): void;
+  onAtEnd(atEnd: boolean): void;
+  onSaw(message: number): void;
+  /** `asked`: by the person. */
+  onBeyond(direction: "older" | "newer", asked?: boolean): void;
+  onNewest(): void;
 }
 
 /** The log, oldest to newest; it follows the newest only for a reader who is at the end. */
 export function RoomLogView(props: RoomLogViewProps) {
-  const { log, pending, me, now, olderHref, texts } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const [unseen, setUnseen] = useState(false);
-  const newest = lastMessageId(log);
-  const seen = useRef(newest);
-
-  function toEnd() {
-    const element = scroller.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
-  }
-
-  useLayoutEffect(() => {
-    const element = scroller.current!;
-    // The log shrinks when the composer grows or a phone's keyboard opens.
-    const observer = new ResizeObserver(() => atEnd.current && toEnd());
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    const hasNew = newest > seen.current;
-    seen.current = newest;
-    if (atEnd.current) toEnd();
-    else if (hasNew) setUnseen(true);
-  }, [log]);
-
-  useLayoutEffect(() => {
-    // Who writes wants to see what was written.
-    if (pending.length > 0) toEnd();
-  }, [pending.length]);
-
-  useLayoutEffect(() => {
-    // A line grows when it could not be sent.
-    if (atEnd.current) toEnd();
-  }, [pending]);
-
-  function onScroll() {
-    const { scrollHeight, scrollTop, clientHeight } = scroller.current!;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-    if (atEnd.current) setUnseen(false);
-  }
+  const { room, pending, at, texts, problem } = props;
+  const { log } = room;
+  const { scroller, onScroll, toEnd } = useLogScroll({
+    log,
+    pending,
+    written: props.written,
+    at,
+    onAtEnd: props.onAtEnd,
+    onNear: props.onBeyond,
+    onSaw: props.onSaw,
+    onNewest: props.onNewest,
+  });
+  const unread = unreadCount(room);
 
   return (
     <div class="log-frame">
       <div
         class="log"
         role="log"
-        aria-live="polite"
+        // Pages of the past are no news.
+        aria-live={room.atEnd ? "polite" : "off"}
         aria-label={texts.chat_log}
         tabIndex={0}
         ref={scroller}
         onScroll={onScroll}
       >
         <div class="log-content">
-          {olderHref !== null && (
+          {log.older && (
             <p class="older">
-              <a href={olderHref}>{texts.older_messages}</a>
+              <a
+                href={`/projects/${room.project.id}?before=${firstMessageId(log)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  props.onBeyond("older", true);
+                }}
+              >
+                {texts.older_messages}
+              </a>
             </p>
           )}
-          {log.length === 0 && pending.length === 0 && <p class="empty">{texts.empty_room}</p>}
-          <ol class="lines">
-            {log.map((entry) =>
-              entry.kind === "message"
-                ? (
-                  <MessageLine
-                    key={`message-${entry.message.id}`}
-                    message={entry.message}
-                    own={entry.message.user === me}
-                    now={now}
-                    deletedText={texts.deleted_message}
-                  />
-                )
-                : (
-                  <NoticeLine
-                    key={`notice-${entry.key}`}
-                    notice={entry.notice}
-                    texts={texts}
-                  />
-                )
-            )}
-          </ol>
+          {log.entries.length === 0 && pending.length === 0 && (
+            <p class="empty">{texts.empty_room}</p>
+          )}
+          <ol class="lines">{lines(props)}</ol>
+          {log.newer && (
+            // With script they come as the reader does.
+            <noscript>
+              <p class="older">
+                <a href={`/projects/${room.project.id}?after=${lastMessageId(log)}`}>
+                  {texts.newer_messages}
+                </a>
+              </p>
+            </noscript>
+          )}
           {pending.length > 0 && (
             <ol class="lines" aria-live="off">
               {pending.filter((message) => !message.arrived).map((message) => (
-                <PendingLine key={message.tag} message={message} {...props} />
+                <PendingLine key={message.tag} message={message} me={room.me} {...props} />
               ))}
             </ol>
           )}
         </div>
       </div>
-      {unseen && (
-        <button type="button" class="new-messages" onClick={toEnd}>{texts.new_messages}</button>
+      {problem !== null && <p class="log-problem problem" role="status">{problem}</p>}
+      {!room.atEnd && props.actions.live && (
+        <button
+          type="button"
+          class="new-messages"
+          onClick={() => {
+            toEnd();
+            // The button goes.
+            scroller.current!.focus({ preventScroll: true });
+          }}
+        >
+          {unread > 0 ? fill(texts.new_messages, { count: unread }) : texts.to_newest}
+        </button>
       )}
     </div>
   );
 }
 
-function PendingLine(
-  { message, me, now, texts, onRetry, onTakeBack }: RoomLogViewProps & { message: PendingMessage },
-) {
-  return (
-    <li class="message own pending">
-      <b class="author">{me}</b>
-      {": "}
-      <MessageText text={message.text} />
-      {" - "}
-      <time dateTime={message.at}>{chatTime(message.at, now)}</time>
-      {message.problem === null
-        ? <span class="visually-hidden">({texts.sending})</span>
-        : (
-          <div class="problem" role="alert">
-            <p>{texts.not_sent} {message.problem}</p>
-            <button type="button" class="quiet" onClick={onRetry}>{texts.send_again}</button>
-            <button type="button" class="quiet" onClick={() => onTakeBack(message.tag)}>
-              {texts.edit_again}
-            </button>
-          </div>
+function lines(props: RoomLogViewProps): ComponentChildren {
+  const { room, actions, texts } = props;
+  const firstNewId = firstNew(room.log, room.me, room.newAfter);
+  const owner = room.project.owner === room.me;
+  const mayChange = (entry: LogEntry) =>
+    entry.kind === "message" && !entry.message.deleted && (owner || entry.message.user === room.me);
+  const last = room.log.entries.findLast(mayChange);
+  const EditForm = actions.parts?.EditForm;
+  return room.log.entries.flatMap((entry) => {
+    if (entry.kind === "notice") {
+      return [<NoticeLine key={`notice-${entry.key}`} notice={entry.notice} texts={texts} />];
+    }
+    const { message } = entry;
+    const { id } = message;
+    const own = message.user === room.me;
+    const open = actions.opened?.id === id ? actions.opened : null;
+    const line = (
+      <MessageLine
+        key={`message-${id}`}
+        message={message}
+        own={own}
+        now={props.now}
+        deletedText={texts.deleted_message}
+        texts={texts}
+        names={props.names}
+        me={room.me}
+        found={id === props.at}
+        form={open?.what === "edit" && EditForm
+          ? <EditForm id={id} open={open} actions={actions} texts={texts} />
+          : undefined}
+      >
+        {mayChange(entry) && (
+          <MessageMenu
+            id={id}
+            href={`/projects/${room.project.id}/messages/${id}`}
+            own={own}
+            open={open}
+            tabStop={!actions.live || entry === last}
+            actions={actions}
+            texts={texts}
+          />
         )}
-    </li>
-  );
+      </MessageLine>
+    );
+    if (id !== firstNewId) return [line];
+    return [
+      <li key="first-new" class="first-new">
+        <div role="separator" aria-label={texts.first_unread}>{texts.first_unread}</div>
+      </li>,
+      line,
+    ];
+  });
 }

@@ -1,12 +1,23 @@
 import type { Message } from "../../../lib/model/message.ts";
-import type { Member } from "../../../lib/model/project.ts";
+import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomEvent, RoomView } from "../../state.ts";
-import { type LogEntry, withMessage, withNotice } from "./room_log.ts";
+import {
+  type LoadedPage,
+  messageEntry,
+  type Notice,
+  type RoomLog,
+  withChanged,
+  withMessage,
+  withNotice,
+  withPage,
+} from "./room_log.ts";
+import { unreadCount } from "./room_unread.ts";
 
 /** A room as its page knows it. */
 export interface RoomState {
   me: string;
-  log: readonly LogEntry[];
+  project: Project;
+  log: RoomLog;
   members: readonly Member[];
   /** Whether live events come; false shows the banner. */
   connected: boolean;
@@ -15,23 +26,50 @@ export interface RoomState {
   /** Why no further events come. */
   ended: "logged_out" | "not_a_member" | null;
   notices: number;
+  /** All messages up to this one are read. */
+  lastRead: number;
+  /** Messages of others after `lastRead`; `unreadCount` knows better where it can. */
+  unread: number;
+  /** After this message the new ones begin for the reader, who sees a line there; null for none. */
+  newAfter: number | null;
+  /** Whether the reader is at the end of the log, and whether at this page at all. */
+  atEnd: boolean;
+  looking: boolean;
 }
 
-/** `sent`: the server answered with the stored message. `lost`: the stream of events broke. */
+/**
+ * `sent`, `changed`: the server answered with the stored message. `lost`: the stream of events broke. `page`: a page
+ * that was asked for. `read`: the server has moved the mark. `attention`: where the reader looks.
+ */
 export type RoomChange =
   | RoomEvent
-  | { type: "sent"; data: Message }
-  | { type: "lost" };
+  | { type: "sent" | "changed"; data: Message }
+  | { type: "lost" }
+  | { type: "page"; data: LoadedPage }
+  | { type: "read"; data: { message: number; unread: number } }
+  | { type: "attention"; data: { atEnd: boolean; looking: boolean } };
 
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
     me,
-    log: view.messages.map((message) => ({ kind: "message", message })),
+    project: view.project,
+    log: {
+      entries: view.messages.map(messageEntry),
+      older: view.more,
+      newer: view.newer,
+      newest: Math.max(view.cursor.message, view.messages.at(-1)?.id ?? 0),
+      changed: new Map(),
+    },
     members: view.members,
     connected: true,
     paused: false,
     ended: null,
     notices: 0,
+    lastRead: view.last_read_id,
+    unread: view.unread,
+    newAfter: view.unread > 0 ? view.last_read_id : null,
+    atEnd: !view.newer,
+    looking: true,
   };
 }
 
@@ -44,17 +82,36 @@ export function roomAfterAll(room: RoomState, changes: readonly RoomChange[]): R
 function roomAfter(room: RoomState, change: RoomChange): RoomState {
   switch (change.type) {
     case "chat":
-    case "sent": {
-      const log = withMessage(room.log, change.data);
-      return log === room.log ? room : { ...room, log };
+      return chatAfter(room, change.data);
+    case "sent":
+      // Who writes has seen what there was to see.
+      return { ...room, log: withMessage(room.log, change.data, room.atEnd), newAfter: null };
+    case "edit":
+    case "delete":
+      return changedAfter(room, change.data);
+    case "changed": {
+      // An event of something later may have overtaken the answer.
+      const known = room.log.changed.get(change.data.id);
+      const overtaken = known?.deleted ||
+        (!change.data.deleted && (known?.edited_at ?? "") > (change.data.edited_at ?? ""));
+      return overtaken ? room : changedAfter(room, change.data);
     }
+    case "page":
+      return { ...room, log: withPage(room.log, change.data) };
+    case "read":
+      if (change.data.message < room.lastRead) return room;
+      return { ...room, lastRead: change.data.message, unread: change.data.unread };
+    case "attention":
+      return { ...room, ...change.data };
     case "enter":
     case "leave":
       return presenceAfter(room, change.data.user, change.type === "enter");
     case "members":
       return membersAfter(room, change.data);
+    case "project":
+      return projectAfter(room, change.data);
     case "presence":
-      return { ...room, members: change.data.members, connected: true, paused: false };
+      return { ...room, ...change.data, connected: true, paused: false };
     case "paused":
       return { ...room, paused: true };
     case "connection":
@@ -63,7 +120,35 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return room.connected ? { ...room, connected: false, paused: false } : room;
     case "ended":
       return { ...room, ended: change.data.reason };
+    case "typing":
+    case "mention":
+      return room;
   }
+}
+
+function chatAfter(room: RoomState, message: Message): RoomState {
+  const isNew = message.id > room.log.newest && message.user !== room.me &&
+    !message.deleted;
+  const log = withMessage(room.log, message, room.atEnd);
+  if (log === room.log) return room;
+  if (!isNew) return { ...room, log };
+  const unseen = !(room.looking && room.atEnd);
+  const newAfter = unseen && unreadCount(room) === 0 ? message.id - 1 : room.newAfter;
+  return { ...room, log, newAfter, unread: room.unread + 1 };
+}
+
+function changedAfter(room: RoomState, message: Message): RoomState {
+  const gone = message.deleted && !room.log.changed.get(message.id)?.deleted &&
+    message.id > room.lastRead && message.user !== room.me;
+  const unread = gone ? Math.max(0, room.unread - 1) : room.unread;
+  return { ...room, log: withChanged(room.log, message), unread };
+}
+
+function noticed(room: RoomState, notice: Notice): Pick<RoomState, "log" | "notices"> {
+  return {
+    log: withNotice(room.log, room.notices, notice, room.atEnd),
+    notices: room.notices + 1,
+  };
 }
 
 function presenceAfter(room: RoomState, user: string, online: boolean): RoomState {
@@ -72,8 +157,7 @@ function presenceAfter(room: RoomState, user: string, online: boolean): RoomStat
   );
   // One's own coming and going, in another window, is no news.
   if (user === room.me) return { ...room, members };
-  const log = withNotice(room.log, room.notices, { type: online ? "entered" : "left", user });
-  return { ...room, members, log, notices: room.notices + 1 };
+  return { ...room, members, ...noticed(room, { type: online ? "entered" : "left", user }) };
 }
 
 function membersAfter(
@@ -85,6 +169,20 @@ function membersAfter(
   for (const username of added) {
     if (!known.has(username)) members.push({ username, role: "member", online: false });
   }
-  const log = withNotice(room.log, room.notices, { type: "members", added, removed, by });
-  return { ...room, members, log, notices: room.notices + 1 };
+  return { ...room, members, ...noticed(room, { type: "members", added, removed, by }) };
+}
+
+function projectAfter(
+  room: RoomState,
+  { change, project }: { change: "renamed" | "transferred"; project: Project },
+): RoomState {
+  if (change === "renamed") {
+    return { ...room, project, ...noticed(room, { type: "renamed", name: project.name }) };
+  }
+  const members = room.members.map((member) => ({
+    ...member,
+    role: member.username === project.owner ? "owner" as const : "member" as const,
+  }));
+  const notice = { type: "transferred", user: project.owner } as const;
+  return { ...room, project, members, ...noticed(room, notice) };
 }

@@ -1,37 +1,75 @@
+import { pageUser } from "../../../client/page_user.ts";
 import { HttpError, page } from "fresh";
-import { OlderMessagesPage } from "../../../client/pages/older_messages_page.tsx";
+import { LogPage, type LogPageData } from "../../../client/pages/log_page.tsx";
 import { ProjectPage, type ProjectPageData } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/define.ts";
 import { contentTag, formTag, readForm, wantsJson } from "../../../client/form.ts";
-import { errorText, isProblemCode } from "../../../client/i18n/error_text.ts";
+import { errorText, isProblemCode, type ProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
-import { projectId } from "../../../client/paths.ts";
+import { messagePlace, projectId } from "../../../client/paths.ts";
 import { splitNames } from "../../../client/typed_names.ts";
 import { isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import { toLogin } from "../../../client/to_login.ts";
 import { isRefused } from "../../../client/components/room/refused.ts";
+import type { PersonSession } from "../../../client/state.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { ChungError } from "../../../lib/errors.ts";
-import type { MessagePage } from "../../../lib/model/message.ts";
 
 interface ProjectRouteData {
   room: ProjectPageData;
-  /** Older messages, in place of the room. */
-  older: MessagePage | null;
+  /** Older or newer messages, in place of the room. */
+  log: LogPageData | null;
 }
 
 /** What a new project's members were typed as, when they could not be added (see routes/index.tsx). */
 function invitationOf(query: URLSearchParams, language: Language): ProjectPageData["invitation"] {
   const names = query.get("names") ?? "";
   const code = query.get("problem") ?? "";
-  if (!isProblemCode(code)) return { names: "", problem: null };
+  if (names === "" || !isProblemCode(code)) return { names: "", problem: null };
   const typed = splitNames(names);
   const places = (query.get("unknown") ?? "").split(".").map(Number);
   const unknown = `: ${places.map((place) => typed[place] ?? "").join(", ")}`;
   const made = t(language, "project_made");
   return { names, problem: `${made} ${errorText(language, code, unknown, names)}` };
+}
+
+/** Why a form without a page of its own could not be done. */
+function undoneOf(query: URLSearchParams): ProblemCode | null {
+  const code = query.get("problem") ?? "";
+  return query.has("names") || !isProblemCode(code) ? null : code;
+}
+
+type LogPlace = { before: number } | { after: number };
+
+/** Which piece of the log is asked for in place of the room. */
+function logAskedFor(query: URLSearchParams): LogPlace | null {
+  const before = projectId(query.get("before") ?? "");
+  if (before !== null) return { before };
+  const after = projectId(query.get("after") ?? "");
+  return after === null ? null : { after };
+}
+
+async function logData(
+  session: PersonSession,
+  projectId: number,
+  from: LogPlace,
+  language: Language,
+): Promise<ProjectRouteData> {
+  try {
+    const [direction, at] = "before" in from
+      ? ["older", from.before] as const
+      : ["newer", from.after] as const;
+    const [log, { project, members }] = await Promise.all([
+      session.history(projectId, from),
+      session.room(projectId, at),
+    ]);
+    const room = closedPageData(projectId, null);
+    return { room, log: { direction, project, members, ...log } };
+  } catch (error) {
+    return { room: closedPageData(projectId, problemOf(error, language)), log: null };
+  }
 }
 
 export const handler = define.handlers({
@@ -41,22 +79,21 @@ export const handler = define.handlers({
     const { session, language } = ctx.state;
     if (session === null) return toLogin(ctx, false);
     const query = ctx.url.searchParams;
-    const before = projectId(query.get("before") ?? "");
-    const room = await projectPageData(session, id, ctx.state, {
-      invitation: invitationOf(query, language),
-    });
-    let older: MessagePage | null = null;
-    if (room.problem === null && before !== null) {
-      try {
-        older = await session.history(id, before);
-      } catch (error) {
-        room.problem = problemOf(error, language);
-        room.view = null;
+    const from = logAskedFor(query);
+    const data: ProjectRouteData = from === null
+      ? {
+        room: await projectPageData(session, id, ctx.state, {
+          invitation: invitationOf(query, language),
+          undone: undoneOf(query),
+          newName: undoneOf(query) === null ? null : query.get("name"),
+          at: projectId(query.get("at") ?? ""),
+        }),
+        log: null,
       }
-    }
-    if (room.problem !== null && isSessionOver(room.problem)) return toLogin(ctx, true);
-    const data: ProjectRouteData = { room, older };
-    return page(data, { status: room.problem?.status });
+      : await logData(session, id, from, language);
+    const { problem } = data.room;
+    if (problem !== null && isSessionOver(problem)) return toLogin(ctx, true);
+    return page(data, { status: problem?.status });
   },
 
   /** Sends a message: a form, or the island's request for JSON. */
@@ -71,7 +108,9 @@ export const handler = define.handlers({
     try {
       if (session === null) throw new ChungError("invalid_token", "not logged in");
       const message = await session.chat(id, text, contentTag(tag, text));
-      return wantsJson(ctx.req) ? ctx.json({ message }) : ctx.redirect(`/projects/${id}`, 303);
+      if (wantsJson(ctx.req)) return ctx.json({ message });
+      // Not to the first unread one: who writes wants to see what was written.
+      return ctx.redirect(messagePlace(id, message.id), 303);
     } catch (error) {
       problem = problemOf(error, language);
     }
@@ -88,18 +127,17 @@ export const handler = define.handlers({
     const room: ProjectPageData = session === null || isSessionOver(problem)
       ? closedPageData(id, problem, { draft })
       : await projectPageData(session, id, ctx.state, { draft });
-    const data: ProjectRouteData = { room, older: null };
+    const data: ProjectRouteData = { room, log: null };
     return page(data, { status: problem.status });
   },
 });
 
-export default define.page<typeof handler>(function ProjectRoute({ data, state }) {
-  const username = state.session?.user.username ?? "";
-  if (data.older !== null) {
+export default define.page<typeof handler>(function ProjectRoute({ data, state, url }) {
+  const username = pageUser(state, url);
+  if (data.log !== null) {
     return (
-      <OlderMessagesPage
-        projectId={data.room.projectId}
-        older={data.older}
+      <LogPage
+        log={data.log}
         username={username}
         language={state.language}
         now={new Date()}

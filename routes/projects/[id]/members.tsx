@@ -3,6 +3,7 @@ import { ProjectPage } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/define.ts";
 import { readForm, wantsJson } from "../../../client/form.ts";
 import { t } from "../../../client/i18n/translate.ts";
+import { pageUser } from "../../../client/page_user.ts";
 import { projectId } from "../../../client/paths.ts";
 import { hasNames } from "../../../client/typed_names.ts";
 import { formProblem, isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
@@ -48,8 +49,8 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(function MembersRoute({ data, state }) {
-  const username = state.session?.user.username ?? "";
+export default define.page<typeof handler>(function MembersRoute({ data, state, url }) {
+  const username = pageUser(state, url);
   return (
     <ProjectPage
       data={data}

@@ -46,3 +46,29 @@ Deno.test("messageParts takes thousands of brackets off the end of an address", 
   const message = `https://a.example/${")".repeat(15_900)}`;
   assert.equal(messageParts(message)[0].text, "https://a.example/");
 });
+
+Deno.test("messageParts marks a hundred places of a message and leaves the rest as text", () => {
+  for (const [piece, times] of [["@bob ", 3_200], ["http://a ", 1_777]] as const) {
+    const message = piece.repeat(times);
+    const parts = messageParts(message, new Set(["bob"]));
+    assert.equal(parts.filter(({ href, mention }) => href || mention).length, 100);
+    assert.equal(parts.map(({ text }) => text).join(""), message);
+  }
+});
+
+Deno.test("messageParts marks members' names, but not within an address", () => {
+  const names = new Set(["bob", "an.b"]);
+  const cases: [string, string[]][] = [
+    ["@bob", ["@bob"]],
+    ["@BOB, @an.b. @nobody mail@bob", ["@BOB", "@an.b"]],
+    ["@bob.@bob @bob@bob chào@bob 𝐚@bob 😀@bob @@bob", ["@bob", "@bob", "@bob", "@bob"]],
+    ["https://a.example/@bob and @bob", ["@bob"]],
+  ];
+  for (const [message, expected] of cases) {
+    const parts = messageParts(message, names);
+    assert.equal(parts.map(({ text }) => text).join(""), message);
+    const found = parts.filter(({ mention }) => mention !== undefined);
+    assert.deepEqual(found.map(({ text }) => text), expected, message);
+    for (const { text, mention } of found) assert.equal(`@${mention}`, text.toLowerCase());
+  }
+});

@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
-import {
-  lastMessageId,
-  type LogEntry,
-  MAX_ENTRIES,
-  withMessage,
-  withNotice,
-} from "../../../../client/components/room/room_log.ts";
 import {
   initialRoom,
   roomAfterAll,
   type RoomChange,
   type RoomState,
 } from "../../../../client/components/room/room_state.ts";
+import { unreadCount } from "../../../../client/components/room/room_unread.ts";
 import type { RoomView } from "../../../../client/state.ts";
 import type { Message } from "../../../../lib/model/message.ts";
 
@@ -20,8 +13,10 @@ function message(id: number, user = "bob"): Message {
   return { id, project_id: 1, user, message: `m${id}`, timestamp: "2026-11-23T08:15:30.123Z" };
 }
 
+const PROJECT = { id: 1, name: "Website", owner: "alice", created_at: "2026-11-23T08:00:00.000Z" };
+
 const VIEW: RoomView = {
-  project: { id: 1, name: "Website", owner: "alice", created_at: "2026-11-23T08:00:00.000Z" },
+  project: PROJECT,
   role: "owner",
   members: [
     { username: "alice", role: "owner", online: true },
@@ -29,50 +24,31 @@ const VIEW: RoomView = {
   ],
   messages: [message(3), message(5)],
   more: false,
-  last_id: 5,
+  newer: false,
+  cursor: { message: 5, change: 0 },
+  unread: 0,
+  mentions: 0,
+  last_read_id: 5,
 };
 
-function after(...changes: RoomChange[]): RoomState {
-  return roomAfterAll(initialRoom(VIEW, "alice"), changes);
+function afterIn(view: Partial<RoomView>, ...changes: RoomChange[]): RoomState {
+  return roomAfterAll(initialRoom({ ...VIEW, ...view }, "alice"), changes);
 }
 
-function shown(log: readonly LogEntry[]): (number | string)[] {
-  return log.map((entry) => entry.kind === "message" ? entry.message.id : entry.notice.type);
+const after = (...changes: RoomChange[]) => afterIn({}, ...changes);
+const chat = (id: number, user = "bob"): RoomChange => ({ type: "chat", data: message(id, user) });
+const away: RoomChange = { type: "attention", data: { atEnd: true, looking: false } };
+
+function shown({ log }: RoomState): (number | string)[] {
+  return log.entries.map((entry) =>
+    entry.kind === "message" ? entry.message.id : entry.notice.type
+  );
 }
-
-Deno.test("withMessage keeps any order of arrival sorted and without doubles", () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 30 })), (ids) => {
-    const log = ids.reduce<readonly LogEntry[]>((log, id) => withMessage(log, message(id)), []);
-    assert.deepEqual(shown(log), [...new Set(ids)].sort((a, b) => a - b));
-    assert.equal(lastMessageId(log), Math.max(0, ...ids));
-  }));
-});
-
-Deno.test("withMessage gives the same log back when the message is there", () => {
-  const { log } = after();
-  assert.equal(withMessage(log, message(3)), log);
-});
-
-Deno.test("withMessage forgets the oldest when a page was open for very long", () => {
-  let log: readonly LogEntry[] = [];
-  for (let id = 1; id <= MAX_ENTRIES + 2; id++) log = withMessage(log, message(id));
-  assert.equal(log.length, MAX_ENTRIES);
-  assert.equal(shown(log)[0], 3);
-});
-
-Deno.test("withNotice replaces the line of who comes and goes", () => {
-  let log = withNotice(after().log, 0, { type: "entered", user: "bob" });
-  log = withNotice(log, 1, { type: "left", user: "bob" });
-  log = withNotice(log, 2, { type: "entered", user: "carol" });
-  assert.deepEqual(shown(log), [3, 5, "left", "entered"]);
-});
 
 Deno.test("roomAfter shows one's own message once, whether the answer or the event comes first", () => {
-  const own = message(6, "alice");
-  const sent: RoomChange = { type: "sent", data: own };
-  const chat: RoomChange = { type: "chat", data: own };
-  for (const changes of [[sent, chat], [chat, sent]]) {
-    assert.deepEqual(shown(after(...changes).log), [3, 5, 6]);
+  const sent: RoomChange = { type: "sent", data: message(6, "alice") };
+  for (const changes of [[sent, chat(6, "alice")], [chat(6, "alice"), sent]]) {
+    assert.deepEqual(shown(after(...changes)), [3, 5, 6]);
   }
 });
 
@@ -82,7 +58,7 @@ Deno.test("roomAfter marks who enters and leaves, with a line for others only", 
     { type: "leave", data: { project_id: 1, user: "alice" } },
   );
   assert.deepEqual(room.members.map(({ online }) => online), [false, true]);
-  assert.deepEqual(shown(room.log), [3, 5, "entered"]);
+  assert.deepEqual(shown(room), [3, 5, "entered"]);
 });
 
 Deno.test("roomAfter adds and removes members", () => {
@@ -96,18 +72,31 @@ Deno.test("roomAfter adds and removes members", () => {
   assert.deepEqual(room.members.map(({ username }) => username), ["alice", "carol"]);
 });
 
+Deno.test("roomAfter follows a project's new name and its new owner", () => {
+  const renamed = { ...PROJECT, name: "Trang web" };
+  const room = after(
+    { type: "project", data: { change: "renamed", project: renamed } },
+    { type: "project", data: { change: "transferred", project: { ...renamed, owner: "bob" } } },
+  );
+  assert.deepEqual([room.project.name, room.project.owner], ["Trang web", "bob"]);
+  assert.deepEqual(room.members.map(({ role }) => role), ["member", "owner"]);
+  assert.deepEqual(shown(room).slice(2), ["renamed", "transferred"]);
+});
+
 Deno.test("roomAfter shows a lost connection until the room is told again", () => {
   assert.equal(after({ type: "lost" }).connected, false);
   assert.equal(after({ type: "connection", data: { online: false } }).connected, false);
-  const healed = after({ type: "lost" }, { type: "presence", data: { members: [] } });
+  const told = { project: { ...PROJECT, name: "New" }, members: [] };
+  const healed = after({ type: "lost" }, { type: "presence", data: told });
   assert.equal(healed.connected, true);
-  assert.deepEqual(healed.members, []);
+  assert.deepEqual([healed.members, healed.project.name], [[], "New"]);
 });
 
 Deno.test("roomAfter shows a pause until the room is told again", () => {
   const pause = { type: "paused", data: {} } as const;
+  const told = { project: PROJECT, members: [] };
   assert.equal(after(pause).paused, true);
-  assert.equal(after(pause, { type: "presence", data: { members: [] } }).paused, false);
+  assert.equal(after(pause, { type: "presence", data: told }).paused, false);
 });
 
 Deno.test("roomAfter keeps why the room ended", () => {
@@ -115,11 +104,75 @@ Deno.test("roomAfter keeps why the room ended", () => {
 });
 
 Deno.test("roomAfterAll takes changes in their order", () => {
-  const room = after(
-    { type: "paused", data: {} },
-    { type: "lost" },
-    { type: "enter", data: { project_id: 1, user: "bob" } },
-  );
+  const room = after({ type: "paused", data: {} }, { type: "lost" }, {
+    type: "enter",
+    data: { project_id: 1, user: "bob" },
+  });
   assert.deepEqual([room.paused, room.connected], [false, false]);
-  assert.deepEqual(shown(room.log).at(-1), "entered");
+  assert.deepEqual(shown(room).at(-1), "entered");
+});
+
+Deno.test("roomAfter counts what others write, once, and what is deleted no more", () => {
+  // The window does not reach the mark: events are counted.
+  const view = { last_read_id: 1, unread: 2, more: true };
+  const deletion: RoomChange = { type: "delete", data: { ...message(6), deleted: true } };
+  const cases: [RoomChange[], number][] = [
+    [[], 2],
+    [[chat(6), chat(6), chat(7)], 4],
+    [[chat(6, "alice")], 2],
+    [[chat(6), deletion, deletion], 2],
+    [[{ type: "read", data: { message: 5, unread: 0 } }, chat(6)], 1],
+  ];
+  for (const [changes, expected] of cases) {
+    assert.equal(unreadCount(afterIn(view, ...changes)), expected);
+  }
+});
+
+Deno.test("roomAfter doesn't count what was deleted before it was heard of", () => {
+  const gone: RoomChange = { type: "chat", data: { ...message(700), message: "", deleted: true } };
+  const room = afterIn({ newer: true, unread: 3, last_read_id: 4 }, away, gone);
+  assert.equal(unreadCount(room), 3);
+  assert.equal(after(away, gone).newAfter, null);
+});
+
+Deno.test("roomAfter begins the new messages where the reader ceased to look", () => {
+  const cases: [RoomChange[], number | null][] = [
+    [[chat(6)], null],
+    [[away, chat(6), chat(7)], 5],
+    [[{ type: "attention", data: { atEnd: false, looking: true } }, chat(6)], 5],
+    [[away, chat(6, "alice")], null],
+    [[away, chat(6), { type: "read", data: { message: 6, unread: 0 } }, chat(7)], 6],
+    [[away, chat(6), { type: "sent", data: message(7, "alice") }], null],
+  ];
+  for (const [changes, expected] of cases) assert.equal(after(...changes).newAfter, expected);
+  assert.equal(afterIn({ unread: 1, last_read_id: 3 }).newAfter, 3);
+});
+
+Deno.test("roomAfter never lets a mark go back", () => {
+  const read = (message: number, unread: number): RoomChange => ({
+    type: "read",
+    data: { message, unread },
+  });
+  const room = after(read(9, 0), read(7, 2));
+  assert.deepEqual([room.lastRead, room.unread], [9, 0]);
+});
+
+Deno.test("roomAfter lets no answer undo a later edit or deletion", () => {
+  const text = ({ log }: RoomState) =>
+    log.entries[0].kind === "message" ? log.entries[0].message.message : "";
+  const at = (minute: number, text: string) => ({
+    ...message(3),
+    message: text,
+    edited_at: `2026-11-23T09:0${minute}:00.000Z`,
+  });
+  const gone = { ...message(3), message: "", deleted: true as const };
+  assert.equal(text(after({ type: "changed", data: at(1, "one") })), "one");
+  assert.equal(
+    text(after({ type: "edit", data: at(2, "two") }, { type: "changed", data: at(1, "one") })),
+    "two",
+  );
+  assert.equal(
+    text(after({ type: "delete", data: gone }, { type: "changed", data: at(3, "one") })),
+    "",
+  );
 });

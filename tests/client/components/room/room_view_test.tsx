@@ -29,18 +29,24 @@ function view(messages: Message[], role: "owner" | "member"): RoomView {
     ],
     messages,
     more: false,
-    last_id: messages.at(-1)?.id ?? 0,
+    newer: false,
+    cursor: { message: messages.at(-1)?.id ?? 0, change: 0 },
+    unread: 0,
+    mentions: 0,
+    last_read_id: messages.at(-1)?.id ?? 0,
   };
 }
 
-function room(messages: Message[], role: "owner" | "member", more = false): string {
+function room(messages: Message[], role: "owner" | "member", shown: Partial<RoomView> = {}) {
   return renderToString(
     <ChatRoom
       server="127.0.0.1:7070"
-      view={{ ...view(messages, role), more }}
-      me="bob"
+      view={{ ...view(messages, role), ...shown }}
+      me={role === "owner" ? "alice" : "bob"}
+      at={null}
       draft={{ text: HOSTILE, tag: "tag-1", problem: null }}
       invitation={{ names: "", problem: null }}
+      newName={null}
       texts={roomTexts("en")}
     />,
   );
@@ -71,7 +77,9 @@ Deno.test("MessageLine opens links in a new window that can't reach back", () =>
 
 Deno.test("ChatRoom is a plain form without script, with what was typed and its tag", () => {
   const html = room([message("hi")], "member");
-  assert.match(html, /<form method="post" action="\/projects\/1\?server=127\.0\.0\.1%3A7070"/);
+  const form =
+    /<form method="post" action="\/projects\/1\?server=127\.0\.0\.1%3A7070&amp;user=bob"/;
+  assert.match(html, form);
   assert.match(html, /<input type="hidden" name="tag" autocomplete="off" value="tag-1"/);
   assert.match(html, /<textarea[^>]*>&lt;img src=x/);
   assert.doesNotMatch(html, / style=|<script/);
@@ -85,10 +93,45 @@ Deno.test("ChatRoom lets the owner alone add members", () => {
 
 Deno.test("ChatRoom links to older messages only where there are some", () => {
   const link = /href="\/projects\/1\?before=7"/;
-  assert.match(room([message("hi")], "member", true), link);
+  assert.match(room([message("hi")], "member", { more: true }), link);
   assert.doesNotMatch(room([message("hi")], "member"), link);
 });
 
 Deno.test("ChatRoom tells who is here in words, not by colour alone", () => {
   assert.match(visible(room([], "owner")), /alice.*owner, here now/);
+});
+
+Deno.test("ChatRoom draws the line where the new messages begin, for who has unread ones", () => {
+  const line = /<div role="separator" aria-label="New messages">/;
+  assert.match(room([message("hi")], "member", { unread: 1, last_read_id: 6 }), line);
+  assert.doesNotMatch(room([message("hi")], "member"), line);
+  assert.doesNotMatch(room([message("hi")], "owner", { last_read_id: 6 }), line);
+});
+
+Deno.test("ChatRoom leads without script to where one's own messages are changed, the owner to all", () => {
+  const link = /<a class="message-menu" href="\/projects\/1\/messages\/7"/;
+  const mine = { ...message("hi"), user: "bob" };
+  assert.match(room([mine], "member"), link);
+  assert.doesNotMatch(room([message("hi")], "member"), link);
+  assert.match(room([mine], "owner"), link);
+  assert.doesNotMatch(room([{ ...mine, deleted: true }], "owner"), link);
+});
+
+Deno.test("MessageLine says when a message was edited, and marks mentions of members", () => {
+  const html = renderToString(
+    <MessageLine
+      message={{ ...message("@Bob, @carol and @nobody"), edited_at: AT }}
+      own={false}
+      now={new Date(AT)}
+      deletedText=""
+      texts={{ edited: "edited", edited_at: "Edited {time}" }}
+      names={new Set(["bob", "carol"])}
+      me="BOB"
+    />,
+  );
+  assert.match(html, /<span class="edited" title="Edited 14:05">\(edited\)<\/span>/);
+  assert.match(
+    html,
+    /<b class="mention mention-me">@Bob<\/b>, <b class="mention">@carol<\/b> and @n/,
+  );
 });

@@ -1,0 +1,118 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { mentionBegun, mentionOptions } from "./mention_list.ts";
+
+interface MentionCompletionProps {
+  /** Where a message is written, in a form. */
+  field: RefObject<HTMLTextAreaElement>;
+  /** Who can be mentioned. */
+  names: readonly string[];
+  /** What the list is of. */
+  label: string;
+  onTyped(text: string): void;
+}
+
+/** What is offered, which of it Enter takes, and where the @ stands. */
+interface Offer {
+  from: number;
+  options: readonly string[];
+  active: number;
+}
+
+const LIST_ID = "mention-list";
+const optionId = (at: number) => `mention-option-${at}`;
+
+/**
+ * Completes members' names after an @, as a combobox does, but for the role, which no field of several lines may have
+ * (ARIA in HTML); the field keeps the focus.
+ */
+export function MentionCompletion({ field, names, label, onTyped }: MentionCompletionProps) {
+  const [offer, setOffer] = useState<Offer | null>(null);
+  /** Where the @ stands whose list was closed by Escape. */
+  const dismissed = useRef(-1);
+
+  function take(option: string): void {
+    const textarea = field.current!;
+    textarea.setRangeText(`@${option} `, offer!.from, textarea.selectionStart, "end");
+    setOffer(null);
+    onTyped(textarea.value);
+  }
+
+  function onInput(event?: Event): void {
+    const { value, selectionStart } = field.current!;
+    const composing = event instanceof InputEvent && event.isComposing;
+    const begun = composing ? null : mentionBegun(value, selectionStart);
+    if (begun?.from !== dismissed.current) dismissed.current = -1;
+    const offered = begun !== null && dismissed.current < 0
+      ? mentionOptions(begun.beginning, names)
+      : [];
+    setOffer(offered.length > 0 ? { from: begun!.from, options: offered, active: 0 } : null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (offer === null || event.isComposing || event.keyCode === 229) return;
+    const { options, active, from } = offer;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      setOffer({ ...offer, active: (active + step + options.length) % options.length });
+    } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) {
+      take(options[active]);
+    } else if (event.key === "Escape") {
+      dismissed.current = from;
+      setOffer(null);
+    } else {
+      // The caret goes elsewhere without an input.
+      if (/^(Arrow|Home|End|Page)/.test(event.key)) setOffer(null);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  useLayoutEffect(() => {
+    const textarea = field.current!;
+    const form = textarea.form!;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const close = () => setOffer(null);
+    textarea.addEventListener("input", onInput, { signal });
+    textarea.addEventListener("blur", close, { signal });
+    form.addEventListener("submit", close, { signal });
+    // Before the field's own keys.
+    form.addEventListener("keydown", onKeyDown, { signal, capture: true });
+    return () => stop.abort();
+  });
+
+  useLayoutEffect(() => {
+    const said = offer === null ? {} : {
+      "aria-autocomplete": "list",
+      "aria-haspopup": "listbox",
+      "aria-controls": LIST_ID,
+      "aria-activedescendant": optionId(offer.active),
+    };
+    const textarea = field.current!;
+    for (const [name, value] of Object.entries(said)) textarea.setAttribute(name, value);
+    return () => Object.keys(said).forEach((name) => textarea.removeAttribute(name));
+  }, [offer]);
+
+  // It was fetched for what is begun.
+  useLayoutEffect(onInput, []);
+
+  if (offer === null) return null;
+  return (
+    <ul class="mention-options" id={LIST_ID} role="listbox" aria-label={label}>
+      {offer.options.map((option, at) => (
+        <li
+          key={option}
+          id={optionId(at)}
+          role="option"
+          aria-selected={at === offer.active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(option)}
+        >
+          {option}
+        </li>
+      ))}
+    </ul>
+  );
+}

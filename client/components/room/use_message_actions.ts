@@ -1,0 +1,109 @@
+import { useRef, useState } from "preact/hooks";
+import type { Message } from "../../../lib/model/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { postForm } from "./post_form.ts";
+
+/** What is open at one message of the log. */
+export interface Open {
+  id: number;
+  what: "menu" | "edit" | "delete";
+  /** Why it was refused, as a sentence. */
+  problem: string | null;
+  busy: boolean;
+  /** What is being written in its place. */
+  text: string;
+}
+
+type MessageParts = typeof import("./message_editing.ts");
+
+/** Changing messages in place; at one message at a time. */
+export interface ActionsOfMessages {
+  /** Whether script runs: without it the links lead to pages. */
+  live: boolean;
+  opened: Open | null;
+  /** How what is open is drawn; null until something was opened. */
+  parts: MessageParts | null;
+  open(id: number, what: Open["what"]): void;
+  close(): void;
+  /** Keeps what is written while the line is out of the window. */
+  typed(text: string): void;
+  save(id: number, text: string): void;
+  remove(id: number): void;
+}
+
+interface Options {
+  /** Where a message is changed, and has a page of its own. */
+  path(id: number): string;
+  /** Whether live events come. */
+  connected: boolean;
+  texts: RoomTexts;
+  live: boolean;
+  textOf(id: number): string;
+  onChanged(message: Message): void;
+  /** Where the keyboard goes when a message's line has nothing more to be done. */
+  focusElsewhere(): void;
+}
+
+export function useMessageActions(options: Options): ActionsOfMessages {
+  const { path, connected, texts, live, textOf, onChanged, focusElsewhere } = options;
+  const [parts, setParts] = useState<MessageParts | null>(null);
+  const [opened, setOpened] = useState<Open | null>(null);
+  // Answers come when something else may be open.
+  const current = useRef<Open | null>(null);
+
+  function change(open: Open | null): void {
+    current.current = open;
+    setOpened(open);
+  }
+
+  function close(): void {
+    const id = current.current?.id;
+    change(null);
+    const menu = document.querySelector<HTMLElement>(`#message-${id} .message-menu`);
+    if (menu === null) focusElsewhere();
+    else menu.focus();
+  }
+
+  async function post(id: number, fields: Record<string, string>): Promise<void> {
+    const open = current.current;
+    if (open === null || open.id !== id || open.busy) return;
+    change({ ...open, busy: true, problem: null });
+    const answer = await postForm<{ message: Message }>(path(id), fields, texts);
+    const still = current.current?.id === id && current.current.what === open.what;
+    if ("error" in answer) {
+      if (still) change({ ...current.current!, busy: false, problem: answer.error.text });
+      return;
+    }
+    onChanged(answer.message);
+    if (!still) return;
+    change(null);
+    focusElsewhere();
+  }
+
+  async function open(id: number, what: Open["what"]): Promise<void> {
+    try {
+      setParts(await import("./message_editing.ts"));
+      change({ id, what, problem: null, busy: false, text: textOf(id) });
+    } catch {
+      // The page of the message can do it too, where there is one to be had.
+      if (connected) location.assign(path(id));
+    }
+  }
+
+  return {
+    live,
+    opened,
+    parts,
+    open: (id, what) => void open(id, what),
+    close,
+    typed: (text) => {
+      // Not drawn: the field shows it.
+      if (current.current !== null) current.current.text = text;
+    },
+    save(id, text) {
+      if (text.trim() === textOf(id)) close();
+      else void post(id, { do: "edit", message: text });
+    },
+    remove: (id) => void post(id, { do: "delete" }),
+  };
+}

@@ -1,0 +1,97 @@
+/** A piece of a message that was found; `marked` where it holds what was asked for. */
+export interface MarkedPart {
+  text: string;
+  marked: boolean;
+}
+
+/** A word, with what is not seen within it such as a soft hyphen; each symbol such as an emoji is one of its own. */
+const WORD = /[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+|\p{Extended_Pictographic}/gu;
+
+interface Word {
+  from: number;
+  to: number;
+  folded: string;
+}
+
+/** Words that stand one after another; `beginning`: of the last one, the beginning is enough. */
+interface Term {
+  words: string[];
+  beginning: boolean;
+}
+
+/**
+ * Splits a message at the words of a query, blind to case and accents and by quotes as the search itself is; the
+ * texts joined are the message again. A word is marked as far as it was asked for.
+ */
+export function searchMarks(message: string, query: string): MarkedPart[] {
+  const words = wordsOf(message);
+  const marks = termsOf(query).flatMap((term) => marksOf(message, words, term))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const parts: MarkedPart[] = [];
+  let at = 0;
+  for (const { from, to } of marks) {
+    if (to <= at) continue;
+    const begin = Math.max(from, at);
+    if (begin > at) parts.push({ text: message.slice(at, begin), marked: false });
+    parts.push({ text: message.slice(begin, to), marked: true });
+    at = to;
+  }
+  if (at < message.length) parts.push({ text: message.slice(at), marked: false });
+  return parts;
+}
+
+function termsOf(query: string): Term[] {
+  // A quote that isn't closed runs to the end.
+  return query.split(/["“”]/).flatMap((part, index) => {
+    const quoted = index % 2 === 1;
+    return (quoted ? [part] : part.split(/\s+/))
+      .map((text) => ({ words: wordsOf(text).map((word) => word.folded), beginning: !quoted }))
+      .filter(({ words }) => words.length > 0);
+  });
+}
+
+function marksOf(
+  message: string,
+  words: Word[],
+  { words: asked, beginning }: Term,
+): { from: number; to: number }[] {
+  const last = asked.length - 1;
+  return words.flatMap((word, at) => {
+    const found = asked.every((one, place) => {
+      const here = words[at + place]?.folded;
+      return place === last && beginning ? here?.startsWith(one) : here === one;
+    });
+    if (!found) return [];
+    const { from, to } = words[at + last];
+    const length = beginningLength(message.slice(from, to), asked[last].length);
+    return [{ from: word.from, to: from + length }];
+  });
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const folded = [...word].map(foldedCharacter).join("");
+    if (folded !== "") words.push({ from: index, to: index + word.length, folded });
+  }
+  return words;
+}
+
+/** One character after another is folded, so that the place of each is known. */
+function foldedCharacter(character: string): string {
+  return character.normalize("NFKC").toLowerCase().normalize("NFKD")
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "").replaceAll("đ", "d");
+}
+
+/** How much of `word` its first `length` characters are when it is folded, with the accents after them. */
+function beginningLength(word: string, length: number): number {
+  let to = 0;
+  let left = length;
+  for (const character of word) {
+    const { length } = foldedCharacter(character);
+    if (left <= 0 && length > 0) break;
+    left -= length;
+    to += character.length;
+  }
+  return to;
+}

@@ -1,0 +1,36 @@
+import type { Language } from "./language.ts";
+import type { Text } from "./message.ts";
+import { textOf } from "./translate.ts";
+import type { MessageKey } from "./vi.ts";
+
+/** What the island of the projects says: with their plural forms, since its counts change. */
+const LIST_KEYS = [
+  "your_projects",
+  "no_projects_title",
+  "no_projects_text",
+  "you_own",
+  "owned_by",
+  "members_count",
+  "unread_count",
+  "mention_count",
+  "no_messages_yet",
+  "deleted_message",
+  "list_connection_lost",
+  "list_ended",
+  "room_paused",
+  "log_in",
+  "notify_allow",
+  "notify_in",
+  "notify_elsewhere",
+] as const satisfies readonly MessageKey[];
+
+/** A table of texts in one language. */
+export interface ListTexts {
+  language: Language;
+  texts: Record<typeof LIST_KEYS[number], Text>;
+}
+
+export function listTexts(language: Language): ListTexts {
+  const texts = Object.fromEntries(LIST_KEYS.map((key) => [key, textOf(language, key)]));
+  return { language, texts: texts as ListTexts["texts"] };
+}

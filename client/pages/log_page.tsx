@@ -1,0 +1,79 @@
+import { Head } from "fresh/runtime";
+import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { Member, Project } from "../../lib/model/project.ts";
+import type { Language } from "../i18n/language.ts";
+import { roomTexts } from "../i18n/room_texts.ts";
+import { t } from "../i18n/translate.ts";
+import { MessageLine } from "../components/room/message_line.tsx";
+
+/** A piece of a log, and which way it was asked for. */
+export interface LogPageData extends MessagePage {
+  direction: "older" | "newer";
+  project: Project;
+  members: Member[];
+}
+
+interface LogPageProps {
+  log: LogPageData;
+  username: string;
+  language: Language;
+  now: Date;
+}
+
+/** A piece of the log before or after the one that the room shows; the way through a log without script. */
+export function LogPage({ log, username, language, now }: LogPageProps) {
+  const { direction, more, messages, project } = log;
+  const path = `/projects/${project.id}`;
+  const title = t(language, `${direction}_messages`);
+  const texts = roomTexts(language);
+  const names = new Set(log.members.map((member) => member.username.toLowerCase()));
+  // Where the page before this one was, messages are; where it leads on, `more` knows.
+  const older = direction === "newer" || more ? messages.at(0) : undefined;
+  const newer = direction === "older" || more ? messages.at(-1) : undefined;
+  const menu = ({ id, user, deleted }: Message) => {
+    if (deleted || (user !== username && project.owner !== username)) return null;
+    const label = user === username ? texts.message_menu : texts.delete;
+    return (
+      <a class="message-menu" href={`${path}/messages/${id}`} aria-label={label} title={label} />
+    );
+  };
+  return (
+    <section class="log-page" aria-labelledby="log-page">
+      <Head>
+        <title>{title} · {project.name} · Chung</title>
+      </Head>
+      <h1 id="log-page">{title}</h1>
+      <p class="about">{project.name}</p>
+      {older !== undefined && (
+        <p class="older">
+          <a href={`${path}?before=${older.id}`}>{t(language, "older_messages")}</a>
+        </p>
+      )}
+      {messages.length === 0 && <p class="empty">{t(language, `no_${direction}_messages`)}</p>}
+      <ol class="lines">
+        {messages.map((message) => (
+          <MessageLine
+            key={message.id}
+            message={message}
+            own={message.user === username}
+            now={now}
+            deletedText={t(language, "deleted_message")}
+            texts={texts}
+            names={names}
+            me={username}
+          >
+            {menu(message)}
+          </MessageLine>
+        ))}
+      </ol>
+      {newer !== undefined && (
+        <p class="older">
+          <a href={`${path}?after=${newer.id}`}>{t(language, "newer_messages")}</a>
+        </p>
+      )}
+      <p class="older">
+        <a class="button" href={path}>{t(language, "back_to_project")}</a>
+      </p>
+    </section>
+  );
+}

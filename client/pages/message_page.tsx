@@ -1,0 +1,119 @@
+import { Head } from "fresh/runtime";
+import type { Message } from "../../lib/model/message.ts";
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import { messagePlace, ofServer } from "../paths.ts";
+import { isNoProject, type Problem } from "../problem.ts";
+import { MessageText } from "../components/room/message_line.tsx";
+import { chatTime } from "../components/room/chat_time.ts";
+import { WaitingForServer } from "./waiting_for_server.tsx";
+
+/** What the page of one message shows. */
+export interface MessagePageData {
+  projectId: number;
+  messageId: number;
+  /** Null when it can't be had. */
+  message: Message | null;
+  /** Whether the person is the project's owner, who can delete it whosever it is. */
+  owner: boolean;
+  /** What was typed in its place, before an error; null when nothing was. */
+  typed: string | null;
+  /** What could not be done, or had. */
+  problem: Problem | null;
+}
+
+interface MessagePageProps {
+  data: MessagePageData;
+  username: string;
+  /** `HOST:PORT`. */
+  server: string;
+  language: Language;
+  now: Date;
+}
+
+/** One message, to change or to delete. */
+export function MessagePage({ data, username, server, language, now }: MessagePageProps) {
+  const { projectId, messageId, message, owner, typed, problem } = data;
+  const title = titleOf(data, language);
+  const head = (
+    <Head>
+      <title>{title} · Chung</title>
+    </Head>
+  );
+  if (problem?.code === "unreachable" && typed === null) {
+    return (
+      <>
+        {head}
+        <WaitingForServer language={language} server={server} />
+      </>
+    );
+  }
+  const author = message?.user === username;
+  const form = typed !== null || (author && !message?.deleted);
+  const action = ofServer(`/projects/${projectId}/messages/${messageId}`, server, username);
+  return (
+    <div class="card narrow message-page">
+      {head}
+      <h1>{title}</h1>
+      {problem !== null && <p class="problem" id="message-problem" role="alert">{problem.text}</p>}
+      {problem?.status === 401 && (
+        <p>
+          <a class="button" href={`/login?next=/projects/${projectId}`} target="_blank">
+            {t(language, "log_in")}
+          </a>
+        </p>
+      )}
+      {/* Its field shows the same. */}
+      {message !== null && (!form || typed !== null) && (
+        <blockquote tabIndex={0}>
+          {message.deleted
+            ? <i>{t(language, "deleted_message")}</i>
+            : <MessageText text={message.message} />}
+          <p>
+            <time dateTime={message.timestamp}>{chatTime(message.timestamp, now)}</time>
+          </p>
+        </blockquote>
+      )}
+      {form && (
+        <form method="post" action={action}>
+          <input type="hidden" name="do" value="edit" />
+          <div class="field">
+            <label for="message">{t(language, "message_text")}</label>
+            <textarea
+              id="message"
+              name="message"
+              rows={6}
+              required
+              autocomplete="off"
+              aria-invalid={problem !== null && typed !== null}
+              aria-describedby={problem === null ? undefined : "message-problem"}
+              defaultValue={typed ?? message?.message}
+            />
+          </div>
+          <button type="submit">{t(language, "message_save")}</button>
+        </form>
+      )}
+      {message !== null && !message.deleted && (author || owner) && (
+        <form method="post" action={action} id="delete">
+          <input type="hidden" name="do" value="delete" />
+          <p class="hint">{t(language, "message_delete_means")}</p>
+          <button type="submit" class="danger">{t(language, "message_delete")}</button>
+        </form>
+      )}
+      <p>
+        {problem !== null && isNoProject(problem)
+          ? <a href="/">{t(language, "all_projects")}</a>
+          : message === null
+          ? <a href={`/projects/${projectId}`}>{t(language, "back_to_project")}</a>
+          : <a href={messagePlace(projectId, messageId)}>{t(language, "message_in_log")}</a>}
+      </p>
+    </div>
+  );
+}
+
+function titleOf({ message, typed, problem }: MessagePageData, language: Language): string {
+  if (message !== null) return t(language, "message_page", { user: message.user });
+  if (typed !== null) return t(language, "message_text");
+  const gone = problem?.code === "message_not_found";
+  return t(language, gone ? "message_not_found_title" : "cannot_open_project");
+}

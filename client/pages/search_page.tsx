@@ -1,0 +1,121 @@
+import { Head } from "fresh/runtime";
+import type { Message } from "../../lib/model/message.ts";
+import type { Language } from "../i18n/language.ts";
+import { roomTexts } from "../i18n/room_texts.ts";
+import { t } from "../i18n/translate.ts";
+import { messagePlace } from "../paths.ts";
+import { isNoProject, type Problem } from "../problem.ts";
+import { chatTime } from "../components/room/chat_time.ts";
+import { searchExcerpt } from "../components/search_excerpt.ts";
+import { SearchForm } from "../components/search_form.tsx";
+import { searchMarks } from "../components/search_marks.ts";
+import { WaitingForServer } from "./waiting_for_server.tsx";
+
+/** The most that the server finds (docs/PROTOCOL.md, `search`). */
+const MOST_FOUND = 100;
+
+/** What the page of a search shows. */
+export interface SearchPageData {
+  projectId: number;
+  /** Empty when it can't be had now. */
+  projectName: string;
+  query: string;
+  /** Best first; null when nothing was asked for, or could be had. */
+  found: Message[] | null;
+  problem: Problem | null;
+}
+
+interface SearchPageProps {
+  data: SearchPageData;
+  /** `HOST:PORT`. */
+  server: string;
+  language: Language;
+  now: Date;
+}
+
+/** The messages of a project that hold some words, each with the way to its place in the log. */
+export function SearchPage({ data, server, language, now }: SearchPageProps) {
+  const { projectId, projectName, query, found, problem } = data;
+  const closed = problem !== null && isNoProject(problem);
+  const title = closed
+    ? t(language, "cannot_open_project")
+    : projectName === ""
+    ? t(language, "search_label")
+    : t(language, "search_title", { project: projectName });
+  const head = (
+    <Head>
+      <title>{query === "" || closed ? title : `${query} · ${title}`} · Chung</title>
+    </Head>
+  );
+  if (problem?.code === "unreachable") {
+    return (
+      <>
+        {head}
+        <WaitingForServer language={language} server={server} />
+      </>
+    );
+  }
+  if (closed) {
+    return (
+      <div class="card narrow">
+        {head}
+        <h1>{title}</h1>
+        <p class="problem" role="alert">{problem.text}</p>
+        <p>
+          <a class="button" href="/">{t(language, "all_projects")}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="search-page">
+      {head}
+      <div class="search-head">
+        <a class="back" href={`/projects/${projectId}`} aria-label={t(language, "back_to_project")}>
+          ←
+        </a>
+        <h1>{title}</h1>
+      </div>
+      <SearchForm
+        projectId={projectId}
+        query={query}
+        texts={roomTexts(language)}
+        autofocus={found === null || found.length === 0}
+      />
+      {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
+      {found !== null && <p role="status">{summary(found, query, language)}</p>}
+      {(found === null || found.length === 0) && <p class="hint">{t(language, "search_hint")}</p>}
+      {found !== null && found.length > 0 && (
+        <ol class="search-results">
+          {found.map((message) => (
+            <Result key={message.id} message={message} query={query} now={now} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function summary(found: readonly Message[], query: string, language: Language): string {
+  const { length: count } = found;
+  if (count === 0) return t(language, "search_nothing", { query });
+  return t(language, count < MOST_FOUND ? "search_found" : "search_found_most", { count });
+}
+
+function Result({ message, query, now }: { message: Message; query: string; now: Date }) {
+  const { id, project_id, user, timestamp } = message;
+  const parts = searchExcerpt(searchMarks(message.message, query));
+  return (
+    <li class="card result">
+      {/* Many results have one author and minute: their words tell them apart. */}
+      <a href={messagePlace(project_id, id)} aria-describedby={`text-${id}`}>
+        <b class="author">{user}</b>
+        {" · "}
+        <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>
+      </a>
+      <p class="text" id={`text-${id}`}>
+        {parts.map(({ text, marked }, at) => marked ? <mark key={at}>{text}</mark> : text)}
+      </p>
+    </li>
+  );
+}

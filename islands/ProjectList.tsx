@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { LiveStream } from "../client/components/live_stream.ts";
+import { MentionNotifier } from "../client/components/mention_notifier.ts";
+import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
+import { NotifyButton } from "../client/components/notify_button.tsx";
+import { useToday } from "../client/components/use_today.ts";
+import { format } from "../client/i18n/format.ts";
+import type { ListTexts } from "../client/i18n/list_texts.ts";
+import { ofServer } from "../client/paths.ts";
+import type { ListEvent, StreamEvent } from "../client/state.ts";
+import type { ProjectSummary } from "../lib/model/project.ts";
+
+interface ProjectListProps {
+  projects: ProjectSummary[];
+  /** The reader's username. */
+  username: string;
+  /** `HOST:PORT`: where the projects are. */
+  server: string;
+  texts: ListTexts;
+}
+
+/** The list of projects, live: what is new, in the order of the latest activity. */
+export default function ProjectList({ projects, username, server, texts }: ProjectListProps) {
+  const [listed, setListed] = useState(projects);
+  const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
+  const now = useToday();
+  const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
+  const list = useRef<HTMLUListElement>(null);
+  // A line that moves up is taken out and put in again, and loses the focus.
+  const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
+
+  useLayoutEffect(() => {
+    if (focused instanceof HTMLElement && focused.isConnected) {
+      if (document.activeElement !== focused) focused.focus({ preventScroll: true });
+    }
+  });
+
+  useEffect(() => {
+    document.title = listTitle(listed, texts);
+  }, [listed]);
+
+  useEffect(() => {
+    const named = new Map(projects.map(({ id, name }) => [id, name]));
+    const notifier = new MentionNotifier({
+      server,
+      me: username,
+      texts: { notify_in: say("notify_in"), notify_elsewhere: say("notify_elsewhere") },
+      shows: null,
+    });
+    const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
+      types: ["projects", "mention"],
+      url: () => ofServer("/events", server, username),
+      onEvent(event) {
+        if (event.type === "projects") {
+          setListed(event.data.projects);
+          for (const { id, name } of event.data.projects) named.set(id, name);
+          setState("live");
+        } else if (event.type === "mention") {
+          void notifier.mentioned(event.data, named.get(event.data.project_id) ?? null);
+        } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
+        else setState(event.type);
+      },
+      onLost: () => setState("lost"),
+    });
+    return () => {
+      stream.close();
+      notifier.close();
+    };
+  }, []);
+
+  return (
+    <div class="live-list">
+      {state !== "live" && (
+        <p class="notice-box" role="status">
+          {say(NOTICES[state])} {state === "ended" && (
+            // Another window: this one may hold a project that is being written.
+            <a href="/login" target="_blank">{say("log_in")}</a>
+          )}
+        </p>
+      )}
+      <NotifyButton text={say("notify_allow")} />
+      <List projects={listed} username={username} texts={texts} now={now} list={list} />
+    </div>
+  );
+}
+
+const NOTICES = {
+  lost: "list_connection_lost",
+  paused: "room_paused",
+  ended: "list_ended",
+} as const;

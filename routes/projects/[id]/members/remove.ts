@@ -1,0 +1,27 @@
+import { define } from "../../../../client/define.ts";
+import type { FormFields } from "../../../../client/form.ts";
+import { postAction } from "../../../../client/post_action.ts";
+import type { PersonSession } from "../../../../client/state.ts";
+import { ChungError } from "../../../../lib/errors.ts";
+
+const nameIn = (fields: FormFields) => fields.text("username").trim();
+
+function isSelf({ user }: PersonSession, fields: FormFields): boolean {
+  return nameIn(fields).toLowerCase() === user.username.toLowerCase();
+}
+
+/** Takes a member out of the project; who leaves by itself goes to the list. */
+export const handler = define.handlers({
+  POST: (ctx) =>
+    postAction(ctx, {
+      async act(session, project, fields) {
+        await session.removeMember(project, nameIn(fields)).catch((error) => {
+          // Pressed twice: the person has left.
+          const left = error instanceof ChungError && error.code === "not_a_member";
+          if (!left || !isSelf(session, fields)) throw error;
+        });
+        return {};
+      },
+      after: (session, fields) => isSelf(session, fields) ? "/" : null,
+    }),
+});

@@ -1,0 +1,104 @@
+import { HttpError, page } from "fresh";
+import { pageUser } from "../../../../client/page_user.ts";
+import { define } from "../../../../client/define.ts";
+import { readForm, wantsJson } from "../../../../client/form.ts";
+import type { Language } from "../../../../client/i18n/language.ts";
+import { MessagePage, type MessagePageData } from "../../../../client/pages/message_page.tsx";
+import { messageId, messagePlace, projectId } from "../../../../client/paths.ts";
+import { isSessionOver, type Problem, problemOf } from "../../../../client/problem.ts";
+import type { PersonSession } from "../../../../client/state.ts";
+import { toLogin } from "../../../../client/to_login.ts";
+import { ChungError } from "../../../../lib/errors.ts";
+
+/** Which message of which project an address names. */
+interface Place {
+  projectId: number;
+  messageId: number;
+}
+
+function placeOf(params: Record<string, string | undefined>): Place {
+  const project = projectId(params.id ?? "");
+  const message = messageId(params.message ?? "");
+  if (project === null || message === null) throw new HttpError(404);
+  return { projectId: project, messageId: message };
+}
+
+/** The page of a message, with what was typed and what went wrong before. */
+async function messageData(
+  session: PersonSession,
+  place: Place,
+  language: Language,
+  typed: string | null,
+  before: Problem | null,
+): Promise<MessagePageData> {
+  const { user } = session;
+  try {
+    const [message, projects] = await Promise.all([
+      session.message(place.projectId, place.messageId),
+      session.projects(),
+    ]);
+    const owner = projects.some(({ id, owner }) =>
+      id === place.projectId && owner === user.username
+    );
+    const problem = message === null && before === null
+      ? problemOf(new ChungError("message_not_found", "there is no such message"), language)
+      : before;
+    return { ...place, message, owner, typed, problem };
+  } catch (error) {
+    const problem = before ?? problemOf(error, language);
+    return { ...place, message: null, owner: false, typed, problem };
+  }
+}
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const place = placeOf(ctx.params);
+    const { session, language } = ctx.state;
+    if (session === null) return toLogin(ctx, false);
+    const data = await messageData(session, place, language, null, null);
+    if (data.problem !== null && isSessionOver(data.problem)) return toLogin(ctx, true);
+    return page(data, { status: data.problem?.status });
+  },
+
+  /** Changes the message (`do=edit`, its new text in `message`) or deletes it (`do=delete`): a form, or the island's request for JSON. */
+  async POST(ctx) {
+    const place = placeOf(ctx.params);
+    const { session, language } = ctx.state;
+    const fields = await readForm(ctx.req);
+    const text = fields.text("message");
+    const what = fields.text("do");
+    if (what !== "edit" && what !== "delete") throw new HttpError(400);
+    let problem: Problem;
+    try {
+      if (session === null) throw new ChungError("invalid_token", "not logged in");
+      const message = what === "edit"
+        ? await session.edit(place.messageId, text)
+        : await session.delete(place.messageId);
+      if (wantsJson(ctx.req)) return ctx.json({ message });
+      return ctx.redirect(messagePlace(message.project_id, message.id), 303);
+    } catch (error) {
+      problem = problemOf(error, language);
+    }
+    if (wantsJson(ctx.req)) {
+      const { code, text, status } = problem;
+      return ctx.json({ error: { code, text } }, { status });
+    }
+    const typed = what === "edit" ? text : null;
+    const data: MessagePageData = session === null || isSessionOver(problem)
+      ? { ...place, message: null, owner: false, typed, problem }
+      : await messageData(session, place, language, typed, problem);
+    return page(data, { status: problem.status });
+  },
+});
+
+export default define.page<typeof handler>(function MessageRoute({ data, state, url }) {
+  return (
+    <MessagePage
+      data={data}
+      username={pageUser(state, url)}
+      server={state.server.address}
+      language={state.language}
+      now={new Date()}
+    />
+  );
+});

@@ -1,0 +1,16 @@
+import { define } from "../../../client/define.ts";
+import { postAction } from "../../../client/post_action.ts";
+
+/** Of a name that is too long anyway. */
+const LONGEST_KEPT = 500;
+
+/** Renames the project. */
+export const handler = define.handlers({
+  POST: (ctx) =>
+    postAction(ctx, {
+      async act(session, project, fields) {
+        return { project: await session.rename(project, fields.text("name").trim()) };
+      },
+      typed: (fields) => ({ name: fields.text("name").slice(0, LONGEST_KEPT) }),
+    }),
+});

@@ -1,0 +1,22 @@
+import { define } from "../../../client/define.ts";
+import { postAction } from "../../../client/post_action.ts";
+import { ChungError } from "../../../lib/errors.ts";
+
+/** Gives the project to another member. */
+export const handler = define.handlers({
+  POST: (ctx) =>
+    postAction(ctx, {
+      async act(session, id, fields) {
+        const username = fields.text("username").trim();
+        try {
+          return { project: await session.transfer(id, username) };
+        } catch (error) {
+          if (!(error instanceof ChungError && error.code === "not_owner")) throw error;
+          // Pressed twice: it has been given to this member.
+          const project = (await session.projects()).find((project) => project.id === id);
+          if (project?.owner.toLowerCase() !== username.toLowerCase()) throw error;
+          return { project };
+        }
+      },
+    }),
+});

@@ -1,0 +1,16 @@
+import { define } from "../../../client/define.ts";
+import { messageId } from "../../../client/paths.ts";
+import { postAction } from "../../../client/post_action.ts";
+import { ChungError } from "../../../lib/errors.ts";
+
+/** Everything up to a message is read. */
+export const handler = define.handlers({
+  POST: (ctx) =>
+    postAction(ctx, {
+      act(session, project, fields) {
+        const message = messageId(fields.exact("message"));
+        if (message === null) throw new ChungError("bad_request", "message is a number");
+        return session.read(project, message);
+      },
+    }),
+});

@@ -1,0 +1,56 @@
+import { HttpError, page } from "fresh";
+import { define } from "../../../client/define.ts";
+import { SearchPage, type SearchPageData } from "../../../client/pages/search_page.tsx";
+import { projectId } from "../../../client/paths.ts";
+import { isSessionOver, problemOf } from "../../../client/problem.ts";
+import { toLogin } from "../../../client/to_login.ts";
+import { ChungError } from "../../../lib/errors.ts";
+
+/** More than anybody writes; what is longer would not fit into a line of the protocol. */
+const LONGEST_QUERY = 1_000;
+
+export const handler = define.handlers({
+  /** What was asked for stands in the address: `?q=`. */
+  async GET(ctx) {
+    const id = projectId(ctx.params.id);
+    if (id === null) throw new HttpError(404);
+    const { session, language } = ctx.state;
+    if (session === null) return toLogin(ctx, false);
+    const query = (ctx.url.searchParams.get("q") ?? "").replace(/[\p{Cc}]+/gu, " ").trim()
+      .slice(0, LONGEST_QUERY).toWellFormed();
+    const data: SearchPageData = {
+      projectId: id,
+      projectName: "",
+      query,
+      found: null,
+      problem: null,
+    };
+    try {
+      const [projects, found] = await Promise.all([
+        session.projects(),
+        query === "" ? null : session.search(id, query),
+      ]);
+      const project = projects.find((project) => project.id === id);
+      if (project === undefined) {
+        throw new ChungError("not_a_member", "you are not a member of this project");
+      }
+      data.projectName = project.name;
+      data.found = found;
+    } catch (error) {
+      data.problem = problemOf(error, language);
+      if (isSessionOver(data.problem)) return toLogin(ctx, true);
+    }
+    return page(data, { status: data.problem?.status });
+  },
+});
+
+export default define.page<typeof handler>(function SearchRoute({ data, state }) {
+  return (
+    <SearchPage
+      data={data}
+      server={state.server.address}
+      language={state.language}
+      now={new Date()}
+    />
+  );
+});

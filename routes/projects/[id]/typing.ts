@@ -1,0 +1,16 @@
+import { define } from "../../../client/define.ts";
+import { postAction } from "../../../client/post_action.ts";
+import { tokenIsGone } from "../../../client/token_is_gone.ts";
+
+/** The person is writing. Where nobody can be told nothing is lost, so that is no problem to show. */
+export const handler = define.handlers({
+  POST: (ctx) =>
+    postAction(ctx, {
+      async act(session, project) {
+        await session.typing(project).catch((error) => {
+          if (tokenIsGone(error)) throw error;
+        });
+        return {};
+      },
+    }),
+});

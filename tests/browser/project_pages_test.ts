@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { assertAccessible } from "./accessibility.ts";
+import { testInBrowser, type Workplace } from "./workplace.ts";
+
+type Options = Parameters<Workplace["person"]>[0];
+
+async function join(workplace: Workplace, username: string, options: Options = {}): Promise<Page> {
+  const page = await workplace.person(options);
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${workplace.url}/register`);
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password").fill("matkhau-123");
+  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("heading", { name: "Your projects" }).waitFor();
+  return page;
+}
+
+async function createProject(page: Page, name: string, members: string): Promise<string> {
+  await page.getByLabel("Project name").fill(name);
+  await page.getByLabel("Members").fill(members);
+  await page.getByRole("button", { name: "Create project" }).click();
+  await page.getByRole("heading", { name }).waitFor();
+  return page.url();
+}
+
+const member = (page: Page, name: string) =>
+  page.locator(".member-list li").filter({ has: page.getByText(name, { exact: true }) });
+
+/** Sends a message by the form, with or without script. */
+async function send(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Your message").fill(text);
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(".message:not(.pending)").filter({ hasText: text }).last().waitFor();
+}
+
+/** Sends messages as the page's person, but not through the browser, which holds six connections. */
+async function sender(page: Page, room: string): Promise<(message: string) => Promise<void>> {
+  const { origin } = new URL(room);
+  const cookies = await page.context().cookies(origin);
+  const headers = {
+    accept: "application/json",
+    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+    origin,
+  };
+  return async (message) => {
+    const body = new URLSearchParams({ message });
+    const response = await fetch(room, { method: "POST", headers, body });
+    await response.body?.cancel();
+    assert.equal(response.status, 200);
+  };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with script" : "without script";
+  const options = { javaScriptEnabled, viewport: { width: 1280, height: 800 } };
+
+  testInBrowser(`a project is renamed, given away and left ${how}`, async (workplace) => {
+    const [bob, carol] = [
+      await join(workplace, "bob", options),
+      await join(workplace, "carol", options),
+    ];
+    const alice = await join(workplace, "alice", options);
+    const room = await createProject(alice, "Websiet", "bob, carol");
+    const open = async (page: Page) => void await page.goto(room);
+
+    await alice.getByText("Leave the project").click();
+    await alice.getByText("Make another member the owner first").waitFor();
+    await alice.getByText("Rename the project").click();
+    await alice.getByLabel("Project name").fill("Website");
+    await alice.getByRole("button", { name: "Save" }).click();
+    await alice.getByRole("heading", { name: "Website" }).waitFor();
+
+    await open(carol);
+    await member(alice, "carol").getByText("Manage").click();
+    await alice.getByText("carol can no longer read or write here").waitFor();
+    await alice.getByRole("button", { name: "Remove carol from the project" }).click();
+    await member(alice, "carol").waitFor({ state: "detached" });
+    if (!javaScriptEnabled) await carol.reload();
+    await carol.getByText(/no longer a member|not a member/).first().waitFor();
+
+    await member(alice, "bob").getByText("Manage").click();
+    await alice.getByRole("button", { name: "Make bob the owner" }).click();
+    await member(alice, "bob").getByText("owner").waitFor();
+    assert.equal(await alice.getByText("Manage").count(), 0);
+
+    await alice.getByText("Leave the project").click();
+    await alice.getByRole("button", { name: "Leave now" }).click();
+    await alice.getByText("No projects yet").waitFor();
+    await open(bob);
+    assert.deepEqual(await bob.locator(".member-name").allInnerTexts(), ["bob"]);
+    assert.deepEqual(workplace.complaints, []);
+  });
+
+  testInBrowser(`messages are found, changed and deleted ${how}`, async (workplace) => {
+    const alice = await join(workplace, "alice", options);
+    const room = await createProject(alice, "Website", "");
+    await send(alice, "Hóa đơn số 17");
+    await send(alice, "something else");
+    await alice.getByRole("searchbox").fill("hoa don");
+    await alice.getByRole("search").getByRole("button", { name: "Search" }).click();
+    await alice.getByText("1 message.").waitFor();
+    assert.deepEqual(await alice.locator("mark").allInnerTexts(), ["Hóa", "đơn"]);
+    await alice.locator(".result a").click();
+    await alice.waitForURL(/\?at=(\d+)#message-\1$/);
+    await alice.locator(".message").filter({ hasText: "Hóa đơn" }).waitFor();
+
+    const [, id] = /at=(\d+)/.exec(alice.url())!;
+    await alice.goto(`${room}/messages/${id}`);
+    await alice.getByLabel("Text of the message").fill("Biên lai số 18");
+    await alice.getByRole("button", { name: "Save the message" }).click();
+    await alice.locator(`#message-${id}`).filter({ hasText: "Biên lai số 18" }).waitFor();
+    await alice.goto(`${room}/search?q=hoa+don`);
+    await alice.getByText("No message has “hoa don”.").waitFor();
+    await alice.goto(`${room}/messages/${id}`);
+    await alice.getByRole("button", { name: "Delete the message" }).click();
+    await alice.locator(`#message-${id}`).filter({ hasText: "(deleted message)" }).waitFor();
+    assert.deepEqual(workplace.complaints, []);
+  });
+}
+
+testInBrowser("what is unread is read to its end without script", async (workplace) => {
+  const alice = await join(workplace, "alice");
+  const bob = await join(workplace, "bob", { javaScriptEnabled: false });
+  const room = await createProject(alice, "Website", "bob");
+  for (let number = 0; number < 3; number++) await send(alice, `message ${number}`);
+  await bob.reload();
+  assert.match(await bob.title(), /^\(3\)/);
+  await bob.getByRole("link", { name: "Website" }).click();
+  await bob.getByRole("button", { name: "Mark all read" }).click();
+  await bob.getByRole("button", { name: "Mark all read" }).waitFor({ state: "detached" });
+  await bob.getByRole("link", { name: "All projects" }).click();
+  assert.equal(await bob.title(), "Your projects · Chung");
+  assert.equal(bob.url(), `${new URL(room).origin}/`);
+});
+
+testInBrowser(
+  "a search leads to its place in a room of thousands of messages",
+  async (workplace) => {
+    const alice = await join(workplace, "alice");
+    const room = await createProject(alice, "Website", "");
+    const say = await sender(alice, room);
+    for (let from = 0; from < 3_000; from += 100) {
+      if (from === 1_000) await say("cây kim dưới đáy bể");
+      const texts = Array.from({ length: 100 }, (_, number) => `cọng rơm số ${from + number}`);
+      await Promise.all(texts.map(say));
+    }
+    await alice.goto(`${room}/search?q=cay+kim`);
+    await alice.locator(".result a").click();
+    const needle = alice.locator(".message").filter({ hasText: "cây kim dưới đáy bể" });
+    await needle.waitFor();
+    await alice.waitForFunction((line) => {
+      const { top, bottom } = line!.getBoundingClientRect();
+      const log = document.querySelector(".log")!.getBoundingClientRect();
+      return top >= log.top && bottom <= log.bottom;
+    }, await needle.elementHandle());
+    assert.ok(await alice.locator(".message").count() <= 400);
+    assert.deepEqual(workplace.complaints, []);
+  },
+);
+
+for (const colorScheme of ["light", "dark"] as const) {
+  testInBrowser(`the pages of projects are accessible, ${colorScheme}`, async (workplace) => {
+    const options = { bypassCSP: true, colorScheme };
+    const bob = await join(workplace, "bob", options);
+    const alice = await join(workplace, "alice", options);
+    const room = await createProject(alice, "Website", "bob");
+    await send(alice, "chào @bob, xem https://example.com/ nhé");
+    await bob.locator(".badge.mentions").waitFor();
+    await assertAccessible(bob, "the list");
+    await (await sender(bob, room))("một dòng dài ".repeat(200));
+    const long = alice.locator(".message").filter({ hasText: "một dòng dài" });
+    const longId = (await long.getAttribute("id"))!.split("-")[1];
+    const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
+    const pages = [
+      "/search?q=chao",
+      "/search?q=zebra",
+      `/messages/${id}`,
+      `/messages/${longId}`,
+      `?before=${id}`,
+      "?problem=not_owner",
+    ];
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
+      await alice.setViewportSize(viewport);
+      for (const page of pages) {
+        await alice.goto(room + page);
+        await assertAccessible(alice, `${page} at ${viewport.width}`);
+        const wide = await alice.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= viewport.width, `${page} scrolls sideways at ${viewport.width}`);
+      }
+    }
+    for (const summary of await alice.locator("details:not([open]) > summary").all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    await assertAccessible(alice, "the room with everything unfolded");
+    const { y, height } = (await alice.getByRole("button", { name: "Send" }).boundingBox())!;
+    assert.ok(y + height <= 640, "the composer stays in view");
+  });
+}

@@ -1,0 +1,287 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { assertAccessible } from "../browser/accessibility.ts";
+import { browserTest, field, line, live, look, lookAway, makeProject, send } from "./room_page.ts";
+
+browserTest("ChatRoom completes members' names after an @, and marks them", async (w) => {
+  for (const name of ["bob", "bobby"]) await w.join(name);
+  const alice = await w.join("alice", { bypassCSP: true });
+  const room = await makeProject(alice, "Website", "bob, bobby");
+  await live(alice, "alice");
+  const list = alice.getByRole("listbox");
+  const options = alice.getByRole("option");
+  await field(alice).pressSequentially("hi @B");
+  await list.waitFor();
+  assert.deepEqual(await options.allInnerTexts(), ["bob", "bobby"]);
+  const active = () =>
+    field(alice).evaluate((field) =>
+      document.getElementById(field.getAttribute("aria-activedescendant")!)?.innerText
+    );
+  assert.equal(await active(), "bob");
+  await assertAccessible(alice, "names to choose from");
+  await field(alice).press("ArrowDown");
+  assert.equal(await active(), "bobby");
+  await field(alice).press("Escape");
+  await list.waitFor({ state: "detached" });
+  assert.equal(await field(alice).inputValue(), "hi @B");
+  assert.equal(await field(alice).getAttribute("aria-activedescendant"), null);
+  await field(alice).fill("hi ");
+  await field(alice).pressSequentially("@BO");
+  await field(alice).press("Enter");
+  assert.equal(await field(alice).inputValue(), "hi @bob ");
+  await field(alice).pressSequentially("and @b");
+  await options.filter({ hasText: "bobby" }).click();
+  assert.equal(await field(alice).inputValue(), "hi @bob and @bobby ");
+  assert.ok(await field(alice).evaluate((field) => field === document.activeElement));
+  // Nothing is offered within a word, nor while an input method composes.
+  await field(alice).pressSequentially("mail@b");
+  assert.equal(await list.count(), 0);
+  await field(alice).pressSequentially(" ");
+  await field(alice).evaluate((field: HTMLTextAreaElement) => {
+    field.value += "@b";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+  });
+  assert.equal(await list.count(), 0);
+  await field(alice).fill("@bob @bobby @nobody");
+  await field(alice).press("Escape");
+  await field(alice).press("Enter");
+  await line(alice, "@nobody").waitFor();
+  assert.deepEqual(await alice.locator(".mention").allInnerTexts(), ["@bob", "@bobby"]);
+  assert.equal(await alice.locator(".mention-me").count(), 0);
+  assert.equal(room, alice.url());
+  assert.deepEqual(w.scriptErrors, []);
+});
+
+/** A window of the same browser whose notifications are recorded instead of shown. */
+async function notified(page: Page): Promise<void> {
+  await page.context().grantPermissions(["notifications"]);
+  await page.context().addInitScript(() => {
+    const shown: unknown[] = [];
+    class Recorded {
+      static permission = "granted";
+      onclick: (() => void) | null = null;
+      constructor(public title: string, public options: NotificationOptions) {
+        shown.push(this);
+      }
+      close() {}
+    }
+    Object.assign(globalThis, { Notification: Recorded, shown });
+  });
+}
+
+type Shown = { title: string; options: NotificationOptions; onclick: () => void };
+const shown = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as { shown: Shown[] }).shown.map((
+      { title, options },
+    ) => [title, options.tag!, options.body!])
+  );
+
+browserTest("ChatRoom notifies of mentions that no window shows, and leads there", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  const website = await makeProject(alice, "Website", "bob");
+  await notified(bob);
+  await bob.reload();
+  await makeProject(bob, "Other", "");
+  await live(bob, "bob");
+  await live(alice, "alice");
+  const count = (count: number) =>
+    bob.waitForFunction(
+      (count) => (globalThis as unknown as { shown: Shown[] }).shown.length === count,
+      count,
+    );
+  await send(alice, `@bob first ${"x".repeat(300)}`);
+  await count(1);
+  // With the room in view in another window, all of them are silent.
+  const second = await bob.context().newPage();
+  await second.goto(website);
+  await live(second, "bob");
+  await send(alice, "@bob second");
+  await line(second, "second").waitFor();
+  await second.evaluate(() => document.hasFocus = () => false);
+  await send(alice, "@bob third");
+  await count(2);
+  const [first, third] = await shown(bob);
+  assert.deepEqual(first.slice(0, 2), ["alice mentions you", "chung-mention-1"]);
+  assert.match(first[2], /^@bob first x{189}…$/);
+  assert.deepEqual(third, ["alice mentions you", "chung-mention-3", "@bob third"]);
+  await second.waitForFunction(() =>
+    (globalThis as unknown as { shown: Shown[] }).shown.length === 1
+  );
+  assert.deepEqual(await shown(second), [["alice in Website", "chung-mention-3", "@bob third"]]);
+  // Going there ends the script that asked for it.
+  await bob.evaluate(() =>
+    setTimeout(() => (globalThis as unknown as { shown: Shown[] }).shown[0].onclick())
+  );
+  await bob.waitForURL(`${website}?at=1`);
+  assert.match(await bob.locator(".message.found").innerText(), /^alice: @bob first/);
+  assert.deepEqual(w.scriptErrors, []);
+});
+
+browserTest("ChatRoom asks nothing of the browser for mentions that are looked at", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  await alice.addInitScript(() => {
+    const asked = { times: 0 };
+    Object.assign(globalThis, { asked });
+    Object.defineProperty(Notification, "permission", {
+      get: () => {
+        asked.times++;
+        return "denied";
+      },
+    });
+  });
+  const room = await makeProject(alice, "Website", "bob");
+  await live(alice, "alice");
+  await bob.goto(room);
+  await live(bob, "bob");
+  await look(alice);
+  const asked = () =>
+    alice.evaluate(() => (globalThis as unknown as { asked: { times: number } }).asked.times);
+  const before = await asked();
+  for (let at = 0; at < 10; at++) await send(bob, `@alice ${at}`);
+  await send(bob, "no mention");
+  await line(alice, "no mention").waitFor();
+  assert.equal(await asked(), before);
+  await lookAway(alice);
+  await send(bob, "@alice again");
+  await alice.waitForFunction(
+    (before) => (globalThis as unknown as { asked: { times: number } }).asked.times > before,
+    before,
+  );
+});
+
+browserTest("ChatRoom asks once whether it may notify", async (w) => {
+  const alice = await w.join("alice");
+  await alice.addInitScript(() => {
+    class Asked {
+      static permission = "default";
+      static requestPermission() {
+        Asked.permission = "denied";
+        return Promise.resolve("denied");
+      }
+    }
+    Object.assign(globalThis, { Notification: Asked });
+  });
+  await makeProject(alice, "Website", "");
+  const button = alice.getByRole("button", { name: "Notify me of mentions" });
+  await button.click();
+  await button.waitFor({ state: "detached" });
+});
+
+browserTest("ChatRoom changes and deletes messages in place, for everybody at once", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "bob");
+  await bob.goto(room);
+  await live(bob, "bob");
+  await live(alice, "alice");
+  await send(alice, "of alice");
+  await send(bob, "helo");
+  await bob.locator(".message:not(.pending)").filter({ hasText: "helo" }).waitFor();
+  assert.equal(await line(bob, "of alice").locator(".message-menu").count(), 0);
+
+  await field(bob).press("ArrowUp");
+  const editor = bob.getByLabel("Text of the message");
+  assert.equal(await editor.inputValue(), "helo");
+  await editor.fill("  ");
+  await editor.press("Enter");
+  await bob.getByRole("alert").filter({ hasText: "The message is empty" }).waitFor();
+  await editor.fill("hello");
+  await editor.press("Enter");
+  await line(alice, "hello").waitFor();
+  assert.match(await line(alice, "hello").innerText(), /^bob: hello - \d\d:\d\d \(edited\)$/);
+  await editor.waitFor({ state: "detached" });
+  assert.ok(await field(bob).evaluate((field) => field === document.activeElement));
+
+  await field(bob).press("ArrowUp");
+  await editor.fill("never mind");
+  await editor.press("Escape");
+  assert.match(await line(bob, "hello").innerText(), /^bob: hello - /);
+
+  // By keyboard alone: one stop for all menus, arrows between them.
+  await alice.getByRole("log").focus();
+  await alice.keyboard.press("Tab");
+  await alice.keyboard.press("Enter");
+  await alice.getByText("deleted for everybody").waitFor();
+  await alice.keyboard.press("Escape");
+  await alice.getByText("deleted for everybody").waitFor({ state: "detached" });
+  await alice.keyboard.press("ArrowUp");
+  await alice.keyboard.press("Enter");
+  await alice.getByRole("button", { name: "Edit", exact: true }).waitFor();
+  await alice.keyboard.press("Escape");
+  await alice.keyboard.press("ArrowDown");
+  await alice.keyboard.press("Enter");
+  await alice.getByText("deleted for everybody").waitFor();
+  await alice.keyboard.press("Shift+Tab");
+  await alice.keyboard.press("Enter");
+  for (const page of [alice, bob]) await line(page, "bob: (deleted message)").waitFor();
+  assert.equal(await bob.locator(".message-menu").count(), 0);
+  await line(alice, "of alice").hover();
+  await line(alice, "of alice").locator(".message-menu").click();
+  await alice.getByRole("button", { name: "Delete", exact: true }).click();
+  await alice.getByRole("group").getByRole("button", { name: "Delete", exact: true }).click();
+  await line(bob, "alice: (deleted message)").waitFor();
+  assert.deepEqual(w.scriptErrors, []);
+});
+
+browserTest("ChatRoom says who is typing, until the message is there", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "bob");
+  await bob.goto(room);
+  await live(bob, "bob");
+  await live(alice, "alice");
+  const height = () => alice.getByRole("log").evaluate(({ clientHeight }) => clientHeight);
+  const before = await height();
+  await field(bob).pressSequentially("hel");
+  await alice.getByText("bob is typing…").waitFor();
+  assert.equal(await height(), before);
+  assert.equal(await bob.getByText("typing…").count(), 0);
+  await field(bob).press("Enter");
+  await line(alice, "hel").waitFor();
+  await alice.getByText("bob is typing…").waitFor({ state: "detached" });
+});
+
+browserTest("ChatRoom leads out who was removed, and keeps what was half-typed", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "bob");
+  await bob.goto(room);
+  await live(bob, "bob");
+  await live(alice, "alice");
+  await field(bob).fill("half a sen");
+  await alice.getByText("Manage", { exact: true }).click();
+  await alice.getByRole("button", { name: "Remove bob" }).click();
+  const told = bob.getByRole("alert").filter({ hasText: "no longer a member" });
+  await told.getByRole("link", { name: "All projects" }).waitFor();
+  await bob.waitForURL(`${w.origin}/`);
+  await alice.getByLabel("Add members").fill("bob");
+  await alice.getByLabel("Add members").press("Enter");
+  await alice.getByText("Added: bob.").waitFor();
+  await bob.goto(room);
+  await live(bob, "bob");
+  assert.equal(await field(bob).inputValue(), "half a sen");
+});
+
+browserTest("ChatRoom follows the project's new name and its new owner", async (w) => {
+  const bob = await w.join("bob");
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "bob");
+  await bob.goto(room);
+  await live(bob, "bob");
+  assert.equal(await bob.getByLabel("Add members").count(), 0);
+  await alice.getByText("Rename the project").click();
+  await alice.getByLabel("Project name").fill("Trang web");
+  await alice.getByRole("button", { name: "Save" }).click();
+  await bob.getByRole("heading", { name: "Trang web" }).waitFor();
+  await bob.waitForFunction(() => document.title === "Trang web · Chung");
+  await line(bob, "The project is now called Trang web").waitFor();
+  await live(alice, "alice");
+  await alice.getByText("Manage", { exact: true }).click();
+  await alice.getByRole("button", { name: "Make bob the owner" }).click();
+  await line(bob, "bob is now the owner of the project").waitFor();
+  await bob.getByLabel("Add members").waitFor();
+  assert.deepEqual(w.scriptErrors, []);
+});
