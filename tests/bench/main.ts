@@ -2,6 +2,7 @@ import { benchOpenRoom } from "./open_room_bench.ts";
 import { benchSearch } from "./search_bench.ts";
 import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
+import { benchWire } from "./wire_bench.ts";
 
 /** Every benchmark; each prints ratios against a baseline of the same run. */
 if (import.meta.main) {
@@ -9,6 +10,7 @@ if (import.meta.main) {
   const print = (line: string) => console.log(line);
   await benchStartup(print);
   await benchStore(print);
+  await benchWire(print);
   await benchOpenRoom(print);
   await benchSearch(print);
 }
