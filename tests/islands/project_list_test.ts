@@ -183,6 +183,8 @@ browserTest(
     const path = await makeProject(alice, "Website", "bob");
     await bob.reload();
     await post(alice, path, { message: "nothing for anybody" });
+    // The list is live from here on: mentions from before are counted, and not notified.
+    await card(bob, "Website").getByText("1 unread message").waitFor();
     await post(alice, path, { message: "@bob look" });
     await bob.waitForFunction(() =>
       (globalThis as unknown as { shown: string[] }).shown.length > 0
