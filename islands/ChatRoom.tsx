@@ -38,7 +38,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     projectId: view.project.id,
   });
 
-  const { room, change } = useRoom({
+  const { room, change, draw } = useRoom({
     view,
     me,
     url: own("/events"),
@@ -50,7 +50,8 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
-        if (event.data.user === me) queue.arrived(event.data.message);
+        // Its pending line goes in the same moment.
+        if (event.data.user === me && queue.arrived(event.data.message)) draw();
       }
     },
   });

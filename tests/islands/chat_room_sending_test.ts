@@ -242,3 +242,42 @@ browserTest(
     assert.deepEqual(w.scriptErrors, []);
   },
 );
+
+browserTest(
+  "ChatRoom never takes a message from the screen when its event comes first",
+  async (w) => {
+    const alice = await w.join("alice");
+    const room = await makeProject(alice, "Website", "");
+    await live(alice, "alice");
+    const posts = (url: URL) => url.pathname === new URL(room).pathname;
+    const { promise: seen, resolve: answer } = Promise.withResolvers<void>();
+    await alice.route(posts, async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      const response = await route.fetch();
+      await seen;
+      await route.fulfill({ response });
+    });
+    await alice.evaluate(() => {
+      // Something always happens, so that what comes waits to be drawn together.
+      setInterval(() => dispatchEvent(new Event("blur")), 1);
+      let [shown, gone] = [false, false];
+      const watch = () => {
+        const visible = document.querySelector(".log")!.textContent!.includes("on its way");
+        gone ||= shown && !visible;
+        shown ||= visible;
+      };
+      new MutationObserver(watch).observe(document.querySelector(".log")!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(globalThis, { wasGone: () => gone });
+    });
+    await send(alice, "on its way");
+    await alice.locator(".message:not(.pending)").filter({ hasText: "on its way" }).waitFor();
+    answer();
+    await alice.waitForFunction(() => document.querySelector(".pending") === null);
+    const gone = () => (globalThis as unknown as { wasGone(): boolean }).wasGone();
+    assert.equal(await alice.evaluate(gone), false);
+  },
+);

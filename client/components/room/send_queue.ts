@@ -95,13 +95,17 @@ export class SendQueue {
     void this.#send();
   }
 
-  /** The user's own message came as an event; events and answers race each other. */
-  arrived(text: string): void {
+  /** The user's own message came as an event; events and answers race each other. @returns whether its line goes */
+  arrived(text: string): boolean {
     const first = this.#next();
-    if (first?.text !== text || first.arrived) return;
+    if (first?.text !== text || first.arrived) return false;
     // It was thought lost: asked again with its tag, the server says that it is there.
-    if (this.#sending === null) return this.retry();
+    if (this.#sending === null) {
+      this.retry();
+      return false;
+    }
     this.#replace(first.tag, [{ ...first, arrived: true }]);
+    return true;
   }
 
   /** Takes a message back, unless it is on its way. */

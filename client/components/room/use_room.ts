@@ -19,6 +19,8 @@ export function useRoom({ view, me, url, onEvent }: Options): {
   room: RoomState;
   /** `now`: drawn at once and not with what comes soon after. */
   change(change: RoomChange, now?: boolean): void;
+  /** Draws at once what was heard so far. */
+  draw(): void;
 } {
   const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
   const batchRef = useRef<Batch<RoomChange>>();
@@ -54,5 +56,5 @@ export function useRoom({ view, me, url, onEvent }: Options): {
     };
   }, []);
 
-  return { room, change };
+  return { room, change, draw: () => batch.flush() };
 }
