@@ -4,6 +4,7 @@ import type { AuditEntry } from "./audit/entry.ts";
 import { maskRequest, maskResponse } from "./audit/mask.ts";
 import { ChungError } from "./errors.ts";
 import type { Session } from "./model/session.ts";
+import { encodeLine } from "./protocol/encode_line.ts";
 import { eventLine } from "./protocol/event.ts";
 import type { Received } from "./protocol/line_buffer.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
@@ -19,13 +20,6 @@ export interface Incoming {
   /** Null when the line names no action. */
   readonly action: Action | null;
   readonly received: Received;
-}
-
-const encoder = new TextEncoder();
-
-/** The line with its LF, as it goes over the wire. */
-export function encodeLine(line: string): Uint8Array {
-  return encoder.encode(`${line}\n`);
 }
 
 /** The one pass of a request, from its line to its response, events and audit entry. */
@@ -82,11 +76,11 @@ export class Dispatcher {
       const fields = decode(action, request);
       const call: Record<string, unknown> & Call = { tag: request.tag, peer };
       if (action.gate !== "none") {
-        session = fields !== null
-          ? await this.#authenticate(fields.token as string, peer)
-          // The log says whose request it was, also when the rest of it is malformed.
-          : await this.#authenticate(new Arguments(request.rest).word() ?? "", peer)
-            .catch(() => null);
+        if (fields !== null) {
+          const known = this.#services.authenticator.authenticate(fields.token as string);
+          session = known instanceof Promise ? await known : known;
+          peer.trusted = true;
+        } else session = await this.#authorOf(request, peer);
       }
       if (fields === null) throw badRequest(action);
       if (session !== null) {
@@ -97,7 +91,10 @@ export class Dispatcher {
           Object.assign(call, await accessAs(action.gate, store, projectId, session.user.id));
         }
       }
-      if (action.overlaps) await this.#services.store.ready();
+      if (action.overlaps) {
+        const ready = this.#services.store.ready();
+        if (ready !== undefined) await ready;
+      }
       const running = action.run(fields as never, call as never, this.#services);
       // What is done already has its reply and events before anything else happens.
       const result = running instanceof Promise ? await running : running;
@@ -125,10 +122,16 @@ export class Dispatcher {
     if (event.recorded !== false) this.#recordEvent(line, event.by);
   }
 
-  async #authenticate(token: string, peer: Peer): Promise<Session> {
-    const session = await this.#services.authenticator.authenticate(token);
-    peer.trusted = true;
-    return session;
+  /** Whose request it is, for the log, when the rest of it is malformed. */
+  async #authorOf({ rest }: Request, peer: Peer): Promise<Session | null> {
+    const token = new Arguments(rest).word() ?? "";
+    try {
+      const session = await this.#services.authenticator.authenticate(token);
+      peer.trusted = true;
+      return session;
+    } catch {
+      return null;
+    }
   }
 
   #explain(error: unknown, action: Action | null): ChungError {

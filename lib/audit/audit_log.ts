@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type AuditEntry, type CutEntry, cutEntry, formatEntry } from "./entry.ts";
+import type { AuditEntry } from "./entry.ts";
+import { EntryBuffer } from "./entry_buffer.ts";
 import { LocalTime, type OffsetMinutes } from "./local_time.ts";
 import { type Chunk, Unwritten } from "./unwritten.ts";
 
@@ -10,17 +11,17 @@ export interface AuditLogOptions {
   report: (line: string) => void;
   /** Longest time in milliseconds that an entry waits to be written. */
   flushEvery?: number;
-  /** Characters kept in memory at most: half for what waits, half (in bytes) for what could not be written. */
+  /** Bytes kept in memory at most: half for what waits, half for what could not be written. */
   maxBuffered?: number;
   /** The server's time zone. */
   offsetMinutes?: OffsetMinutes;
 }
 
-/** What waits is written at once when it is this much: to format it takes a few milliseconds. */
-const ROUND_CHARACTERS = 1024 * 1024;
-
-/** What an entry takes beside its request and response. */
-const ENTRY_CHARACTERS = 300;
+/** Bytes that wait and are written at once, since more would only take more memory. */
+const ROUND = 4 * 1024 * 1024;
+/** Buffers kept to be used again, and the bytes of each, at most. */
+const MAX_SPARE = 2;
+const MAX_SPARE_BYTES = 2 * ROUND;
 
 /** No other can be part of a path. */
 const FILE = /^[a-z_]+$/;
@@ -39,8 +40,10 @@ export class AuditLog {
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
   readonly #unwritten: Unwritten;
-  #waiting: CutEntry[] = [];
-  #waitingCharacters = 0;
+  /** What waits, by day and file. */
+  #days = new Map<string, Map<string, EntryBuffer>>();
+  #waiting = 0;
+  readonly #spare: Uint8Array[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing: Promise<void> | null = null;
   #failing = false;
@@ -58,19 +61,16 @@ export class AuditLog {
   }
 
   /** Takes an entry, to be written soon. Never waits and never throws; after `close` it does nothing. */
-  record(whole: AuditEntry): void {
+  record(entry: AuditEntry): void {
     if (this.#closed) return;
-    const entry = cutEntry(whole);
-    const before = this.#waitingCharacters;
-    const after = before + charactersOf(entry);
-    if (after > this.#maxWaiting) {
+    const before = this.#waiting;
+    if (before >= this.#maxWaiting) {
       this.#lost++;
       this.#fail("entries come faster than they can be written");
       return;
     }
-    this.#waiting.push(entry);
-    this.#waitingCharacters = after;
-    if (before < ROUND_CHARACTERS && after >= ROUND_CHARACTERS) this.#flushIn(0);
+    this.#waiting += this.#bufferOf(entry).append(entry, this.#time.timestamp(entry.at));
+    if (before < ROUND && this.#waiting >= ROUND) this.#flushIn(0);
     else if (this.#timer === null) this.#flushIn(this.#flushEvery);
   }
 
@@ -107,51 +107,42 @@ export class AuditLog {
 
   async #write(): Promise<void> {
     this.#stopTimer();
-    let left = this.#waiting.length;
-    do {
-      const entries = this.#take(left);
-      left -= entries.length;
-      const { lost, error } = await this.#unwritten.write(this.#format(entries));
-      this.#lost += lost;
-      if (error !== null) this.#fail(error);
-    } while (left > 0);
+    const chunks = this.#take();
+    const { lost, error } = await this.#unwritten.write(chunks);
+    this.#lost += lost;
+    if (error !== null) this.#fail(error);
+    for (const { bytes: { buffer } } of chunks.values()) {
+      if (this.#spare.length === MAX_SPARE) break;
+      if (buffer.byteLength <= MAX_SPARE_BYTES) this.#spare.push(new Uint8Array(buffer));
+    }
     this.#writing = null;
     if (this.#unwritten.isEmpty) this.#recover();
     else if (this.#timer === null && !this.#closed) this.#flushIn(this.#flushEvery);
     // `record` calls for a round only as the mark is passed, which may have been meanwhile.
-    if (this.#waitingCharacters >= ROUND_CHARACTERS) this.#flushIn(0);
+    if (this.#waiting >= ROUND) this.#flushIn(0);
   }
 
-  /** The first entries that wait, as many as make a round. */
-  #take(most: number): CutEntry[] {
-    let count = 0;
-    let characters = 0;
-    while (count < most && characters < ROUND_CHARACTERS) {
-      characters += charactersOf(this.#waiting[count++]);
-    }
-    this.#waitingCharacters -= characters;
-    return this.#waiting.splice(0, count);
+  /** By the entry's own time: what was said before midnight stands on that day however late it is written. */
+  #bufferOf({ at, file: name }: AuditEntry): EntryBuffer {
+    const day = this.#time.day(at);
+    let files = this.#days.get(day);
+    if (files === undefined) this.#days.set(day, files = new Map());
+    const file = FILE.test(name) ? name : "invalid";
+    let buffer = files.get(file);
+    if (buffer === undefined) files.set(file, buffer = new EntryBuffer(this.#spare.pop()));
+    return buffer;
   }
 
-  #format(entries: readonly CutEntry[]): Map<string, Chunk> {
-    const texts = new Map<string, { text: string; entries: number }>();
-    for (const entry of entries) {
-      // By the entry's own time: what was said before midnight stands on that day however late it is written.
-      const day = this.#time.day(entry.at);
-      const file = FILE.test(entry.file) ? entry.file : "invalid";
-      const key = `${day}/${file}`;
-      let text = texts.get(key);
-      if (text === undefined) texts.set(key, text = { text: "", entries: 0 });
-      text.text += formatEntry(entry, this.#time.timestamp(entry.at));
-      text.entries++;
-    }
-    const encoder = new TextEncoder();
+  /** What waits, by path. */
+  #take(): Map<string, Chunk> {
     const chunks = new Map<string, Chunk>();
-    for (const [key, { text, entries }] of texts) {
-      const [day, file] = key.split("/");
-      const path = join(this.#directory, day, `${file}_log_${day}.log`);
-      chunks.set(path, { bytes: encoder.encode(text), entries });
+    for (const [day, files] of this.#days) {
+      for (const [file, buffer] of files) {
+        chunks.set(join(this.#directory, day, `${file}_log_${day}.log`), buffer.chunk);
+      }
     }
+    this.#days = new Map();
+    this.#waiting = 0;
     return chunks;
   }
 
@@ -169,8 +160,4 @@ export class AuditLog {
     this.#report(`audit log: written again; ${this.#lost} entries were lost`);
     this.#lost = 0;
   }
-}
-
-function charactersOf(entry: AuditEntry): number {
-  return entry.request.length + entry.response.length + ENTRY_CHARACTERS;
 }

@@ -15,25 +15,28 @@ export interface AuditEntry {
   at: number;
 }
 
-/** An entry whose request and response are cut as the protocol says. */
-export interface CutEntry extends AuditEntry {
-  readonly cut: true;
-}
-
 const RULE = "-".repeat(55);
 
 /** Longest text of a field in characters (Unicode code points). */
 const MAX_CHARACTERS = 2_000;
 
 /**
- * One entry as it stands in the file, with its last line break.
+ * One entry as it stands in the file, with its last line break; long texts are cut as the protocol says.
  * @param timestamp as from `LocalTime`
  */
-export function formatEntry(entry: CutEntry, timestamp: string): string {
-  return `${RULE}\nActionName: ${fieldText(entry.name)}\nActionType: ${fieldText(entry.type)}\n` +
-    `User: ${fieldText(entry.user ?? "anonymous user")}\n` +
-    `MessageRequest: ${fieldText(entry.request)}\nMessageResponse: ${fieldText(entry.response)}\n` +
-    `Timestamp: ${timestamp}\n${RULE}\n`;
+export function formatEntry(entry: AuditEntry, timestamp: string): string {
+  return formatHead(entry) + formatRest(entry, timestamp);
+}
+
+/** The part that entries of one action have in common. */
+export function formatHead({ name, type }: AuditEntry): string {
+  return `${RULE}\nActionName: ${fieldText(name)}\nActionType: ${fieldText(type)}\nUser: `;
+}
+
+/** What follows `formatHead`. */
+export function formatRest({ user, request, response }: AuditEntry, timestamp: string): string {
+  return `${fieldText(user ?? "anonymous user")}\nMessageRequest: ${fieldText(request)}\n` +
+    `MessageResponse: ${fieldText(response)}\nTimestamp: ${timestamp}\n${RULE}\n`;
 }
 
 /**
@@ -44,8 +47,9 @@ export function formatEntry(entry: CutEntry, timestamp: string): string {
 const UNSAFE = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
-/** A field on one line; escaped as in JSON, so that JSON stays the same JSON. */
-function fieldText(text: string): string {
+/** A field, cut, on one line; escaped as in JSON, so that JSON stays the same JSON. */
+function fieldText(whole: string): string {
+  const text = whole.length <= MAX_CHARACTERS ? whole : cut(whole);
   return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escape) : text;
 }
 
@@ -54,18 +58,6 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\
 function escape(character: string): string {
   return SHORT_ESCAPES[character] ??
     `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-/** The entry with its long texts cut, in memory of their own. */
-export function cutEntry(entry: AuditEntry): CutEntry {
-  const { request, response } = entry;
-  return { ...entry, request: cutCopy(request), response: cutCopy(response), cut: true };
-}
-
-function cutCopy(text: string): string {
-  if (text.length <= MAX_CHARACTERS) return text;
-  // A slice would keep all of the text that it was taken from.
-  return JSON.parse(JSON.stringify(cut(text)));
 }
 
 function cut(text: string): string {

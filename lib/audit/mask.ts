@@ -59,15 +59,20 @@ interface Argument {
   text: string;
 }
 
-/** The words of a line, one a field; one more for whatever comes after the last field. */
+/**
+ * The words of a line, one a field; one more for whatever comes after the last field. Where no secret can follow, all
+ * the rest is one word.
+ */
 function argumentsOf(line: string, fields: readonly MaskedField[]): Argument[] {
   const found: Argument[] = [];
+  const plain = fields.at(-1)?.rest ? fields.findLastIndex(({ secret }) => secret) + 1 : Infinity;
   let rest = line;
   while (rest !== "") {
     const separator = /^[ \t]*/.exec(rest)![0];
     const after = rest.slice(separator.length);
-    const field = fields[found.length];
-    const text = field === undefined || field.rest ? after : /^[^ \t]*/.exec(after)![0];
+    const place = found.length;
+    const whole = place >= plain || place >= fields.length || fields[place].rest;
+    const text = whole ? after : /^[^ \t]*/.exec(after)![0];
     if (text === "") break;
     found.push({ separator, text });
     rest = after.slice(text.length);

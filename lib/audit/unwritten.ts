@@ -32,7 +32,7 @@ export class Unwritten {
     return this.#chunks.size === 0;
   }
 
-  /** Appends to each file what is left from before and then the new chunk; keeps what fails. Never rejects. */
+  /** Appends to each file what is left from before and then the new chunk; keeps a copy of what fails. Never rejects. */
   async write(fresh: ReadonlyMap<string, Chunk>): Promise<WriteResult> {
     const result: WriteResult = { lost: 0, error: null };
     for (const path of new Set([...this.#chunks.keys(), ...fresh.keys()])) {
@@ -81,7 +81,7 @@ export class Unwritten {
       joined.set(last.bytes);
       joined.set(chunk.bytes, last.bytes.length);
       chunks[chunks.length - 1] = { bytes: joined, entries: last.entries + chunk.entries };
-    } else chunks.push(chunk);
+    } else chunks.push({ ...chunk, bytes: chunk.bytes.slice() });
     this.#chunks.set(path, chunks);
     return 0;
   }

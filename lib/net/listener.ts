@@ -1,6 +1,7 @@
 import type { AuditEntry } from "../audit/entry.ts";
-import { type Dispatcher, encodeLine } from "../dispatch.ts";
+import type { Dispatcher } from "../dispatch.ts";
 import type { Limits } from "../model/limits.ts";
+import { encodeLine } from "../protocol/encode_line.ts";
 import { errLine } from "../protocol/response.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import { Connection } from "./connection.ts";

@@ -1,6 +1,11 @@
 import { setImmediate } from "node:timers";
-import { concatenate } from "../protocol/concatenate.ts";
+import { concatenate, join } from "../protocol/concatenate.ts";
+import { WriteBuffers } from "./write_buffers.ts";
 
+/** Lines that wait behind a write one by one; each may keep more bytes than its own (encodeLine). */
+const MAX_WAITING_LINES = 64;
+
+const buffers = new WriteBuffers();
 const dirty = new Set<Outbox>();
 
 function flushLater(outbox: Outbox): void {
@@ -81,18 +86,19 @@ export class Outbox {
 
   flush(): void {
     if (this.#writingBytes > 0 || this.#queuedBytes === 0 || this.#failed) return;
-    const bytes = this.#queue.length === 1
-      ? this.#queue[0]
-      : concatenate(this.#queue, this.#queuedBytes);
+    const piece = buffers.take(this.#queuedBytes);
+    join(this.#queue, piece.bytes);
     this.#writingBytes = this.#queuedBytes;
     this.#writingEvents = this.#queuedEvents;
-    this.#queue = [];
+    this.#queue.length = 0;
     this.#queuedBytes = this.#queuedEvents = 0;
-    this.#write(bytes).then(() => {
+    this.#write(piece.bytes).then(() => {
+      piece.done();
       this.#writingBytes = this.#writingEvents = 0;
       this.#settle();
       this.flush();
     }, () => {
+      piece.done();
       this.#failed = true;
       this.#open = false;
       this.#settle();
@@ -103,7 +109,11 @@ export class Outbox {
   #append(line: Uint8Array): void {
     this.#queue.push(line);
     this.#queuedBytes += line.length;
-    if (this.#writingBytes === 0) flushLater(this);
+    if (this.#writingBytes === 0) {
+      if (this.#queue.length === 1) flushLater(this);
+    } else if (this.#queue.length > MAX_WAITING_LINES) {
+      this.#queue = [concatenate(this.#queue, this.#queuedBytes)];
+    }
   }
 
   async #write(bytes: Uint8Array): Promise<void> {

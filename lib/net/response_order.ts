@@ -22,6 +22,7 @@ export class ResponseOrder {
       while (this.#waiting.length > 0 && this.#waiting[0].line !== null) {
         this.#send(this.#waiting.shift()!.line!);
       }
+      if (this.#room.length === 0) return;
       this.#room = this.#room.filter(({ below, resolve }) => {
         if (this.#waiting.length >= below) return true;
         resolve();

@@ -13,20 +13,22 @@ interface Listener<T> {
  */
 export class Commit<T> {
   #outcome: { ok: true; value: T } | { ok: false; error: unknown } | null = null;
-  #listeners: Listener<T>[] = [];
+  readonly #listeners: Listener<T>[] = [];
 
   /** For the store, once: the write is durable. */
   resolve(value: T): void {
     if (this.#outcome !== null) throw new Error("a commit is settled once");
     this.#outcome = { ok: true, value };
-    for (const { done } of this.#listeners.splice(0)) done(value);
+    for (const listener of this.#listeners) listener.done(value);
+    this.#listeners.length = 0;
   }
 
   /** For the store, once: nothing was changed. */
   reject(error: unknown): void {
     if (this.#outcome !== null) throw new Error("a commit is settled once");
     this.#outcome = { ok: false, error };
-    for (const { failed } of this.#listeners.splice(0)) failed(error);
+    for (const listener of this.#listeners) listener.failed(error);
+    this.#listeners.length = 0;
   }
 
   /** Calls one of the two when the write is settled, at once if it is already. */

@@ -38,7 +38,7 @@ export class Members {
        WHERE room_id = ? AND id > ? AND id <= ? AND user <> ? AND deleted_at IS NULL`,
     );
     this.#countOwn = database.prepare(
-      "UPDATE members SET read_offset = read_offset + 1 WHERE project_id = ? AND user_id = ?",
+      "UPDATE members SET read_offset = read_offset + ? WHERE project_id = ? AND user_id = ?",
     );
     this.#countDeleted = database.prepare(
       `UPDATE members SET read_offset = read_offset + 1
@@ -83,9 +83,9 @@ export class Members {
     return this.#countOthers.get(projectId, lastReadId, throughId, userId)!.messages as number;
   }
 
-  /** A message of the member's own isn't unread to it. */
-  countOwn(projectId: number, userId: number): void {
-    this.#countOwn.run(projectId, userId);
+  /** Messages of the member's own aren't unread to it. */
+  countOwn(projectId: number, userId: number, messages: number): void {
+    this.#countOwn.run(messages, projectId, userId);
   }
 
   /** A deleted message is unread to nobody any more. */

@@ -4,9 +4,10 @@ import type { Members } from "./members.ts";
 import { type Mentions, toPerson } from "./mentions.ts";
 import { notAMember, type Projects } from "./projects.ts";
 import type { RequestTags } from "./request_tags.ts";
+import { type Author, RoomMemory, type RoomState } from "./room_memory.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "./rows.ts";
 
-/** What a new message needs to know of its author and of the room's newest message. */
+/** The columns of the newest message are null in an empty room. */
 interface AuthorRow {
   username: string;
   timestamp: number | null;
@@ -19,6 +20,8 @@ export class MessageWrites {
   readonly #projects: Projects;
   readonly #members: Members;
   readonly #mentions: Mentions;
+  readonly #memory = new RoomMemory();
+  readonly #uncounted: Author[] = [];
   readonly #find: StatementSync;
   readonly #author: StatementSync;
   readonly #insert: StatementSync;
@@ -49,19 +52,18 @@ export class MessageWrites {
   }
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
-    const author = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
-    if (author === undefined) {
-      this.#projects.owner(projectId);
-      throw notAMember(projectId);
-    }
+    const author = this.#memory.author(projectId, userId) ?? this.#recall(projectId, userId);
     const earlier = this.#tags.find(userId, "chat", tag);
     if (earlier !== null) return this.#again(earlier);
+    const room = this.#memory.room(projectId)!;
     // The room's order by id is its order by time too, whatever the clock does.
-    const timestamp = Math.max(at, author.timestamp ?? at);
-    const ordinal = (author.ordinal ?? 0) + 1;
+    const timestamp = Math.max(at, room.timestamp);
+    const ordinal = room.ordinal + 1;
     const inserted = this.#insert.run(projectId, userId, text, timestamp, ordinal);
     const id = Number(inserted.lastInsertRowid);
-    this.#members.countOwn(projectId, userId);
+    room.timestamp = timestamp;
+    room.ordinal = ordinal;
+    if (author.uncounted++ === 0) this.#uncounted.push(author);
     const mentioned = this.#mentions.membersIn(projectId, text);
     this.#mentions.add(projectId, id, userId, mentioned);
     this.#tags.remember(userId, "chat", tag, id, at);
@@ -75,6 +77,34 @@ export class MessageWrites {
       deleted_at: null,
     });
     return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
+  }
+
+  /** To be called before anything else of the transaction reads or writes: what is one's own isn't unread to oneself. */
+  finish(): void {
+    for (const author of this.#uncounted) {
+      this.#members.countOwn(author.projectId, author.userId, author.uncounted);
+      author.uncounted = 0;
+    }
+    this.#uncounted.length = 0;
+  }
+
+  /** To be called after a rollback, and when somebody is no longer a member. */
+  forget(): void {
+    this.#memory.forget();
+    this.#uncounted.length = 0;
+  }
+
+  /** @throws ChungError `project_not_found`, `not_a_member` */
+  #recall(projectId: number, userId: number): Author {
+    const row = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
+    if (row === undefined) {
+      this.#projects.owner(projectId);
+      throw notAMember(projectId);
+    }
+    const author: Author = { projectId, userId, username: row.username, uncounted: 0 };
+    const state: RoomState = { timestamp: row.timestamp ?? 0, ordinal: row.ordinal ?? 0 };
+    this.#memory.remember(author, state);
+    return author;
   }
 
   /** The message of an earlier request with the same tag, as it is now. */

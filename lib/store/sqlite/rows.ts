@@ -33,8 +33,12 @@ export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at"
 export const MESSAGE_COLUMNS =
   "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";
 
+let last = { unixMs: 0, iso: new Date(0).toISOString() };
+
 export function toIso(unixMs: number): string {
-  return new Date(unixMs).toISOString();
+  // Many messages come in one millisecond, and to write a date takes longer than all else of a message's object.
+  if (last.unixMs !== unixMs) last = { unixMs, iso: new Date(unixMs).toISOString() };
+  return last.iso;
 }
 
 export function toUser({ id, username, role }: UserRow): User {

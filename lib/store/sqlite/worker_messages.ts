@@ -1,14 +1,14 @@
-import type { WriteRequest, WriteResult } from "./writes.ts";
+import type { PackedRequest, PackedResult } from "./packed_writes.ts";
 
-/** To the writer's thread: first `open`, then batches, each when the one before is answered, last `close`. */
+/** To the writer's thread: first `open`, then batches, last `close`. */
 export type ToWriter =
   | { type: "open"; path: string }
-  | { type: "batch"; batch: WriteRequest[] }
+  | { type: "batch"; batch: PackedRequest[] }
   | { type: "close" };
 
 /** From it: one answer a message. */
 export type FromWriter =
   | { type: "opened" }
-  | { type: "results"; results: WriteResult[] }
+  | { type: "results"; results: PackedResult[] }
   | { type: "closed" }
   | { type: "failed"; message: string };

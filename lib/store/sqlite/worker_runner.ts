@@ -1,4 +1,5 @@
 import { ChungError } from "../../errors.ts";
+import { packRequest, unpackResult } from "./packed_writes.ts";
 import type { FromWriter, ToWriter } from "./worker_messages.ts";
 import type { BatchRunner } from "./write_queue.ts";
 import type { WriteRequest, WriteResult } from "./writes.ts";
@@ -9,7 +10,7 @@ interface Question {
 }
 
 /**
- * Runs the writer in a thread of its own. Should the thread die, or not open the database, the batch in hand and
+ * Runs the writer in a thread of its own. Should the thread die, or not open the database, the batches in hand and
  * every later write fail with `unavailable`, and the operator is told: what the thread left behind is sound, a
  * restart goes on from it.
  */
@@ -18,7 +19,8 @@ export class WorkerRunner implements BatchRunner {
   readonly #report: (line: string) => void;
   readonly #program: URL;
   #thread: { worker: Worker; opening: Promise<unknown> } | null = null;
-  #question: Question | null = null;
+  /** In the order of the messages that they are about. */
+  readonly #questions: Question[] = [];
   #dead = false;
 
   /** @param program what the thread runs */
@@ -40,10 +42,11 @@ export class WorkerRunner implements BatchRunner {
     // Not before: `new Worker` stops this thread for longer than all else that a server needs to be ready.
     this.#thread ??= this.#start();
     this.#thread.opening.then(() =>
-      this.#ask({ type: "batch", batch }, {
+      this.#ask({ type: "batch", batch: batch.map(packRequest) }, {
         answered: (message) => {
-          if (message.type === "results") done(message.results);
-          else failed(new Error(`the writer answered a batch with ${message.type}`));
+          if (message.type === "results") {
+            done(message.results.map((result, index) => unpackResult(result, batch[index])));
+          } else failed(new Error(`the writer answered a batch with ${message.type}`));
         },
         failed,
       })
@@ -63,8 +66,7 @@ export class WorkerRunner implements BatchRunner {
   #start(): { worker: Worker; opening: Promise<unknown> } {
     const worker = new Worker(this.#program, { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
-      const question = this.#question;
-      this.#question = null;
+      const question = this.#questions.shift();
       if (data.type === "failed") question?.failed(new Error(data.message));
       else question?.answered(data);
     };
@@ -74,7 +76,7 @@ export class WorkerRunner implements BatchRunner {
       this.#die(event.message);
     };
     const opening = new Promise<FromWriter>((answered, failed) => {
-      this.#question = { answered, failed };
+      this.#questions.push({ answered, failed });
       worker.postMessage({ type: "open", path: this.#path } satisfies ToWriter);
     });
     return { worker, opening: opening.catch((error: Error) => this.#die(error.message)) };
@@ -89,7 +91,7 @@ export class WorkerRunner implements BatchRunner {
       question.failed(unavailable());
       return;
     }
-    this.#question = question;
+    this.#questions.push(question);
     this.#thread!.worker.postMessage(message);
   }
 
@@ -101,9 +103,7 @@ export class WorkerRunner implements BatchRunner {
         reason.split("\n")[0]
       }; nothing can be stored until the server is restarted`,
     );
-    const question = this.#question;
-    this.#question = null;
-    question?.failed(unavailable());
+    for (const question of this.#questions.splice(0)) question.failed(unavailable());
   }
 }
 

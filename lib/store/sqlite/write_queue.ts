@@ -4,21 +4,29 @@ import { Commit } from "../commit.ts";
 import { fromFailure, shuttingDown } from "./errors.ts";
 import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
-/** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
 /** From here on `ready` lets callers wait, so that those who can't are still taken. */
 const READY_BELOW = 0.8;
 /** Writes in one transaction at most: what comes behind waits no longer than this many take. */
-const MAX_BATCH = 1_000;
+const MAX_BATCH = 250;
 /**
  * Text in one transaction at most, in UTF-16 units, but for the first write's. What a transaction says is handed
  * over in one go: more would come to a reader faster than any socket takes it.
  */
 const MAX_BATCH_TEXT = 512 * 1024;
 
-/** Applies one batch at a time: Writer, here or in its thread. */
+/** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
+const MAX_IN_HAND = 2;
+/**
+ * Who was just answered writes again soon. A batch that is less than this part of the one before waits for others, but
+ * not longer than some milliseconds: few writes in a commit cost each of them, and each reader, several times as much.
+ */
+const PART_OF_LAST = 0.8;
+const GATHERING = 1;
+
+/** Applies batches one after another: Writer, here or in its thread. */
 export interface BatchRunner {
-  /** Calls `done` once, with a result for each request in their order, or `failed` once. */
+  /** Calls `done` once, with a result for each request in their order, or `failed` once; in the order of the batches. */
   run(
     batch: WriteRequest[],
     done: (results: WriteResult[]) => void,
@@ -32,6 +40,15 @@ interface Waiting {
   commit: Commit<unknown>;
 }
 
+export interface WriteQueueOptions {
+  /** Writes that wait at most; a further one fails with `unavailable`. */
+  maxWaiting?: number;
+  /** Milliseconds that writes wait for others at most. */
+  gathering?: number;
+  /** A clock in milliseconds. */
+  now?: () => number;
+}
+
 /**
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
@@ -43,8 +60,11 @@ export class WriteQueue {
   readonly #runner: BatchRunner;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
+  readonly #gathering: number;
+  readonly #now: () => number;
   #waiting: Waiting[] = [];
-  #running = false;
+  #inHand = 0;
+  #lastLength = 0;
   #scheduled = false;
   #closed = false;
   #unavailable = false;
@@ -54,11 +74,13 @@ export class WriteQueue {
   constructor(
     runner: BatchRunner,
     report: (line: string) => void,
-    maxWaiting: number = MAX_WAITING,
+    options: WriteQueueOptions = {},
   ) {
     this.#runner = runner;
     this.#report = report;
-    this.#maxWaiting = maxWaiting;
+    this.#maxWaiting = options.maxWaiting ?? MAX_WAITING;
+    this.#gathering = options.gathering ?? GATHERING;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   add<N extends WriteName>(name: N, input: Writes[N]["input"]): Commit<Writes[N]["output"]> {
@@ -93,7 +115,7 @@ export class WriteQueue {
   /** Takes no more, and waits until all that was added is settled. */
   async drain(): Promise<void> {
     this.#closed = true;
-    if (this.#running || this.#waiting.length > 0) {
+    if (this.#inHand > 0 || this.#waiting.length > 0) {
       await new Promise<void>((resolve) => this.#idle.push(resolve));
     }
   }
@@ -103,28 +125,48 @@ export class WriteQueue {
     return this.#runner.close();
   }
 
+  /** Whether another batch may be handed over. */
+  get #mayRun(): boolean {
+    if (this.#inHand === 0) return this.#waiting.length > 0;
+    return this.#inHand < MAX_IN_HAND && this.#waiting.length >= MAX_BATCH;
+  }
+
   #schedule(): void {
-    if (this.#scheduled || this.#running) return;
+    if (this.#scheduled || !this.#mayRun) return;
     this.#scheduled = true;
+    this.#gather(this.#now() + this.#gathering);
+  }
+
+  #gather(until: number): void {
     setImmediate(() => {
+      const enough = Math.min(this.#lastLength * PART_OF_LAST, MAX_BATCH);
+      if (this.#waiting.length < enough && this.#now() < until) return this.#gather(until);
       this.#scheduled = false;
-      this.#next();
+      if (this.#mayRun) this.#next();
     });
   }
 
   #next(): void {
     const batch = this.#waiting.splice(0, batchLength(this.#waiting));
     for (const resolve of this.#ready.splice(0, Math.max(0, this.#free))) resolve();
-    if (batch.length === 0) return;
-    this.#running = true;
+    this.#lastLength = batch.length;
+    this.#inHand++;
+    let returned = false;
+    const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
+      this.#inHand--;
+      // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
+      if (returned && this.#waiting.length >= MAX_BATCH) this.#next();
+      this.#settle(batch, settle);
+    };
     this.#runner.run(
       batch.map(({ request }) => request),
       (results) => {
         for (const result of results) this.#watch(result);
-        this.#settle(batch, (commit, index) => settleWith(commit, results[index]));
+        answered((commit, index) => settleWith(commit, results[index]));
       },
-      (error) => this.#settle(batch, (commit) => commit.reject(error)),
+      (error) => answered((commit) => commit.reject(error)),
     );
+    returned = true;
   }
 
   /** Tells the operator when the database can't be written, and when it can again. */
@@ -147,9 +189,8 @@ export class WriteQueue {
         this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
       }
     }
-    this.#running = false;
     if (this.#waiting.length > 0) this.#schedule();
-    else for (const resolve of this.#idle.splice(0)) resolve();
+    else if (this.#inHand === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 }
 

@@ -89,6 +89,7 @@ export class Writer {
     }
     try {
       const results = batch.map((request) => this.#attempt(request));
+      this.#messages.finish();
       this.#database.exec("COMMIT");
       return results;
     } catch (error) {
@@ -107,6 +108,7 @@ export class Writer {
   }
 
   #run(request: WriteRequest): unknown {
+    if (request.name !== "addMessage") this.#messages.finish();
     switch (request.name) {
       case "createUser":
         return this.#accounts.createUser(request.input);
@@ -119,6 +121,7 @@ export class Writer {
       case "addMembers":
         return this.#members.addMembers(request.input);
       case "removeMember":
+        this.#messages.forget();
         return this.#members.removeMember(request.input);
       case "transferProject":
         return this.#projects.transferProject(request.input);
@@ -146,6 +149,7 @@ export class Writer {
   }
 
   #rollback(): void {
+    this.#messages.forget();
     try {
       this.#database.exec("ROLLBACK");
     } catch {

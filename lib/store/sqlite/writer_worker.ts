@@ -1,6 +1,7 @@
 /// <reference lib="deno.worker" />
 // The writer's thread: fsync waits here, so that sockets and reads don't.
 import { openWriterConnection } from "./connection.ts";
+import { packResult, unpackRequest } from "./packed_writes.ts";
 import type { FromWriter, ToWriter } from "./worker_messages.ts";
 import { Writer } from "./writer.ts";
 
@@ -11,8 +12,14 @@ function answer(message: ToWriter): FromWriter {
     case "open":
       writer = new Writer(openWriterConnection(message.path));
       return { type: "opened" };
-    case "batch":
-      return { type: "results", results: writer!.apply(message.batch) };
+    case "batch": {
+      const batch = message.batch.map(unpackRequest);
+      const results = writer!.apply(batch);
+      return {
+        type: "results",
+        results: results.map((result, index) => packResult(result, batch[index])),
+      };
+    }
     case "close":
       writer?.close();
       return { type: "closed" };

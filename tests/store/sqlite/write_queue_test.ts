@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
-import { type BatchRunner, WriteQueue } from "../../../lib/store/sqlite/write_queue.ts";
+import {
+  type BatchRunner,
+  WriteQueue,
+  type WriteQueueOptions,
+} from "../../../lib/store/sqlite/write_queue.ts";
 import type { WriteRequest, WriteResult } from "../../../lib/store/sqlite/writes.ts";
 import { refusal } from "../each_store.ts";
 
@@ -8,29 +12,33 @@ import { refusal } from "../each_store.ts";
 class ManualRunner implements BatchRunner {
   readonly batches: WriteRequest[][] = [];
   closed = false;
-  #done: ((results: WriteResult[]) => void) | null = null;
-  #failed: ((error: Error) => void) | null = null;
+  readonly #inHand: {
+    batch: WriteRequest[];
+    done: (results: WriteResult[]) => void;
+    failed: (error: Error) => void;
+  }[] = [];
 
   run(
     batch: WriteRequest[],
     done: (results: WriteResult[]) => void,
     failed: (error: Error) => void,
   ): void {
-    assert.equal(this.#done, null, "one batch at a time");
     this.batches.push(batch);
-    [this.#done, this.#failed] = [done, failed];
+    this.#inHand.push({ batch, done, failed });
+    assert(this.#inHand.length <= 2, "two batches at a time at most");
+  }
+
+  get inHand(): number {
+    return this.#inHand.length;
   }
 
   answer(): void {
-    const done = this.#done!;
-    [this.#done, this.#failed] = [null, null];
-    done(this.batches.at(-1)!.map((_, i) => ({ ok: true, value: i % 2 === 0 })));
+    const { batch, done } = this.#inHand.shift()!;
+    done(batch.map((_, i) => ({ ok: true, value: i % 2 === 0 })));
   }
 
   fail(error: Error): void {
-    const failed = this.#failed!;
-    [this.#done, this.#failed] = [null, null];
-    failed(error);
+    this.#inHand.shift()!.failed(error);
   }
 
   close(): Promise<void> {
@@ -39,10 +47,13 @@ class ManualRunner implements BatchRunner {
   }
 }
 
-function setup(maxWaiting?: number) {
+function setup(options: WriteQueueOptions = {}) {
   const runner = new ManualRunner();
   const reports: string[] = [];
-  const queue = new WriteQueue(runner, (line) => reports.push(line), maxWaiting);
+  const queue = new WriteQueue(runner, (line) => reports.push(line), {
+    gathering: 0,
+    ...options,
+  });
   const add = (id: string) => queue.add("endSession", { id, at: 0 });
   const ids = () =>
     runner.batches.map((batch) => batch.map(({ input }) => (input as { id: string }).id));
@@ -69,12 +80,79 @@ Deno.test("WriteQueue splits what is too much for one transaction, in order", as
   const { runner, add, ids } = setup();
   const all = Array.from({ length: 2_500 }, (_, i) => `${i}`);
   for (const id of all) add(id);
-  for (let i = 0; i < 3; i++) {
+  while (ids().flat().length < all.length || runner.inHand > 0) {
     await setImmediate();
     runner.answer();
   }
-  assert.deepEqual(ids().map((batch) => batch.length), [1_000, 1_000, 500]);
+  assert.deepEqual(ids().map((batch) => batch.length), Array(10).fill(250));
   assert.deepEqual(ids().flat(), all);
+});
+
+Deno.test("WriteQueue hands a full batch over while the one before is committed, and before its steps are run", async () => {
+  const { runner, add, ids } = setup();
+  const settled: number[] = [];
+  let batchesAtFirstStep = 0;
+  const step = (i: number) => {
+    batchesAtFirstStep ||= runner.batches.length;
+    settled.push(i);
+  };
+  const addOne = (i: number) => add(`${i}`).settle(() => step(i), () => {});
+  for (let i = 0; i < 1_000; i++) addOne(i);
+  await setImmediate();
+  assert.equal(runner.inHand, 1);
+  addOne(1_000);
+  await setImmediate();
+  assert.equal(runner.inHand, 2);
+  addOne(1_001);
+  runner.answer();
+  assert.equal(batchesAtFirstStep, 3);
+  while (runner.inHand > 0) {
+    runner.answer();
+    await setImmediate();
+  }
+  assert.deepEqual(settled, Array.from({ length: 1_002 }, (_, i) => i));
+  assert.deepEqual(ids().map((batch) => batch.length), [250, 250, 250, 250, 2]);
+});
+
+Deno.test("WriteQueue settles in order when the runner answers at once", async () => {
+  const settled: number[] = [];
+  const runner: BatchRunner = {
+    run: (batch, done) => done(batch.map(() => ({ ok: true, value: true }))),
+    close: () => Promise.resolve(),
+  };
+  const queue = new WriteQueue(runner, () => {});
+  const all = Array.from({ length: 1_000 }, (_, i) => i);
+  const last = all.map((i) => {
+    const commit = queue.add("endSession", { id: `${i}`, at: 0 });
+    commit.settle(() => settled.push(i), () => {});
+    return commit.promise();
+  });
+  await Promise.all(last);
+  assert.deepEqual(settled, all);
+});
+
+Deno.test("WriteQueue waits for about as many writes as the last time, but not for long", async () => {
+  let now = 0;
+  const { runner, add, ids } = setup({ gathering: 1, now: () => now });
+  const addMany = async (count: number) => {
+    for (let i = 0; i < count; i++) add(`${i}`);
+    for (let turn = 0; turn < 3; turn++) await setImmediate();
+  };
+  await addMany(10);
+  assert.equal(runner.inHand, 1, "the first waits for nobody");
+  runner.answer();
+  await addMany(3);
+  assert.equal(runner.inHand, 0);
+  await addMany(5);
+  assert.equal(runner.inHand, 1);
+  runner.answer();
+  await addMany(2);
+  assert.equal(runner.inHand, 0);
+  now = 1;
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
+  assert.equal(runner.inHand, 1);
+  runner.answer();
+  assert.deepEqual(ids().map((batch) => batch.length), [10, 8, 2]);
 });
 
 Deno.test("WriteQueue ends a transaction at 512 Ki of text, of new messages and edits alike", async () => {
@@ -92,7 +170,7 @@ Deno.test("WriteQueue ends a transaction at 512 Ki of text, of new messages and 
 });
 
 Deno.test("WriteQueue.add fails with unavailable when too many wait, and takes more when they don't", async () => {
-  const { runner, add } = setup(2);
+  const { runner, add } = setup({ maxWaiting: 2 });
   const first = [add("a"), add("b")].map((commit) => commit.promise());
   await assert.rejects(add("c").promise(), refusal("unavailable"));
   await setImmediate();

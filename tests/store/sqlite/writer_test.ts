@@ -73,6 +73,52 @@ Deno.test("Writer.apply undoes all of a write that fails halfway, its tag too", 
   writer.close();
 });
 
+Deno.test("Writer.apply goes by what is stored, not by what a rolled back batch had made of it", () => {
+  const database = new DatabaseSync(":memory:");
+  const writer = prepared(database);
+  const later: WriteRequest = {
+    name: "addMessage",
+    input: { projectId: 1, userId: 1, text: "lost", at: START + 1_000, tag: "bad" },
+  };
+  database.exec(`CREATE TRIGGER halfway BEFORE INSERT ON request_tags
+    BEGIN SELECT raise(ABORT, 'tag refused'); END`);
+  assert.deepEqual(outcomes(writer, [message("one"), later, message("two")]), [
+    "ok",
+    "tag refused",
+    "ok",
+  ]);
+  const rows = database.prepare("SELECT ordinal, timestamp FROM chats ORDER BY id").all();
+  assert.deepEqual(rows.map((row) => ({ ...row })), [
+    { ordinal: 1, timestamp: START },
+    { ordinal: 2, timestamp: START },
+  ]);
+  const { read_offset } = database.prepare("SELECT read_offset FROM members").get()!;
+  assert.equal(read_offset, 2, "one's own messages are not unread to oneself");
+  writer.close();
+});
+
+Deno.test("Writer.apply refuses the message of somebody who wrote before and was removed, in the same batch too", () => {
+  const database = new DatabaseSync(":memory:");
+  const writer = prepared(database);
+  const bob: WriteRequest = {
+    name: "addMessage",
+    input: { projectId: 1, userId: 2, text: "hi", at: START, tag: null },
+  };
+  const setUp: WriteRequest[] = [
+    { name: "createUser", input: { username: "bob", passwordHash: "hash", at: START } },
+    { name: "addMembers", input: { projectId: 1, actorId: 1, usernames: ["bob"], at: START } },
+    bob,
+  ];
+  assert.deepEqual(outcomes(writer, setUp), ["ok", "ok", "ok"]);
+  const remove: WriteRequest = {
+    name: "removeMember",
+    input: { projectId: 1, actorId: 1, username: "bob" },
+  };
+  assert.deepEqual(outcomes(writer, [bob, remove, bob]), ["ok", "ok", "not_a_member"]);
+  assert.deepEqual(outcomes(writer, [bob]), ["not_a_member"]);
+  writer.close();
+});
+
 Deno.test("Writer.apply rolls nothing back when a write is refused", () => {
   const database = new DatabaseSync(":memory:");
   const writer = prepared(database);

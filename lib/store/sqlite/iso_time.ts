@@ -1,0 +1,27 @@
+const DAY = 24 * 60 * 60 * 1_000;
+/** Years have four digits up to here. */
+const YEAR_10000 = 253_402_300_800_000;
+
+let day = { start: 0, text: "1970-01-01T" };
+
+/** As Date's toISOString has it, in a fraction of the time where many are of one day, as those of a page are. */
+export function isoTime(unixMs: number): string {
+  if (!(unixMs >= 0 && unixMs < YEAR_10000)) return new Date(unixMs).toISOString();
+  const ms = Math.floor(unixMs);
+  const time = ms % DAY;
+  if (ms - time !== day.start) {
+    day = { start: ms - time, text: new Date(ms).toISOString().slice(0, "1970-01-01T".length) };
+  }
+  const seconds = Math.floor(time / 1_000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  return `${day.text}${clock}.${three(time % 1_000)}Z`;
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+
+function three(value: number): string {
+  return value < 100 ? `0${two(value)}` : `${value}`;
+}
