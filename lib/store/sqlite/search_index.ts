@@ -2,8 +2,8 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { token, type Word, wordsIn } from "./search_text.ts";
 
 /** Messages that one piece of work takes into the index at most, and text in UTF-16 units, but for the last message's. */
-const PIECE_MESSAGES = 500;
-const PIECE_TEXT = 64 * 1024;
+const PIECE_MESSAGES = 100;
+const PIECE_TEXT = 16 * 1024;
 /** Rows read at a time, so that few are read in vain when they are long. */
 const CHUNK_ROWS = 50;
 

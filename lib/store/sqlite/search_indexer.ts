@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { WriteQueue } from "./write_queue.ts";
 
 /** Milliseconds from a message to the work that takes it into the index, and between pieces while others write. */
-const PAUSE = 250;
+const PAUSE = 50;
 /** A search waits for the index when it is no more messages behind than this: of usual ones, some tenths of a second. */
 const MAX_AWAITED = 10_000;
 
@@ -13,6 +13,8 @@ export class SearchIndexer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The piece in hand: one at a time, however many wait for it, or one transaction could hold them all. */
   #piece: Promise<boolean> | null = null;
+  /** Whether somebody has written since the last piece. */
+  #written = false;
   #closed = false;
 
   /** Goes on with what an earlier run of the server, or an older version, left behind. */
@@ -27,6 +29,7 @@ export class SearchIndexer {
   }
 
   messageAdded(): void {
+    this.#written = true;
     if (!this.#closed) this.#timer ??= setTimeout(() => this.#advance(), PAUSE);
   }
 
@@ -52,6 +55,7 @@ export class SearchIndexer {
   #advance(): void {
     // A message that is stored meanwhile may come too late for this piece.
     this.#timer = undefined;
+    this.#written = false;
     this.#takePiece().then((more) => this.#advanced(more), () => {
       // The queue has told the operator; the next message tries again.
     });
@@ -60,7 +64,7 @@ export class SearchIndexer {
   #advanced(more: boolean): void {
     if (!more || this.#closed) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#advance(), this.#queue.busy ? PAUSE : 0);
+    this.#timer = setTimeout(() => this.#advance(), this.#written ? PAUSE : 0);
   }
 
   #read(): { indexed: number; newest: number } {

@@ -4,6 +4,7 @@ import { Commit } from "../commit.ts";
 import { fromFailure, shuttingDown } from "./errors.ts";
 import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
+/** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
 /** From here on `ready` lets callers wait, so that those who can't are still taken. */
 const READY_BELOW = 0.8;
@@ -17,12 +18,6 @@ const MAX_BATCH_TEXT = 512 * 1024;
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
-/**
- * Who was just answered writes again soon. A batch that is less than this part of the one before waits for others, but
- * not longer than some milliseconds: few writes in a commit cost each of them, and each reader, several times as much.
- */
-const PART_OF_LAST = 0.8;
-const GATHERING = 1;
 
 /** Applies batches one after another: Writer, here or in its thread. */
 export interface BatchRunner {
@@ -40,15 +35,6 @@ interface Waiting {
   commit: Commit<unknown>;
 }
 
-export interface WriteQueueOptions {
-  /** Writes that wait at most; a further one fails with `unavailable`. */
-  maxWaiting?: number;
-  /** Milliseconds that writes wait for others at most. */
-  gathering?: number;
-  /** A clock in milliseconds. */
-  now?: () => number;
-}
-
 /**
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
@@ -60,11 +46,8 @@ export class WriteQueue {
   readonly #runner: BatchRunner;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
-  readonly #gathering: number;
-  readonly #now: () => number;
   #waiting: Waiting[] = [];
   #inHand = 0;
-  #lastLength = 0;
   #scheduled = false;
   #closed = false;
   #unavailable = false;
@@ -74,13 +57,11 @@ export class WriteQueue {
   constructor(
     runner: BatchRunner,
     report: (line: string) => void,
-    options: WriteQueueOptions = {},
+    maxWaiting: number = MAX_WAITING,
   ) {
     this.#runner = runner;
     this.#report = report;
-    this.#maxWaiting = options.maxWaiting ?? MAX_WAITING;
-    this.#gathering = options.gathering ?? GATHERING;
-    this.#now = options.now ?? (() => performance.now());
+    this.#maxWaiting = maxWaiting;
   }
 
   add<N extends WriteName>(name: N, input: Writes[N]["input"]): Commit<Writes[N]["output"]> {
@@ -101,11 +82,6 @@ export class WriteQueue {
   ready(): Promise<void> | undefined {
     if (this.#free > 0) return undefined;
     return new Promise((resolve) => this.#ready.push(resolve));
-  }
-
-  /** Whether writes wait. */
-  get busy(): boolean {
-    return this.#waiting.length > 0;
   }
 
   get #free(): number {
@@ -134,13 +110,7 @@ export class WriteQueue {
   #schedule(): void {
     if (this.#scheduled || !this.#mayRun) return;
     this.#scheduled = true;
-    this.#gather(this.#now() + this.#gathering);
-  }
-
-  #gather(until: number): void {
     setImmediate(() => {
-      const enough = Math.min(this.#lastLength * PART_OF_LAST, MAX_BATCH);
-      if (this.#waiting.length < enough && this.#now() < until) return this.#gather(until);
       this.#scheduled = false;
       if (this.#mayRun) this.#next();
     });
@@ -149,7 +119,6 @@ export class WriteQueue {
   #next(): void {
     const batch = this.#waiting.splice(0, batchLength(this.#waiting));
     for (const resolve of this.#ready.splice(0, Math.max(0, this.#free))) resolve();
-    this.#lastLength = batch.length;
     this.#inHand++;
     let returned = false;
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
@@ -190,7 +159,7 @@ export class WriteQueue {
       }
     }
     if (this.#waiting.length > 0) this.#schedule();
-    else if (this.#inHand === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    else if (this.#inHand === 0) { for (const resolve of this.#idle.splice(0)) resolve(); }
   }
 }
 

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
-import {
-  type BatchRunner,
-  WriteQueue,
-  type WriteQueueOptions,
-} from "../../../lib/store/sqlite/write_queue.ts";
+import { type BatchRunner, WriteQueue } from "../../../lib/store/sqlite/write_queue.ts";
 import type { WriteRequest, WriteResult } from "../../../lib/store/sqlite/writes.ts";
 import { refusal } from "../each_store.ts";
 
@@ -47,13 +43,10 @@ class ManualRunner implements BatchRunner {
   }
 }
 
-function setup(options: WriteQueueOptions = {}) {
+function setup(maxWaiting?: number) {
   const runner = new ManualRunner();
   const reports: string[] = [];
-  const queue = new WriteQueue(runner, (line) => reports.push(line), {
-    gathering: 0,
-    ...options,
-  });
+  const queue = new WriteQueue(runner, (line) => reports.push(line), maxWaiting);
   const add = (id: string) => queue.add("endSession", { id, at: 0 });
   const ids = () =>
     runner.batches.map((batch) => batch.map(({ input }) => (input as { id: string }).id));
@@ -131,30 +124,6 @@ Deno.test("WriteQueue settles in order when the runner answers at once", async (
   assert.deepEqual(settled, all);
 });
 
-Deno.test("WriteQueue waits for about as many writes as the last time, but not for long", async () => {
-  let now = 0;
-  const { runner, add, ids } = setup({ gathering: 1, now: () => now });
-  const addMany = async (count: number) => {
-    for (let i = 0; i < count; i++) add(`${i}`);
-    for (let turn = 0; turn < 3; turn++) await setImmediate();
-  };
-  await addMany(10);
-  assert.equal(runner.inHand, 1, "the first waits for nobody");
-  runner.answer();
-  await addMany(3);
-  assert.equal(runner.inHand, 0);
-  await addMany(5);
-  assert.equal(runner.inHand, 1);
-  runner.answer();
-  await addMany(2);
-  assert.equal(runner.inHand, 0);
-  now = 1;
-  for (let turn = 0; turn < 3; turn++) await setImmediate();
-  assert.equal(runner.inHand, 1);
-  runner.answer();
-  assert.deepEqual(ids().map((batch) => batch.length), [10, 8, 2]);
-});
-
 Deno.test("WriteQueue ends a transaction at 512 Ki of text, of new messages and edits alike", async () => {
   const { runner, queue } = setup();
   const text = "x".repeat(200 * 1024);
@@ -170,7 +139,7 @@ Deno.test("WriteQueue ends a transaction at 512 Ki of text, of new messages and 
 });
 
 Deno.test("WriteQueue.add fails with unavailable when too many wait, and takes more when they don't", async () => {
-  const { runner, add } = setup({ maxWaiting: 2 });
+  const { runner, add } = setup(2);
   const first = [add("a"), add("b")].map((commit) => commit.promise());
   await assert.rejects(add("c").promise(), refusal("unavailable"));
   await setImmediate();
