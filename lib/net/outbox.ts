@@ -3,7 +3,7 @@ import { concatenate, join } from "../protocol/concatenate.ts";
 import { WriteBuffers } from "./write_buffers.ts";
 
 /** Lines that wait behind a write one by one; each may keep more bytes than its own (encodeLine). */
-const MAX_WAITING_LINES = 64;
+const MAX_LOOSE_LINES = 64;
 
 const buffers = new WriteBuffers();
 const dirty = new Set<Outbox>();
@@ -27,6 +27,9 @@ function flushLater(outbox: Outbox): void {
  */
 export class Outbox {
   #queue: Uint8Array[] = [];
+  /** The last ones of the queue that wait one by one, and their bytes. */
+  #looseLines = 0;
+  #looseBytes = 0;
   #queuedBytes = 0;
   #queuedEvents = 0;
   #writingBytes = 0;
@@ -65,6 +68,7 @@ export class Outbox {
       // What waited is lost to this connection; what is being written ends at a line's end.
       this.#queue = [];
       this.#queuedBytes = 0;
+      this.#looseLines = this.#looseBytes = 0;
       this.options.onFull();
       return;
     }
@@ -92,6 +96,7 @@ export class Outbox {
     this.#writingEvents = this.#queuedEvents;
     this.#queue.length = 0;
     this.#queuedBytes = this.#queuedEvents = 0;
+    this.#looseLines = this.#looseBytes = 0;
     this.#write(piece.bytes).then(() => {
       piece.done();
       this.#writingBytes = this.#writingEvents = 0;
@@ -111,9 +116,17 @@ export class Outbox {
     this.#queuedBytes += line.length;
     if (this.#writingBytes === 0) {
       if (this.#queue.length === 1) flushLater(this);
-    } else if (this.#queue.length > MAX_WAITING_LINES) {
-      this.#queue = [concatenate(this.#queue, this.#queuedBytes)];
+    } else {
+      this.#looseBytes += line.length;
+      if (++this.#looseLines === MAX_LOOSE_LINES) this.#joinLooseLines();
     }
+  }
+
+  /** Only those: to join all that waits each time would take the square of it. */
+  #joinLooseLines(): void {
+    const lines = this.#queue.splice(-this.#looseLines);
+    this.#queue.push(concatenate(lines, this.#looseBytes));
+    this.#looseLines = this.#looseBytes = 0;
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
