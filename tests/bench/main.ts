@@ -1,16 +1,72 @@
+// Every benchmark, or those that are named: writes docs/PERFORMANCE.md, and prints one table with ratios.
+//   deno task bench [NAME ...]
+// deno-lint-ignore-file no-console
+import { fileURLToPath } from "node:url";
+import { benchColdStart } from "./cold_start_bench.ts";
+import { benchGrowth } from "./growth_bench.ts";
+import { benchLogins } from "./logins_bench.ts";
+import { machine } from "./machine.ts";
+import { benchMemory } from "./memory_bench.ts";
 import { benchOpenRoom } from "./open_room_bench.ts";
+import { benchPage } from "./page_bench.ts";
+import { writeSection } from "./performance_files.ts";
+import { sectionsText } from "./print_section.ts";
+import { benchReads } from "./reads_bench.ts";
+import type { Section } from "./report.ts";
 import { benchSearch } from "./search_bench.ts";
 import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
 import { benchWire } from "./wire_bench.ts";
 
-/** Every benchmark; each prints ratios against a baseline of the same run. */
+/** In the order in which they stand in the document. */
+const BENCHES = new Map<string, () => Promise<Section>>([
+  ["wire", () => benchWire()],
+  ["growth", () => benchGrowth()],
+  ["memory", () => benchMemory()],
+  ["reads", () => benchReads()],
+  ["logins", () => benchLogins()],
+  ["cold_start", () => benchColdStart()],
+  ["page", () => benchPage()],
+  ["open_room", () => benchOpenRoom()],
+  ["search", () => benchSearch()],
+  ["store", () => benchStore()],
+  ["startup", () => benchStartup()],
+]);
+
+const DOCUMENTS = fileURLToPath(new URL("../../docs/", import.meta.url));
+
+/** Each is written as soon as it is measured. One that fails is told and left as it stood. */
+async function run(names: string[]): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const name of names) {
+    const start = performance.now();
+    try {
+      const section = await BENCHES.get(name)!();
+      sections.push(section);
+      // One that can't be measured here stays as it was measured elsewhere.
+      if (section.figures.length > 0) await write(name, section);
+      const seconds = (performance.now() - start) / 1_000;
+      console.error(`${name}: measured in ${seconds.toFixed(0)} s`);
+    } catch (error) {
+      console.error(`${name}: not measured:`, error);
+    }
+  }
+  return sections;
+}
+
+async function write(name: string, section: Section): Promise<void> {
+  const measured = { date: new Date().toISOString().slice(0, 10), machine: machine() };
+  await writeSection(DOCUMENTS, name, section, { order: [...BENCHES.keys()], measured });
+}
+
 if (import.meta.main) {
-  // deno-lint-ignore no-console
-  const print = (line: string) => console.log(line);
-  await benchStartup(print);
-  await benchStore(print);
-  await benchWire(print);
-  await benchOpenRoom(print);
-  await benchSearch(print);
+  const names = Deno.args.length > 0 ? Deno.args : [...BENCHES.keys()];
+  const unknown = names.find((name) => !BENCHES.has(name));
+  if (unknown !== undefined) {
+    console.error(`no benchmark ${unknown}: there are ${[...BENCHES.keys()].join(", ")}`);
+    Deno.exit(2);
+  }
+  const sections = await run(names);
+  console.log(sectionsText(sections));
+  if (sections.length < names.length) Deno.exit(1);
 }

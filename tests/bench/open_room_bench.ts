@@ -3,6 +3,9 @@
 import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
 import { withFolder } from "../folder.ts";
 import { median } from "./median.ts";
+import { printSection } from "./print_section.ts";
+import { count, milliseconds } from "./quantities.ts";
+import type { Figure, Section } from "./report.ts";
 
 const MESSAGES = 100_000;
 const BASELINE_MESSAGES = 100;
@@ -63,37 +66,41 @@ const OPENINGS: [name: string, open: (store: Store, room: Room) => Promise<unkno
   ]],
 ];
 
-/** Prints one line for each way to open a room. */
-export async function benchOpenRoom(
-  print: (line: string) => void,
-  count: number = MESSAGES,
-): Promise<void> {
+export async function benchOpenRoom(messages: number = MESSAGES): Promise<Section> {
+  const figures: Figure[] = [];
   await withFolder(async (folder) => {
     const store = await openSqliteStore({ path: `${folder}/data` });
     const small = await makeRoom(store, BASELINE_MESSAGES);
-    const large = await makeRoom(store, count);
+    const large = await makeRoom(store, messages);
     for (const [name, open] of OPENINGS) {
       const times = new Map<Room, number[]>([[small, []], [large, []]]);
       // In turns, so that whatever else the machine does falls on both alike.
       for (let round = 0; round < ROUNDS; round++) {
-        for (const [room, milliseconds] of times) {
+        for (const [room, spent] of times) {
           const start = performance.now();
           await Promise.all(open(store, room));
-          milliseconds.push(performance.now() - start);
+          spent.push(performance.now() - start);
         }
       }
       const [baseline, time] = [...times.values()].map(median);
-      const ratio = (time / baseline).toFixed(2).padStart(6);
-      print(
-        `open a room: ${name.padEnd(23)} ${ratio} x  ${time.toFixed(2)} ms of ${count} messages`,
-      );
+      figures.push({
+        name: `${count(messages)} messages, ${name}`,
+        value: milliseconds(time),
+        ratio: time / baseline,
+        against: `${BASELINE_MESSAGES} messages, ${milliseconds(baseline)}`,
+      });
     }
     await store.close();
   });
+  return {
+    title: "Opening a room",
+    command: "deno run -A tests/bench/open_room_bench.ts",
+    figures,
+    notes: ["What a room's page asks of the store; half of the room is unread."],
+  };
 }
 
 if (import.meta.main) {
-  const [count] = Deno.args;
-  // deno-lint-ignore no-console
-  await benchOpenRoom(console.log, count === undefined ? undefined : Number(count));
+  const [messages] = Deno.args;
+  printSection(await benchOpenRoom(messages === undefined ? undefined : Number(messages)));
 }

@@ -6,6 +6,9 @@ import { Writer } from "../../lib/store/sqlite/writer.ts";
 import type { WriteRequest } from "../../lib/store/sqlite/writes.ts";
 import { withFolder } from "../folder.ts";
 import { median } from "./median.ts";
+import { printSection } from "./print_section.ts";
+import { count, microseconds, milliseconds } from "./quantities.ts";
+import type { Figure, Section } from "./report.ts";
 
 const MESSAGES = 1_000_000;
 const BASELINE_MESSAGES = 1_000;
@@ -100,7 +103,7 @@ interface Filled {
   indexing: number;
 }
 
-async function fill(folder: string, count: number): Promise<Filled> {
+async function fill(folder: string, size: number): Promise<Filled> {
   await (await openSqliteStore({ path: folder })).close();
   const writer = new Writer(openWriterConnection(`${folder}/chung.db`));
   const at = Date.now();
@@ -117,9 +120,9 @@ async function fill(folder: string, count: number): Promise<Filled> {
   ]);
   const texts = messages();
   let [inserting, indexing] = [0, 0];
-  for (const [projectId, size] of [[SMALL, BASELINE_MESSAGES], [LARGE, count]]) {
-    for (let done = 0; done < size; done += BATCH) {
-      const batch = Array.from({ length: Math.min(BATCH, size - done) }, (): WriteRequest => ({
+  for (const [projectId, most] of [[SMALL, BASELINE_MESSAGES], [LARGE, size]]) {
+    for (let done = 0; done < most; done += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, most - done) }, (): WriteRequest => ({
         name: "addMessage",
         input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
       }));
@@ -132,11 +135,12 @@ async function fill(folder: string, count: number): Promise<Filled> {
     }
   }
   writer.close();
-  const each = 1_000 / (count + BASELINE_MESSAGES);
+  const each = 1_000 / (size + BASELINE_MESSAGES);
   return { inserting: inserting * each, indexing: indexing * each };
 }
 
-async function milliseconds(store: Store, projectId: number, query: string): Promise<number> {
+/** Milliseconds, the median of the rounds. */
+async function searchTime(store: Store, projectId: number, query: string): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const start = performance.now();
@@ -146,37 +150,46 @@ async function milliseconds(store: Store, projectId: number, query: string): Pro
   return median(times);
 }
 
-/** Prints one line for each query, and one for the cost of indexing. */
-export async function benchSearch(
-  print: (line: string) => void,
-  count: number = MESSAGES,
-): Promise<void> {
+export async function benchSearch(messages: number = MESSAGES): Promise<Section> {
+  const figures: Figure[] = [];
   await withFolder(async (folder) => {
-    const filled = await fill(`${folder}/large`, count);
-    const ratio = (filled.indexing / filled.inserting).toFixed(2).padStart(7);
-    const [inserting, indexing] = [filled.inserting, filled.indexing].map((us) => us.toFixed(0));
-    print(
-      `search: ${
-        "indexing against inserting".padEnd(28)
-      } ${ratio} x  ${indexing} µs, ${inserting} µs`,
-    );
+    const { inserting, indexing } = await fill(`${folder}/large`, messages);
+    figures.push({
+      name: "taking a message into the index",
+      value: microseconds(indexing),
+      ratio: indexing / inserting,
+      against: `inserting it, ${microseconds(inserting)}`,
+    });
     await fill(`${folder}/small`, 0);
     const large = await openSqliteStore({ path: `${folder}/large` });
     const small = await openSqliteStore({ path: `${folder}/small` });
     for (const [name, query] of QUERIES) {
-      const baseline = await milliseconds(small, SMALL, query);
-      for (const [where, room] of [[count, LARGE], ["a small room", SMALL]] as const) {
-        const time = await milliseconds(large, room, query);
-        const ratio = (time / baseline).toFixed(2).padStart(7);
-        print(`search: ${name.padEnd(28)} ${ratio} x  ${time.toFixed(1)} ms in ${where}`);
+      const baseline = await searchTime(small, SMALL, query);
+      for (const [where, room] of [[count(messages), LARGE], ["a small room", SMALL]] as const) {
+        const time = await searchTime(large, room, query);
+        figures.push({
+          name: `${name}, in ${where}`,
+          value: milliseconds(time),
+          ratio: time / baseline,
+          against: `${count(BASELINE_MESSAGES)} messages alone, ${milliseconds(baseline)}`,
+        });
       }
     }
     await Promise.all([large.close(), small.close()]);
   });
+  return {
+    title: "Search",
+    command: "deno run -A tests/bench/search_bench.ts",
+    figures,
+    notes: [
+      `The small room has ${
+        count(BASELINE_MESSAGES)
+      } messages and stands in the same database as the large one.`,
+    ],
+  };
 }
 
 if (import.meta.main) {
-  const [count] = Deno.args;
-  // deno-lint-ignore no-console
-  await benchSearch(console.log, count === undefined ? undefined : Number(count));
+  const [messages] = Deno.args;
+  printSection(await benchSearch(messages === undefined ? undefined : Number(messages)));
 }

@@ -8,6 +8,9 @@ import { whyNotCompile } from "../compiled/can_compile.ts";
 import { withFolder } from "../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
 import { median } from "./median.ts";
+import { printSection } from "./print_section.ts";
+import { milliseconds } from "./quantities.ts";
+import type { Section } from "./report.ts";
 
 const ROUNDS = 21;
 
@@ -17,28 +20,36 @@ interface Start {
   executable: string;
   args: string[];
   ready: RegExp;
-  milliseconds: number[];
+  times: number[];
 }
 
-/** Prints one line for each executable; one in all where none can be made. */
-export async function benchStartup(print: (line: string) => void): Promise<void> {
+/** Without figures, and a note that says why, where no executable can be made. */
+export async function benchStartup(): Promise<Section> {
+  const section: Section = {
+    title: "Startup",
+    command: "deno run -A tests/bench/startup_bench.ts",
+    figures: [],
+  };
   const why = await whyNotCompile();
-  if (why !== null) return print(`startup: not measured: ${why}`);
+  if (why !== null) return { ...section, notes: [`Not measured: ${why}.`] };
   await withFolder(async (folder) => {
     const starts = await makeExecutables(folder);
     // In turns, so that whatever else the machine does falls on all alike.
     for (let round = 0; round < ROUNDS; round++) {
-      for (const start of starts) {
-        start.milliseconds.push(await measure(start, join(folder, `${round}`)));
-      }
+      for (const start of starts) start.times.push(await measure(start, join(folder, `${round}`)));
     }
-    const baseline = median(starts[0].milliseconds);
-    for (const { name, milliseconds } of starts) {
-      const time = median(milliseconds);
-      const ratio = (time / baseline).toFixed(2).padStart(6);
-      print(`startup: ${name.padEnd(27)} ${ratio} x  ${time.toFixed(0)} ms`);
-    }
+    const [{ name: against, times: baseline }] = starts;
+    section.figures = starts.map(({ name, times }) => ({
+      name,
+      value: milliseconds(median(times)),
+      ratio: median(times) / median(baseline),
+      against,
+    }));
   });
+  return {
+    ...section,
+    notes: [`From the start of an executable to its ready line; medians of ${ROUNDS} rounds.`],
+  };
 }
 
 async function makeExecutables(folder: string): Promise<Start[]> {
@@ -62,7 +73,7 @@ async function makeExecutables(folder: string): Promise<Start[]> {
     executable: executable(file),
     args: file === "hello" ? [] : ["--port", "0", ...args],
     ready,
-    milliseconds: [],
+    times: [],
   }));
 }
 
@@ -73,14 +84,11 @@ async function measure({ executable, args, ready }: Start, folder: string): Prom
   const start = performance.now();
   const program = new Program({ command: executable, args, environment, cwd: folder });
   await program.line(ready);
-  const milliseconds = performance.now() - start;
+  const time = performance.now() - start;
   program.kill("SIGTERM");
   await program.end();
   await Deno.remove(folder, { recursive: true });
-  return milliseconds;
+  return time;
 }
 
-if (import.meta.main) {
-  // deno-lint-ignore no-console
-  await benchStartup(console.log);
-}
+if (import.meta.main) printSection(await benchStartup());

@@ -3,6 +3,9 @@
 import { openSqliteStore } from "../../lib/store/mod.ts";
 import { openWriterConnection } from "../../lib/store/sqlite/connection.ts";
 import { Writer } from "../../lib/store/sqlite/writer.ts";
+import { printSection } from "./print_section.ts";
+import { count, milliseconds, perSecond } from "./quantities.ts";
+import type { Figure, Section } from "./report.ts";
 
 const SECONDS = 2;
 const ROOMS = 10;
@@ -73,23 +76,33 @@ async function inFolder<T>(measure: (folder: string) => Promise<T>): Promise<T> 
   }
 }
 
-/** Prints one line a way and number of writers. */
-export async function benchStore(print: (line: string) => void): Promise<void> {
+export async function benchStore(): Promise<Section> {
+  const against = "one commit a message";
   const baseline = await inFolder(measureBaseline);
-  print(`store: one commit a message          1.00 x  (${baseline.toFixed(0)}/s)`);
+  const figures: Figure[] = [{ name: against, value: perSecond(baseline), ratio: 1, against }];
   for (const writers of [1, 10, 100, 1_000]) {
     for (const inline of [true, false]) {
-      const { perSecond, stallMs } = await inFolder((folder) =>
-        measureStore(folder, inline, writers)
-      );
-      const way = `${writers} writers, ${inline ? "inline" : "thread"}`.padEnd(29);
-      const ratio = (perSecond / baseline).toFixed(2).padStart(6);
-      print(`store: ${way} ${ratio} x  longest stall ${stallMs.toFixed(0)} ms`);
+      const measure = await inFolder((folder) => measureStore(folder, inline, writers));
+      figures.push({
+        name: `${count(writers)} ${writers === 1 ? "writer" : "writers"}, ${
+          inline ? "inline" : "thread"
+        }`,
+        value: `${perSecond(measure.perSecond)}, stall ${milliseconds(measure.stallMs)}`,
+        ratio: measure.perSecond / baseline,
+        against,
+      });
     }
   }
+  return {
+    title: "Store",
+    command: "deno run -A tests/bench/store_bench.ts",
+    figures,
+    notes: [
+      "Acknowledged chat writes a second, each writer sending its next when the one before is committed; inline: on " +
+      "the main thread, thread: on one of its own, as the server does. Stall: the longest in which the main thread " +
+      "did nothing else.",
+    ],
+  };
 }
 
-if (import.meta.main) {
-  // deno-lint-ignore no-console
-  await benchStore(console.log);
-}
+if (import.meta.main) printSection(await benchStore());

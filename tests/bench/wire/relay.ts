@@ -1,77 +1,68 @@
 // What the runtime gives at most: the same fan-out with nothing behind it. A line `ROOM text` goes to every other
-// connection of that room, and `ok` to the one that sent it; `JOIN ROOM` enters.
+// connection of that room, and `ok` to the one that sent it; `JOIN ROOM` enters. Rooms are numbers.
 //   deno run -A tests/bench/wire/relay.ts
-import { setImmediate } from "node:timers";
+import { RelayOutput, space } from "./relay_output.ts";
 
 const LF = 10;
+const SPACE = " ".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);
+const JOIN = "JOIN ";
+const BUFFER_BYTES = 64 * 1024;
 const OK = new TextEncoder().encode("ok\n");
-const decoder = new TextDecoder();
 
-/** Waiting output is written once a turn of the event loop, as one piece. */
-class Out {
-  #waiting: Uint8Array[] = [];
-  #writing = false;
-
-  constructor(readonly conn: Deno.TcpConn) {}
-
-  push(bytes: Uint8Array): void {
-    this.#waiting.push(bytes);
-    if (this.#writing) return;
-    this.#writing = true;
-    setImmediate(() => this.#write());
-  }
-
-  async #write(): Promise<void> {
-    try {
-      while (this.#waiting.length > 0) {
-        let bytes = joined(this.#waiting.splice(0));
-        while (bytes.length > 0) bytes = bytes.subarray(await this.conn.write(bytes));
-      }
-    } catch {
-      // Gone.
-    }
-    this.#writing = false;
-  }
-}
-
-function joined(pieces: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
-const rooms = new Map<string, Set<Out>>();
-
-function handle(line: Uint8Array, out: Out): void {
-  const space = line.indexOf(32);
-  const word = decoder.decode(line.subarray(0, space));
-  if (word === "JOIN") {
-    const room = decoder.decode(line.subarray(space + 1, line.length - 1));
-    rooms.set(room, (rooms.get(room) ?? new Set()).add(out));
-  } else {
-    for (const other of rooms.get(word) ?? []) if (other !== out) other.push(line);
-  }
-  out.push(OK);
-}
+const rooms = new Map<number, Set<RelayOutput>>();
 
 async function serve(conn: Deno.TcpConn): Promise<void> {
   conn.setNoDelay(true);
-  const out = new Out(conn);
-  const buffer = new Uint8Array(64 * 1024);
-  let rest = new Uint8Array(0);
-  for (let read; (read = await conn.read(buffer).catch(() => null)) !== null;) {
-    const bytes = joined([rest, buffer.subarray(0, read)]);
-    let from = 0;
-    for (let end; (end = bytes.indexOf(LF, from)) >= 0; from = end + 1) {
-      handle(bytes.subarray(from, end + 1), out);
+  const output = new RelayOutput(conn);
+  let buffer = new Uint8Array(BUFFER_BYTES);
+  let kept = 0;
+  try {
+    for (let read; (read = await conn.read(buffer.subarray(kept))) !== null;) {
+      const length = kept + read;
+      const taken = handle(buffer.subarray(0, length), kept, output);
+      kept = length - taken;
+      if (taken > 0) buffer.copyWithin(0, taken, length);
+      else if (length === buffer.length) {
+        const larger = new Uint8Array(length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+      const more = space();
+      if (more !== undefined) await more;
     }
-    rest = bytes.slice(from);
+  } catch {
+    // Gone.
   }
-  for (const room of rooms.values()) room.delete(out);
+  for (const room of rooms.values()) room.delete(output);
+}
+
+/** Handles the whole lines; in the first `searched` bytes there is no end of one. Gives how many bytes it took. */
+function handle(bytes: Uint8Array, searched: number, output: RelayOutput): number {
+  let from = 0;
+  for (let end = bytes.indexOf(LF, searched); end >= 0; end = bytes.indexOf(LF, from)) {
+    if (bytes[from] === JOIN.charCodeAt(0)) {
+      const room = numberAt(bytes, from + JOIN.length);
+      rooms.set(room, (rooms.get(room) ?? new Set()).add(output));
+    } else {
+      const line = bytes.subarray(from, end + 1);
+      for (const other of rooms.get(numberAt(bytes, from)) ?? []) {
+        if (other !== output) other.push(line);
+      }
+    }
+    output.push(OK);
+    from = end + 1;
+  }
+  return from;
+}
+
+/** The number that a space or the line's end ends. */
+function numberAt(bytes: Uint8Array, from: number): number {
+  let number = 0;
+  for (let i = from; bytes[i] !== SPACE && bytes[i] !== LF; i++) {
+    number = number * 10 + bytes[i] - ZERO;
+  }
+  return number;
 }
 
 const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });

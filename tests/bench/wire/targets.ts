@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import { Passwords } from "../../../lib/auth/passwords.ts";
-import { openSqliteStore } from "../../../lib/store/mod.ts";
 import { Program, SERVER_READY } from "../../program.ts";
-import { LineClient } from "../../line_client.ts";
+import { startedProcess } from "../started_process.ts";
+import { makeRooms, makeSessions } from "./chung_rooms.ts";
 import type { LoadPlan } from "./plan.ts";
 
 /** What the load runs against. */
 export interface Target {
-  name: string;
+  name: "relay" | "nats JetStream" | "chung";
   plan: Omit<LoadPlan, "window" | "seconds">;
   close(): Promise<void>;
 }
@@ -29,85 +28,58 @@ function connectionsOf<T>(
   );
 }
 
-/** The server as it is run, on a new data folder in `folder`. */
-export async function startChung(folder: string, shape: Shape): Promise<Target> {
+/**
+ * The server as it is run, on the data folder `folder`/data.
+ * @param fill makes the rooms and accounts of the shape there, as `makeRooms` does
+ */
+export async function startChung(
+  folder: string,
+  shape: Shape,
+  fill: (data: string, shape: Shape) => Promise<void> = makeRooms,
+): Promise<Target> {
+  const data = join(folder, "data");
+  await fill(data, shape);
+  const tokens = await makeSessions(data, shape.rooms * shape.members);
   const most = String(Math.max(1_024, shape.rooms * shape.members + 10));
-  const folders = ["--data", join(folder, "data"), "--log", join(folder, "log")];
-  const accounts = await makeRooms(join(folder, "data"), shape);
+  const folders = ["--data", data, "--log", join(folder, "log")];
   const options = ["--port", "0", "--max-connections", most];
-  const program = new Program("server.ts", [...options, ...folders]);
+  const { program, processId } = startedProcess(() =>
+    new Program("server.ts", [...options, ...folders])
+  );
   const port = Number(await program.line(SERVER_READY));
-  const tokens = await logIn(port, accounts);
   return {
-    name: "chung-server",
-    plan: {
-      port,
-      dialect: "chung",
-      newline: "\n",
-      bytes: shape.bytes,
-      connections: connectionsOf(shape, (room, index) => ({
-        open: [`enter ${tokens[index % accounts]} ${room}`],
-        answers: 1,
-        message: `chat ${tokens[index % accounts]} ${room} %`,
-      })),
-    },
+    name: "chung",
+    plan: { ...chungPlan(port, shape, tokens), processId },
     close: () => end(program),
   };
 }
 
-/** More people than this share accounts: each login costs a password hash. */
-const MOST_ACCOUNTS = 200;
-const PASSWORD = "matkhau-123";
-
-/** Makes the accounts and rooms in the database itself, before the server has it. */
-async function makeRooms(data: string, { rooms, members }: Shape): Promise<number> {
-  const passwords = new Passwords({ cost: 10, workers: 1, report: () => {} });
-  const passwordHash = await passwords.hash(PASSWORD);
-  passwords.close();
-  const store = await openSqliteStore({ path: data });
-  const at = Date.now();
-  const accounts = Math.min(MOST_ACCOUNTS, rooms * members);
-  const usernames = Array.from({ length: accounts }, (_, index) => `user${index}`);
-  for (const username of usernames) {
-    await store.createUser({ username, passwordHash, at }).promise();
-  }
-  for (let room = 0; room < rooms; room++) {
-    const named = { name: "room", ownerId: 1, at, tag: null };
-    const { project } = await store.createProject(named).promise();
-    const inRoom = Array.from({ length: members }, (_, place) => room * members + place);
-    const names = new Set(inRoom.map((index) => usernames[index % accounts]));
-    const added = { projectId: project.id, actorId: 1, usernames: [...names], at };
-    await store.addMembers(added).promise();
-  }
-  await store.close();
-  return accounts;
-}
-
-/** A token for each account; a few connections at once keep the hashing threads busy. */
-async function logIn(port: number, accounts: number): Promise<string[]> {
-  const tokens: string[] = [];
-  let next = 0;
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    const client = await LineClient.connect(port);
-    while (next < accounts) {
-      const index = next++;
-      tokens[index] = (await client.ok(`login user${index} ${PASSWORD}`)).token;
-    }
-    await client.close();
-  }));
-  return tokens;
+/** A load of the shape on a server that has its rooms, with a token for each connection. */
+export function chungPlan(port: number, shape: Shape, tokens: string[]): Target["plan"] {
+  return {
+    port,
+    dialect: "chung",
+    newline: "\n",
+    ...shape,
+    connections: connectionsOf(shape, (room, index) => ({
+      open: [`enter ${tokens[index]} ${room}`],
+      answers: 1,
+      message: `chat ${tokens[index]} ${room} %`,
+    })),
+  };
 }
 
 export async function startRelay(_folder: string, shape: Shape): Promise<Target> {
-  const program = new Program("tests/bench/wire/relay.ts");
+  const { program, processId } = startedProcess(() => new Program("tests/bench/wire/relay.ts"));
   const port = Number(await program.line(/^relay listening on [\d.]+:(\d+)$/));
   return {
     name: "relay",
     plan: {
+      processId,
       port,
       dialect: "relay",
       newline: "\n",
-      bytes: shape.bytes,
+      ...shape,
       connections: connectionsOf(shape, (room) => ({
         open: [`JOIN ${room}`],
         answers: 1,
@@ -124,16 +96,19 @@ export async function startJetStream(folder: string, shape: Shape): Promise<Targ
   if (command === null) return null;
   const port = freePort();
   const args = ["-a", "127.0.0.1", "-p", String(port), "-js", "-sd", join(folder, "jetstream")];
-  const program = new Program({ command, args, environment: {}, cwd: folder });
+  const { program, processId } = startedProcess(() =>
+    new Program({ command, args, environment: {}, cwd: folder })
+  );
   await createStream(await connected(port));
   const options = JSON.stringify({ verbose: false, pedantic: false, echo: false });
   return {
     name: "nats JetStream",
     plan: {
+      processId,
       port,
       dialect: "nats",
       newline: "\r\n",
-      bytes: shape.bytes,
+      ...shape,
       connections: connectionsOf(shape, (room, index) => ({
         open: [`CONNECT ${options}`, `SUB room.${room} 1`, `SUB _INBOX.${index} 2`, "PING"],
         answers: 1,

@@ -1,0 +1,50 @@
+import { withFolder } from "../../folder.ts";
+import { median } from "../median.ts";
+import type { LoadResult } from "./plan.ts";
+import { runLoad } from "./run_load.ts";
+import type { Shape, Target } from "./targets.ts";
+
+/** Starts something to run a load against, in an empty folder; null where it is not installed. */
+export type StartTarget = (folder: string, shape: Shape) => Promise<Target | null>;
+
+export interface Load {
+  shape: Shape;
+  window: number;
+  seconds: number;
+}
+
+/** One load against a target of its own. */
+export async function measureLoad(
+  start: StartTarget,
+  { shape, window, seconds }: Load,
+): Promise<LoadResult | null> {
+  let result: LoadResult | null = null;
+  await withFolder(async (folder) => {
+    const target = await start(folder, shape);
+    if (target === null) return;
+    try {
+      result = await runLoad({ ...target.plan, window, seconds });
+    } finally {
+      await target.close();
+    }
+  });
+  return result;
+}
+
+/** Of each figure the median of the rounds. */
+export function medianResult(results: LoadResult[]): LoadResult {
+  const of = (figure: (result: LoadResult) => number) => median(results.map(figure));
+  const processors = results.flatMap(({ processor }) => processor ?? []);
+  return {
+    acknowledgedPerSecond: of((result) => result.acknowledgedPerSecond),
+    deliveredPerSecond: of((result) => result.deliveredPerSecond),
+    medianMs: of((result) => result.medianMs),
+    p99Ms: of((result) => result.p99Ms),
+    ...(processors.length < results.length ? {} : {
+      processor: {
+        loadMicroseconds: median(processors.map((used) => used.loadMicroseconds)),
+        targetMicroseconds: median(processors.map((used) => used.targetMicroseconds)),
+      },
+    }),
+  };
+}
