@@ -22,7 +22,14 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "password_worker": "lib/auth/password_worker.ts",
     },
     // The folders are named when it is started, so that no list can be given here.
-    permissions: ["--allow-net", "--allow-read", "--allow-write", "--allow-env=CHUNG_*"],
+    permissions: [
+      "--allow-net",
+      "--allow-read",
+      "--allow-write",
+      "--allow-env=CHUNG_*",
+      // For the threads that check passwords.
+      "--allow-sys=setPriority,getPriority",
+    ],
   },
   client: {
     name: "chung",

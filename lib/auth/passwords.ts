@@ -1,15 +1,20 @@
 import { truncates } from "bcryptjs";
 import { ChungError } from "../errors.ts";
+import { Fifo } from "./fifo.ts";
+import { OtherWork } from "./other_work.ts";
+import { passwordThreads } from "./password_threads.ts";
 import type { PasswordJob, PasswordResult } from "./password_worker.ts";
 
 export interface PasswordsOptions {
   /** bcrypt's cost of new hashes: 2^cost rounds. */
   cost: number;
-  /** Threads, each started when there is a first job for it. */
+  /** Threads, each started when there is a first job for it; as many as `passwordThreads` tells by default. */
   workers?: number;
+  /** While true, one thread of several has nothing to do; by default as `OtherWork` finds. */
+  spareOne?: () => boolean;
   /**
    * Jobs that may wait. A connection has one at most, so the default has room for nearly every connection of a
-   * server with default limits, and the last is served within a minute at cost 10.
+   * server with default limits, and the last is served within a minute or so at cost 10.
    */
   maxWaiting?: number;
   /** Told once when a worker crashes, and again only after one has worked since. */
@@ -51,20 +56,22 @@ export class Passwords {
   readonly #now: () => number;
   readonly #threads = new Set<Thread>();
   readonly #idle: Thread[] = [];
-  #waiting: Waiting[] = [];
-  /** Jobs before this place in `#waiting` are taken: shift() would move all the others each time. */
-  #taken = 0;
+  readonly #otherWork: OtherWork;
+  readonly #spareOne: () => boolean;
+  readonly #waiting = new Fifo<Waiting>();
   #jobMilliseconds: number;
   #crashReported = false;
   #closed = false;
 
   constructor(options: PasswordsOptions) {
     this.#cost = options.cost;
-    this.#workers = options.workers ?? 2;
+    this.#workers = options.workers ?? passwordThreads();
     this.#maxWaiting = options.maxWaiting ?? 1_000;
     this.#report = options.report ?? (() => {});
     this.#startWorker = options.startWorker ?? startWorker;
     this.#now = options.now ?? (() => performance.now());
+    this.#otherWork = new OtherWork(this.#now);
+    this.#spareOne = options.spareOne ?? (() => this.#otherWork.found());
     this.#jobMilliseconds = MILLISECONDS_AT_COST_10 * 2 ** (this.#cost - 10);
   }
 
@@ -99,29 +106,37 @@ export class Passwords {
   /** Ends the threads. What is in hand or waiting rejects with ChungError `unavailable`. */
   close(): void {
     this.#closed = true;
-    const given = this.#waiting.slice(this.#taken);
+    const given = this.#waiting.drain();
     for (const thread of this.#threads) {
       thread.worker.terminate();
       if (thread.current !== null) given.push(thread.current);
     }
     this.#threads.clear();
     this.#idle.length = 0;
-    this.#waiting = [];
-    this.#taken = 0;
     for (const { reject } of given) reject(closing());
   }
 
   #run(job: PasswordJob): Promise<PasswordResult> {
     if (this.#closed) return Promise.reject(closing());
-    const thread = this.#idle.pop() ?? this.#startThread();
-    if (thread === null && this.#waiting.length - this.#taken >= this.#maxWaiting) {
+    if (this.#waiting.length >= this.#maxWaiting && !this.#hasRoom()) {
       return Promise.reject(this.#full());
     }
     return new Promise((resolve, reject) => {
-      const waiting = { job, resolve, reject };
-      if (thread === null) this.#waiting.push(waiting);
-      else this.#give(thread, waiting);
+      this.#waiting.push({ job, resolve, reject });
+      this.#giveWaiting();
     });
+  }
+
+  /** Whether another thread may have something to do. */
+  #hasRoom(): boolean {
+    const most = this.#workers > 1 && this.#spareOne() ? this.#workers - 1 : this.#workers;
+    return this.#threads.size - this.#idle.length < most;
+  }
+
+  #giveWaiting(): void {
+    while (this.#waiting.length > 0 && this.#hasRoom()) {
+      this.#give(this.#idle.pop() ?? this.#startThread(), this.#waiting.shift()!);
+    }
   }
 
   #full(): ChungError {
@@ -133,8 +148,7 @@ export class Passwords {
     );
   }
 
-  #startThread(): Thread | null {
-    if (this.#threads.size >= this.#workers) return null;
+  #startThread(): Thread {
     const thread: Thread = { worker: this.#startWorker(), current: null, startedAt: 0 };
     thread.worker.onmessage = ({ data }: MessageEvent<PasswordResult>) => this.#done(thread, data);
     thread.worker.onerror = (event) => {
@@ -157,8 +171,10 @@ export class Passwords {
     if (current === null) return;
     this.#crashReported = false;
     this.#jobMilliseconds += (this.#now() - thread.startedAt - this.#jobMilliseconds) / 8;
+    this.#otherWork.loginDone();
     thread.current = null;
-    this.#giveNext(thread);
+    this.#idle.push(thread);
+    this.#giveWaiting();
     current.resolve(result);
   }
 
@@ -172,26 +188,7 @@ export class Passwords {
       this.#report(`a password worker crashed and is replaced: ${message}`);
     }
     thread.current?.reject(new Error(`the password worker crashed: ${message}`));
-    if (this.#taken < this.#waiting.length) {
-      const replacement = this.#startThread();
-      if (replacement !== null) this.#giveNext(replacement);
-    }
-  }
-
-  #giveNext(thread: Thread): void {
-    const next = this.#waiting[this.#taken];
-    if (next === undefined) {
-      this.#waiting = [];
-      this.#taken = 0;
-      this.#idle.push(thread);
-      return;
-    }
-    this.#taken++;
-    if (this.#taken >= 64 && this.#taken * 2 >= this.#waiting.length) {
-      this.#waiting = this.#waiting.slice(this.#taken);
-      this.#taken = 0;
-    }
-    this.#give(thread, next);
+    this.#giveWaiting();
   }
 }
 

@@ -165,7 +165,7 @@ Deno.test("Passwords starts no more workers than it may, and none before there i
       type: "module",
     });
   };
-  await withPasswords({ workers: 2, startWorker }, async (passwords) => {
+  await withPasswords({ workers: 2, spareOne: () => false, startWorker }, async (passwords) => {
     assert.equal(started, 0);
     await passwords.verify("a", null);
     await passwords.verify("a", null);
@@ -174,6 +174,56 @@ Deno.test("Passwords starts no more workers than it may, and none before there i
     assert.equal(started, 2);
   });
 });
+
+Deno.test("Passwords leaves one worker of several without a job while it is told to", async () => {
+  let spare = true;
+  let jobs = 0;
+  let most = 0;
+  const startWorker = () => {
+    const worker = new Worker(new URL("../../lib/auth/password_worker.ts", import.meta.url), {
+      type: "module",
+    });
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (message: unknown) => {
+      most = Math.max(most, ++jobs);
+      post(message);
+    };
+    worker.addEventListener("message", () => jobs--);
+    return worker;
+  };
+  const options = { workers: 3, spareOne: () => spare, startWorker };
+  await withPasswords(options, async (passwords) => {
+    const check = () => Promise.all(Array.from({ length: 12 }, () => passwords.verify("a", null)));
+    await check();
+    assert.equal(most, 2);
+    spare = false;
+    await check();
+    assert.equal(most, 3);
+    [spare, most] = [true, 0];
+    await check();
+    assert.equal(most, 2);
+  });
+});
+
+Deno.test("Passwords gives what waits to the spared worker as soon as it may", async () => {
+  let spare = true;
+  const options = { workers: 2, spareOne: () => spare };
+  await withPasswords(options, async (passwords) => {
+    const order: number[] = [];
+    const all = Array.from(
+      { length: 30 },
+      (_, place) => passwords.verify("a", null).then(() => order.push(place)),
+    );
+    spare = false;
+    await Promise.all(all);
+    assert.equal(order.length, 30);
+  });
+});
+
+Deno.test("Passwords never spares its only worker", () =>
+  withPasswords({ workers: 1, spareOne: () => true }, async (passwords) => {
+    assert.equal(await passwords.verify("a", null), false);
+  }));
 
 Deno.test("Passwords refuses and says for how long when too many jobs wait", async () => {
   // At cost 14 a job takes about 1.6 s: three of them on one worker 5 s. None is finished here.

@@ -1,3 +1,4 @@
+import { isoTime } from "./iso_time.ts";
 import type { Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
 import type { User, UserRole } from "../../model/user.ts";
@@ -33,20 +34,12 @@ export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at"
 export const MESSAGE_COLUMNS =
   "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";
 
-let last = { unixMs: 0, iso: new Date(0).toISOString() };
-
-export function toIso(unixMs: number): string {
-  // Many messages come in one millisecond, and to write a date takes longer than all else of a message's object.
-  if (last.unixMs !== unixMs) last = { unixMs, iso: new Date(unixMs).toISOString() };
-  return last.iso;
-}
-
 export function toUser({ id, username, role }: UserRow): User {
   return { id, username, role };
 }
 
 export function toProject({ id, name, owner, created_at }: ProjectRow): Project {
-  return { id, name, owner, created_at: toIso(created_at) };
+  return { id, name, owner, created_at: isoTime(created_at) };
 }
 
 export function toMessage(row: MessageRow): Message {
@@ -55,9 +48,9 @@ export function toMessage(row: MessageRow): Message {
     project_id: row.room_id,
     user: row.username,
     message: row.deleted_at === null ? row.message : "",
-    timestamp: toIso(row.timestamp),
+    timestamp: isoTime(row.timestamp),
   };
-  if (row.edited_at !== null) message.edited_at = toIso(row.edited_at);
+  if (row.edited_at !== null) message.edited_at = isoTime(row.edited_at);
   if (row.deleted_at !== null) message.deleted = true;
   return message;
 }

@@ -1,0 +1,32 @@
+/** First in, first out, at the same cost however many wait. */
+export class Fifo<T> {
+  #items: T[] = [];
+  /** Items before this place are taken: Array's own shift would move all the others each time. */
+  #taken = 0;
+
+  get length(): number {
+    return this.#items.length - this.#taken;
+  }
+
+  push(item: T): void {
+    this.#items.push(item);
+  }
+
+  shift(): T | undefined {
+    if (this.length === 0) return undefined;
+    const item = this.#items[this.#taken++];
+    if (this.#taken * 2 >= this.#items.length) this.#forgetTaken();
+    return item;
+  }
+
+  /** Takes all. */
+  drain(): T[] {
+    this.#forgetTaken();
+    return this.#items.splice(0);
+  }
+
+  #forgetTaken(): void {
+    this.#items = this.#items.slice(this.#taken);
+    this.#taken = 0;
+  }
+}
