@@ -1,6 +1,13 @@
 import type { MessagePage } from "../lib/model/message.ts";
 import type { User } from "../lib/model/user.ts";
-import type { ListEvent, PersonSession, RoomEvent, RoomView, ServerUnreachable } from "./state.ts";
+import type {
+  ListEvent,
+  LiveEvents,
+  PersonSession,
+  RoomEvent,
+  RoomView,
+  ServerUnreachable,
+} from "./state.ts";
 
 /**
  * Stands for the session of a token while nobody can say whose it is: whatever is asked of it fails as it does
@@ -31,11 +38,11 @@ export class AbsentSession implements PersonSession {
   search = (): Promise<never> => this.#fail();
   logout = (): Promise<never> => this.#fail();
 
-  events(): AsyncIterable<RoomEvent> & { close(): void } {
+  events(): LiveEvents<RoomEvent> {
     throw this.#reason;
   }
 
-  watch(): AsyncIterable<ListEvent> & { close(): void } {
+  watch(): LiveEvents<ListEvent> {
     throw this.#reason;
   }
 

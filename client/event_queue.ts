@@ -1,4 +1,4 @@
-import type { ListEvent, RoomEvent } from "./state.ts";
+import type { ListEvent, LiveEvents, RoomEvent } from "./state.ts";
 
 /** What may wait for one browser tab that reads slowly. */
 export interface QueueLimits {
@@ -14,7 +14,7 @@ export const QUEUE_LIMITS: QueueLimits = { events: 5_000, size: 4 * 1024 * 1024 
  * back with the id of the last that it read.
  */
 export class EventQueue<Event extends RoomEvent | ListEvent>
-  implements AsyncIterableIterator<Event> {
+  implements AsyncIterableIterator<Event>, LiveEvents<Event> {
   #ended = false;
   #waiting: Event[] = [];
   #size = 0;
@@ -49,6 +49,14 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
     }
     if (this.#ended) return Promise.resolve({ done: true, value: undefined });
     return new Promise((resolve) => this.#reader = resolve);
+  }
+
+  take(size: number): Event[] {
+    let taken = 0;
+    let count = 0;
+    while (count < this.#waiting.length && taken < size) taken += sizeOf(this.#waiting[count++]);
+    this.#size -= taken;
+    return this.#waiting.splice(0, count);
   }
 
   return(): Promise<IteratorResult<Event>> {

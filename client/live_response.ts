@@ -1,6 +1,6 @@
 import { EventQueue } from "./event_queue.ts";
 import { eventStream, type LiveEvent } from "./event_stream.ts";
-import type { PersonSession } from "./state.ts";
+import type { LiveEvents, PersonSession } from "./state.ts";
 
 /** The part of a route's context that a stream needs. */
 interface Listening {
@@ -14,21 +14,17 @@ interface Listening {
  */
 export async function liveResponse(
   { req, state: { session } }: Listening,
-  open: (session: PersonSession) => AsyncIterable<LiveEvent> & { close(): void },
+  open: (session: PersonSession) => LiveEvents<LiveEvent>,
 ): Promise<Response> {
   const site = req.headers.get("sec-fetch-site");
   // Another port of this machine is another site's page, but gets the cookie.
   if (site !== null && site !== "same-origin" && site !== "none") return bare(403);
   if (session === null) return refused(req, "logged_out");
   const events = open(session);
-  const reader = events[Symbol.asyncIterator]();
-  const first = await reader.next();
+  const first = await events.next();
   if (first.done) return bare(503);
   if (first.value.type === "ended") return refused(req, first.value.data.reason);
-  return eventStream([first.value], {
-    next: () => reader.next(),
-    close: () => events.close(),
-  });
+  return eventStream([first.value], events);
 }
 
 /** For HEAD: without it Fresh answers by GET, and nobody would ever cancel that stream. */

@@ -97,6 +97,15 @@ export type ListEvent =
   | { type: "mention"; data: Message }
   | StreamEvent;
 
+/** Events on their way to one tab, in their order. */
+export interface LiveEvents<Event> {
+  /** The next one, when it has come. */
+  next(): Promise<IteratorResult<Event>>;
+  /** Those that have come already and were not read, the first of them up to `size` UTF-16 units or a little more. */
+  take(size: number): Event[];
+  close(): void;
+}
+
 /**
  * One logged-in browser session: its requests share one connection to the server.
  * All throw ChungError as the server answered, or ServerUnreachable.
@@ -132,9 +141,9 @@ export interface PersonSession {
   /** Best first. */
   search(projectId: number, query: string): Promise<Message[]>;
   /** Enters the room while the stream is read; resumes after `cursor` without a gap. */
-  events(projectId: number, cursor: Cursor): AsyncIterable<Numbered<RoomEvent>> & { close(): void };
+  events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is read. */
-  watch(): AsyncIterable<ListEvent> & { close(): void };
+  watch(): LiveEvents<ListEvent>;
   logout(): Promise<void>;
 }
 

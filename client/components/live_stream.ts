@@ -73,7 +73,10 @@ export class LiveStream<Event extends { type: string }> {
         this.#pause = FIRST_PAUSE_MS;
         if (type === "ended" || type === "paused") this.#stop();
         if (type === "paused") this.#openWhenLookedAt();
-        onEvent({ type, data: JSON.parse(event.data) } as Event | StreamEvent, event.lastEventId);
+        // Of several in a row the data is a list.
+        for (const data of [JSON.parse(event.data)].flat()) {
+          onEvent({ type, data } as Event | StreamEvent, event.lastEventId);
+        }
       });
     }
     source.onerror = () => {

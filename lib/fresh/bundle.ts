@@ -17,6 +17,10 @@ export interface Bundle {
   imports: Map<string, string[]>;
 }
 
+/** JSX in the browser is Preact's `h`, which is there anyway: its `jsx-runtime` would be further script of each page. */
+const JSX = 'export { Fragment as __Fragment, h as __h } from "preact";';
+const JSX_FILE = "jsx.js";
+
 /** What esbuild writes of its outputs; paths are relative to its working folder. */
 interface Metafile {
   outputs: Record<string, { imports: { path: string; kind: string }[] }>;
@@ -30,6 +34,7 @@ export async function bundle(options: BundleOptions): Promise<Bundle> {
   const folder = await Deno.makeTempDir({ prefix: "bundle-" });
   try {
     await linkPackages(folder, options.graph.packages);
+    await Deno.writeTextFile(join(folder, JSX_FILE), JSX);
     const { success, stderr } = await new Deno.Command(options.graph.esbuild, {
       args: esbuildArguments(options),
       cwd: folder,
@@ -53,8 +58,10 @@ function esbuildArguments(options: BundleOptions): string[] {
     "--platform=browser",
     `--target=${[target].flat().join(",")}`,
     development ? "--sourcemap=linked" : "--minify",
-    "--jsx=automatic",
-    "--jsx-import-source=preact",
+    "--jsx=transform",
+    "--jsx-factory=__h",
+    "--jsx-fragment=__Fragment",
+    `--inject:${JSX_FILE}`,
     "--tsconfig-raw={}",
     `--define:FRESH_BUILD_ID=${JSON.stringify(buildId)}`,
     `--define:process.env.NODE_ENV="${development ? "development" : "production"}"`,

@@ -5,6 +5,8 @@
 export interface WrittenProps {
   props: unknown[];
   signals: unknown[];
+  /** Whether `props` have none of these: then they are what they were already. */
+  plain: boolean;
 }
 
 const SIGNAL_BRAND = Symbol.for("preact-signals");
@@ -19,6 +21,7 @@ function isSignal(value: object): value is SignalLike {
 
 class PropsWriter {
   readonly signals: unknown[] = [];
+  plain = true;
   readonly #signalIndex = new Map<object, number>();
   readonly #ancestors = new Set<object>();
 
@@ -26,8 +29,8 @@ class PropsWriter {
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
     if (typeof value === "number" && Number.isFinite(value)) return value;
     if (typeof value !== "object") throw notAllowed(path, typeName(value));
-    if (isSignal(value)) return { $: "signal", index: this.#signal(value, path) };
-    if (value instanceof Date) return { $: "date", time: dateTime(value, path) };
+    if (isSignal(value)) return this.#tagged({ $: "signal", index: this.#signal(value, path) });
+    if (value instanceof Date) return this.#tagged({ $: "date", time: dateTime(value, path) });
     if (this.#ancestors.has(value)) throw notAllowed(path, "a value that contains itself");
     this.#ancestors.add(value);
     const written = Array.isArray(value)
@@ -45,7 +48,12 @@ class PropsWriter {
         .filter(([, item]) => item !== undefined)
         .map(([key, item]) => [key, this.write(item, `${path}.${key}`)]),
     );
-    return Object.hasOwn(written, "$") ? { $: "object", value: written } : written;
+    return Object.hasOwn(written, "$") ? this.#tagged({ $: "object", value: written }) : written;
+  }
+
+  #tagged(value: { $: "signal" | "date" | "object" } & Record<string, unknown>): unknown {
+    this.plain = false;
+    return value;
   }
 
   #signal(signal: SignalLike, path: string): number {
@@ -83,7 +91,7 @@ export function checkIslandProps(name: string, props: Record<string, unknown>): 
 export function writeIslandProps(all: Record<string, unknown>[]): WrittenProps {
   const writer = new PropsWriter();
   const props = all.map((one, index) => writer.write({ ...one }, `props of island ${index}`));
-  return { props, signals: writer.signals };
+  return { props, signals: writer.signals, plain: writer.plain };
 }
 
 /** Gives back what was written. `newSignal` makes a signal; it is called once for each. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { withFolder } from "../folder.ts";
-import { CLIENT_READY, Program } from "../program.ts";
+import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
 import { launchChromium, withoutChromium } from "./chromium.ts";
 
 /** The server and the web client as `deno task start` runs them, and browser windows. */
@@ -21,21 +21,23 @@ export function testInBrowser(name: string, test: (workplace: Workplace) => Prom
     // The browser's own process and its pipes outlive a test by moments.
     sanitizeOps: false,
     sanitizeResources: false,
-    fn: () => withFolder((folder) => run(folder, test)),
+    fn: () => withFolder((folder) => withWorkplace(folder, test)),
   });
 }
 
-async function run(
+/** Both programs with their data in `folder`, and a browser; the test is given the server's port too. */
+export async function withWorkplace(
   folder: string,
-  test: (workplace: Workplace) => Promise<void>,
+  test: (workplace: Workplace, serverPort: number) => Promise<void>,
 ): Promise<void> {
   const start = new Program("client/start.ts", [
     ...["--server-port", "0", "--client-port", "0", "--no-open"],
     ...["--data", `${folder}/data`, "--log", `${folder}/log`],
   ]);
   try {
+    const serverPort = Number(await start.line(SERVER_READY));
     const url = await start.line(CLIENT_READY);
-    await withBrowser(url, test);
+    await withBrowser(url, (workplace) => test(workplace, serverPort));
   } finally {
     start.kill("SIGINT");
     await start.end();

@@ -7,9 +7,10 @@ export interface StreamEvent {
   data: any;
 }
 
-/** Reads Server-Sent Events as a browser does. */
+/** Reads Server-Sent Events as a browser does; of several that came as one, each, the last of them with their id. */
 export class EventReader {
   #text = "";
+  #read: StreamEvent[] = [];
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly #decoder = new TextDecoder();
   lastId = "";
@@ -20,9 +21,14 @@ export class EventReader {
     this.#reader = response.body!.getReader();
   }
 
+  /** Whether there are more of those that came as one: a browser hands them on together. */
+  get midway(): boolean {
+    return this.#read.length > 0;
+  }
+
   /** Null at the end. */
   async next(): Promise<StreamEvent | null> {
-    for (;;) {
+    while (this.#read.length === 0) {
       const end = this.#text.indexOf("\n\n");
       if (end < 0) {
         const { done, value } = await this.#reader.read();
@@ -39,10 +45,15 @@ export class EventReader {
       this.#text = this.#text.slice(end + 2);
       const data = fields.get("data");
       if (data === undefined) continue;
-      const id = fields.get("id") ?? null;
-      this.lastId = id ?? this.lastId;
-      return { id, type: fields.get("event")!, data: JSON.parse(data) };
+      const list = [JSON.parse(data)].flat();
+      this.#read = list.map((data, at) => {
+        const id = at === list.length - 1 ? fields.get("id") ?? null : null;
+        return { id, type: fields.get("event")!, data };
+      });
     }
+    const event = this.#read.shift()!;
+    this.lastId = event.id ?? this.lastId;
+    return event;
   }
 
   async chat(): Promise<StreamEvent> {

@@ -3,6 +3,7 @@ import { eventStream, eventText } from "../../client/event_stream.ts";
 import { NOTHING } from "../../client/cursor.ts";
 import { Subscriber } from "../../client/subscriber.ts";
 import { EventReader } from "./event_reader.ts";
+import type { Message } from "../../lib/model/message.ts";
 import { startTestServer } from "../server_fixture.ts";
 import { startTestClient, type TestClient } from "./test_browser.ts";
 
@@ -25,13 +26,36 @@ Deno.test("eventText writes the id that there is, and one line of data", () => {
     message: "a\nb\r\n\nid: 5\u2028",
     timestamp: "2026-11-23T08:15:30.123Z",
   };
-  const text = eventText({ type: "chat", data: message, id: "17.5" });
+  const text = eventText([{ type: "chat", data: message, id: "17.5" }]);
   assert.equal(text, `id: 17.5\nevent: chat\ndata: ${JSON.stringify(message)}\n\n`);
   assert.equal(text.split(/\r\n|\r|\n/).length, 5);
   assert.equal(
-    eventText({ type: "connection", data: { online: false } }),
+    eventText([{ type: "connection", data: { online: false } }]),
     'event: connection\ndata: {"online":false}\n\n',
   );
+  assert.equal(eventText([]), "");
+});
+
+Deno.test("eventText makes one of several events of a type in a row, with the last id that there is", () => {
+  const message = (id: number): Message => (
+    { id, project_id: 1, user: "alice", message: "hi", timestamp: "2026-11-23T08:15:30.123Z" }
+  );
+  const text = eventText([
+    { type: "edit", data: message(1) },
+    { type: "edit", data: message(2), id: "9.1" },
+    { type: "edit", data: message(3) },
+    { type: "chat", data: message(10), id: "10.1" },
+    { type: "chat", data: message(11), id: "11.1" },
+    { type: "typing", data: { project_id: 1, user: "bob" } },
+    { type: "chat", data: message(12), id: "12.1" },
+  ]);
+  assert.deepEqual(text.split("\n\n"), [
+    `id: 9.1\nevent: edit\ndata: ${JSON.stringify([1, 2, 3].map(message))}`,
+    `id: 11.1\nevent: chat\ndata: ${JSON.stringify([10, 11].map(message))}`,
+    'event: typing\ndata: {"project_id":1,"user":"bob"}',
+    `id: 12.1\nevent: chat\ndata: ${JSON.stringify(message(12))}`,
+    "",
+  ]);
 });
 
 Deno.test("a person's messages reach the stream of another at once", async () => {

@@ -34,7 +34,7 @@ class Page {
   async read(until: (page: Page) => boolean, breakAfter: () => number): Promise<void> {
     while (!until(this)) {
       const stream = await this.#open();
-      for (let left = breakAfter(); left > 0 && !until(this); left--) {
+      for (let left = breakAfter(); (left > 0 || stream.midway) && !until(this); left--) {
         const event = await stream.next();
         if (event === null) break;
         this.#take(event.type, event.data);

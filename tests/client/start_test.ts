@@ -2,19 +2,28 @@ import assert from "node:assert/strict";
 import { withFolder } from "../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
 
-/** How a request with this Host header is answered, which `fetch` would not send. */
-async function statusLine(url: string, host: string): Promise<string> {
+/** The head of the answer, which `fetch` would change, as it would not send some of these headers. */
+async function answerHead(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<string> {
   using conn = await Deno.connect({ port: Number(new URL(url).port) });
-  const request = `GET /login HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
-  await conn.write(new TextEncoder().encode(request));
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  await conn.write(new TextEncoder().encode(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`));
   let answer = "";
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(4096);
-  for (let n; (n = await conn.read(buffer)) !== null;) {
+  while (!answer.includes("\r\n\r\n")) {
+    const n = await conn.read(buffer);
+    if (n === null) break;
     answer += decoder.decode(buffer.subarray(0, n), { stream: true });
   }
-  return answer.split("\r\n")[0];
+  return answer.split("\r\n\r\n")[0];
 }
+
+const statusLine = async (url: string, host: string) =>
+  (await answerHead(url, "/login", { host })).split("\r\n")[0];
 
 /** Nobody listens there any more. */
 async function assertFree(port: number): Promise<void> {
@@ -50,6 +59,12 @@ Deno.test("start runs server and client from the sources, and ends both when int
     assert.equal(await statusLine(url, "a b"), "HTTP/1.1 421 Misdirected Request");
     assert.equal(await statusLine(url, "evil.example"), "HTTP/1.1 421 Misdirected Request");
     assert.equal(await statusLine(url, "localhost"), "HTTP/1.1 200 OK");
+    const sent = { host: new URL(url).host, cookie, "accept-encoding": "gzip" };
+    assert.match(await answerHead(url, path, sent), /^content-encoding: gzip$/im);
+    // What is compressed would wait for more.
+    const live = await answerHead(url, `${path}/events`, sent);
+    assert.match(live, /^content-type: text\/event-stream/im);
+    assert.doesNotMatch(live, /^content-encoding/im);
     // A stream that is open keeps neither from ending.
     const stream = await fetch(`${url}${path}/events`, { headers: { cookie } });
     const reader = stream.body!.getReader();

@@ -55,6 +55,20 @@ Deno.test("Subscriber never fills up when it is read", async () => {
   subscriber.close();
 });
 
+Deno.test("Subscriber gives at once what waits, up to a size, and makes room by it", async () => {
+  const subscriber = new Subscriber(NOTHING, () => {}, { events: 3, size: 1_000_000 });
+  assert.deepEqual(subscriber.take(1_000), []);
+  for (const id of [1, 2, 3]) subscriber.message(message(id, "x".repeat(300)));
+  assert.deepEqual(ids(subscriber.take(600)), [1, 2]);
+  for (const id of [4, 5]) subscriber.message(message(id));
+  assert.deepEqual(ids([(await subscriber.next()).value]), [3]);
+  assert.deepEqual(ids(subscriber.take(1_000_000)), [4, 5]);
+  const next = subscriber.next();
+  subscriber.message(message(6));
+  assert.deepEqual(ids([(await next).value]), [6]);
+  subscriber.close();
+});
+
 Deno.test("Subscriber tells the presence again when the connection was lost", async () => {
   const subscriber = new Subscriber(NOTHING, () => {});
   const entered: RoomEvent = { type: "enter", data: { project_id: 1, user: "bob" } };

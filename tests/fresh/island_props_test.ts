@@ -24,6 +24,14 @@ Deno.test("island props come back as they were, for all JSON values and Dates", 
   }));
 });
 
+Deno.test("writeIslandProps says where the props are plain JSON, and then writes them as they are", () => {
+  const plain = { a: [1, { b: null }], c: "d" };
+  assert.deepEqual(writeIslandProps([plain, {}]), { props: [plain, {}], signals: [], plain: true });
+  for (const a of [new Date(0), signal(1), [{ $: 1 }]]) {
+    assert.equal(writeIslandProps([plain, { a }]).plain, false);
+  }
+});
+
 Deno.test("island props keep one signal one, across islands and inside itself", () => {
   const shared = signal<unknown>({ list: [1, new Date(0)] });
   const [first, second] = roundTrip({ a: shared, b: [shared] }, { c: { d: shared } });

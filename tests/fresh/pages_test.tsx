@@ -250,6 +250,7 @@ Deno.test("a page has scripts only when it has islands, and none of them inline"
         islands: ["/_fresh/js/build/Island.js"],
         props: [{ label: "</script><!--<script>" }],
         signals: [],
+        plain: true,
       }],
       [' type="module" src="/_fresh/js/build/boot.js"', ""],
     ],

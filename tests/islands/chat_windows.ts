@@ -10,6 +10,8 @@ export interface ChatWindows {
   /** Registers somebody in a browser of their own, and shows the list of projects. */
   join(username: string, options?: BrowserContextOptions): Promise<Page>;
   origin: string;
+  /** For plain connections beside the browsers. */
+  serverPort: number;
   /** Stops the server; the other starts it again with the same data and port. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -36,6 +38,7 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   try {
     await run({
       origin,
+      serverPort: port,
       scriptErrors,
       async join(username, options = {}) {
         const context = await browser.newContext({ locale: "en-GB", ...options });

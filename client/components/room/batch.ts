@@ -1,27 +1,37 @@
+/** How many times as long as a drawing took the page is left alone after it. */
+const REST = 2;
+
 /**
- * Hands the first item on at once, and what comes soon after it together: each change of a long room is drawn
- * anew, and a thousand drawings would freeze the tab.
+ * Hands on together what comes in one turn, and then what comes soon after it: each change of a long room is drawn
+ * anew, and a thousand drawings would freeze the tab. The longer one takes, the longer the pause before the next.
  */
 export class Batch<Item> {
   #waiting: Item[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #busy = false;
+  #closed = false;
   readonly #apply: (items: readonly Item[]) => void;
   readonly #pause: number;
 
-  /** @param pause milliseconds between two calls of `apply` */
-  constructor(apply: (items: readonly Item[]) => void, pause = 30) {
+  /** @param pause milliseconds between two calls of `apply`, at least */
+  constructor(apply: (items: readonly Item[]) => void, pause = 8) {
     this.#apply = apply;
     this.#pause = pause;
   }
 
   add(item: Item): void {
+    if (this.#closed) return;
     this.#waiting.push(item);
-    if (this.#timer === undefined) this.#next();
+    if (this.#busy) return;
+    this.#busy = true;
+    queueMicrotask(() => this.#next());
   }
 
-  /** Drops what waits. */
+  /** Drops what waits and what follows. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#waiting = [];
+    this.#closed = true;
   }
 
   /** Hands on what waits, now. */
@@ -30,10 +40,16 @@ export class Batch<Item> {
   }
 
   #next(): void {
-    this.#timer = undefined;
-    if (this.#waiting.length === 0) return;
-    // Not a frame: tabs that are not looked at have none.
-    this.#timer = setTimeout(() => this.#next(), this.#pause);
+    this.#busy = this.#waiting.length > 0;
+    if (!this.#busy) return;
+    const start = performance.now();
     this.flush();
+    // Preact draws in a microtask, which was queued before this one.
+    queueMicrotask(() => {
+      if (this.#closed) return;
+      const rest = REST * (performance.now() - start);
+      // Not a frame: tabs that are not looked at have none.
+      this.#timer = setTimeout(() => this.#next(), Math.max(this.#pause, rest));
+    });
   }
 }

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { isPlainEnter } from "./plain_enter.ts";
 import type { ActionsOfMessages, Open } from "./use_message_actions.ts";
 
 interface EditFormProps {
@@ -8,10 +7,12 @@ interface EditFormProps {
   open: Open;
   actions: ActionsOfMessages;
   texts: RoomTexts;
+  /** Whether a key saves. Given, since what is fetched for itself shares no small modules with the page. */
+  saves(event: KeyboardEvent): boolean;
 }
 
 /** A message being changed in its line: Enter saves it, Escape leaves it as it was. */
-export function EditForm({ id, open, actions, texts }: EditFormProps) {
+export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -28,7 +29,7 @@ export function EditForm({ id, open, actions, texts }: EditFormProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (isPlainEnter(event)) save(event);
+    if (saves(event)) save(event);
     else if (event.key === "Escape" && !event.isComposing) {
       event.stopPropagation();
       actions.close();

@@ -4,19 +4,30 @@ export interface LogAnchor {
   offset: number;
 }
 
-/** The messages: the first list of a log is its own, and other lines of it may be replaced. */
-function messageLines(log: Element): Element[] {
-  return [...log.querySelector("ol")!.children].filter(({ id }) => id !== "");
+/**
+ * The lines of a log, the first list in it, parted at the first for which `beyond` is true, and so for all below it.
+ * It asks few of them: where hundreds stand takes longer than to draw one more.
+ */
+function partedLines(log: Element, beyond: (box: DOMRect) => boolean): [Element[], Element[]] {
+  const lines = [...log.querySelector("ol")!.children];
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (beyond(lines[middle].getBoundingClientRect())) to = middle;
+    else from = middle + 1;
+  }
+  return [lines.slice(0, from), lines.slice(from)];
 }
+
+/** Other lines than messages may be replaced. */
+const isMessage = ({ id }: Element) => id !== "";
 
 /** The first message in view. */
 export function logAnchor(log: Element): LogAnchor | null {
   const { top } = log.getBoundingClientRect();
-  for (const line of messageLines(log)) {
-    const box = line.getBoundingClientRect();
-    if (box.bottom > top) return { line, offset: box.top - top };
-  }
-  return null;
+  const [, below] = partedLines(log, ({ bottom }) => bottom > top);
+  const line = below.find(isMessage);
+  return line === undefined ? null : { line, offset: line.getBoundingClientRect().top - top };
 }
 
 /** Scrolls so that the line is where it was; false when it is gone. */
@@ -30,10 +41,10 @@ export function restoreAnchor(log: Element, { line, offset }: LogAnchor): boolea
 /** The id of the newest message of which at least the beginning is in view; 0 when there is none. */
 export function newestInView(log: Element): number {
   const { bottom } = log.getBoundingClientRect();
-  const newest = messageLines(log).findLast((line) => {
-    const { top, height } = line.getBoundingClientRect();
-    // A line's height of it, so that it can be read.
-    return top + Math.min(height, 20) <= bottom + 1;
-  });
-  return newest === undefined ? 0 : Number(newest.id.replace("message-", ""));
+  // A line's height of it, so that it can be read.
+  const [seen] = partedLines(
+    log,
+    ({ top, height }) => top + Math.min(height, 20) > bottom + 1,
+  );
+  return Number(seen.findLast(isMessage)?.id.replace("message-", "") ?? 0);
 }

@@ -13,6 +13,9 @@ export type LogEntry =
 /** What a page holds of a room, however long the room is and however long the page is open. */
 export const MAX_ENTRIES = 400;
 
+/** What a flood of messages leaves: as much as a page has that is opened. */
+const FLOOD_ENTRIES = 100;
+
 /** Edits and deletions of messages outside the window that are kept for pages that are on their way. */
 const MAX_CHANGED = 500;
 
@@ -145,12 +148,20 @@ export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boo
   return withoutOldest({ ...log, entries: [...kept, entry] });
 }
 
+/**
+ * The end of a log to which so much was added at once that it is drawn anew, for a reader who is there: no more of it
+ * than a screen or two, or a flood would stall the page.
+ */
+export function afterFlood(log: RoomLog, added: number): RoomLog {
+  return added > FLOOD_ENTRIES && !log.newer ? withoutOldest(log, FLOOD_ENTRIES) : log;
+}
+
 function isPresence(notice: Notice): notice is Notice & { type: "entered" | "left" } {
   return notice.type === "entered" || notice.type === "left";
 }
 
-function withoutOldest(log: RoomLog): RoomLog {
-  const surplus = log.entries.length - MAX_ENTRIES;
+function withoutOldest(log: RoomLog, most = MAX_ENTRIES): RoomLog {
+  const surplus = log.entries.length - most;
   if (surplus <= 0) return log;
   const gone = log.entries.slice(0, surplus).some(({ kind }) => kind === "message");
   return { ...log, entries: log.entries.slice(surplus), older: log.older || gone };

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { MessageLine } from "./message_line.tsx";
-import { MessageMenu } from "./message_menu.tsx";
+import { LogLine } from "./log_line.tsx";
 import { NoticeLine } from "./notice_line.tsx";
 import { PendingLine } from "./pending_line.tsx";
 import { firstMessageId, lastMessageId, type LogEntry } from "./room_log.ts";
@@ -118,48 +117,33 @@ export function RoomLogView(props: RoomLogViewProps) {
 }
 
 function lines(props: RoomLogViewProps): ComponentChildren {
-  const { room, actions, texts } = props;
+  const { room, actions, texts, at, names, now } = props;
   const firstNewId = firstNew(room.log, room.me, room.newAfter);
   const owner = room.project.owner === room.me;
   const mayChange = (entry: LogEntry) =>
     entry.kind === "message" && !entry.message.deleted && (owner || entry.message.user === room.me);
   const last = room.log.entries.findLast(mayChange);
-  const EditForm = actions.parts?.EditForm;
   return room.log.entries.flatMap((entry) => {
     if (entry.kind === "notice") {
       return [<NoticeLine key={`notice-${entry.key}`} notice={entry.notice} texts={texts} />];
     }
     const { message } = entry;
     const { id } = message;
-    const own = message.user === room.me;
-    const open = actions.opened?.id === id ? actions.opened : null;
     const line = (
-      <MessageLine
+      <LogLine
         key={`message-${id}`}
         message={message}
-        own={own}
-        now={props.now}
-        deletedText={texts.deleted_message}
-        texts={texts}
-        names={props.names}
         me={room.me}
-        found={id === props.at}
-        form={open?.what === "edit" && EditForm
-          ? <EditForm id={id} open={open} actions={actions} texts={texts} />
-          : undefined}
-      >
-        {mayChange(entry) && (
-          <MessageMenu
-            id={id}
-            href={`/projects/${room.project.id}/messages/${id}`}
-            own={own}
-            open={open}
-            tabStop={!actions.live || entry === last}
-            actions={actions}
-            texts={texts}
-          />
-        )}
-      </MessageLine>
+        mayChange={mayChange(entry)}
+        tabStop={!actions.live || entry === last}
+        open={actions.opened?.id === id ? actions.opened : null}
+        found={id === at}
+        live={actions.live}
+        names={names}
+        now={now}
+        texts={texts}
+        actions={actions}
+      />
     );
     if (id !== firstNewId) return [line];
     return [

@@ -2,6 +2,7 @@ import type { Message } from "../../../lib/model/message.ts";
 import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomEvent, RoomView } from "../../state.ts";
 import {
+  afterFlood,
   type LoadedPage,
   messageEntry,
   type Notice,
@@ -75,7 +76,10 @@ export function initialRoom(view: RoomView, me: string): RoomState {
 
 /** The room after several changes, the first of them first. */
 export function roomAfterAll(room: RoomState, changes: readonly RoomChange[]): RoomState {
-  return changes.reduce(roomAfter, room);
+  const after = changes.reduce(roomAfter, room);
+  if (!after.atEnd || !after.looking) return after;
+  const log = afterFlood(after.log, changes.length);
+  return log === after.log ? after : { ...after, log };
 }
 
 /** The room after `change`; the same object when nothing is different. */

@@ -44,8 +44,10 @@ interface Options {
   focusElsewhere(): void;
 }
 
+/** The functions of an earlier drawing do what those of the latest do: lines that are as they were keep them. */
 export function useMessageActions(options: Options): ActionsOfMessages {
-  const { path, connected, texts, live, textOf, onChanged, focusElsewhere } = options;
+  const latest = useRef(options);
+  latest.current = options;
   const [parts, setParts] = useState<MessageParts | null>(null);
   const [opened, setOpened] = useState<Open | null>(null);
   // Answers come when something else may be open.
@@ -60,7 +62,7 @@ export function useMessageActions(options: Options): ActionsOfMessages {
     const id = current.current?.id;
     change(null);
     const menu = document.querySelector<HTMLElement>(`#message-${id} .message-menu`);
-    if (menu === null) focusElsewhere();
+    if (menu === null) latest.current.focusElsewhere();
     else menu.focus();
   }
 
@@ -68,30 +70,31 @@ export function useMessageActions(options: Options): ActionsOfMessages {
     const open = current.current;
     if (open === null || open.id !== id || open.busy) return;
     change({ ...open, busy: true, problem: null });
+    const { path, texts } = latest.current;
     const answer = await postForm<{ message: Message }>(path(id), fields, texts);
     const still = current.current?.id === id && current.current.what === open.what;
     if ("error" in answer) {
       if (still) change({ ...current.current!, busy: false, problem: answer.error.text });
       return;
     }
-    onChanged(answer.message);
+    latest.current.onChanged(answer.message);
     if (!still) return;
     change(null);
-    focusElsewhere();
+    latest.current.focusElsewhere();
   }
 
   async function open(id: number, what: Open["what"]): Promise<void> {
     try {
       setParts(await import("./message_editing.ts"));
-      change({ id, what, problem: null, busy: false, text: textOf(id) });
+      change({ id, what, problem: null, busy: false, text: latest.current.textOf(id) });
     } catch {
       // The page of the message can do it too, where there is one to be had.
-      if (connected) location.assign(path(id));
+      if (latest.current.connected) location.assign(latest.current.path(id));
     }
   }
 
   return {
-    live,
+    live: options.live,
     opened,
     parts,
     open: (id, what) => void open(id, what),
@@ -101,7 +104,7 @@ export function useMessageActions(options: Options): ActionsOfMessages {
       if (current.current !== null) current.current.text = text;
     },
     save(id, text) {
-      if (text.trim() === textOf(id)) close();
+      if (text.trim() === latest.current.textOf(id)) close();
       else void post(id, { do: "edit", message: text });
     },
     remove: (id) => void post(id, { do: "delete" }),

@@ -44,7 +44,8 @@ export function useRoom({ view, me, url, onEvent }: Options): {
       url,
       cursor: view.cursor,
       onEvent(event) {
-        change(event);
+        // These are no part of the room, which would be drawn for nothing.
+        if (event.type !== "typing" && event.type !== "mention") change(event);
         hear.current(event);
       },
       onLost: () => change({ type: "lost" }),

@@ -1,5 +1,4 @@
 import { type ComponentType, h, render } from "preact";
-import { readIslandProps } from "../island_props.ts";
 import type { WrittenProps } from "../island_props.ts";
 import { islandContainers } from "./containers.ts";
 
@@ -12,22 +11,28 @@ async function boot(): Promise<void> {
     const module: { default: ComponentType } = await import(file);
     return module.default;
   }));
-  const newSignal = state.signals.length > 0
-    ? (await import("@preact/signals")).signal
-    : (value: unknown) => value;
-  const props = readIslandProps(state, newSignal);
+  const props = state.plain ? state.props : await richProps(state);
   const containers = islandContainers(document.body);
   components.forEach((component, index) => {
     const container = containers.get(index);
     if (container === undefined) return;
     try {
       // Not `hydrate`, which keeps attributes as they are: `disabled={!IS_BROWSER}` has to change.
-      render(h(component, props[index]), container);
+      render(h(component, props[index] as Record<string, unknown>), container);
     } catch (error) {
       // The other islands are woken all the same.
       reportError(error);
     }
   });
+}
+
+/** What few pages need is fetched by them. */
+async function richProps(state: WrittenProps): Promise<unknown[]> {
+  const { readIslandProps } = await import("../island_props.ts");
+  const newSignal = state.signals.length > 0
+    ? (await import("@preact/signals")).signal
+    : (value: unknown) => value;
+  return readIslandProps(state, newSignal);
 }
 
 boot();

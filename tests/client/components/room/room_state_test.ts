@@ -112,6 +112,33 @@ Deno.test("roomAfterAll takes changes in their order", () => {
   assert.deepEqual(shown(room).at(-1), "entered");
 });
 
+Deno.test("roomAfterAll keeps only the end of a flood, for a reader who looks there", () => {
+  const flood = Array.from({ length: 1_000 }, (_, at) => chat(6 + at));
+  const upward: RoomChange = { type: "attention", data: { atEnd: false, looking: true } };
+  const cases: [
+    what: string,
+    changes: RoomChange[],
+    first: number,
+    last: number,
+    older: boolean,
+  ][] = [
+    ["a flood", flood, 906, 1_005, true],
+    ["no more than is kept of one", flood.slice(0, 100), 3, 105, false],
+    ["a reader elsewhere", [away, ...flood], 606, 1_005, true],
+    ["a reader further up", [upward, ...flood], 3, 403, false],
+  ];
+  for (const [what, changes, first, last, older] of cases) {
+    const room = after(...changes);
+    const lines = shown(room);
+    assert.deepEqual([lines.at(0), lines.at(-1), room.log.older], [first, last, older], what);
+    assert.equal(room.log.newer, last < changes.length - 1, what);
+  }
+  const room = after(...flood);
+  assert.equal(unreadCount(room), 1_000);
+  const more = roomAfterAll(room, [chat(1_006)]);
+  assert.deepEqual([shown(more)[0], shown(more).at(-1), shown(more).length], [906, 1_006, 101]);
+});
+
 Deno.test("roomAfter counts what others write, once, and what is deleted no more", () => {
   // The window does not reach the mark: events are counted.
   const view = { last_read_id: 1, unread: 2, more: true };

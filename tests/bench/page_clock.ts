@@ -1,0 +1,14 @@
+/** Milliseconds since the epoch, with their fractions: one clock for every process of a machine. */
+export function clock(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The value at this part of the sorted values, such as 0.99; 0 of none. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}

@@ -1,0 +1,52 @@
+/** How a page answers while something happens, in ms. */
+export interface FrameTimes {
+  /** Between one frame and the next. */
+  gaps: number[];
+  /** From a key to the frame that shows what it wrote. */
+  keys: number[];
+  /** Of the tasks that took more than 50 ms. */
+  longTasks: number[];
+}
+
+interface Noted {
+  frames: { times: FrameTimes; stop(): void };
+}
+
+/** In the page: notes its frames from now on. */
+export function startFrames(): void {
+  const times: FrameTimes = { gaps: [], keys: [], longTasks: [] };
+  const stopped = new AbortController();
+  let last = 0;
+  const frame = (now: number) => {
+    if (stopped.signal.aborted) return;
+    if (last > 0) times.gaps.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  document.addEventListener("keydown", ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      // What is posted here comes after the frame's layout and painting.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => times.keys.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  }, { capture: true, signal: stopped.signal });
+  const observer = new PerformanceObserver((list) =>
+    times.longTasks.push(...list.getEntries().map(({ duration }) => duration))
+  );
+  observer.observe({ type: "longtask" });
+  const stop = () => {
+    observer.disconnect();
+    stopped.abort();
+  };
+  Object.assign(globalThis, { frames: { times, stop } });
+}
+
+/** In the page: what was noted. */
+export async function stopFrames(): Promise<FrameTimes> {
+  const { times, stop } = (globalThis as unknown as Noted).frames;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  stop();
+  return times;
+}
