@@ -20,6 +20,8 @@ export interface FloodTimes {
   /** What the page holds in bytes with its window full and its garbage collected, before and after all of this. */
   heapBefore: number;
   heapAfter: number;
+  /** Written between the two, but for those that filled the window. */
+  messages: number;
   /** The most lines that it had in its log. */
   lines: number;
 }
@@ -71,7 +73,8 @@ export async function measureFlood(
   const heapAfter = await heapFull();
   const lines = await page.evaluate(() => (globalThis as unknown as Counted).mostLines);
   await page.context().close();
-  return { idle, inARow, flood, heapBefore, heapAfter, lines };
+  const messages = count * (1 + rounds);
+  return { idle, inARow, flood, heapBefore, heapAfter, messages, lines };
 }
 
 /** Until a frame shows the message. */
