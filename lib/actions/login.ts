@@ -1,3 +1,4 @@
+import { isHashable } from "../auth/passwords.ts";
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { password, word } from "./field.ts";
@@ -12,17 +13,22 @@ export default defineAction({
   async run({ username, password }, { peer }, services) {
     const { store, passwords, tokens, throttle, limits, now } = services;
     const attempt = await throttle.begin(username, peer.address);
+    if (!isHashable(password)) {
+      attempt.failAtOnce();
+      throw badCredentials();
+    }
     let account;
     try {
       account = await store.findAccount(username);
-      if (!await passwords.verify(password, account?.passwordHash ?? null)) account = null;
+      const hash = account?.passwordHash ?? null;
+      if (!await passwords.verify(password, hash, peer.address)) account = null;
     } catch (error) {
       attempt.abandon();
       throw error;
     }
     if (account === null) {
       attempt.fail();
-      throw new ChungError("bad_credentials", "wrong username or password");
+      throw badCredentials();
     }
     attempt.succeed();
     if (account.disabled) {
@@ -46,3 +52,7 @@ export default defineAction({
     });
   },
 });
+
+function badCredentials(): ChungError {
+  return new ChungError("bad_credentials", "wrong username or password");
+}

@@ -10,7 +10,7 @@ export default defineAction({
   gate: "none",
   fields: { username: word, password },
   usage: "reg <username> <password>",
-  async run({ username, password }, _call, { store, passwords, limits, registration, now }) {
+  async run({ username, password }, { peer }, { store, passwords, limits, registration, now }) {
     if (registration === "closed") {
       throw new ChungError(
         "registration_closed",
@@ -23,7 +23,7 @@ export default defineAction({
     if (await store.findAccount(username) !== null) {
       throw new ChungError("username_taken", `the name ${username} is taken: choose another`);
     }
-    const passwordHash = await passwords.hash(password);
+    const passwordHash = await passwords.hash(password, peer.address);
     return store.createUser({ username, passwordHash, at: now() })
       .map((user) => ({ reply: { user } }));
   },

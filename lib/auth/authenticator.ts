@@ -93,7 +93,7 @@ export class Authenticator {
     }
     if (
       stored === null || stored.ended || stored.disabled || lookup.ended ||
-      stored.user.username !== username
+      stored.user.username !== username || stored.expiresAt !== expiresAt
     ) {
       throw invalidToken();
     }

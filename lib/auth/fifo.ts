@@ -19,6 +19,11 @@ export class Fifo<T> {
     return item;
   }
 
+  /** Takes the one that came last. */
+  pop(): T | undefined {
+    return this.length === 0 ? undefined : this.#items.pop();
+  }
+
   /** Takes all. */
   drain(): T[] {
     this.#forgetTaken();

@@ -18,6 +18,8 @@ export interface LoginAttempt {
   succeed(): void;
   /** The name or the password was wrong. */
   fail(): void;
+  /** Nobody can have such a password: counts as well, though it took no time to find out. */
+  failAtOnce(): void;
   /** Neither was found out: the attempt doesn't count. */
   abandon(): void;
 }
@@ -39,6 +41,8 @@ export class LoginThrottle {
   readonly #capacity: number;
   /** The least lately failed first. */
   readonly #failures = new Map<string, Failures>();
+  /** Those that failed at once alone, which any number can: they must not push the others out of memory. */
+  readonly #light = new Map<string, Failures>();
 
   constructor(options: LoginThrottleOptions) {
     this.#limits = options.limits;
@@ -53,10 +57,10 @@ export class LoginThrottle {
    */
   async begin(name: string, address: string): Promise<LoginAttempt> {
     const key = keyOf(name, address);
-    let failures = this.#failures.get(key);
+    let failures = this.#failures.get(key) ?? this.#light.get(key);
     if (failures === undefined) {
       failures = { inRow: 0, inHand: 0, inLine: 0, wake: [], waitUntil: 0 };
-      this.#failures.set(key, failures);
+      this.#light.set(key, failures);
     }
     try {
       this.#assertMayTry(failures);
@@ -83,12 +87,21 @@ export class LoginThrottle {
       open = false;
       failures.inHand--;
       change();
-      this.#tidy(key, failures);
+      this.#tidy(this.#failures, key);
+      this.#tidy(this.#light, key);
       failures.wake.shift()?.();
     };
     return {
       succeed: () => finish(() => this.#forget(failures)),
-      fail: () => finish(() => this.#count(key, failures)),
+      fail: () =>
+        finish(() => {
+          this.#light.delete(key);
+          this.#count(this.#failures, key, failures);
+        }),
+      failAtOnce: () =>
+        finish(() => {
+          this.#count(this.#failures.has(key) ? this.#failures : this.#light, key, failures);
+        }),
       abandon: () => finish(() => {}),
     };
   }
@@ -108,11 +121,11 @@ export class LoginThrottle {
     failures.waitUntil = 0;
   }
 
-  #count(key: string, failures: Failures): void {
+  #count(remembered: Map<string, Failures>, key: string, failures: Failures): void {
     failures.inRow++;
     failures.waitUntil = this.#now() + this.#waitSeconds(failures.inRow) * 1000;
-    this.#failures.delete(key);
-    this.#failures.set(key, failures);
+    remembered.delete(key);
+    remembered.set(key, failures);
   }
 
   #waitSeconds(inRow: number): number {
@@ -121,14 +134,14 @@ export class LoginThrottle {
     return Math.min(loginWaitSeconds * 2 ** (inRow - maxFailedLogins), maxLoginWaitSeconds);
   }
 
-  #tidy(key: string, failures: Failures): void {
-    const { inHand, inLine, inRow } = failures;
-    if (inHand + inLine + inRow === 0) this.#failures.delete(key);
-    if (this.#failures.size <= this.#capacity) return;
-    for (const [oldest, { inHand, inLine }] of this.#failures) {
+  #tidy(remembered: Map<string, Failures>, key: string): void {
+    const own = remembered.get(key);
+    if (own !== undefined && own.inHand + own.inLine + own.inRow === 0) remembered.delete(key);
+    if (remembered.size <= this.#capacity) return;
+    for (const [oldest, { inHand, inLine }] of remembered) {
       // Those in hand are needed, and are no more than the server has connections.
       if (inHand + inLine > 0) continue;
-      this.#failures.delete(oldest);
+      remembered.delete(oldest);
       break;
     }
   }

@@ -1,6 +1,6 @@
 import { truncates } from "bcryptjs";
 import { ChungError } from "../errors.ts";
-import { Fifo } from "./fifo.ts";
+import { FairQueue } from "./fair_queue.ts";
 import { OtherWork } from "./other_work.ts";
 import { passwordThreads } from "./password_threads.ts";
 import type { PasswordJob, PasswordResult } from "./password_worker.ts";
@@ -14,7 +14,8 @@ export interface PasswordsOptions {
   spareOne?: () => boolean;
   /**
    * Jobs that may wait. A connection has one at most, so the default has room for nearly every connection of a
-   * server with default limits, and the last is served within a minute or so at cost 10.
+   * server with default limits, and the last is served within a minute or so at cost 10. When all places are taken,
+   * the address that has most of them yields one to another that has fewer.
    */
   maxWaiting?: number;
   /** Told once when a worker crashes, and again only after one has worked since. */
@@ -43,7 +44,8 @@ const HASH = /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/;
 const MILLISECONDS_AT_COST_10 = 100;
 
 /**
- * Hashes and checks passwords with bcrypt in worker threads, first come, first served.
+ * Hashes and checks passwords with bcrypt in worker threads. The addresses have their turns one after another, with
+ * their logins and with their registrations: a flood of either keeps nobody else waiting for long.
  *
  * Every method rejects with ChungError `rate_limited` when too many jobs wait; its text ends in `in N s`.
  */
@@ -58,7 +60,7 @@ export class Passwords {
   readonly #idle: Thread[] = [];
   readonly #otherWork: OtherWork;
   readonly #spareOne: () => boolean;
-  readonly #waiting = new Fifo<Waiting>();
+  readonly #waiting = new FairQueue<Waiting>();
   #jobMilliseconds: number;
   #crashReported = false;
   #closed = false;
@@ -75,32 +77,33 @@ export class Passwords {
     this.#jobMilliseconds = MILLISECONDS_AT_COST_10 * 2 ** (this.#cost - 10);
   }
 
-  /** @throws ChungError `invalid_password` for more than bcrypt reads (72 bytes of UTF-8, no NUL), `rate_limited` */
-  async hash(password: string): Promise<string> {
+  /**
+   * @param address who asks: whose turn it takes
+   * @throws ChungError `invalid_password` for more than bcrypt reads (72 bytes of UTF-8, no NUL), `rate_limited`
+   */
+  async hash(password: string, address = ""): Promise<string> {
     if (!isHashable(password)) {
       throw new ChungError(
         "invalid_password",
         "a password has at most 72 bytes (an accented letter has 2 or 3) and no NUL",
       );
     }
-    return await this.#run({ kind: "hash", password, cost: this.#cost }) as string;
+    return await this.#run({ kind: "hash", password, cost: this.#cost }, address) as string;
   }
 
   /**
-   * Whether the password is the one of the hash.
+   * Whether the password is the one of the hash; at once, and without bcrypt, for one that nobody can have.
    * @param hash null for an unknown user: false, after the same time as for a wrong password.
+   * @param address who asks: whose turn it takes
    * @throws ChungError `rate_limited`
    */
-  async verify(password: string, hash: string | null): Promise<boolean> {
+  async verify(password: string, hash: string | null, address = ""): Promise<boolean> {
+    if (!isHashable(password)) return false;
     if (hash !== null && !HASH.test(hash)) throw new Error("a stored password is no bcrypt hash");
-    // Such a password can't have been set, and bcrypt would compare only a part of it.
-    const candidate = isHashable(password) ? hash : null;
-    return await this.#run({
-      kind: "verify",
-      password,
-      hash: candidate,
-      cost: this.#cost,
-    }) as boolean;
+    return await this.#run(
+      { kind: "verify", password, hash, cost: this.#cost },
+      address,
+    ) as boolean;
   }
 
   /** Ends the threads. What is in hand or waiting rejects with ChungError `unavailable`. */
@@ -116,13 +119,16 @@ export class Passwords {
     for (const { reject } of given) reject(closing());
   }
 
-  #run(job: PasswordJob): Promise<PasswordResult> {
+  #run(job: PasswordJob, address: string): Promise<PasswordResult> {
     if (this.#closed) return Promise.reject(closing());
+    const line = `${job.kind} ${address}`;
     if (this.#waiting.length >= this.#maxWaiting && !this.#hasRoom()) {
-      return Promise.reject(this.#full());
+      const given = this.#waiting.yieldTo(line);
+      if (given === undefined) return Promise.reject(this.#full());
+      given.reject(this.#full());
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ job, resolve, reject });
+      this.#waiting.push(line, { job, resolve, reject });
       this.#giveWaiting();
     });
   }
@@ -193,7 +199,7 @@ export class Passwords {
 }
 
 /** bcrypt reads 72 bytes, and repeats a key after a NUL: `a` and `a\0a` would be the same password. */
-function isHashable(password: string): boolean {
+export function isHashable(password: string): boolean {
   return !truncates(password) && !password.includes("\0");
 }
 

@@ -100,6 +100,7 @@ Deno.test("Authenticator knows a session until it is ended", () =>
 const refused: [title: string, session: StoredSession | null][] = [
   ["the store doesn't know its session", null],
   ["its session has ended", stored("a", { ended: true })],
+  ["its session ends at another time", stored("a", { expiresAt: EXPIRES_AT + 1 })],
   ["its user is disabled", stored("a", { disabled: true })],
   [
     "its session is another user's",

@@ -158,6 +158,28 @@ Deno.test("LoginThrottle forgets the oldest failure when there are more than it 
   assert.equal(await refusal("carol"), "in 30 s");
 });
 
+Deno.test("LoginThrottle counts a failure that took no time as any other", async () => {
+  const { throttle, fail, refusal } = newThrottle();
+  for (let time = 0; time < 2; time++) (await throttle.begin("alice", "10.0.0.1")).failAtOnce();
+  assert.equal(await refusal(), null);
+  await fail(1);
+  assert.equal(await refusal("ALICE"), "in 30 s");
+  for (let time = 0; time < 3; time++) (await throttle.begin("bob", "10.0.0.1")).failAtOnce();
+  assert.equal(await refusal("bob"), "in 30 s");
+});
+
+Deno.test("LoginThrottle forgets no failure, however many follow that took no time", async () => {
+  const { throttle, fail, refusal } = newThrottle(2);
+  await fail(3, "alice");
+  await fail(2, "bob");
+  for (let name = 0; name < 100; name++) {
+    (await throttle.begin(`nobody${name}`, "10.0.0.1")).failAtOnce();
+  }
+  assert.equal(await refusal("alice"), "in 30 s");
+  (await throttle.begin("bob", "10.0.0.1")).failAtOnce();
+  assert.equal(await refusal("bob"), "in 30 s");
+});
+
 Deno.test("LoginThrottle keeps count of what is in hand when there are more than it may keep", async () => {
   const { throttle, fail, refusal } = newThrottle(1);
   const inHand = await Promise.all(
