@@ -6,14 +6,18 @@ import { LoginThrottle } from "./lib/auth/login_throttle.ts";
 import { Passwords } from "./lib/auth/passwords.ts";
 import { Tokens } from "./lib/auth/token.ts";
 import { Dispatcher } from "./lib/dispatch.ts";
-import { Listener } from "./lib/net/listener.ts";
+import { type Certificate, readCertificate } from "./lib/net/certificate.ts";
+import { Listener, type ListenerCounts } from "./lib/net/listener.ts";
+import { isLoopback, networkOf } from "./lib/net/network.ts";
+import { ServerSocket } from "./lib/net/server_socket.ts";
 import { systemLanguage } from "./lib/locale.ts";
-import { parseOptions } from "./lib/options.ts";
+import { OptionError, parseOptions } from "./lib/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/program.ts";
 import { Rooms } from "./lib/rooms/rooms.ts";
 import { firstServerStart, serverHelp } from "./lib/server_help.ts";
 import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "./lib/server_options.ts";
 import { openSqliteStore } from "./lib/store/mod.ts";
+import { SteadyTime } from "./lib/store/steady_time.ts";
 import type { Store } from "./lib/store/store.ts";
 import { VERSION } from "./lib/version.ts";
 
@@ -29,6 +33,10 @@ export interface RunningServer {
   address: Deno.NetAddr;
   /** What `SWEEP_EVERY` does, for tests whose clock is not the real one. */
   sweep(): void;
+  /** How many connections there are, and what became of the others. */
+  connections(): ListenerCounts;
+  /** Reads the certificate's files again, for the connections from now on; what can't be used changes nothing. */
+  renewCertificate(): void;
   /** Takes no more, finishes what is in hand, tells everyone, and writes the logs. */
   close(): Promise<void>;
 }
@@ -45,7 +53,8 @@ export async function startServer(
   },
 ): Promise<RunningServer> {
   // Before anything is made: a start that fails must not look like the first one.
-  Listener.probe(options.host, options.port);
+  const certificate = certificateOf(options);
+  ServerSocket.probe(options.host, options.port);
   await assertWritable(options.log);
   const limits = limitsFrom(options);
   // The store first: it makes the data folder, and locks it against a second server.
@@ -76,23 +85,22 @@ export async function startServer(
     await store.close();
     await audit.close();
   };
-  let listener: Listener;
+  let socket: ServerSocket;
   try {
-    const { host: hostname, port } = options;
-    listener = new Listener({
-      hostname,
-      port,
-      limits,
-      dispatcher,
-      rooms,
-      audit: record,
-      now,
-      report,
-    });
+    socket = new ServerSocket({ hostname: options.host, port: options.port, certificate });
   } catch (error) {
     await closeRest();
     throw error;
   }
+  const listener = new Listener({
+    socket,
+    limits,
+    dispatcher,
+    rooms,
+    audit: record,
+    now,
+    report,
+  });
   const sweep = () => {
     listener.sweep();
     const seconds = now() / 1000;
@@ -100,8 +108,10 @@ export async function startServer(
       dispatcher.publish(event);
     }
   };
+  const time = new SteadyTime();
   const purge = () => {
-    store.purge(now() - TAG_LIFE, now()).settle(
+    const before = time.look(now());
+    store.purge(before - TAG_LIFE, before).settle(
       () => {},
       (error) => report(`what is no longer needed could not be deleted: ${error}`),
     );
@@ -116,7 +126,29 @@ export async function startServer(
     await listener.close();
     await closeRest();
   };
-  return { address: listener.address, sweep, close: () => closed ??= close() };
+  const renewCertificate = () => {
+    try {
+      const renewed = certificateOf(options);
+      if (renewed === null) return report("SIGHUP: there is no certificate to be read again");
+      socket.renew(renewed);
+      report(`the certificate in ${options["tls-cert"]} was read again`);
+    } catch (error) {
+      report(`the certificate stays the one it was: ${(error as Error).message}`);
+    }
+  };
+  return {
+    address: socket.address,
+    sweep,
+    connections: () => listener.counts(),
+    renewCertificate,
+    close: () => closed ??= close(),
+  };
+}
+
+/** Null where none is named. */
+function certificateOf(options: ServerOptions): Certificate | null {
+  const files = { cert: options["tls-cert"], key: options["tls-key"] };
+  return files.cert === "" ? null : readCertificate(files);
 }
 
 /** While it runs, the server goes on without its log; a wrong folder at the start is a mistake to be told. */
@@ -155,6 +187,27 @@ function startProblem(error: unknown, { host, port }: ServerOptions): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Whether others could read the passwords that clients send. */
+function isInTheClear(options: ServerOptions): boolean {
+  const { host, "tls-cert": cert } = options;
+  return cert === "" && host.toLowerCase() !== "localhost" && !isLoopback(networkOf(host));
+}
+
+/** @throws {OptionError} */
+function parseServerOptions(
+  args: string[],
+  environment: (name: string) => string | undefined,
+): ServerOptions | "help" | "version" {
+  const options = parseOptions(SERVER_OPTIONS, args, environment);
+  if (typeof options === "string") return options;
+  if ((options["tls-cert"] === "") !== (options["tls-key"] === "")) {
+    throw new OptionError(
+      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) go together: give both, or neither",
+    );
+  }
+  return options;
+}
+
 async function main(options: ServerOptions): Promise<void> {
   const first = Deno.stderr.isTerminal() && isNewFolder(options.data);
   const server = await startServer(options, { report }).catch((error) => {
@@ -165,20 +218,26 @@ async function main(options: ServerOptions): Promise<void> {
     await server.close();
     Deno.exit(0);
   };
-  onStopSignal(stop, () => Deno.exit(1));
+  onStopSignal(stop, () => Deno.exit(1), () => server.renewCertificate());
   if (options["end-with-input"]) inputEnd().then(stop);
   const { hostname, port } = server.address;
   const address = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  if (isInTheClear(options)) {
+    report(
+      `warning: passwords cross the network in the clear, since ${options.host} is reached by other machines: ` +
+        "give --tls-cert and --tls-key, or let only a VPN reach it",
+    );
+  }
   print(`chung-server listening on ${address}`);
   // What other programs read stays one line: only a person at a terminal is told more.
-  if (first) report(firstServerStart(systemLanguage(), { ...options, address }));
+  if (first) {
+    const tls = options["tls-cert"] !== "";
+    report(firstServerStart(systemLanguage(), { ...options, address, tls }));
+  }
 }
 
 if (import.meta.main) {
-  const options = readOptions(
-    "chung-server",
-    (args, environment) => parseOptions(SERVER_OPTIONS, args, environment),
-  );
+  const options = readOptions("chung-server", parseServerOptions);
   if (options === "help") print(serverHelp(systemLanguage()));
   else if (options === "version") print(`chung-server ${VERSION}`);
   else await main(options);

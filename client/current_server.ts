@@ -1,5 +1,6 @@
 import { createGate } from "./gate.ts";
 import { isLoopback } from "./guards/local_host.ts";
+import { clearServerWarning } from "./clear_warning.ts";
 import { addressText, type ServerAddress } from "./server_address.ts";
 import type { SessionStore } from "./session_store.ts";
 import type { ClientSettings } from "./settings.ts";
@@ -37,6 +38,8 @@ export class CurrentServer implements ServerChoice {
     this.#settings.server = server;
     this.#sessions.closeAll();
     this.#settings.remember?.(server);
+    const warning = clearServerWarning(server);
+    if (warning !== null) this.#settings.report(warning);
   }
 
   #createGate(): Gate {

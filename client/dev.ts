@@ -1,7 +1,8 @@
 import { builder } from "./build.ts";
 import { parseClientOptions } from "./options.ts";
 import { readOptions, report } from "../lib/program.ts";
-import { DEFAULT_SERVER } from "./server_address.ts";
+import { DEFAULT_SERVER, withTls } from "./server_address.ts";
+import { readAuthorities, trust } from "./server_trust.ts";
 import { settings } from "./settings.ts";
 
 const options = readOptions("chung", parseClientOptions);
@@ -9,5 +10,10 @@ if (typeof options === "string") {
   report("chung: the options are those of client/main.ts: see its --help");
   Deno.exit(2);
 }
-Object.assign(settings, { server: options.server ?? DEFAULT_SERVER, host: options.host });
+const server = options.server ?? DEFAULT_SERVER;
+Object.assign(settings, { server: options.tls ? withTls(server) : server, host: options.host });
+Object.assign(trust, {
+  report,
+  authorities: options.ca === null ? [] : readAuthorities(options.ca),
+});
 await builder.listen(() => import("./app.ts"), { hostname: options.host, port: options.port });

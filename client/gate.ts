@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../lib/errors.ts";
 import type { User } from "../lib/model/user.ts";
 import { passwordArgument, requestLine, usernameArgument } from "./request_line.ts";
-import { addressText, type ServerAddress } from "./server_address.ts";
+import { addressText, isInTheClear, type ServerAddress } from "./server_address.ts";
 import { type Gate, ServerUnreachable } from "./state.ts";
 import { Upstream } from "./upstream.ts";
 
@@ -13,15 +13,15 @@ const REACHED = 1_000;
 /** How long in milliseconds it may take to answer. */
 const PING = 1_500;
 
-async function answersPing(server: ServerAddress): Promise<boolean> {
+async function absenceOf(server: ServerAddress): Promise<ServerUnreachable | null> {
   const upstream = new Upstream({ server });
   const late = setTimeout(() => upstream.close(), PING);
   try {
     await upstream.request("ping", { action: "ping" });
-    return true;
+    return null;
   } catch (error) {
     // Even a refusal is an answer.
-    return !(error instanceof ServerUnreachable);
+    return error instanceof ServerUnreachable ? error : null;
   } finally {
     clearTimeout(late);
     upstream.close();
@@ -34,7 +34,7 @@ async function answersPing(server: ServerAddress): Promise<boolean> {
  */
 export function createGate(server: ServerAddress, answered = () => {}): Gate {
   let inside = 0;
-  let asked = { at: -Infinity, answer: Promise.resolve(false) };
+  let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
 
   async function ask<Body>(action: string, line: string): Promise<Body> {
     if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
@@ -52,9 +52,10 @@ export function createGate(server: ServerAddress, answered = () => {}): Gate {
 
   return {
     server: addressText(server),
-    reachable() {
+    inTheClear: isInTheClear(server),
+    absence() {
       const at = performance.now();
-      if (at - asked.at > REACHED) asked = { at, answer: answersPing(server) };
+      if (at - asked.at > REACHED) asked = { at, answer: absenceOf(server) };
       return asked.answer;
     },
     async register(username, password) {

@@ -21,9 +21,12 @@ const AFTER: Bilingual = {
   en: `Examples:
   chung                                    the server last used, or the one on this machine
   chung --server chung.example.org:7070    your team's server
+  chung --server tls://chung.example.org:7070
+                                           the same by TLS, where it has a certificate
   chung --with-server                      server and pages together, to try or for this machine
 
-With --with-server every option of chung-server can be given in the environment: see its --help.
+With --with-server every option of chung-server but its certificate can be given in the environment:
+see its --help.
 
 What is kept: the address of the server last used, in a small file; nothing else.
 {file}
@@ -33,9 +36,12 @@ Exit codes: 0 it was asked to end, 1 it can't have its port or its server, 2 a w
   vi: `Ví dụ:
   chung                                    máy chủ lần trước, hoặc máy chủ trên máy này
   chung --server chung.example.org:7070    máy chủ của nhóm bạn
+  chung --server tls://chung.example.org:7070
+                                           cũng vậy, qua TLS, nếu máy chủ có chứng chỉ
   chung --with-server                      cả máy chủ lẫn trang web, để thử hoặc dùng trên máy này
 
-Với --with-server, mọi tùy chọn của chung-server có thể đặt bằng biến môi trường: xem --help của nó.
+Với --with-server, mọi tùy chọn của chung-server, trừ chứng chỉ, có thể đặt bằng biến môi trường: xem
+--help của nó.
 
 Những gì được lưu: địa chỉ máy chủ dùng lần trước, trong một tệp nhỏ; ngoài ra không có gì.
 {file}

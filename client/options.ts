@@ -1,6 +1,6 @@
 import { OptionError, type OptionGroup, type OptionTable, parseOptions } from "../lib/options.ts";
 import { SERVER_OPTIONS } from "../lib/server_options.ts";
-import { parseServerAddress, type ServerAddress } from "./server_address.ts";
+import { parseServerAddress, type ServerAddress, withTls } from "./server_address.ts";
 
 const PAGES = {
   server: {
@@ -12,6 +12,23 @@ const PAGES = {
         "where the server listens, an IPv6 address in brackets; else the one last used, else 127.0.0.1:7070",
       vi:
         "địa chỉ máy chủ, IPv6 trong ngoặc vuông; nếu không có thì dùng máy chủ lần trước, rồi đến 127.0.0.1:7070",
+    },
+  },
+  tls: {
+    env: "CHUNG_TLS",
+    default: false,
+    help: {
+      en: "reach the server by TLS, as with --server tls://HOST:PORT",
+      vi: "kết nối máy chủ bằng TLS, như với --server tls://HOST:PORT",
+    },
+  },
+  ca: {
+    env: "CHUNG_CA",
+    value: "FILE",
+    default: "",
+    help: {
+      en: "certificates of further authorities to trust (PEM), for the server's certificate",
+      vi: "chứng chỉ gốc cần tin thêm (PEM), cho chứng chỉ của máy chủ",
     },
   },
   host: {
@@ -91,6 +108,10 @@ export interface WithServer {
 export interface ClientOptions {
   /** Null where none is named. */
   server: ServerAddress | null;
+  /** Whether any server is reached by TLS, remembered ones too. */
+  tls: boolean;
+  /** A PEM file with authorities that are trusted as well; null for none. */
+  ca: string | null;
   withServer: WithServer | null;
   host: string;
   port: number;
@@ -104,15 +125,36 @@ export function parseClientOptions(
 ): ClientOptions | "help" | "version" {
   const options = parseOptions(CLIENT_OPTIONS, args, environment);
   if (typeof options === "string") return options;
-  const { server, host, port, data, log } = options;
+  const { server, host, port, data, log, tls, ca } = options;
   if (server !== "" && options["with-server"]) {
     throw new OptionError("--with-server brings its own server: leave --server (CHUNG_SERVER) out");
+  }
+  if (tls && options["with-server"]) {
+    throw new OptionError(
+      "--with-server speaks to its own server without TLS: leave --tls (CHUNG_TLS) out",
+    );
+  }
+  if (options["with-server"] && (environment("CHUNG_TLS_CERT") || environment("CHUNG_TLS_KEY"))) {
+    throw new OptionError(
+      "--with-server brings a server without TLS, but CHUNG_TLS_CERT or CHUNG_TLS_KEY is set: " +
+        "unset both, or start chung-server by itself and chung with --server tls://HOST:PORT",
+    );
   }
   const address = parseServerAddress(server);
   if (server !== "" && address === null) {
     const given = JSON.stringify(server);
-    throw new OptionError(`--server is HOST:PORT, for example 127.0.0.1:7070, not ${given}`);
+    throw new OptionError(
+      `--server is HOST:PORT or tls://HOST:PORT, for example 127.0.0.1:7070, not ${given}`,
+    );
   }
   const withServer = options["with-server"] ? { port: options["server-port"], data, log } : null;
-  return { server: address, withServer, host, port, open: !options["no-open"] };
+  return {
+    server: tls && address !== null ? withTls(address) : address,
+    tls,
+    ca: ca === "" ? null : ca,
+    withServer,
+    host,
+    port,
+    open: !options["no-open"],
+  };
 }

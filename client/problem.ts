@@ -41,7 +41,8 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
     return { code: error.code, text, status: STATUS[error.code] ?? 422 };
   }
   if (error instanceof ServerUnreachable) {
-    return { code: "unreachable", text: errorText(language, "unreachable"), status: 503 };
+    const code = error.distrust ?? "unreachable";
+    return { code, text: errorText(language, code), status: 503 };
   }
   throw error;
 }

@@ -18,7 +18,7 @@ export function settingsFolder(
   return under(environment("XDG_CONFIG_HOME")) ?? under(environment("HOME"), ".config");
 }
 
-/** The address of the server last used, in a small file of the person's: `{"server":"HOST:PORT"}`. */
+/** The address of the server last used, in a small file of the person's: `{"server":"tls://HOST:PORT"}`. */
 export class RememberedServer {
   readonly #folder: string;
   readonly #report: (line: string) => void;
@@ -40,7 +40,9 @@ export class RememberedServer {
     try {
       const { server } = JSON.parse(Deno.readTextFileSync(this.path)) ?? {};
       const address = typeof server === "string" ? parseServerAddress(server) : null;
-      if (address === null) throw new Error('it has no "server" of the form HOST:PORT');
+      if (address === null) {
+        throw new Error('it has no "server" of the form HOST:PORT or tls://HOST:PORT');
+      }
       this.#text = addressText(address);
       return address;
     } catch (error) {

@@ -1,11 +1,13 @@
 import { systemLanguage } from "../lib/locale.ts";
 import { onStopSignal, print, report } from "../lib/program.ts";
+import { clearPagesWarning, clearServerWarning } from "./clear_warning.ts";
 import { firstClientStart } from "./help.ts";
 import { openBrowser } from "./open_browser.ts";
 import type { ClientOptions, WithServer } from "./options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
-import { addressText, DEFAULT_SERVER, type ServerAddress } from "./server_address.ts";
+import { addressText, DEFAULT_SERVER, withTls } from "./server_address.ts";
 import { ServerBeside } from "./server_beside.ts";
+import { readAuthorities, trust } from "./server_trust.ts";
 import type { SessionStore } from "./session_store.ts";
 import { settings } from "./settings.ts";
 
@@ -35,9 +37,10 @@ class ClientProgram {
       Deno.exit(1);
     });
     Object.assign(settings, { host: options.host, report });
+    await this.#readTrust(options);
     const { withServer } = options;
     const first = withServer === null
-      ? this.#chooseServer(options.server)
+      ? this.#chooseServer(options)
       : await this.#startServer(withServer);
     const handler = await this.#importBuilt();
     if (this.#stopping) return;
@@ -45,10 +48,20 @@ class ClientProgram {
     this.#serve(options, handler, first);
   }
 
+  async #readTrust({ ca }: ClientOptions): Promise<void> {
+    trust.report = report;
+    try {
+      if (ca !== null) trust.authorities = readAuthorities(ca);
+    } catch (error) {
+      await this.#fail((error as Error).message);
+    }
+  }
+
   /** Whether this is the person's first start. */
-  #chooseServer(named: ServerAddress | null): boolean {
+  #chooseServer({ server: named, tls }: ClientOptions): boolean {
     const remembered = ownSettings();
-    settings.server = named ?? remembered?.read() ?? DEFAULT_SERVER;
+    const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
+    settings.server = tls ? withTls(server) : server;
     settings.remember = (server) => remembered?.write(server);
     return remembered !== null && isMissing(remembered.path);
   }
@@ -104,6 +117,9 @@ class ClientProgram {
         automaticCompression: true,
         onListen(address) {
           const url = `http://${addressText(address)}`;
+          for (const line of [clearServerWarning(settings.server), clearPagesWarning(host)]) {
+            if (line !== null) report(line);
+          }
           print(`chung listening on ${url}`);
           // What other programs read stays one line: only a person at a terminal is told more.
           if (first && Deno.stderr.isTerminal()) {

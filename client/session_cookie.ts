@@ -2,8 +2,8 @@ import { cookieValues } from "./cookie.ts";
 
 /** What a token is made of (JWT: base64url parts and dots), so that nothing else leaves or enters the cookie. */
 const TOKEN = /^[A-Za-z0-9._~-]{1,4096}$/;
-/** The characters of `HOST:PORT`: all allowed in a cookie (RFC 6265, 4.1.1), and no `~` among them. */
-const SERVER = /^[A-Za-z0-9._:[\]-]+$/;
+/** The characters of `tls://HOST:PORT`: all allowed in a cookie (RFC 6265, 4.1.1), and no `~` among them. */
+const SERVER = /^[A-Za-z0-9._:/[\]-]+$/;
 
 /**
  * Browsers share cookies among all ports of a host, so that two clients on one machine would log
@@ -21,7 +21,7 @@ function attributes(url: URL): string {
  * The `Set-Cookie` value that keeps `token` until `expiresAt` (ISO 8601, UTC); without a valid time it
  * ends with the browser. HttpOnly, so that no script can read it.
  *
- * @param server `HOST:PORT` of the one that issued the token
+ * @param server `HOST:PORT`, or `tls://HOST:PORT`, of the one that issued the token
  * @throws {TypeError} when the token or the address has a character that none has
  */
 export function sessionCookie(
@@ -44,8 +44,8 @@ export function clearedSessionCookie(url: URL): string {
 
 /**
  * The token that the browser sent, where this server issued it; anything else counts as none. A token is as good
- * as a password: a server that the person turned to later must not get it.
- * @param server `HOST:PORT`
+ * as a password: a server that the person turned to later must not get it, nor the same place without TLS.
+ * @param server `HOST:PORT`, or `tls://HOST:PORT`
  */
 export function readSessionCookie(request: Request, server: string): string | null {
   const own = `${server}~`;

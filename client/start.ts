@@ -60,7 +60,9 @@ async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   const { "server-port": serverPort, "client-port": port, data, log, "no-open": quiet } = options;
   const args = ["--with-server", "--server-port", `${serverPort}`, "--data", data, "--log", log];
   args.push("--port", `${port}`, ...(quiet ? ["--no-open"] : []));
-  const environment = (name: string) => name === "CHUNG_SERVER" ? undefined : Deno.env.get(name);
+  // The server that comes along is reached at its own address.
+  const environment = (name: string) =>
+    name === "CHUNG_SERVER" || name === "CHUNG_TLS" ? undefined : Deno.env.get(name);
   const translated = readOptions("chung", () => parseClientOptions(args, environment));
   if (typeof translated !== "string") await runClient(translated);
 }

@@ -16,7 +16,7 @@ export interface State {
 
 /** The server that this client speaks to. */
 export interface ServerChoice {
-  /** `HOST:PORT`. */
+  /** `HOST:PORT`, `tls://` before it for TLS. */
   readonly address: string;
   /** Why pages can't change it: this client brought it along, or others than this machine reach the pages. */
   readonly fixed: "with_server" | "open_host" | null;
@@ -26,10 +26,12 @@ export interface ServerChoice {
 
 /** What a stranger may ask of one server. Both throw ChungError, or ServerUnreachable. */
 export interface Gate {
-  /** `HOST:PORT` of the server that is asked. */
+  /** `HOST:PORT` of the server that is asked, `tls://` before it for TLS. */
   readonly server: string;
-  /** Whether it answers now, or did a moment ago; never throws. */
-  reachable(): Promise<boolean>;
+  /** Whether others on the way could read what is sent there. */
+  readonly inTheClear: boolean;
+  /** Why it can't be asked now, or could not a moment ago; null where it answers. Never throws. */
+  absence(): Promise<ServerUnreachable | null>;
   register(username: string, password: string): Promise<User>;
   /** The token goes into the browser's cookie, and never to script. */
   login(
@@ -147,7 +149,17 @@ export interface PersonSession {
   logout(): Promise<void>;
 }
 
+/** What is wrong with the server's certificate, or that it doesn't speak TLS where it has to. */
+export type Distrust = "tls_untrusted" | "tls_wrong_name" | "tls_expired" | "tls_absent";
+
 /** The server can't be reached now; the client keeps trying. */
 export class ServerUnreachable extends Error {
   override readonly name = "ServerUnreachable";
+  /** Why nothing is sent to it though it is there; null where it isn't. */
+  readonly distrust: Distrust | null;
+
+  constructor(message: string, distrust: Distrust | null = null) {
+    super(message);
+    this.distrust = distrust;
+  }
 }

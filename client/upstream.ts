@@ -1,6 +1,7 @@
 import { ChungError } from "../lib/errors.ts";
-import type { ServerAddress } from "./server_address.ts";
+import { addressText, type ServerAddress } from "./server_address.ts";
 import type { Reply } from "./server_line.ts";
+import { distrustOf, forgetDistrust, tellDistrust, trust } from "./server_trust.ts";
 import { ServerUnreachable } from "./state.ts";
 import { realTimers, type Timer, type Timers } from "./timers.ts";
 import { type Ask, UpstreamLink } from "./upstream_link.ts";
@@ -120,7 +121,13 @@ export class Upstream {
       tag,
       again,
       answer: (reply: Reply) => {
-        if (reply.kind === "ok") answered?.(reply.body);
+        try {
+          if (reply.kind === "ok") answered?.(reply.body);
+        } catch (error) {
+          // What can't be used is no answer: who said it is out of step, and the connection ends.
+          ask.fail(unreachable());
+          throw error;
+        }
         if (settled) return;
         settle();
         if (reply.kind === "ok") resolve(reply.body as Body);
@@ -149,7 +156,7 @@ export class Upstream {
     this.#connecting = true;
     const conn = await this.#open();
     this.#connecting = false;
-    if (conn === null) return this.#failed();
+    if (conn instanceof ServerUnreachable) return this.#failed(conn);
     if (this.#closed) return conn.close();
     this.#link = new UpstreamLink(conn, {
       timers: this.#timers,
@@ -167,29 +174,28 @@ export class Upstream {
     while (this.#link !== null && this.#queue.length > 0) this.#link.send(this.#queue.shift()!);
   }
 
-  /** Null when nobody answers in time. */
-  #open(): Promise<Deno.Conn | null> {
-    const { promise, resolve } = Promise.withResolvers<Deno.Conn | null>();
-    let late = false;
+  /** The connection; or why there is none: nobody answers in time, or not who is meant. */
+  #open(): Promise<Deno.Conn | ServerUnreachable> {
+    const { promise, resolve } = Promise.withResolvers<Deno.Conn | ServerUnreachable>();
+    const attempt = connect(this.#options.server);
     const timer = this.#timers.set(() => {
-      late = true;
-      resolve(null);
+      attempt.abandon();
+      resolve(unreachable());
     }, CONNECT_MS);
-    Deno.connect(this.#options.server).then((conn) => {
-      this.#timers.clear(timer);
-      if (late) conn.close();
-      else resolve(conn);
-    }, () => {
-      this.#timers.clear(timer);
-      resolve(null);
-    });
+    attempt.conn.then(resolve, (error) => {
+      const distrust = distrustOf(error);
+      if (distrust !== null) tellDistrust(addressText(this.#options.server), error);
+      resolve(distrust === null ? unreachable() : new ServerUnreachable(error.message, distrust));
+    }).finally(() => this.#timers.clear(timer));
     return promise;
   }
 
-  #failed(): void {
+  #failed(reason: ServerUnreachable): void {
     const waiting = this.#queue.splice(0);
-    this.#queue = waiting.filter((ask) => ask.again);
-    for (const ask of waiting) if (!ask.again) ask.fail(unreachable());
+    // Another try soon may find a server that was away; who it is doesn't change by that.
+    const may = (ask: Waiting) => ask.again && reason.distrust === null;
+    this.#queue = waiting.filter(may);
+    for (const ask of waiting) if (!may(ask)) ask.fail(reason);
     this.#pause();
   }
 
@@ -202,6 +208,41 @@ export class Upstream {
     this.#timers.clear(this.#retry);
     this.#retry = this.#timers.set(() => this.wake(), this.#random() * longest);
   }
+}
+
+/** A connection that is being made; one that is abandoned is closed, as soon as it can be. */
+function connect(server: ServerAddress): { conn: Promise<Deno.Conn>; abandon(): void } {
+  const { hostname, port } = server;
+  let abandoned = false;
+  let opened: Deno.Conn | undefined;
+  const close = () => {
+    try {
+      opened?.close();
+    } catch {
+      // Closed already.
+    }
+  };
+  const open = async () => {
+    const tls = server.tls
+      ? await Deno.connectTls({ hostname, port, caCerts: trust.authorities })
+      : undefined;
+    opened = tls ?? await Deno.connect({ hostname, port });
+    if (abandoned) close();
+    try {
+      // Nothing may be sent before it is known who is there.
+      await tls?.handshake();
+    } catch (error) {
+      close();
+      throw error;
+    }
+    if (tls !== undefined) forgetDistrust(addressText(server));
+    return opened;
+  };
+  const abandon = () => {
+    abandoned = true;
+    close();
+  };
+  return { conn: open(), abandon };
 }
 
 function unreachable(): ServerUnreachable {

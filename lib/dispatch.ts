@@ -92,7 +92,7 @@ export class Dispatcher {
         }
       }
       if (action.overlaps) {
-        const ready = this.#services.store.ready();
+        const ready = this.#services.store.ready(peer.id);
         if (ready !== undefined) await ready;
       }
       const running = action.run(fields as never, call as never, this.#services);

@@ -37,8 +37,11 @@ export async function inputEnd(): Promise<void> {
 /** Ctrl-C in a terminal reaches a program twice when a task runner passes it on as well. */
 const SAME_REQUEST_MS = 1_000;
 
-/** Calls `stop` when the program is asked to end, and `insist` when it is asked again. */
-export function onStopSignal(stop: () => void, insist: () => void): void {
+/**
+ * Calls `stop` when the program is asked to end, and `insist` when it is asked again.
+ * @param reload called on SIGHUP, which else asks it to end too; when its terminal was closed, it always does
+ */
+export function onStopSignal(stop: () => void, insist: () => void, reload?: () => void): void {
   let asked: number | undefined;
   const heard = () => {
     if (asked === undefined) {
@@ -46,8 +49,13 @@ export function onStopSignal(stop: () => void, insist: () => void): void {
       stop();
     } else if (Date.now() - asked >= SAME_REQUEST_MS) insist();
   };
-  const signals: Deno.Signal[] = Deno.build.os === "windows"
-    ? ["SIGINT"]
-    : ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) Deno.addSignalListener(signal, heard);
+  Deno.addSignalListener("SIGINT", heard);
+  if (Deno.build.os === "windows") return;
+  Deno.addSignalListener("SIGTERM", heard);
+  const inTerminal = Deno.stdin.isTerminal();
+  Deno.addSignalListener("SIGHUP", () => {
+    const closed = inTerminal && !Deno.stdin.isTerminal();
+    if (reload === undefined || closed) heard();
+    else reload();
+  });
 }

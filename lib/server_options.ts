@@ -28,6 +28,21 @@ const PLACES = {
     default: "./log",
     help: { en: "folder of the audit log", vi: "thư mục của nhật ký" },
   },
+  "tls-cert": {
+    env: "CHUNG_TLS_CERT",
+    value: "FILE",
+    default: "",
+    help: {
+      en: "certificate chain (PEM), to be reached by TLS alone; read again on SIGHUP",
+      vi: "chuỗi chứng chỉ (PEM), để chỉ nhận kết nối TLS; đọc lại khi có SIGHUP",
+    },
+  },
+  "tls-key": {
+    env: "CHUNG_TLS_KEY",
+    value: "FILE",
+    default: "",
+    help: { en: "private key of the certificate (PEM)", vi: "khóa riêng của chứng chỉ (PEM)" },
+  },
   "end-with-input": {
     env: "CHUNG_END_WITH_INPUT",
     default: false,
@@ -165,6 +180,28 @@ const LIMITS = {
     max: 1_000_000,
     help: { en: "simultaneous connections", vi: "số kết nối cùng lúc" },
   },
+  "max-connections-per-address": {
+    env: "CHUNG_MAX_CONNECTIONS_PER_ADDRESS",
+    value: "N",
+    default: DEFAULT_LIMITS.maxConnectionsPerAddress,
+    min: 1,
+    max: 1_000_000,
+    help: {
+      en: "simultaneous connections from one address; loopback is exempt",
+      vi: "số kết nối cùng lúc từ một địa chỉ, không tính loopback",
+    },
+  },
+  "max-new-connections": {
+    env: "CHUNG_MAX_NEW_CONNECTIONS",
+    value: "N",
+    default: DEFAULT_LIMITS.maxNewConnections,
+    min: 1,
+    max: 1_000_000,
+    help: {
+      en: "new connections from one address in a minute; loopback is exempt",
+      vi: "số kết nối mới từ một địa chỉ trong một phút, không tính loopback",
+    },
+  },
   "idle-seconds": {
     env: "CHUNG_IDLE_SECONDS",
     value: "S",
@@ -174,6 +211,17 @@ const LIMITS = {
     help: {
       en: "silence after which a connection that never showed a valid token is closed",
       vi: "im lặng bao lâu thì đóng kết nối chưa từng đưa ra token hợp lệ",
+    },
+  },
+  "line-seconds": {
+    env: "CHUNG_LINE_SECONDS",
+    value: "S",
+    default: DEFAULT_LIMITS.lineSeconds,
+    min: 1,
+    max: 86_400,
+    help: {
+      en: "how long one line may take on such a connection before it is closed",
+      vi: "một dòng được gửi trong bao lâu trên kết nối như vậy trước khi bị đóng",
     },
   },
   "max-output": {
@@ -221,7 +269,10 @@ export function limitsFrom(options: ServerOptions): Limits {
     maxFailedLogins: options["max-failed-logins"],
     loginWaitSeconds: options["login-wait-seconds"],
     maxLoginWaitSeconds: options["max-login-wait-seconds"],
+    maxConnectionsPerAddress: options["max-connections-per-address"],
+    maxNewConnections: options["max-new-connections"],
     idleSeconds: options["idle-seconds"],
+    lineSeconds: options["line-seconds"],
     maxOutput: options["max-output"],
   };
 }

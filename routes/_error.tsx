@@ -16,7 +16,9 @@ function about(status: number): "not_found" | "refused" | "problem" | "failed" {
 export default define.page(function ErrorPage({ error, state }) {
   const language = state.language ?? "vi";
   if (error instanceof HttpError && error.cause instanceof ServerUnreachable) {
-    return <WaitingForServer language={language} server={state.server.address} />;
+    const { distrust } = error.cause;
+    const problem = distrust === null ? null : t(language, `error_${distrust}`);
+    return <WaitingForServer language={language} server={state.server.address} problem={problem} />;
   }
   const kind = about(error instanceof HttpError ? error.status : 500);
   const title: MessageKey = `page_${kind}_title`;

@@ -21,22 +21,23 @@ export const handler = define.handlers({
     const next = afterLogin(query.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
     // Nothing is typed yet: better to say now that nobody will hear it.
-    const waiting = !await ctx.state.gate.reachable();
+    const absent = await ctx.state.gate.absence();
+    const absence = absent === null ? null : problemOf(absent, ctx.state.language);
     const data: AccountPageData = {
       username: query.get("username") ?? "",
       next,
       problem: null,
       notice: noticeOf(query.get("notice"), ctx.state.language),
-      waiting,
+      absence,
     };
-    return page(data, { status: waiting ? 503 : undefined });
+    return page(data, { status: absence?.status });
   },
 
   async POST(ctx) {
     const { language, gate } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountPageData["problem"], status: number) => {
-      const data: AccountPageData = { username, next, problem, notice: null, waiting: false };
+      const data: AccountPageData = { username, next, problem, notice: null, absence: null };
       return page(data, { status });
     };
     if (problem !== null) return show(problem, problem.status);
@@ -54,5 +55,6 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function LoginPage({ data, state }) {
   const { language, gate } = state;
-  return <AccountPage kind="login" language={language} server={gate.server} data={data} />;
+  const { server, inTheClear } = gate;
+  return <AccountPage {...{ kind: "login", language, server, inTheClear, data }} />;
 });

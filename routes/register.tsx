@@ -18,16 +18,17 @@ export const handler = define.handlers({
     const next = afterLogin(ctx.url.searchParams.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
     // Nothing is typed yet: better to say now that nobody will hear it.
-    const waiting = !await ctx.state.gate.reachable();
-    const data: AccountPageData = { username: "", next, problem: null, notice: null, waiting };
-    return page(data, { status: waiting ? 503 : undefined });
+    const absent = await ctx.state.gate.absence();
+    const absence = absent === null ? null : problemOf(absent, ctx.state.language);
+    const data: AccountPageData = { username: "", next, problem: null, notice: null, absence };
+    return page(data, { status: absence?.status });
   },
 
   async POST(ctx) {
     const { language, gate } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountPageData["problem"], status: number) => {
-      const data: AccountPageData = { username, next, problem, notice: null, waiting: false };
+      const data: AccountPageData = { username, next, problem, notice: null, absence: null };
       return page(data, { status });
     };
     if (problem !== null) return show(problem, problem.status);
@@ -57,5 +58,6 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function RegisterPage({ data, state }) {
   const { language, gate } = state;
-  return <AccountPage kind="register" language={language} server={gate.server} data={data} />;
+  const { server, inTheClear } = gate;
+  return <AccountPage {...{ kind: "register", language, server, inTheClear, data }} />;
 });

@@ -5,29 +5,32 @@ import { define } from "../client/define.ts";
 import { readForm } from "../client/form.ts";
 import { t } from "../client/i18n/translate.ts";
 import { formProblem } from "../client/problem.ts";
-import { parseServerAddress } from "../client/server_address.ts";
+import { parseServerAddress, withTls } from "../client/server_address.ts";
+
+/** What is in the form for an address: TLS is a box of its own. */
+function formData(typed: string, tls: boolean, problem: string | null): ServerFormData {
+  const written = /^tls:\/\//i.test(typed);
+  return { typed: written ? typed.slice("tls://".length) : typed, tls: tls || written, problem };
+}
 
 export const handler = define.handlers({
   GET(ctx) {
-    const data: ServerFormData = { typed: ctx.state.server.address, problem: null };
-    return page(data);
+    return page(formData(ctx.state.server.address, false, null));
   },
 
   /** Turns to another server; who was logged in at the one before logs in there. */
   async POST(ctx) {
     const { server, language } = ctx.state;
-    const typed = (await readForm(ctx.req)).text("server").trim();
-    if (server.fixed !== null) {
-      const data: ServerFormData = { typed, problem: null };
-      return page(data, { status: 403 });
-    }
+    const form = await readForm(ctx.req);
+    const typed = form.text("server").trim();
+    const tls = form.text("tls") !== "";
+    if (server.fixed !== null) return page(formData(typed, tls, null), { status: 403 });
     const address = parseServerAddress(typed);
     if (address === null) {
       const { text, status } = formProblem("bad_request", t(language, "server_address_wrong"));
-      const data: ServerFormData = { typed, problem: text };
-      return page(data, { status });
+      return page(formData(typed, tls, text), { status });
     }
-    server.change(address);
+    server.change(tls ? withTls(address) : address);
     return ctx.redirect("/", 303);
   },
 });

@@ -47,10 +47,16 @@ Deno.test("firstServerStart tells where things are, and how to reach the server"
   ];
   for (const [language] of LANGUAGES) {
     for (const [address, nc] of cases) {
-      const text = firstServerStart(language, { address, data: "/srv/data", log: "/srv/log" });
+      const folders = { data: "/srv/data", log: "/srv/log" };
+      const text = firstServerStart(language, { address, ...folders, tls: false });
       for (const part of [address, nc, "/srv/data", "/srv/log", "Ctrl-C", "--help"]) {
         assert(text.includes(part), `${language} ${part}`);
       }
+      const tls = firstServerStart(language, { address, ...folders, tls: true });
+      assert(
+        tls.includes(`tls://${address}`) && tls.includes(`s_client -quiet -connect ${address}`),
+      );
+      assert(!tls.includes("nc "), tls);
     }
   }
 });

@@ -18,8 +18,17 @@ export class LineClient {
     this.#done = this.#read();
   }
 
-  static async connect(port: number): Promise<LineClient> {
-    return new LineClient(await Deno.connect({ port }));
+  /** @param authority whose certificates are trusted (PEM): by TLS then */
+  static async connect(port: number, authority?: string): Promise<LineClient> {
+    if (authority === undefined) return new LineClient(await Deno.connect({ port }));
+    const conn = await Deno.connectTls({ hostname: "localhost", port, caCerts: [authority] });
+    try {
+      await conn.handshake();
+    } catch (error) {
+      conn.close();
+      throw error;
+    }
+    return new LineClient(conn);
   }
 
   async #read(): Promise<void> {

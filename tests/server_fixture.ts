@@ -37,14 +37,16 @@ export async function startTestServer(
     "bcrypt-cost": 4,
     ...overrides,
   }, { report: (line) => reports.push(line), now: setup.now, store: setup.store });
+  const close = async () => {
+    await server.close();
+    if (setup.directory === undefined) await Deno.remove(directory, { recursive: true });
+  };
+  let closed: Promise<void> | undefined;
   return {
     ...server,
     port: server.address.port,
     directory,
     reports,
-    async close() {
-      await server.close();
-      if (setup.directory === undefined) await Deno.remove(directory, { recursive: true });
-    },
+    close: () => closed ??= close(),
   };
 }

@@ -18,13 +18,15 @@ export type AccountField = "username" | "password" | "form";
 interface AccountFormProps {
   kind: "login" | "register";
   language: Language;
-  /** `HOST:PORT` of the server that gets what is typed. */
+  /** `HOST:PORT` of the server that gets what is typed, `tls://` before it for TLS. */
   server: string;
+  /** Whether others on the way there could read a password. */
+  inTheClear: boolean;
   data: AccountFormData;
 }
 
 /** The form to log in, or to register. */
-export function AccountForm({ kind, language, server, data }: AccountFormProps) {
+export function AccountForm({ kind, language, server, inTheClear, data }: AccountFormProps) {
   const { username, next, problem, notice } = data;
   const register = kind === "register";
   const problemOf = (field: AccountField) => problem?.field === field ? problem.text : null;
@@ -65,6 +67,7 @@ export function AccountForm({ kind, language, server, data }: AccountFormProps) 
           autocomplete={register ? "new-password" : "current-password"}
           autofocus={problem === null ? username !== "" : problem.field !== "username"}
         />
+        {inTheClear && <p class="notice-box">{t(language, "in_the_clear", { server })}</p>}
         <button type="submit">{t(language, register ? "register" : "log_in")}</button>
       </form>
       <p class="other-way">

@@ -5,8 +5,9 @@ import { TextField } from "./text_field.tsx";
 
 /** What the page of the server shows. */
 export interface ServerFormData {
-  /** The address as it was typed, or as it is. */
+  /** The address as it was typed, or as it is; without `tls://`. */
   typed: string;
+  tls: boolean;
   problem: string | null;
 }
 
@@ -37,6 +38,19 @@ export function ServerForm({ data, server, language }: ServerFormProps) {
               verbatim
               autofocus
             />
+            <div class="field">
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  name="tls"
+                  value="1"
+                  checked={data.tls}
+                  aria-describedby="tls-hint"
+                />
+                {t(language, "server_tls")}
+              </label>
+              <p class="hint" id="tls-hint">{t(language, "server_tls_hint")}</p>
+            </div>
             <p class="hint">{t(language, "server_change_hint")}</p>
             <button type="submit">{t(language, "server_change")}</button>
           </form>

@@ -40,6 +40,9 @@ export const en: Record<MessageKey, Text> = {
     "A name or number, a colon, and the port. For example: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
   server_address_wrong:
     "This is no address of a server. Write its name, a colon, and the port, for example 127.0.0.1:7070.",
+  server_tls: "Encrypted connection (TLS)",
+  server_tls_hint:
+    "For a server with a certificate. Nothing is sent to a server that can't show that it is the one in the address.",
   server_change: "Use this server",
   server_change_hint:
     "Every server has its own accounts and projects: after a change you log in there. The address is remembered.",
@@ -49,6 +52,8 @@ export const en: Record<MessageKey, Text> = {
     "These pages are open to other machines too, so the server can't be changed here. Start the program again with --server.",
   server_changed:
     "Meanwhile the server was changed to {server}. Your password was not sent: check, then enter it again.",
+  in_the_clear:
+    "The connection to {server} is not encrypted: others in between could read your password.",
   unreachable_at:
     "The server at {server} can't be reached. Try again in a moment, or change its address below.",
 
@@ -174,6 +179,7 @@ export const en: Record<MessageKey, Text> = {
   page_unreachable_title: "The server can't be reached",
   page_unreachable_text:
     "There is no answer from {server}. This page tries again by itself in a few seconds.",
+  page_unsafe_title: "No safe connection to the server",
   page_failed_title: "Something went wrong",
   page_failed_text: "The fault is Chung's, not yours. Please try again in a few minutes.",
   cannot_open_project: "This project can't be opened",
@@ -223,4 +229,12 @@ export const en: Record<MessageKey, Text> = {
   error_task_not_found: "This task is gone. It may have been deleted.",
   error_invalid_title: "A task title has {min} to {max} characters, on one line.",
   error_unreachable: "The server can't be reached. Please try again in a moment.",
+  error_tls_untrusted:
+    "The server's certificate comes from nobody that this program trusts, so nothing was sent. If your team has an authority of its own, start the program with --ca and its certificate.",
+  error_tls_wrong_name:
+    "The server's certificate is for another name, so nothing was sent. Check the address, or ask the server's administrator.",
+  error_tls_expired:
+    "The server's certificate is not valid today, so nothing was sent. Tell the server's administrator, and check the clock of this machine.",
+  error_tls_absent:
+    "The server does not speak TLS at this address, so nothing was sent. Check the address, or ask its administrator.",
 };

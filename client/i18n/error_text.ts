@@ -5,11 +5,20 @@ import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
 import { t } from "./translate.ts";
 
-/** A code of the protocol, or that the server can't be reached. */
-export type ProblemCode = ErrorCode | "unreachable";
+/** The codes that are no part of the protocol: why the server isn't reached. */
+const ABSENCES = [
+  "unreachable",
+  "tls_untrusted",
+  "tls_wrong_name",
+  "tls_expired",
+  "tls_absent",
+] as const;
+
+/** A code of the protocol, or why the server isn't reached. */
+export type ProblemCode = ErrorCode | typeof ABSENCES[number];
 
 export function isProblemCode(code: string): code is ProblemCode {
-  return code === "unreachable" || (ERROR_CODES as readonly string[]).includes(code);
+  return ([...ABSENCES, ...ERROR_CODES] as readonly string[]).includes(code);
 }
 
 /** The limits of the server as its own text tells them: an operator can change every one. */

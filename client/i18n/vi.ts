@@ -39,6 +39,9 @@ export const vi = {
     "Tên máy hoặc số, dấu hai chấm rồi đến cổng. Ví dụ: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
   server_address_wrong:
     "Đây không phải là địa chỉ máy chủ. Hãy viết tên máy, dấu hai chấm rồi đến cổng, ví dụ 127.0.0.1:7070.",
+  server_tls: "Kết nối được mã hóa (TLS)",
+  server_tls_hint:
+    "Dành cho máy chủ có chứng chỉ. Không có gì được gửi đi nếu máy chủ không chứng minh được mình đúng là máy chủ ở địa chỉ này.",
   server_change: "Dùng máy chủ này",
   server_change_hint:
     "Mỗi máy chủ có tài khoản và dự án riêng: sau khi đổi, bạn đăng nhập lại ở máy chủ mới. Địa chỉ được nhớ cho lần sau.",
@@ -48,6 +51,8 @@ export const vi = {
     "Các trang này mở ra cho cả những máy khác, nên không đổi được máy chủ từ đây. Hãy chạy lại chương trình với --server.",
   server_changed:
     "Trong lúc đó máy chủ đã được đổi thành {server}. Mật khẩu chưa được gửi đi: bạn hãy kiểm tra rồi nhập lại.",
+  in_the_clear:
+    "Kết nối tới {server} không được mã hóa: người khác trên đường truyền có thể đọc được mật khẩu của bạn.",
   unreachable_at:
     "Chưa kết nối được với máy chủ {server}. Bạn hãy thử lại sau giây lát, hoặc đổi địa chỉ máy chủ bên dưới.",
 
@@ -171,6 +176,7 @@ export const vi = {
   page_unreachable_title: "Chưa kết nối được với máy chủ",
   page_unreachable_text:
     "Máy chủ {server} chưa trả lời. Trang sẽ tự thử lại sau vài giây, bạn không cần làm gì cả.",
+  page_unsafe_title: "Chưa kết nối an toàn được với máy chủ",
   page_failed_title: "Đã có lỗi xảy ra",
   page_failed_text: "Lỗi này là của Chung, không phải của bạn. Bạn hãy thử lại sau ít phút.",
   cannot_open_project: "Không mở được dự án này",
@@ -216,6 +222,14 @@ export const vi = {
   error_task_not_found: "Không còn công việc này. Có thể nó đã bị xoá.",
   error_invalid_title: "Tên công việc cần từ {min} đến {max} ký tự, viết trên một dòng.",
   error_unreachable: "Chưa kết nối được với máy chủ. Bạn hãy thử lại sau giây lát.",
+  error_tls_untrusted:
+    "Chứng chỉ của máy chủ không do nơi nào mà chương trình này tin cậy cấp, nên chưa có gì được gửi đi. Nếu nhóm bạn tự cấp chứng chỉ, hãy chạy lại chương trình với --ca và chứng chỉ gốc của nhóm.",
+  error_tls_wrong_name:
+    "Chứng chỉ của máy chủ là của một tên khác, nên chưa có gì được gửi đi. Bạn hãy kiểm tra địa chỉ, hoặc hỏi người quản trị máy chủ.",
+  error_tls_expired:
+    "Hôm nay chứng chỉ của máy chủ không có hiệu lực, nên chưa có gì được gửi đi. Bạn hãy báo người quản trị máy chủ, và xem lại đồng hồ của máy này.",
+  error_tls_absent:
+    "Máy chủ ở địa chỉ này không dùng TLS, nên chưa có gì được gửi đi. Bạn hãy kiểm tra địa chỉ, hoặc hỏi người quản trị máy chủ.",
 } satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof vi;

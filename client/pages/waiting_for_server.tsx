@@ -4,22 +4,33 @@ import { t } from "../i18n/translate.ts";
 
 interface WaitingForServerProps {
   language: Language;
-  /** `HOST:PORT`. */
+  /** `HOST:PORT`, `tls://` before it for TLS. */
   server: string;
+  /** What is wrong with it; null where it just doesn't answer. */
+  problem?: string | null;
 }
 
 /**
  * Shown in place of a page that the server's absence keeps away; loads again by itself, without script. The form
  * for another address is on a page of its own, where that can't take away what is half typed.
  */
-export function WaitingForServer({ language, server }: WaitingForServerProps) {
+export function WaitingForServer({ language, server, problem = null }: WaitingForServerProps) {
   return (
     <div class="card narrow">
       <Head>
         <meta http-equiv="refresh" content="5" />
       </Head>
-      <h1>{t(language, "page_unreachable_title")}</h1>
-      <p role="status">{t(language, "page_unreachable_text", { server })}</p>
+      <h1>{t(language, problem === null ? "page_unreachable_title" : "page_unsafe_title")}</h1>
+      {problem === null
+        ? <p role="status">{t(language, "page_unreachable_text", { server })}</p>
+        : (
+          <>
+            <p>
+              {t(language, "server_at")} {server}
+            </p>
+            <p class="problem" role="alert">{problem}</p>
+          </>
+        )}
       <p>
         <a class="button" href="">{t(language, "try_again")}</a>
       </p>

@@ -24,7 +24,8 @@ export default defineAction({
       // Who may not write here hears that first.
       return accessAs("member", store, projectId, userId).then(() => Promise.reject(error));
     }
-    return store.addMessage({ projectId, userId, text, at: now(), tag }).map((
+    const added = { projectId, userId, text, at: now(), tag, connection: peer.id };
+    return store.addMessage(added).map((
       { message, duplicate, ordinal, mentioned },
     ) =>
       duplicate ? { reply: { message, duplicate } } : {

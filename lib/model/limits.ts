@@ -16,6 +16,10 @@ export interface Limits {
   tokenSeconds: number;
   /** Simultaneous connections. */
   maxConnections: number;
+  /** Simultaneous connections from one address; loopback is exempt. */
+  maxConnectionsPerAddress: number;
+  /** New connections from one address in a minute; loopback is exempt. */
+  maxNewConnections: number;
   /** Failed logins in a row, for one name from one address, before it has to wait. */
   maxFailedLogins: number;
   /** First wait after too many failed logins, in seconds; it doubles with each further failure. */
@@ -24,6 +28,8 @@ export interface Limits {
   maxLoginWaitSeconds: number;
   /** Silence in seconds after which a connection is closed that has not shown a valid token. */
   idleSeconds: number;
+  /** How long in seconds a line may take to come to its end, on a connection that has not shown a valid token. */
+  lineSeconds: number;
   /** Unread output of one connection in bytes. */
   maxOutput: number;
 }
@@ -37,10 +43,13 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxMessage: 16_000,
   tokenSeconds: 7 * 24 * 60 * 60,
   maxConnections: 1_024,
+  maxConnectionsPerAddress: 256,
+  maxNewConnections: 600,
   maxFailedLogins: 10,
   loginWaitSeconds: 30,
   maxLoginWaitSeconds: 15 * 60,
   idleSeconds: 10 * 60,
+  lineSeconds: 60,
   maxOutput: 8 * 1024 * 1024,
 };
 

@@ -1,67 +1,89 @@
 import type { AuditEntry } from "../audit/entry.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Limits } from "../model/limits.ts";
-import { encodeLine } from "../protocol/encode_line.ts";
-import { errLine } from "../protocol/response.ts";
 import type { Rooms } from "../rooms/rooms.ts";
+import { AddressLimits } from "./address_limits.ts";
 import { Connection } from "./connection.ts";
+import { ConnectionCounts, type ConnectionTotals } from "./connection_counts.ts";
+import type { ClosingReason } from "./end_reason.ts";
+import { isLoopback, networkOf } from "./network.ts";
+import { type Refusal, refusalLine } from "./refusal.ts";
+import { Refusals } from "./refusals.ts";
+import type { ServerConn, ServerSocket } from "./server_socket.ts";
+import { steadyClock } from "./steady_clock.ts";
+import { Waiting } from "./waiting.ts";
 
-/** Connections that are being told `server_full` at once; further ones are closed without a word. */
-const MAX_REFUSING = 1_024;
-/** How long in milliseconds such a connection may take to read it. */
-const REFUSAL_LINGER = 1_000;
 /** Pause in milliseconds when there is no descriptor or memory for another connection. */
 const ACCEPT_PAUSE = 100;
+/** Silence in milliseconds after which a connection without a valid token gives way to a new one. */
+const GIVE_WAY_AFTER = 30_000;
 
 /** Accepts connections and keeps account of them. */
 export class Listener {
-  readonly #listener: Deno.TcpListener;
+  readonly #socket: ServerSocket;
   readonly #options: ListenerOptions;
+  /** Milliseconds that never go back. */
+  readonly #clock: () => number;
   readonly #connections = new Map<Connection, Promise<void>>();
-  readonly #refusing = new Set<Promise<void>>();
+  /** Connections that have not shown a valid token: those that let us wait, and those that are within a line. */
+  readonly #silent: Waiting<Connection>;
+  readonly #inLine: Waiting<Connection>;
+  readonly #addresses: AddressLimits;
+  readonly #refusals = new Refusals();
+  readonly #counts: ConnectionCounts;
   #accepting: Promise<void>;
   #closing = false;
   #nextId = 1;
+  /** Connections that are being ended: they have no place any more. */
+  #ending = 0;
 
-  /** Listens at once; throws what Deno.listen throws. */
   constructor(options: ListenerOptions) {
+    const { limits, now, report } = options;
     this.#options = options;
-    this.#listener = Deno.listen({ hostname: options.hostname, port: options.port });
+    this.#socket = options.socket;
+    this.#clock = steadyClock(now);
+    this.#silent = new Waiting(this.#clock);
+    this.#inLine = new Waiting(this.#clock);
+    this.#addresses = new AddressLimits({ limits, now: this.#clock });
+    this.#counts = new ConnectionCounts({ report, now: this.#clock });
     this.#accepting = this.#accept();
   }
 
-  /** Throws what listening there would throw. */
-  static probe(hostname: string, port: number): void {
-    Deno.listen({ hostname, port }).close();
-  }
-
-  get address(): Deno.NetAddr {
-    return this.#listener.addr;
-  }
-
-  /** Ends the connections that have been silent too long; to be called from time to time. */
+  /** Ends the connections that have been silent, or within a line, too long; to be called from time to time. */
   sweep(): void {
-    const before = this.#options.now() - this.#options.limits.idleSeconds * 1000;
+    const { idleSeconds, lineSeconds } = this.#options.limits;
+    this.#endWaiting(this.#inLine, lineSeconds * 1000, "slow_line");
+    this.#endWaiting(this.#silent, idleSeconds * 1000, "idle");
+    this.#counts.tell();
+  }
+
+  /** What there is now, and what became of the others since the start. */
+  counts(): ListenerCounts {
+    const counts = { open: 0, ending: this.#ending, trusted: 0, inHand: 0, unreadBytes: 0 };
     for (const connection of this.#connections.keys()) {
-      if (!connection.trusted && connection.isSilentSince(before)) connection.end("idle");
+      counts.open++;
+      if (connection.trusted) counts.trusted++;
+      counts.inHand += connection.inHand;
+      counts.unreadBytes += connection.unreadBytes;
     }
+    return { ...counts, ...this.#counts.totals };
   }
 
   /** Takes no more, finishes what is in hand, and tells every connection why it is closed. */
   async close(): Promise<void> {
     this.#closing = true;
-    this.#listener.close();
+    this.#socket.close();
     await this.#accepting;
     for (const connection of this.#connections.keys()) connection.end("shutdown");
-    await Promise.all([...this.#connections.values(), ...this.#refusing]);
+    await Promise.all([...this.#connections.values(), this.#refusals.settled()]);
   }
 
   async #accept(): Promise<void> {
     let failing = false;
     while (!this.#closing) {
-      let conn: Deno.TcpConn;
+      let conn: ServerConn;
       try {
-        conn = await this.#listener.accept();
+        conn = await this.#socket.accept();
         failing = false;
       } catch (error) {
         if (this.#closing) return;
@@ -69,53 +91,82 @@ export class Listener {
         if (isClientGone(error)) continue;
         if (!failing) this.#options.report(`connections can't be accepted now: ${error}`);
         failing = true;
+        this.#makePlace();
         await new Promise((resolve) => setTimeout(resolve, ACCEPT_PAUSE));
         continue;
       }
-      if (this.#connections.size >= this.#options.limits.maxConnections) this.#refuse(conn);
-      else this.#serve(conn);
+      this.#admit(conn);
     }
   }
 
-  #serve(conn: Deno.TcpConn): void {
-    const { dispatcher, limits, now, rooms } = this.#options;
+  #admit(conn: ServerConn): void {
+    const network = networkOf(conn.remoteAddr.hostname);
+    const refusal = isLoopback(network) ? null : this.#addresses.admit(network);
+    if (refusal !== null) return this.#refuse(conn, refusal);
+    const { maxConnections } = this.#options.limits;
+    if (this.#connections.size - this.#ending < maxConnections || this.#makePlace()) {
+      this.#serve(conn, network);
+    } else {
+      this.#addresses.release(network);
+      this.#refuse(conn, { reason: "server_full" });
+    }
+  }
+
+  #serve(conn: ServerConn, network: string): void {
+    const { dispatcher, limits, rooms } = this.#options;
     const { hostname, port } = conn.remoteAddr;
     const name = `${hostname}:${port}`;
-    try {
-      conn.setNoDelay(true);
-      conn.setKeepAlive(true);
-    } catch {
-      // The client is gone already; reading will say so.
-    }
     const connection = new Connection(this.#nextId++, conn, {
-      address: hostname,
+      address: network,
       dispatcher,
       limits,
-      now,
+      silent: this.#silent,
+      inLine: this.#inLine,
+      onEnding: () => this.#ending++,
     });
+    this.#counts.accepted();
     this.#record(`connect ${name}`, "accepted");
-    const served = connection.run().then((reason) => {
+    const served = connection.run().then(({ reason, detail }) => {
       this.#connections.delete(connection);
+      if (connection.ending) this.#ending--;
+      this.#addresses.release(network);
+      this.#counts.ended(reason);
       for (const event of rooms.disconnect(connection)) dispatcher.publish(event);
-      this.#record(`disconnect ${name}`, reason);
+      this.#record(`disconnect ${name}`, detail);
     });
     this.#connections.set(connection, served);
   }
 
-  #refuse(conn: Deno.TcpConn): void {
+  /** @returns whether a connection that has shown no valid token gave way */
+  #makePlace(): boolean {
+    return this.#endWaiting(this.#silent, GIVE_WAY_AFTER, "gave_way", 1);
+  }
+
+  /** Ends `most` of those that have been waiting so many milliseconds. @returns whether there was one */
+  #endWaiting(
+    waiting: Waiting<Connection>,
+    milliseconds: number,
+    reason: ClosingReason,
+    most = Infinity,
+  ): boolean {
+    let ended = 0;
+    for (const connection of waiting.since(milliseconds)) {
+      connection.end(reason);
+      if (++ended === most) break;
+    }
+    return ended > 0;
+  }
+
+  #refuse(conn: ServerConn, refusal: Refusal): void {
     const { hostname, port } = conn.remoteAddr;
     const name = `${hostname}:${port}`;
-    this.#record(`connect ${name}`, "server_full");
-    if (this.#refusing.size >= MAX_REFUSING) {
-      conn.close();
-      this.#record(`disconnect ${name}`, "server_full");
-    } else {
-      const refused = refuse(conn).finally(() => {
-        this.#refusing.delete(refused);
-        this.#record(`disconnect ${name}`, "server_full");
-      });
-      this.#refusing.add(refused);
-    }
+    const { reason } = refusal;
+    this.#counts.refused(reason);
+    this.#record(`connect ${name}`, reason);
+    const refused = this.#refusals.refuse(conn, refusalLine(refusal, this.#options.limits));
+    const closed = () => this.#record(`disconnect ${name}`, reason);
+    if (refused === undefined) closed();
+    else refused.then(closed);
   }
 
   #record(request: string, response: string): void {
@@ -131,6 +182,19 @@ export class Listener {
   }
 }
 
+/** What there is now, and what became of the others since the start. */
+export interface ListenerCounts extends ConnectionTotals {
+  open: number;
+  /** Those of them that are being ended: they have no place any more. */
+  ending: number;
+  /** Those of them that have shown a valid token. */
+  trusted: number;
+  /** Requests taken and not answered yet. */
+  inHand: number;
+  /** Bytes that wait to be taken by their clients. */
+  unreadBytes: number;
+}
+
 function isClientGone(error: unknown): boolean {
   const { NotConnected, ConnectionReset, ConnectionAborted, Interrupted } = Deno.errors;
   return [NotConnected, ConnectionReset, ConnectionAborted, Interrupted]
@@ -138,40 +202,12 @@ function isClientGone(error: unknown): boolean {
 }
 
 export interface ListenerOptions {
-  hostname: string;
-  /** 0 takes a free one. */
-  port: number;
+  /** Closed with the listener. */
+  socket: ServerSocket;
   limits: Limits;
   dispatcher: Dispatcher;
   rooms: Rooms;
   audit: (entry: AuditEntry) => void;
   now: () => number;
   report: (line: string) => void;
-}
-
-const FULL = encodeLine(
-  errLine(null, "-", "server_full", "the server has all the connections it takes: try again later"),
-);
-
-/** What the client has sent is read and thrown away: closing over it could cost the client our line. */
-async function refuse(conn: Deno.TcpConn): Promise<void> {
-  let deadline: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<null>((resolve) => {
-    deadline = setTimeout(resolve, REFUSAL_LINGER, null);
-  });
-  try {
-    await conn.write(FULL);
-    await conn.closeWrite();
-    const buffer = new Uint8Array(1024);
-    while (await Promise.race([conn.read(buffer), timeout]) !== null);
-  } catch {
-    // Gone: nobody is left to tell.
-  } finally {
-    clearTimeout(deadline);
-    try {
-      conn.close();
-    } catch {
-      // Closed already by the other side.
-    }
-  }
 }

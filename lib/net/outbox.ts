@@ -2,8 +2,10 @@ import { setImmediate } from "node:timers";
 import { concatenate, join } from "../protocol/concatenate.ts";
 import { WriteBuffers } from "./write_buffers.ts";
 
-/** Lines that wait behind a write one by one; each may keep more bytes than its own (encodeLine). */
+/** Lines that wait behind a write one by one. */
 const MAX_LOOSE_LINES = 64;
+/** Bytes that they keep beyond their own: a line keeps all of the piece that it was cut from (encodeLine). */
+const MAX_LOOSE_WASTE = 192 * 1024;
 
 const buffers = new WriteBuffers();
 const dirty = new Set<Outbox>();
@@ -30,6 +32,9 @@ export class Outbox {
   /** The last ones of the queue that wait one by one, and their bytes. */
   #looseLines = 0;
   #looseBytes = 0;
+  /** Bytes of the pieces that they are cut from, and the last one of these. */
+  #loosePieces = 0;
+  #lastPiece: ArrayBufferLike | null = null;
   #queuedBytes = 0;
   #queuedEvents = 0;
   #writingBytes = 0;
@@ -43,6 +48,8 @@ export class Outbox {
     readonly options: {
       write: (bytes: Uint8Array) => Promise<number>;
       maxBytes: number;
+      /** The socket has taken some of it. */
+      onTaken?: () => void;
       onFull: () => void;
       onError: () => void;
     },
@@ -51,6 +58,18 @@ export class Outbox {
   /** Bytes that the socket has taken so far. */
   get written(): number {
     return this.#written;
+  }
+
+  /** Bytes that the socket has not taken yet. */
+  get waiting(): number {
+    return this.#queuedBytes + this.#writingBytes;
+  }
+
+  /** Bytes of memory that what is queued keeps: hardly more than waits, whatever the lines were cut from. */
+  get keptBytes(): number {
+    let kept = 0;
+    for (const piece of new Set(this.#queue.map(({ buffer }) => buffer))) kept += piece.byteLength;
+    return kept;
   }
 
   /** Queues the line of a response; nothing once it is closed. */
@@ -68,7 +87,7 @@ export class Outbox {
       // What waited is lost to this connection; what is being written ends at a line's end.
       this.#queue = [];
       this.#queuedBytes = 0;
-      this.#looseLines = this.#looseBytes = 0;
+      this.#forgetLooseLines();
       this.options.onFull();
       return;
     }
@@ -96,7 +115,7 @@ export class Outbox {
     this.#writingEvents = this.#queuedEvents;
     this.#queue.length = 0;
     this.#queuedBytes = this.#queuedEvents = 0;
-    this.#looseLines = this.#looseBytes = 0;
+    this.#forgetLooseLines();
     this.#write(piece.bytes).then(() => {
       piece.done();
       this.#writingBytes = this.#writingEvents = 0;
@@ -118,7 +137,14 @@ export class Outbox {
       if (this.#queue.length === 1) flushLater(this);
     } else {
       this.#looseBytes += line.length;
-      if (++this.#looseLines === MAX_LOOSE_LINES) this.#joinLooseLines();
+      if (line.buffer !== this.#lastPiece) {
+        this.#lastPiece = line.buffer;
+        this.#loosePieces += line.buffer.byteLength;
+      }
+      if (
+        ++this.#looseLines === MAX_LOOSE_LINES ||
+        this.#loosePieces - this.#looseBytes > MAX_LOOSE_WASTE
+      ) this.#joinLooseLines();
     }
   }
 
@@ -126,7 +152,12 @@ export class Outbox {
   #joinLooseLines(): void {
     const lines = this.#queue.splice(-this.#looseLines);
     this.#queue.push(concatenate(lines, this.#looseBytes));
-    this.#looseLines = this.#looseBytes = 0;
+    this.#forgetLooseLines();
+  }
+
+  #forgetLooseLines(): void {
+    this.#looseLines = this.#looseBytes = this.#loosePieces = 0;
+    this.#lastPiece = null;
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
@@ -135,6 +166,7 @@ export class Outbox {
       const length = await this.options.write(written === 0 ? bytes : bytes.subarray(written));
       written += length;
       this.#written += length;
+      this.options.onTaken?.();
     }
   }
 

@@ -8,9 +8,9 @@ export class ResponseOrder {
     this.#send = send;
   }
 
-  /** Whether nothing waits for its response. */
-  get empty(): boolean {
-    return this.#waiting.length === 0;
+  /** Requests that wait for their response. */
+  get length(): number {
+    return this.#waiting.length;
   }
 
   /** Takes the next place; the returned function fills it. */

@@ -31,6 +31,8 @@ export interface NewMessage {
   text: string;
   at: number;
   tag: string | null;
+  /** By which it came: messages of one are stored in the order they were added, and connections take turns. */
+  connection?: number;
 }
 
 export interface NewMembers {
@@ -142,9 +144,9 @@ export interface PageSize {
 export interface Store {
   /**
    * Undefined while writes are taken as they come; else settles when they are again. Who can wait should: past
-   * its cap the store answers `unavailable`.
+   * its cap the store answers `unavailable`. A connection of which nothing waits need not wait for those that flood.
    */
-  ready(): Promise<void> | undefined;
+  ready(connection?: number): Promise<void> | undefined;
 
   /** @throws ChungError `username_taken` */
   createUser(user: NewUser): Commit<User>;
@@ -205,7 +207,8 @@ export interface Store {
    * Messages that hold every word of the query, or one that begins so, whatever their case and accents; quoted words
    * stand in that order. Best first: those written as the query, accents and all, then whole words before beginnings,
    * then the newest. All that is committed when it is called is searched, but for a time when more than 10,000
-   * messages are not in the index yet, as after a flood or the change to a new version: then what is. Fails with
+   * messages are not in the index yet, as after a flood or the change to a new version, or while nothing can be
+   * written: then what is. Fails with
    * `unavailable` when too many searches wait.
    */
   search(projectId: number, query: string, size: PageSize): Promise<Message[]>;

@@ -1,16 +1,26 @@
 import assert from "node:assert/strict";
 import { parseClientOptions } from "../../client/options.ts";
-import { addressText, parseServerAddress } from "../../client/server_address.ts";
+import {
+  addressText,
+  isInTheClear,
+  parseServerAddress,
+  type ServerAddress,
+} from "../../client/server_address.ts";
 import { OptionError } from "../../lib/options.ts";
 
 Deno.test("parseServerAddress reads HOST:PORT, and nothing else", () => {
-  const cases: [string, { hostname: string; port: number } | null][] = [
+  const cases: [string, ServerAddress | null][] = [
     ["127.0.0.1:7070", { hostname: "127.0.0.1", port: 7070 }],
     ["999.1.1.1:7070", null],
     ["[1]:7070", null],
     ["chung.example.org:1", { hostname: "chung.example.org", port: 1 }],
     ["[::1]:7070", { hostname: "::1", port: 7070 }],
     ["[fe80::1.2.3.4]:65535", { hostname: "fe80::1.2.3.4", port: 65_535 }],
+    ["tls://chung.example.org:7070", { hostname: "chung.example.org", port: 7070, tls: true }],
+    ["tls://[::1]:7070", { hostname: "::1", port: 7070, tls: true }],
+    ["tls://chung.example.org", null],
+    ["tls://tls://chung.example.org:7070", null],
+    ["tls:chung.example.org:7070", null],
     ["::1:7070", null],
     ["localhost", null],
     ["localhost:", null],
@@ -28,11 +38,34 @@ Deno.test("parseServerAddress reads HOST:PORT, and nothing else", () => {
   }
 });
 
+Deno.test("isInTheClear tells what leaves this machine without TLS", () => {
+  const cases: [string, boolean][] = [
+    ["localhost:1", false],
+    ["127.0.0.1:1", false],
+    ["127.8.9.10:1", false],
+    ["127.1:1", false],
+    ["[::1]:1", false],
+    ["[0:0:0:0:0:0:0:1]:1", false],
+    ["localhost.example.org:1", true],
+    ["127.example.org:1", true],
+    ["192.168.1.10:1", true],
+    ["0.0.0.0:1", true],
+    ["[fe80::1]:1", true],
+    ["chung.example.org:1", true],
+    ["tls://chung.example.org:1", false],
+  ];
+  for (const [text, clear] of cases) {
+    assert.equal(isInTheClear(parseServerAddress(text)!), clear, text);
+  }
+});
+
 Deno.test("parseClientOptions takes the command line, then the environment, then the default", () => {
   const environment = new Map<string, string>();
   const parse = (...args: string[]) => parseClientOptions(args, (name) => environment.get(name));
   const defaults = {
     server: null,
+    tls: false,
+    ca: null,
     withServer: null,
     host: "127.0.0.1",
     port: 7080,
@@ -42,6 +75,7 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
   environment.set("CHUNG_SERVER", "[::1]:1").set("CHUNG_CLIENT_HOST", "::")
     .set("CHUNG_CLIENT_PORT", "0").set("CHUNG_NO_OPEN", "1");
   const inherited = {
+    ...defaults,
     server: { hostname: "::1", port: 1 },
     withServer: null,
     host: "::",
@@ -54,13 +88,27 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
     server: { hostname: "a", port: 2 },
     port: 3,
   });
+  const tls = { hostname: "a", port: 2, tls: true };
+  assert.deepEqual(parse("--server", "tls://a:2"), { ...inherited, server: tls });
+  assert.deepEqual(parse("--server", "a:2", "--tls", "--ca", "ca.pem"), {
+    ...inherited,
+    server: tls,
+    tls: true,
+    ca: "ca.pem",
+  });
   environment.delete("CHUNG_SERVER");
+  environment.set("CHUNG_TLS", "1").set("CHUNG_CA", "ca.pem");
+  assert.deepEqual(parse(), { ...inherited, server: null, tls: true, ca: "ca.pem" });
+  environment.delete("CHUNG_TLS");
+  environment.delete("CHUNG_CA");
   environment.set("CHUNG_DATA", "/srv/data").set("CHUNG_PORT", "1");
   assert.deepEqual(parse("--with-server", "--server-port", "2"), {
     ...inherited,
     server: null,
     withServer: { port: 2, data: "/srv/data", log: "./log" },
   });
+  environment.set("CHUNG_TLS_CERT", "cert.pem");
+  assert.throws(() => parse("--with-server"), /CHUNG_TLS_CERT/);
   assert.equal(parse("--help"), "help");
   assert.equal(parse("--version"), "version");
 });
@@ -72,6 +120,9 @@ Deno.test("parseClientOptions tells in one line when an option is wrong", () => 
     ["--port", "x"],
     ["--nonsense"],
     ["--with-server", "--server", "127.0.0.1:7070"],
+    ["--with-server", "--tls"],
+    ["--server", "tls://nowhere"],
+    ["--ca", ""],
     ["--server-port", "65536"],
     ["extra"],
   ];

@@ -42,6 +42,9 @@ Deno.test("RememberedServer gives the address last written, in a file that only 
     assert.deepEqual(open(folder).remembered.read(), { hostname: "::1", port: 1 });
     assert.equal(await Deno.readTextFile(`${folder}/settings.json`), '{"server":"[::1]:1"}\n');
     assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["settings.json"]);
+    remembered.write({ hostname: "::1", port: 1, tls: true });
+    assert.deepEqual(open(folder).remembered.read(), { hostname: "::1", port: 1, tls: true });
+    assert.equal(await Deno.readTextFile(remembered.path), '{"server":"tls://[::1]:1"}\n');
     if (Deno.build.os !== "windows") {
       assert.equal(Deno.statSync(remembered.path).mode! & 0o777, 0o600);
       assert.equal(Deno.statSync(folder).mode! & 0o777, 0o700);

@@ -83,10 +83,17 @@ Deno.test("chung remembers the address that a person chose on the page", async (
     const client = new StartedClient(folder);
     assert.equal(await client.post("/server", { server: "chung.example.org:7171" }), 303);
     assert.equal(await client.server(), "chung.example.org:7171");
-    assert.equal(await client.end(), "");
+    const warning = /^chung: warning: [^\n]*in the clear to chung\.example\.org:7171[^\n]*\n$/;
+    assert.match(await client.end(), warning);
     const later = new StartedClient(folder);
     assert.equal(await later.server(), "chung.example.org:7171");
-    await later.end();
+    assert.equal(await later.post("/server", { server: "tls://chung.example.org:7171" }), 303);
+    assert.match(await later.end(), warning, "once, at the start");
+    const last = new StartedClient(folder, ["--host", "0.0.0.0"]);
+    const pages = await last.program.line(CLIENT_READY);
+    const page = await (await fetch(`${pages.replace("0.0.0.0", "127.0.0.1")}/server`)).text();
+    assert.match(page, /tls:\/\/chung\.example\.org:7171/);
+    assert.match(await last.end(), /^chung: warning: [^\n]*browsers[^\n]*0\.0\.0\.0[^\n]*\n$/);
   });
 });
 

@@ -40,3 +40,50 @@ Deno.test("Outbox sends all in order, however long a write takes and however muc
   assert.equal(sent.join(""), expected.join(""));
   assert.equal(sent.length, 3);
 });
+
+/** Lines that wait behind a write which is never done, each from a piece of its own. */
+function spread(outbox: Outbox, count: number): number {
+  let bytes = 0;
+  for (let i = 0; i < count; i++) {
+    const line = encodeLine(`event chat ${i}`);
+    bytes += line.length;
+    outbox.push(line);
+    // What others are told meanwhile, and have taken.
+    for (let other = 0; other < 5; other++) encodeLine("x".repeat(5_000));
+  }
+  return bytes;
+}
+
+Deno.test("what waits in an Outbox keeps hardly more memory than its bytes, whatever it was cut from", async () => {
+  const outbox = new Outbox({
+    write: () => new Promise(() => {}),
+    maxBytes: 1024 * 1024,
+    onFull: () => assert.fail("not full"),
+    onError: () => assert.fail("no error"),
+  });
+  outbox.push(encodeLine("event chat first"));
+  await setImmediate();
+  let bytes = 0;
+  for (let i = 0; i < 20; i++) {
+    bytes += spread(outbox, 10);
+    assert(outbox.keptBytes <= bytes + 256 * 1024, `${outbox.keptBytes} for ${bytes}`);
+  }
+  assert.equal(outbox.waiting, bytes + "event chat first\n".length);
+});
+
+Deno.test("an Outbox at its cap lets go of all that waited", async () => {
+  let full = 0;
+  const outbox = new Outbox({
+    write: () => new Promise(() => {}),
+    maxBytes: 1_000,
+    onFull: () => full++,
+    onError: () => assert.fail("no error"),
+  });
+  const line = encodeLine("x".repeat(99));
+  outbox.push(line);
+  await setImmediate();
+  for (let i = 1; i < 10; i++) outbox.push(line);
+  assert.deepEqual([full, outbox.waiting], [0, 1_000], "the cap itself is allowed");
+  for (let i = 0; i < 3; i++) outbox.push(line);
+  assert.deepEqual([full, outbox.waiting, outbox.keptBytes], [1, 100, 0]);
+});

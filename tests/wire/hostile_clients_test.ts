@@ -33,7 +33,11 @@ async function logged(
     await withServer(test, {}, { directory, now });
     for await (const day of Deno.readDir(`${directory}/log`)) {
       const path = `${directory}/log/${day.name}/${action}_log_${day.name}.log`;
-      text += await Deno.readTextFile(path);
+      // A test whose clock passes midnight leaves two days, and not every action in each.
+      text += await Deno.readTextFile(path).catch((error) => {
+        if (error instanceof Deno.errors.NotFound) return "";
+        throw error;
+      });
     }
   });
   return text;

@@ -119,42 +119,67 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-Deno.test("everything acknowledged is there when the server is killed at any moment", async () => {
+Deno.test("a second server on a data folder ends with one clear line and 1, and the first is undisturbed", async () => {
   await withFolder(async (folder) => {
-    const acknowledged = new Map<number, string>();
-    let token = "";
-    for (let round = 0; round < 6; round++) {
-      const { server, port } = await startServer(folders(folder));
-      const client = await LineClient.connect(port);
-      if (round === 0) {
-        token = await client.join("alice");
-        await client.ok(`new_project ${token} Website`);
+    const { server, port } = await startServer(folders(folder));
+    const client = await LineClient.connect(port);
+    const token = await client.join("alice");
+    const { code, errors, output } = await runServer(["--port", "0", ...folders(folder)]);
+    assert.equal(code, 1);
+    assert.equal(output, "");
+    assert.equal(errors, `chung-server: another server is using the data folder ${folder}/data\n`);
+    await client.ok(`new_project ${token} Website`);
+    await client.close();
+    // A killed server keeps nobody out.
+    server.kill("SIGKILL");
+    await server.end();
+    const next = await startServer(folders(folder));
+    next.server.kill("SIGTERM");
+    assert.deepEqual(await next.server.end(), { code: 0, errors: "" });
+  });
+});
+
+Deno.test("of servers that start at the same moment on one data folder exactly one has it", async () => {
+  await withFolder(async (folder) => {
+    // Nothing is there the first time, a database the second.
+    for (let round = 0; round < 2; round++) {
+      const servers = Array.from(
+        { length: 4 },
+        () => new Program("server.ts", ["--port", "0", ...folders(folder)]),
+      );
+      const ready = await Promise.all(
+        servers.map((server) => server.line(SERVER_READY).then(() => true, () => false)),
+      );
+      assert.equal(ready.filter(Boolean).length, 1);
+      for (const [i, server] of servers.entries()) {
+        server.kill("SIGTERM");
+        const { code, errors } = await server.end();
+        assert.equal(code, ready[i] ? 0 : 1, errors);
+        if (!ready[i]) assert.match(errors, /^chung-server: another server is using [^\n]+\n$/);
       }
-      // The token outlives the server; every message acknowledged before is there, once, in order.
-      const stored = new Map<number, string>();
-      let after = 0;
-      for (let more = true; more;) {
-        const page = await client.ok(`enter ${token} 1 ${after}`);
-        for (const { id, message } of page.messages) stored.set(id, message);
-        ({ more, last_id: after } = page);
-      }
-      for (const [id, text] of acknowledged) assert.equal(stored.get(id), text);
-      assert.equal(new Set(stored.values()).size, stored.size, "no message is doubled");
-      const wanted = 1 + Math.floor(Math.random() * 150);
-      const lines = Array.from({ length: 400 }, (_, n) => `chat ${token} 1 ${round}:${n}\n`);
-      const writing = client.send(lines.join("")).catch(() => {});
-      for (let n = 0; n < wanted; n++) await client.response();
-      server.kill("SIGKILL");
-      await writing;
-      await client.ended();
-      await server.end();
-      for (const line of client.transcript) {
-        if (!line.startsWith("ok chat ")) continue;
-        const { message } = JSON.parse(line.slice("ok chat ".length));
-        acknowledged.set(message.id, message.message);
-      }
-      await client.close();
     }
-    assert(acknowledged.size >= 6);
+  });
+});
+
+Deno.test("the server ends with one clear line and 1 when others can read the token secret", {
+  ignore: Deno.build.os === "windows",
+}, async () => {
+  await withFolder(async (folder) => {
+    const { server } = await startServer(folders(folder));
+    server.kill("SIGTERM");
+    await server.end();
+    const secret = `${folder}/data/token_secret`;
+    await Deno.chmod(secret, 0o644);
+    const { code, errors, output } = await runServer(["--port", "0", ...folders(folder)]);
+    assert.equal(code, 1);
+    assert.equal(output, "");
+    assert.equal(
+      errors,
+      `chung-server: others can get at the token secret ${secret}: run chmod 600 ${secret}\n`,
+    );
+    await Deno.chmod(secret, 0o600);
+    const again = await startServer(folders(folder));
+    again.server.kill("SIGTERM");
+    assert.deepEqual(await again.server.end(), { code: 0, errors: "" });
   });
 });

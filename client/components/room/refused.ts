@@ -1,6 +1,10 @@
 /** Errors that a later try may not meet. */
 const PASSING = new Set([
   "unreachable",
+  "tls_untrusted",
+  "tls_wrong_name",
+  "tls_expired",
+  "tls_absent",
   "unavailable",
   "internal",
   "rate_limited",

@@ -1,19 +1,24 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openWriterConnection } from "./connection.ts";
+import { openReaderConnection, openWriterConnection } from "./connection.ts";
 import { FolderLock } from "./lock.ts";
-import { migrate } from "./migrations.ts";
+import { assertKnown, migrate } from "./migrations.ts";
+import { isThere, RunningMark } from "./running_mark.ts";
+import { syncFolder } from "./sync_folder.ts";
+import { assertWalWhole } from "./wal_check.ts";
 
 /** A data folder that this process holds, with its database at the newest schema. */
 export interface DataFolder {
   /** The database file. */
   path: string;
   lock: FolderLock;
+  /** To be made when the database is open. */
+  mark: RunningMark;
 }
 
 /**
  * Takes the folder, making it when it isn't there, and makes or migrates its database.
- * An existing database is never replaced by an empty one, however damaged it is.
+ * An existing database is never replaced by an empty one, however damaged it is, nor one that was there before.
  * @throws Error that names the path: can't be written, held by another server, damaged, of a newer version
  */
 export function openDataFolder(folder: string): DataFolder {
@@ -25,43 +30,69 @@ export function openDataFolder(folder: string): DataFolder {
   const lock = new FolderLock(folder);
   // Nothing here may open the database file but SQLite: closing another handle would drop SQLite's locks on it.
   const path = join(folder, "chung.db");
+  const mark = new RunningMark(path);
   try {
-    if (exists(path)) openExisting(path);
-    else create(path);
+    if (isThere(path)) openExisting(path, mark);
+    else create(path, mark);
   } catch (error) {
     lock.release();
     throw error;
   }
-  return { path, lock };
+  return { path, lock, mark };
 }
 
-function openExisting(path: string): void {
+function openExisting(path: string, mark: RunningMark): void {
   // SQLite would take an empty file for a new database.
   if (Deno.statSync(path).size === 0) {
     throw new Error(`the database ${path} is empty, so it is damaged: put a backup in its place`);
   }
-  let database: DatabaseSync | undefined;
+  mark.assertWal();
   try {
-    database = openWriterConnection(path);
-    migrate(database, path);
-    // Fails on a file that can only be read.
-    database.exec("BEGIN IMMEDIATE; ROLLBACK");
+    if (isThere(`${path}-wal`)) assertWalWhole(path);
+    // By a connection that changes nothing: what is refused here keeps its WAL. It could not undo what a kill cut short
+    // while a backup that needs no WAL was given one.
+    const open = isThere(`${path}-journal`) ? openWriterConnection : openReaderConnection;
+    use(open(path), (database) => {
+      assertKnown(database, path);
+      assertReadable(database);
+    });
+    use(openWriterConnection(path), (database) => {
+      // What an earlier server left in the WAL, which goes when the database is closed: a full disk shows here, and a
+      // file that can only be read.
+      database.exec("BEGIN IMMEDIATE; ROLLBACK; PRAGMA wal_checkpoint(TRUNCATE)");
+      mark.remove();
+      // Migrations may sort more than fits into memory.
+      database.exec("PRAGMA temp_store = DEFAULT");
+      migrate(database, path);
+    });
   } catch (error) {
     if (reason(error).startsWith(path)) throw error;
     throw new Error(`the database ${path} can't be used: ${reason(error)}`, { cause: error });
-  } finally {
-    database?.close();
   }
 }
 
-/** A new database gets its name when it is complete, so that a crash meanwhile leaves no half of one. */
-function create(path: string): void {
-  if (exists(`${path}-wal`)) {
-    throw new Error(`${path}-wal is there without ${path}: put the database file back beside it`);
+function use(database: DatabaseSync, work: (database: DatabaseSync) => void): void {
+  try {
+    work(database);
+  } finally {
+    database.close();
   }
+}
+
+/** Reads the way to a row of every table: what takes no longer with ten million of them. */
+function assertReadable(database: DatabaseSync): void {
+  const tables = database.prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'",
+  ).all();
+  for (const { name } of tables) database.prepare(`SELECT * FROM "${name}" LIMIT 1`).all();
+}
+
+/** A new database gets its name when it is complete, so that a crash meanwhile leaves no half of one. */
+function create(path: string, mark: RunningMark): void {
+  assertUnused(path, mark);
   const draft = `${path}.new`;
   for (const name of [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`]) {
-    if (exists(name)) Deno.removeSync(name);
+    if (isThere(name)) Deno.removeSync(name);
   }
   try {
     const database = new DatabaseSync(draft);
@@ -75,19 +106,23 @@ function create(path: string): void {
     // Password hashes are in it; SQLite gives its companion files the same mode.
     if (Deno.build.os !== "windows") Deno.chmodSync(draft, 0o600);
     Deno.renameSync(draft, path);
+    syncFolder(dirname(path));
   } catch (error) {
     throw new Error(`the database ${path} can't be made: ${reason(error)}`, { cause: error });
   }
 }
 
-function exists(path: string): boolean {
-  try {
-    Deno.lstatSync(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
+/** What only a server that had a database leaves says that there was one. */
+function assertUnused(path: string, mark: RunningMark): void {
+  const secret = join(dirname(path), "token_secret");
+  const left = [`${path}-wal`, mark.path, secret].filter(isThere);
+  if (left.length === 0) return;
+  throw new Error(
+    `the database ${path} is missing, and ${
+      left.join(", ")
+    } of it left: put it back, from a backup if need be; ` +
+      "or, to begin anew without anything that was stored, remove what is left",
+  );
 }
 
 function reason(error: unknown): string {

@@ -2,32 +2,57 @@ import { ChungError } from "../../errors.ts";
 
 /**
  * What SQLite says when the database can't be written or reached now: SQLITE_FULL, READONLY, IOERR, BUSY,
- * LOCKED, CANTOPEN. `node:sqlite` gives the code of some failures only, depending on the version, but always
+ * LOCKED, CANTOPEN, PROTOCOL. `node:sqlite` gives the code of some failures only, depending on the version, but always
  * the message.
  */
-const UNAVAILABLE_CODES = new Set([5, 6, 8, 10, 13, 14]);
+const UNAVAILABLE_CODES = new Set([5, 6, 8, 10, 13, 14, 15]);
 const UNAVAILABLE_MESSAGES =
-  /^(database (table )?(\S+ )?is locked|attempt to write a readonly database|disk I\/O error|database or disk is full|unable to open database file)/;
+  /^(database (table )?(\S+ )?is locked|attempt to write a readonly database|disk I\/O error|database or disk is full|unable to open database file|locking protocol)/;
+
+/** SQLITE_CORRUPT and NOTADB. */
+const DAMAGED_CODES = new Set([11, 26]);
+const DAMAGED_MESSAGES = /^(database disk image is malformed|file is not a database|fts5: corrupt)/;
+
+/** Part of the database can't be read for what it should be. To clients it is `unavailable`. */
+export class DatabaseDamaged extends ChungError {
+  /** What SQLite says. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super("unavailable", "the database is damaged: its operator has to put a backup in its place");
+    this.reason = reason;
+  }
+}
 
 /** Whether the database, and not the request or the code, is what failed. */
 export function isUnavailable(error: unknown): boolean {
+  return is(error, UNAVAILABLE_CODES, UNAVAILABLE_MESSAGES);
+}
+
+export function isDamaged(error: unknown): boolean {
+  return error instanceof DatabaseDamaged || is(error, DAMAGED_CODES, DAMAGED_MESSAGES);
+}
+
+function is(error: unknown, codes: Set<number>, messages: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const { errcode } = error as { errcode?: number };
   // The low byte is the primary code, whatever the extended one is.
-  if (errcode !== undefined && UNAVAILABLE_CODES.has(errcode & 0xff)) return true;
-  return UNAVAILABLE_MESSAGES.test(error.message);
+  if (errcode !== undefined && codes.has(errcode & 0xff)) return true;
+  return messages.test(error.message);
 }
 
-/** What a failed statement means to the caller: `unavailable`, or the error itself, which is a bug. */
+/**
+ * What a failed statement means to the caller: `unavailable`, or the error itself, which is a bug. Without its cause:
+ * that would go to the operator with every request, who is told once.
+ */
 export function translateError(error: unknown): unknown {
-  if (error instanceof ChungError || !isUnavailable(error)) return error;
+  if (error instanceof ChungError) return error;
   const reason = error instanceof Error ? error.message : String(error);
+  if (isDamaged(error)) return new DatabaseDamaged(reason);
+  if (!isUnavailable(error)) return error;
   return new ChungError(
     "unavailable",
     `the database can't be used now: ${reason}; try again later`,
-    {
-      cause: error,
-    },
   );
 }
 
@@ -39,10 +64,12 @@ export function shuttingDown(): ChungError {
 /** An error as plain data, to cross from the writer's thread. */
 export type Failure =
   | { kind: "chung"; code: ChungError["code"]; message: string; stack?: string }
+  | { kind: "damaged"; message: string }
   | { kind: "other"; name: string; message: string; stack?: string };
 
 export function toFailure(error: unknown): Failure {
   const translated = translateError(error);
+  if (translated instanceof DatabaseDamaged) return { kind: "damaged", message: translated.reason };
   if (translated instanceof ChungError) {
     return { kind: "chung", code: translated.code, message: translated.message };
   }
@@ -55,6 +82,7 @@ export function toFailure(error: unknown): Failure {
 
 export function fromFailure(failure: Failure): Error {
   if (failure.kind === "chung") return new ChungError(failure.code, failure.message);
+  if (failure.kind === "damaged") return new DatabaseDamaged(failure.message);
   const error = new Error(failure.message);
   error.name = failure.name;
   // The stack of the thread it happened in is what the operator needs.

@@ -6,8 +6,12 @@ import type { WriteRequest, WriteResult } from "./writes.ts";
 export class InlineRunner implements BatchRunner {
   readonly #writer: Writer;
 
-  constructor(writer: Writer) {
+  readonly #emptied: () => void;
+
+  /** @param emptied as `Writer.close` takes it */
+  constructor(writer: Writer, emptied: () => void = () => {}) {
     this.#writer = writer;
+    this.#emptied = emptied;
   }
 
   run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
@@ -15,7 +19,7 @@ export class InlineRunner implements BatchRunner {
   }
 
   close(): Promise<void> {
-    this.#writer.close();
+    this.#writer.close(this.#emptied);
     return Promise.resolve();
   }
 }

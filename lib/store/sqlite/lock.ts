@@ -13,10 +13,18 @@ export class FolderLock {
     assertWritable(folder);
     this.#database = new DatabaseSync(join(folder, "chung.lock"));
     try {
-      this.#database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE");
+      // IMMEDIATE takes one lock in one step: of two servers that start at once exactly one has it. EXCLUSIVE takes
+      // several, and both might fail. No journal, which would need room on the disk.
+      this.#database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE");
     } catch (error) {
       this.#database.close();
-      throw new Error(`another server is using the data folder ${folder}`, { cause: error });
+      const { message } = error as Error;
+      throw new Error(
+        /is locked/.test(message)
+          ? `another server is using the data folder ${folder}`
+          : `the data folder ${folder} can't be locked: ${message}`,
+        { cause: error },
+      );
     }
   }
 

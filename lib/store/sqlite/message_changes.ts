@@ -47,13 +47,15 @@ export class MessageChanges {
     this.#assertMember(row, userId);
     const before = new Set(this.#mentions.membersIn(row.room_id, row.message).map(({ id }) => id));
     const mentioned = this.#mentions.membersIn(row.room_id, text);
-    this.#edit.run(text, at, messageId);
+    // Not before it was written, nor before it was edited last, whatever the clock does.
+    const editedAt = Math.max(at, row.edited_at ?? row.timestamp);
+    this.#edit.run(text, editedAt, messageId);
     this.#note.run(row.room_id, messageId);
     this.#mentions.forgetMessage(messageId);
     this.#mentions.add(row.room_id, messageId, userId, mentioned);
     this.#index.replace(row.room_id, messageId, text);
     return {
-      message: toMessage({ ...row, message: text, edited_at: at }),
+      message: toMessage({ ...row, message: text, edited_at: editedAt }),
       mentioned: mentioned.filter(({ id }) => !before.has(id)).map(toPerson),
     };
   }

@@ -85,19 +85,7 @@ export function migrate(
   migrations: readonly string[] = MIGRATIONS,
 ): void {
   const newest = migrations.length;
-  const version = pragma(database, "user_version");
-  const applicationId = pragma(database, "application_id");
-  const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as {
-    tables: number;
-  };
-  if (applicationId !== APPLICATION_ID && (tables > 0 || version > 0)) {
-    throw new Error(`${name} is not a database of Chung: choose another data folder`);
-  }
-  if (version > newest) {
-    throw new Error(
-      `${name} has schema version ${version}, and this server knows versions up to ${newest}: use a newer server`,
-    );
-  }
+  const version = assertKnown(database, name, newest);
   for (let next = version; next < newest; next++) {
     database.exec("BEGIN IMMEDIATE");
     try {
@@ -109,6 +97,31 @@ export function migrate(
       throw error;
     }
   }
+}
+
+/**
+ * Gives the version of a database. Only reads.
+ * @throws Error as `migrate`
+ */
+export function assertKnown(
+  database: DatabaseSync,
+  name: string,
+  newest: number = MIGRATIONS.length,
+): number {
+  const version = pragma(database, "user_version");
+  const applicationId = pragma(database, "application_id");
+  const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as {
+    tables: number;
+  };
+  if (applicationId !== APPLICATION_ID && (tables > 0 || version > 0)) {
+    throw new Error(`${name} is not a database of Chung: choose another data folder`);
+  }
+  if (version > newest || version < 0) {
+    throw new Error(
+      `${name} has schema version ${version}, and this server knows versions up to ${newest}: use a newer server`,
+    );
+  }
+  return version;
 }
 
 function pragma(database: DatabaseSync, name: "user_version" | "application_id"): number {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Store } from "../store.ts";
+import { Health } from "./health.ts";
 import { openReaderConnection, openWriterConnection } from "./connection.ts";
 import { type DataFolder, openDataFolder } from "./data_folder.ts";
 import { InlineRunner } from "./inline_runner.ts";
@@ -48,28 +49,41 @@ function openMemory(report: (line: string) => void): Store {
     queue: new WriteQueue(new InlineRunner(new Writer(database)), report),
     database,
     searcher: new InlineSearcher(new Search(database)),
+    health: new Health("in memory", report),
     closeReader: () => {},
     release: () => {},
   });
 }
 
 function openFile(
-  { path, lock }: DataFolder,
+  { path, lock, mark }: DataFolder,
   inline: boolean,
   report: (line: string) => void,
 ): Store {
   const database = openReaderConnection(path);
   try {
     const runner: BatchRunner = inline
-      ? new InlineRunner(new Writer(openWriterConnection(path)))
+      ? new InlineRunner(new Writer(openWriterConnection(path)), () => mark.remove())
       : new WorkerRunner(path, report);
-    return new SqliteStore({
+    const store = new SqliteStore({
       queue: new WriteQueue(runner, report),
       database,
       searcher: inline ? new InlineSearcher(new Search(database)) : new SearchThread(path, report),
+      health: new Health(path, report),
       closeReader: () => database.close(),
-      release: () => lock.release(),
+      release: () => {
+        try {
+          mark.removeIfEmpty();
+        } finally {
+          lock.release();
+        }
+      },
     });
+    // The reads of the store's making have made the WAL.
+    mark.make();
+    // From now on this thread has others to serve, and never waits for a lock.
+    database.exec("PRAGMA busy_timeout = 0");
+    return store;
   } catch (error) {
     database.close();
     throw error;

@@ -9,6 +9,7 @@ const MAX_AWAITED = 10_000;
 /** Has the writer take stored messages into the index, in pieces between which other writes go. */
 export class SearchIndexer {
   readonly #queue: WriteQueue;
+  readonly #failed: (error: unknown) => void;
   readonly #progress: StatementSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The piece in hand: one at a time, however many wait for it, or one transaction could hold them all. */
@@ -17,9 +18,17 @@ export class SearchIndexer {
   #written = false;
   #closed = false;
 
-  /** Goes on with what an earlier run of the server, or an older version, left behind. */
-  constructor(queue: WriteQueue, database: DatabaseSync) {
+  /**
+   * Goes on with what an earlier run of the server, or an older version, left behind.
+   * @param failed is told why a piece could not be taken in
+   */
+  constructor(
+    queue: WriteQueue,
+    database: DatabaseSync,
+    failed: (error: unknown) => void = () => {},
+  ) {
     this.#queue = queue;
+    this.#failed = failed;
     this.#progress = database.prepare(
       `SELECT indexed_id AS indexed, (SELECT coalesce(max(id), 0) FROM chats) AS newest
        FROM search_progress WHERE id = 1`,
@@ -56,9 +65,8 @@ export class SearchIndexer {
     // A message that is stored meanwhile may come too late for this piece.
     this.#timer = undefined;
     this.#written = false;
-    this.#takePiece().then((more) => this.#advanced(more), () => {
-      // The queue has told the operator; the next message tries again.
-    });
+    // The operator has been told of a failure; the next message tries again.
+    this.#takePiece().then((more) => this.#advanced(more), this.#failed);
   }
 
   #advanced(more: boolean): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { ChungError } from "../../errors.ts";
 import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
 import type {
@@ -15,12 +16,14 @@ import type {
   ReadMark,
   Store,
 } from "../store.ts";
-import { shuttingDown, translateError } from "./errors.ts";
+import { DatabaseDamaged, shuttingDown } from "./errors.ts";
+import type { Health } from "./health.ts";
 import { Reader } from "./reader.ts";
 import { SearchIndexer } from "./search_indexer.ts";
 import { searchTerms } from "./search_query.ts";
 import type { Searcher } from "./searcher.ts";
 import type { WriteQueue } from "./write_queue.ts";
+import type { WriteName, Writes } from "./writes.ts";
 
 /** What a SqliteStore is put together from: see open.ts. */
 export interface SqliteStoreParts {
@@ -28,11 +31,14 @@ export interface SqliteStoreParts {
   /** What reads go through; in memory it is the writer's own connection. */
   database: DatabaseSync;
   searcher: Searcher;
+  health: Health;
   /** Closes the reading connection, before the writer's is closed. */
   closeReader: () => void;
   /** Lets others have the data folder, after all is closed. */
   release: () => void;
 }
+
+const DONE = () => {};
 
 /**
  * The Store in one SQLite database.
@@ -45,77 +51,79 @@ export class SqliteStore implements Store {
   readonly #parts: SqliteStoreParts;
   readonly #reader: Reader;
   readonly #indexer: SearchIndexer;
+  readonly #failed: (error: unknown) => void;
   #closed: Promise<void> | null = null;
 
   constructor(parts: SqliteStoreParts) {
     this.#parts = parts;
     this.#reader = new Reader(parts.database);
-    this.#indexer = new SearchIndexer(parts.queue, parts.database);
+    this.#failed = (error) => this.#noteDamage(error);
+    this.#indexer = new SearchIndexer(parts.queue, parts.database, this.#failed);
   }
 
-  ready() {
-    return this.#parts.queue.ready();
+  ready(connection?: number) {
+    return this.#parts.queue.ready(connection);
   }
 
   createUser(user: NewUser) {
-    return this.#parts.queue.add("createUser", user);
+    return this.#write("createUser", user);
   }
 
   createSession(session: NewSession): Commit<void> {
-    return this.#parts.queue.add("createSession", session).map(() => {});
+    return this.#write("createSession", session).map(() => {});
   }
 
   endSession(id: string, at: number) {
-    return this.#parts.queue.add("endSession", { id, at });
+    return this.#write("endSession", { id, at });
   }
 
   createProject(project: NewProject) {
-    return this.#parts.queue.add("createProject", project);
+    return this.#write("createProject", project);
   }
 
   addMembers(members: NewMembers) {
-    return this.#parts.queue.add("addMembers", members);
+    return this.#write("addMembers", members);
   }
 
   removeMember(change: MemberChange) {
-    return this.#parts.queue.add("removeMember", change);
+    return this.#write("removeMember", change);
   }
 
   transferProject(change: MemberChange) {
-    return this.#parts.queue.add("transferProject", change);
+    return this.#write("transferProject", change);
   }
 
   renameProject(rename: ProjectRename) {
-    return this.#parts.queue.add("renameProject", rename);
+    return this.#write("renameProject", rename);
   }
 
   addMessage(message: NewMessage) {
-    const commit = this.#parts.queue.add("addMessage", message);
+    const commit = this.#write("addMessage", message, message.connection);
     commit.settle(() => this.#indexer.messageAdded(), () => {});
     return commit;
   }
 
   editMessage(edit: MessageEdit) {
-    return this.#parts.queue.add("editMessage", edit);
+    return this.#write("editMessage", edit);
   }
 
   deleteMessage(deletion: MessageDeletion) {
-    return this.#parts.queue.add("deleteMessage", deletion);
+    return this.#write("deleteMessage", deletion);
   }
 
   markRead(mark: ReadMark) {
-    return this.#parts.queue.add("markRead", mark);
+    return this.#write("markRead", mark);
   }
 
   watchProjects(userId: number) {
-    return this.#parts.queue.add("watchProjects", { userId });
+    return this.#write("watchProjects", { userId });
   }
 
   purge(tagsBefore: number, sessionsBefore: number): Commit<void> {
     const commit = new Commit<void>();
     // A piece at a time: other writes go in between.
     const next = () =>
-      this.#parts.queue.add("purge", { tagsBefore, sessionsBefore })
+      this.#write("purge", { tagsBefore, sessionsBefore })
         .settle((more) => more ? next() : commit.resolve(), (error) => commit.reject(error));
     next();
     return commit;
@@ -167,9 +175,16 @@ export class SqliteStore implements Store {
     try {
       await this.#indexer.catchUp();
     } catch (error) {
-      throw translateError(error);
+      // Where nothing can be written now, as on a full disk, what is in the index is found all the same.
+      const unwritable = error instanceof ChungError && !(error instanceof DatabaseDamaged);
+      if (!unwritable) throw this.#readFailed(error);
     }
-    return await this.#parts.searcher.find({ projectId, query, size });
+    try {
+      return await this.#parts.searcher.find({ projectId, query, size });
+    } catch (error) {
+      this.#noteDamage(error);
+      throw error;
+    }
   }
 
   close(): Promise<void> {
@@ -194,9 +209,39 @@ export class SqliteStore implements Store {
   async #read<T>(read: (reader: Reader) => T): Promise<T> {
     if (this.#closed !== null) throw shuttingDown();
     try {
-      return read(this.#reader);
+      const result = read(this.#reader);
+      this.#parts.health.readWorked();
+      return result;
     } catch (error) {
-      throw translateError(error);
+      throw this.#readFailed(error);
     }
+  }
+
+  /** @param connection as `WriteQueue.add` takes it */
+  #write<N extends WriteName>(
+    name: N,
+    input: Writes[N]["input"],
+    connection?: number,
+  ): Commit<Writes[N]["output"]> {
+    const { health, queue } = this.#parts;
+    if (health.damage !== null && this.#closed === null) {
+      const refused = new Commit<Writes[N]["output"]>();
+      refused.reject(health.damage);
+      return refused;
+    }
+    const commit = queue.add(name, input, connection);
+    commit.settle(DONE, this.#failed);
+    return commit;
+  }
+
+  #readFailed(error: unknown): unknown {
+    const told = this.#parts.health.readFailed(error);
+    this.#noteDamage(told);
+    return told;
+  }
+
+  #noteDamage(error: unknown): void {
+    this.#parts.health.noteDamage(error);
+    if (this.#parts.health.damage !== null) this.#indexer.close();
   }
 }

@@ -2,12 +2,17 @@ import { setImmediate } from "node:timers";
 import { ChungError } from "../../errors.ts";
 import { Commit } from "../commit.ts";
 import { fromFailure, shuttingDown } from "./errors.ts";
+import { Turns } from "./turns.ts";
 import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
 /** From here on `ready` lets callers wait, so that those who can't are still taken. */
 const READY_BELOW = 0.8;
+/** Up to here it doesn't let a connection wait of which nothing waits. */
+const SPARE_BELOW = 0.9;
+/** Of one connection, before `ready` lets it wait: with so many it is never out of work. */
+const MAX_OF_ONE = 64;
 /** Writes in one transaction at most: what comes behind waits no longer than this many take. */
 const MAX_BATCH = 250;
 /**
@@ -15,6 +20,12 @@ const MAX_BATCH = 250;
  * over in one go: more would come to a reader faster than any socket takes it.
  */
 const MAX_BATCH_TEXT = 512 * 1024;
+
+/**
+ * Of one transaction, what is behind others of its connection, while a connection floods: so little that who writes
+ * now and then, beside it, hardly waits.
+ */
+const MAX_FLOOD = 16;
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
@@ -39,20 +50,21 @@ interface Waiting {
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
  *
- * Writes are applied in the order they were added, and their Commits settled in that same order, one after
- * another in one go: the steps of one have run to their end before those of the next begin.
+ * Writes are applied in the order they were added, but connections take turns (Turns): one that floods keeps no other
+ * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
+ * one have run to their end before those of the next begin.
  */
 export class WriteQueue {
   readonly #runner: BatchRunner;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Turns<Waiting>();
   #inHand = 0;
   #scheduled = false;
   #closed = false;
   #unavailable = false;
   #idle: (() => void)[] = [];
-  #ready: (() => void)[] = [];
+  #ready: { connection: number | undefined; resolve: () => void }[] = [];
 
   constructor(
     runner: BatchRunner,
@@ -64,7 +76,15 @@ export class WriteQueue {
     this.#maxWaiting = maxWaiting;
   }
 
-  add<N extends WriteName>(name: N, input: Writes[N]["input"]): Commit<Writes[N]["output"]> {
+  /**
+   * @param connection writes of one are applied in the order they were added, and the connections take turns; one
+   * without a connection has a turn of its own
+   */
+  add<N extends WriteName>(
+    name: N,
+    input: Writes[N]["input"],
+    connection?: number,
+  ): Commit<Writes[N]["output"]> {
     const commit = new Commit<Writes[N]["output"]>();
     if (this.#closed) {
       commit.reject(shuttingDown());
@@ -72,20 +92,41 @@ export class WriteQueue {
       commit.reject(new ChungError("unavailable", "too many writes are waiting: try again later"));
     } else {
       const request = { name, input } as WriteRequest;
-      this.#waiting.push({ request, commit: commit as Commit<unknown> });
+      this.#waiting.push({ request, commit: commit as Commit<unknown> }, connection);
       this.#schedule();
     }
     return commit;
   }
 
-  /** Undefined while more writes are taken; else settles when they are, first come, first served. */
-  ready(): Promise<void> | undefined {
-    if (this.#free > 0) return undefined;
-    return new Promise((resolve) => this.#ready.push(resolve));
+  /**
+   * Undefined while more writes are taken, of that connection too; else settles when they are. One of which nothing
+   * waits need not wait for those that flood.
+   */
+  ready(connection?: number): Promise<void> | undefined {
+    const ofOne = this.#waiting.count(connection);
+    if (ofOne < MAX_OF_ONE && this.#free > 0) return undefined;
+    if (connection !== undefined && ofOne === 0 && this.#spare > 0) return undefined;
+    return new Promise((resolve) => this.#ready.push({ connection, resolve }));
+  }
+
+  /** Lets those go on that have waited for it, first come, first served. */
+  #letGoOn(): void {
+    if (this.#ready.length === 0) return;
+    let free = this.#free;
+    this.#ready = this.#ready.filter(({ connection, resolve }) => {
+      if (free <= 0 || this.#waiting.count(connection) >= MAX_OF_ONE) return true;
+      free--;
+      resolve();
+      return false;
+    });
   }
 
   get #free(): number {
     return Math.floor(this.#maxWaiting * READY_BELOW) - this.#waiting.length;
+  }
+
+  get #spare(): number {
+    return Math.floor(this.#maxWaiting * SPARE_BELOW) - this.#waiting.length;
   }
 
   /** Takes no more, and waits until all that was added is settled. */
@@ -104,7 +145,12 @@ export class WriteQueue {
   /** Whether another batch may be handed over. */
   get #mayRun(): boolean {
     if (this.#inHand === 0) return this.#waiting.length > 0;
-    return this.#inHand < MAX_IN_HAND && this.#waiting.length >= MAX_BATCH;
+    return this.#inHand < MAX_IN_HAND && this.#full;
+  }
+
+  /** Whether a full batch waits. */
+  get #full(): boolean {
+    return this.#waiting.length >= MAX_BATCH && !this.#waiting.flooded;
   }
 
   #schedule(): void {
@@ -117,14 +163,14 @@ export class WriteQueue {
   }
 
   #next(): void {
-    const batch = this.#waiting.splice(0, batchLength(this.#waiting));
-    for (const resolve of this.#ready.splice(0, Math.max(0, this.#free))) resolve();
+    const batch = this.#take();
+    this.#letGoOn();
     this.#inHand++;
     let returned = false;
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
       this.#inHand--;
       // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
-      if (returned && this.#waiting.length >= MAX_BATCH) this.#next();
+      if (returned && this.#full) this.#next();
       this.#settle(batch, settle);
     };
     this.#runner.run(
@@ -136,6 +182,19 @@ export class WriteQueue {
       (error) => answered((commit) => commit.reject(error)),
     );
     returned = true;
+  }
+
+  /** What goes into the next transaction. */
+  #take(): Waiting[] {
+    let text = 0;
+    let first = true;
+    const others = this.#waiting.flooded ? MAX_FLOOD : MAX_BATCH;
+    return this.#waiting.take({ all: MAX_BATCH, others }, ({ request: { input } }) => {
+      text += "text" in input ? input.text.length : 0;
+      if (!first) return text <= MAX_BATCH_TEXT;
+      first = false;
+      return true;
+    });
   }
 
   /** Tells the operator when the database can't be written, and when it can again. */
@@ -161,19 +220,6 @@ export class WriteQueue {
     if (this.#waiting.length > 0) this.#schedule();
     else if (this.#inHand === 0) { for (const resolve of this.#idle.splice(0)) resolve(); }
   }
-}
-
-/** How many of those that wait go into the next transaction. */
-function batchLength(waiting: readonly Waiting[]): number {
-  let text = 0;
-  let length = 0;
-  while (length < waiting.length && length < MAX_BATCH) {
-    const { input } = waiting[length].request;
-    text += "text" in input ? input.text.length : 0;
-    if (length > 0 && text > MAX_BATCH_TEXT) break;
-    length++;
-  }
-  return length;
 }
 
 function settleWith(commit: Commit<unknown>, result: WriteResult): void {

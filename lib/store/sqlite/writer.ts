@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import { AccountWrites } from "./account_writes.ts";
-import { isUnavailable, toFailure } from "./errors.ts";
+import { BUSY_TIMEOUT } from "./connection.ts";
+import { isDamaged, isUnavailable, toFailure } from "./errors.ts";
 import { MemberWrites } from "./member_writes.ts";
 import { Members } from "./members.ts";
 import { Mentions } from "./mentions.ts";
@@ -33,6 +34,9 @@ export class Writer {
   readonly #projectList: ProjectList;
   readonly #index: SearchIndex;
   readonly #tags: RequestTags;
+  /** What told that the database is damaged. */
+  #damage: unknown = null;
+  #waitedInVain = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -52,29 +56,33 @@ export class Writer {
   /**
    * Applies a batch in order, in one transaction; when it returns, what succeeded is durable. Should a write
    * fail otherwise than with a ChungError, everything is rolled back and each is tried in a transaction of
-   * its own, so that one bad write takes no other with it. Never throws.
+   * its own, so that one bad write takes no other with it. Once the database has turned out to be damaged, nothing is
+   * written any more. Never throws.
    */
   apply(batch: WriteRequest[]): WriteResult[] {
+    if (this.#damage !== null) return batch.map(() => failed(this.#damage));
     try {
       return this.#transaction(batch);
     } catch (error) {
+      if (isDamaged(error)) {
+        this.#damage = error;
+        return batch.map(() => failed(error));
+      }
       if (batch.length === 1 || error instanceof BeginError) {
         return batch.map(() => failed(error));
       }
     }
-    return batch.map((request) => {
-      try {
-        return this.#transaction([request])[0];
-      } catch (error) {
-        return failed(error);
-      }
-    });
+    return batch.flatMap((request) => this.apply([request]));
   }
 
-  /** Moves everything into the database file, and closes it. */
-  close(): void {
+  /**
+   * Moves everything into the database file, and closes it.
+   * @param emptied is called when nothing is in the WAL any more, before it goes
+   */
+  close(emptied: () => void = () => {}): void {
     try {
-      this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      const { busy } = this.#database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()!;
+      if (busy === 0) emptied();
     } catch {
       // What is in the WAL is durable there too: the next start reads it.
     }
@@ -82,11 +90,7 @@ export class Writer {
   }
 
   #transaction(batch: WriteRequest[]): WriteResult[] {
-    try {
-      this.#database.exec("BEGIN IMMEDIATE");
-    } catch (error) {
-      throw isUnavailable(error) ? new BeginError(error) : error;
-    }
+    this.#begin();
     try {
       const results = batch.map((request) => this.#attempt(request));
       this.#messages.finish();
@@ -96,6 +100,24 @@ export class Writer {
       this.#rollback();
       throw error;
     }
+  }
+
+  /**
+   * Waits for a lock that another program has, but only the first time: what came meanwhile would wait once more for
+   * each batch, and its senders for minutes.
+   */
+  #begin(): void {
+    try {
+      this.#database.exec("BEGIN IMMEDIATE");
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      this.#waitedInVain = true;
+      this.#database.exec("PRAGMA busy_timeout = 0");
+      throw new BeginError(error);
+    }
+    if (!this.#waitedInVain) return;
+    this.#waitedInVain = false;
+    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   }
 
   #attempt(request: WriteRequest): WriteResult {

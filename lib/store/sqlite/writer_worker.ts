@@ -2,26 +2,30 @@
 // The writer's thread: fsync waits here, so that sockets and reads don't.
 import { openWriterConnection } from "./connection.ts";
 import { packResult, unpackRequest } from "./packed_writes.ts";
+import { RunningMark } from "./running_mark.ts";
 import type { FromWriter, ToWriter } from "./worker_messages.ts";
 import { Writer } from "./writer.ts";
 
-let writer: Writer | undefined;
+let opened: { writer: Writer; mark: RunningMark } | undefined;
 
 function answer(message: ToWriter): FromWriter {
   switch (message.type) {
     case "open":
-      writer = new Writer(openWriterConnection(message.path));
+      opened = {
+        writer: new Writer(openWriterConnection(message.path)),
+        mark: new RunningMark(message.path),
+      };
       return { type: "opened" };
     case "batch": {
       const batch = message.batch.map(unpackRequest);
-      const results = writer!.apply(batch);
+      const results = opened!.writer.apply(batch);
       return {
         type: "results",
         results: results.map((result, index) => packResult(result, batch[index])),
       };
     }
     case "close":
-      writer?.close();
+      opened?.writer.close(() => opened!.mark.remove());
       return { type: "closed" };
   }
 }

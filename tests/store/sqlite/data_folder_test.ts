@@ -38,6 +38,16 @@ Deno.test("openSqliteStore refuses a folder that another store has, until that i
   });
 });
 
+Deno.test("openSqliteStore takes a folder while another is only looking whether it is taken", async () => {
+  await withFolder(async (path) => {
+    const other = new DatabaseSync(`${path}/chung.lock`);
+    // As far as a server comes that starts at the same moment: were that enough, neither would have the folder.
+    other.exec("BEGIN; SELECT * FROM sqlite_schema");
+    await withStore({ path }, async (store) => void await addUser(store, "alice"));
+    other.close();
+  });
+});
+
 Deno.test("openSqliteStore refuses a database of a newer version and leaves it as it is", async () => {
   await withFolder(async (path) => {
     await withStore({ path }, () => Promise.resolve());

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { ChungError } from "../../../lib/errors.ts";
-import { fromFailure, isUnavailable, toFailure } from "../../../lib/store/sqlite/errors.ts";
+import {
+  DatabaseDamaged,
+  fromFailure,
+  isDamaged,
+  isUnavailable,
+  toFailure,
+} from "../../../lib/store/sqlite/errors.ts";
 
 const withCode = (errcode: number) => Object.assign(new Error("as SQLite says"), { errcode });
 
@@ -25,6 +31,26 @@ Deno.test("isUnavailable tells a database out of reach from other failures", () 
     ["disk I/O error", false],
   ];
   for (const [error, expected] of cases) assert.equal(isUnavailable(error), expected, `${error}`);
+});
+
+Deno.test("a damaged database is unavailable to clients, and known to be damaged, on either side of the threads", () => {
+  for (
+    const error of [
+      withCode(11),
+      withCode(26),
+      // SQLITE_CORRUPT_VTAB, as of the search's index.
+      withCode(267),
+      new Error("database disk image is malformed"),
+      new Error("file is not a database"),
+    ]
+  ) {
+    const crossed = fromFailure(structuredClone(toFailure(error)));
+    assert.ok(crossed instanceof DatabaseDamaged, `${error}`);
+    assert.equal(crossed.code, "unavailable");
+    assert.equal(crossed.reason, error.message);
+  }
+  assert.ok(!isDamaged(withCode(13)));
+  assert.ok(!isDamaged(new Error("it says: database disk image is malformed")));
 });
 
 Deno.test("fromFailure gives back what toFailure was given, by way of plain data", () => {

@@ -47,7 +47,8 @@ function setup(maxWaiting?: number) {
   const runner = new ManualRunner();
   const reports: string[] = [];
   const queue = new WriteQueue(runner, (line) => reports.push(line), maxWaiting);
-  const add = (id: string) => queue.add("endSession", { id, at: 0 });
+  const add = (id: string, connection?: number) =>
+    queue.add("endSession", { id, at: 0 }, connection);
   const ids = () =>
     runner.batches.map((batch) => batch.map(({ input }) => (input as { id: string }).id));
   return { runner, reports, queue, add, ids };
@@ -149,6 +150,81 @@ Deno.test("WriteQueue.add fails with unavailable when too many wait, and takes m
   await setImmediate();
   runner.answer();
   assert.equal(await later, true);
+});
+
+Deno.test("WriteQueue lets connections take turns, and keeps the order of each", async () => {
+  const { runner, add, ids } = setup();
+  for (let i = 0; i < 3; i++) {
+    for (const connection of [1, 2]) add(`${connection}.${i}`, connection);
+  }
+  add("alone");
+  add("3.0", 3);
+  await setImmediate();
+  assert.deepEqual(ids(), [["1.0", "2.0", "alone", "3.0", "1.1", "2.1", "1.2", "2.2"]]);
+  runner.answer();
+});
+
+Deno.test("WriteQueue takes what others write into the next transaction, and little of who floods", async () => {
+  const { runner, add, ids } = setup();
+  for (const connection of [1, 2]) {
+    for (let i = 0; i < 250; i++) add(`flood ${i}`, connection);
+  }
+  await setImmediate();
+  for (const name of ["quiet", "none's"]) add(name, name === "quiet" ? 3 : undefined);
+  await setImmediate();
+  assert.equal(runner.inHand, 1, "nothing is handed over ahead of those who don't flood");
+  runner.answer();
+  await setImmediate();
+  assert.deepEqual(ids()[1].slice(0, 2), ["quiet", "none's"]);
+  assert.deepEqual(ids().map((batch) => batch.length), [18, 18]);
+  while (runner.inHand > 0) {
+    runner.answer();
+    await setImmediate();
+  }
+  const flood = ids().flat().filter((id) => id.startsWith("flood"));
+  assert.deepEqual(flood, Array.from({ length: 500 }, (_, i) => `flood ${Math.floor(i / 2)}`));
+});
+
+Deno.test("WriteQueue takes something of who floods however many others write", async () => {
+  const { runner, add, ids } = setup();
+  for (let i = 0; i < 40; i++) add(`flood ${i}`, 1);
+  await setImmediate();
+  for (let i = 0; i < 300; i++) add(`other ${i}`);
+  runner.answer();
+  await setImmediate();
+  assert.equal(ids()[1].filter((id) => id.startsWith("flood")).length, 1);
+  runner.answer();
+});
+
+Deno.test("WriteQueue.ready lets a connection wait that has much waiting, and no other", async () => {
+  const { runner, queue, add } = setup();
+  for (let i = 0; i < 64; i++) {
+    assert.equal(queue.ready(1), undefined);
+    add(`${i}`, 1);
+  }
+  const ready = queue.ready(1);
+  assert(ready !== undefined);
+  assert.equal(queue.ready(2), undefined);
+  assert.equal(queue.ready(), undefined);
+  await setImmediate();
+  await ready;
+  runner.answer();
+});
+
+Deno.test("WriteQueue.ready lets nobody wait for those that fill the queue who has nothing waiting", async () => {
+  const { runner, queue, add } = setup(100);
+  for (let i = 0; i < 80; i++) add(`${i}`, i % 4);
+  const waiting = [0, 1].map((connection) => queue.ready(connection));
+  assert(!waiting.includes(undefined), "who has something waiting waits");
+  for (let i = 0; i < 10; i++) {
+    assert.equal(queue.ready(10 + i), undefined);
+    add(`quiet ${i}`, 10 + i);
+  }
+  const late = queue.ready(30);
+  assert(late !== undefined, "some room is left for those who can't wait");
+  await setImmediate();
+  await Promise.all([...waiting, late]);
+  runner.answer();
 });
 
 Deno.test("WriteQueue goes on settling when a step throws, and tells the operator", async () => {

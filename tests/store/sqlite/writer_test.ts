@@ -158,6 +158,26 @@ Deno.test("Writer.apply answers unavailable when the disk is full, and goes on w
   writer.close();
 });
 
+Deno.test("Writer.apply writes nothing any more once the database has turned out to be damaged", () => {
+  const database = new DatabaseSync(":memory:");
+  const writer = prepared(database);
+  const exec = database.exec.bind(database);
+  const damaged = Object.assign(new Error("database disk image is malformed"), { errcode: 11 });
+  database.exec = (sql) => {
+    if (sql === "COMMIT") throw damaged;
+    exec(sql);
+  };
+  assert.deepEqual(outcomes(writer, [message("one"), message("two")]), [
+    damaged.message,
+    damaged.message,
+  ]);
+  // What was handed over before that was known.
+  database.exec = exec;
+  assert.deepEqual(outcomes(writer, [message("three")]), [damaged.message]);
+  assert.deepEqual(texts(database), []);
+  writer.close();
+});
+
 Deno.test("Writer.apply answers unavailable to a whole batch when another has the database", async () => {
   await withFolder((folder) => {
     const path = `${folder}/chung.db`;

@@ -1,0 +1,69 @@
+import { END_REASONS, type EndReason, REFUSAL_REASONS, type RefusalReason } from "./end_reason.ts";
+
+/** Milliseconds between two lines to the operator. */
+const REPORT_EVERY = 60_000;
+/** What no ordinary day has: the operator hears of it. */
+const MISUSE: (EndReason | RefusalReason)[] = [...REFUSAL_REASONS, "slow_line", "gave_way"];
+
+/** What became of the connections since the start. */
+export interface ConnectionTotals {
+  accepted: number;
+  ended: Record<EndReason, number>;
+  refused: Record<RefusalReason, number>;
+}
+
+/** Counts how connections end, and tells the operator what was misuse, in one line a minute at most. */
+export class ConnectionCounts {
+  readonly #report: (line: string) => void;
+  readonly #now: () => number;
+  readonly #ended = zeros(END_REASONS);
+  readonly #refused = zeros(REFUSAL_REASONS);
+  #accepted = 0;
+  #untold = new Map<EndReason | RefusalReason, number>();
+  #toldAt = -Infinity;
+
+  /** @param options.now milliseconds that never go back */
+  constructor(options: { report: (line: string) => void; now: () => number }) {
+    this.#report = options.report;
+    this.#now = options.now;
+  }
+
+  get totals(): ConnectionTotals {
+    return {
+      accepted: this.#accepted,
+      ended: { ...this.#ended },
+      refused: { ...this.#refused },
+    };
+  }
+
+  accepted(): void {
+    this.#accepted++;
+  }
+
+  ended(reason: EndReason): void {
+    this.#ended[reason]++;
+    this.#remember(reason);
+  }
+
+  refused(reason: RefusalReason): void {
+    this.#refused[reason]++;
+    this.#remember(reason);
+  }
+
+  /** Tells what has not been told yet, when it is time; to be called from time to time. */
+  tell(): void {
+    if (this.#untold.size === 0 || this.#now() - this.#toldAt < REPORT_EVERY) return;
+    const counts = Array.from(this.#untold, ([reason, count]) => `${count} ${reason}`).join(", ");
+    this.#report(`connections refused or dropped: ${counts} (each is in the connection log)`);
+    this.#untold.clear();
+    this.#toldAt = this.#now();
+  }
+
+  #remember(reason: EndReason | RefusalReason): void {
+    if (MISUSE.includes(reason)) this.#untold.set(reason, (this.#untold.get(reason) ?? 0) + 1);
+  }
+}
+
+function zeros<T extends string>(reasons: readonly T[]): Record<T, number> {
+  return Object.fromEntries(reasons.map((reason) => [reason, 0])) as Record<T, number>;
+}

@@ -1,0 +1,76 @@
+interface Lane<T> {
+  key: number | undefined;
+  items: T[];
+}
+
+/** A lane in which more wait than this is a long one. */
+const LONG = 32;
+
+/**
+ * What waits, in lanes that take turns; within a lane it is first come, first served. What finds its lane empty goes
+ * before what has others of its lane before it, so that who asks for little isn't kept waiting by who asks for much.
+ */
+export class Turns<T> {
+  readonly #lanes = new Map<number, Lane<T>>();
+  /** In the order of their turns: those that have given nothing since they were empty, and the others. */
+  readonly #fresh: Lane<T>[] = [];
+  readonly #others: Lane<T>[] = [];
+  #length = 0;
+  #long = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether there is a long lane. */
+  get flooded(): boolean {
+    return this.#long > 0;
+  }
+
+  /** How many of that lane wait. */
+  count(key: number | undefined): number {
+    return key === undefined ? 0 : this.#lanes.get(key)?.items.length ?? 0;
+  }
+
+  /** @param key of its lane; without one it has a lane of its own */
+  push(item: T, key?: number): void {
+    this.#length++;
+    const lane = key === undefined ? undefined : this.#lanes.get(key);
+    if (lane !== undefined) {
+      if (lane.items.push(item) === LONG + 1) this.#long++;
+      return;
+    }
+    const made = { key, items: [item] };
+    if (key !== undefined) this.#lanes.set(key, made);
+    this.#fresh.push(made);
+  }
+
+  /**
+   * Takes what comes next, as long as `fits`, in the order of the turns.
+   * @param most.others of what has others of its lane before it; one of each lane goes whatever else waits
+   */
+  take(most: { all: number; others: number }, fits: (item: T) => boolean): T[] {
+    const taken: T[] = [];
+    const reserved = Math.min(most.others, this.#others.length);
+    const rest = this.#takeFrom(this.#fresh, most.all - reserved, fits, taken);
+    if (rest) {
+      this.#takeFrom(this.#others, Math.min(most.others, most.all - taken.length), fits, taken);
+    }
+    return taken;
+  }
+
+  /** False when the next one didn't fit. */
+  #takeFrom(lanes: Lane<T>[], most: number, fits: (item: T) => boolean, taken: T[]): boolean {
+    for (let count = 0; count < most && lanes.length > 0; count++) {
+      const lane = lanes[0];
+      if (!fits(lane.items[0])) return false;
+      lanes.shift();
+      taken.push(lane.items.shift()!);
+      this.#length--;
+      if (lane.items.length === LONG) this.#long--;
+      if (lane.items.length > 0) this.#others.push(lane);
+      else if (lane.key !== undefined) this.#lanes.delete(lane.key);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+import { LIMITS, type Model, type Person, Refusal, type Said } from "./model.ts";
+import { rank, type Text } from "./text.ts";
+
+function assertText({ meant }: Text): void {
+  if (meant === "") throw new Refusal("empty_message");
+  if ([...meant].length > LIMITS.maxMessage) throw new Refusal("message_too_long");
+}
+
+/** docs/PROTOCOL.md, "Actions". Each gives the JSON of the `ok`, or throws a Refusal. */
+export function chat(
+  model: Model,
+  from: Model["lines"][number],
+  token: string,
+  id: number,
+  text: Text,
+  tag: string | null,
+  reply: { message?: { id: number } },
+) {
+  const { person } = model.session(token);
+  const project = model.asMember(id, person);
+  assertText(text);
+  const key = `chat ${person.id} ${tag}`;
+  const earlier = tag === null ? undefined : model.tags.get(key) as Said | undefined;
+  if (earlier !== undefined) return { message: model.messageJson(earlier), duplicate: true };
+  const said: Said = {
+    id: model.fresh("message", reply.message?.id),
+    project,
+    author: person,
+    text,
+    at: Math.max(model.now, project.log.at(-1)?.at ?? 0),
+    editedAt: null,
+    deleted: false,
+    change: 0,
+  };
+  project.log.push(said);
+  model.messages.push(said);
+  if (tag !== null) model.tags.set(key, said);
+  const message = model.messageJson(said);
+  model.tell(model.inRoom(project).filter((line) => line !== from), "chat", message);
+  for (const line of model.lines) {
+    const counts = new Set<number>();
+    for (const member of line.watching.keys()) {
+      const hears = project.members.has(member) && member !== person &&
+        !line.inside.get(project)?.has(member);
+      if (hears) counts.add(model.counts(project, member).unread);
+    }
+    const told = [...counts].map((unread) => ({
+      type: "unread",
+      data: { project_id: id, unread, message },
+    }));
+    if (told.length > 0) line.due.push(told);
+  }
+  model.tell(model.watchers(model.mentioned(project, text)), "mention", message);
+  return { message };
+}
+
+/** @throws Refusal */
+function changeable(model: Model, id: number, may: (said: Said) => boolean, person: Person): Said {
+  const said = model.messages.find((each) => each.id === id);
+  if (said === undefined || said.deleted) throw new Refusal("message_not_found");
+  if (!may(said)) throw new Refusal("not_author");
+  if (!said.project.members.has(person)) throw new Refusal("not_a_member");
+  return said;
+}
+
+export function edit(model: Model, token: string, id: number, text: Text) {
+  const { person } = model.session(token);
+  assertText(text);
+  const said = changeable(model, id, ({ author }) => author === person, person);
+  const { project } = said;
+  const before = model.mentioned(project, said.text);
+  // Not before it was written, nor before it was edited last, whatever the clock does.
+  const editedAt = Math.max(model.now, said.editedAt ?? said.at);
+  Object.assign(said, { text, editedAt, change: ++project.changes });
+  const message = model.messageJson(said);
+  model.tell(model.inRoom(project), "edit", message);
+  const mentioned = [...model.mentioned(project, text)].filter((each) => !before.has(each));
+  model.tell(model.watchers(mentioned), "mention", message);
+  return { message };
+}
+
+export function deleteMessage(model: Model, token: string, id: number) {
+  const { person } = model.session(token);
+  const may = ({ author, project }: Said) => author === person || project.owner === person;
+  const said = changeable(model, id, may, person);
+  Object.assign(said, { deleted: true, change: ++said.project.changes });
+  const message = model.messageJson(said);
+  model.tell(model.inRoom(said.project), "delete", message);
+  return { message };
+}
+
+export function search(model: Model, token: string, id: number, query: string[]) {
+  const project = model.asMember(id, model.session(token).person);
+  if (query.length === 0) throw new Refusal("bad_request");
+  const found = project.log
+    .map((said) => ({ said, rank: said.deleted ? null : rank(said.text.meant, query) }))
+    .filter((each) => each.rank !== null)
+    .sort((a, b) => a.rank! - b.rank! || b.said.id - a.said.id);
+  return { messages: found.map(({ said }) => model.messageJson(said)) };
+}

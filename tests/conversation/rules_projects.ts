@@ -1,0 +1,122 @@
+import { LIMITS, type Model, type Project, Refusal } from "./model.ts";
+
+type Reply = { project?: { id: number } };
+
+function assertName(name: string): void {
+  const length = [...name].length;
+  if (length < 1 || length > LIMITS.maxProjectName || /[\n\t]/.test(name)) {
+    throw new Refusal("invalid_project_name");
+  }
+}
+
+/** docs/PROTOCOL.md, "Actions". Each gives the JSON of the `ok`, or throws a Refusal. */
+export function newProject(
+  model: Model,
+  token: string,
+  name: string,
+  tag: string | null,
+  reply: Reply,
+) {
+  const { person } = model.session(token);
+  assertName(name);
+  const key = `new_project ${person.id} ${tag}`;
+  const earlier = tag === null ? undefined : model.tags.get(key) as Project | undefined;
+  if (earlier !== undefined) return { project: model.projectJson(earlier), duplicate: true };
+  const project: Project = {
+    id: model.fresh("project", reply.project?.id),
+    name,
+    owner: person,
+    at: model.now,
+    members: new Map([[person, 0]]),
+    log: [],
+    changes: 0,
+    marks: [],
+    typing: new Map(),
+  };
+  model.projects.push(project);
+  if (tag !== null) model.tags.set(key, project);
+  const json = model.projectJson(project);
+  model.tell(model.watchers([person]), "project", { change: "added", project: json });
+  return { project: json };
+}
+
+export function addGroup(model: Model, token: string, id: number, names: string[]) {
+  const { person: by } = model.session(token);
+  const project = model.asOwner(id, by);
+  const unknown = names.filter((name) => model.person(name) === undefined);
+  if (unknown.length > 0) {
+    throw new Refusal(
+      "user_not_found",
+      new RegExp(unknown.map((each) => `(?=.*${each})`).join("")),
+    );
+  }
+  const people = [...new Set(names.map((name) => model.person(name)!))];
+  const added = people.filter((person) => !project.members.has(person));
+  const already = people.filter((person) => project.members.has(person));
+  for (const person of added) project.members.set(person, project.log.at(-1)?.id ?? 0);
+  if (added.length > 0) {
+    model.tell(model.inRoom(project), "members", {
+      project_id: id,
+      added: added.map(({ name }) => name),
+      removed: [],
+      by: by.name,
+    });
+    const json = model.projectJson(project);
+    model.tell(model.watchers(added), "project", { change: "added", project: json });
+  }
+  return {
+    project_id: id,
+    added: added.map(({ name }) => name),
+    already: already.map(({ name }) => name),
+  };
+}
+
+export function kick(model: Model, token: string, id: number, name: string) {
+  const { person: by } = model.session(token);
+  const project = model.asMember(id, by);
+  const person = model.person(name);
+  if (person === by && project.owner === by) throw new Refusal("bad_request");
+  if (person !== by && project.owner !== by) throw new Refusal("not_owner");
+  if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
+  model.tell(model.inRoom(project), "members", {
+    project_id: id,
+    added: [],
+    removed: [person.name],
+    by: by.name,
+  });
+  const json = model.projectJson(project);
+  model.tell(model.watchers([person]), "project", { change: "removed", project: json });
+  project.members.delete(person);
+  for (const line of model.inRoom(project)) {
+    const here = line.inside.get(project)!;
+    here.delete(person);
+    if (here.size === 0) line.inside.delete(project);
+  }
+  for (const told of project.typing.values()) told.sure = false;
+  return {};
+}
+
+/** The room, and members who watch, each connection once. */
+function tellChange(model: Model, project: Project, change: string): void {
+  const lines = [...model.inRoom(project), ...model.watchers(project.members.keys())];
+  model.tell(lines, "project", { change, project: model.projectJson(project) });
+}
+
+export function transfer(model: Model, token: string, id: number, name: string) {
+  const project = model.asOwner(id, model.session(token).person);
+  const person = model.person(name);
+  if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
+  if (project.owner !== person) {
+    project.owner = person;
+    tellChange(model, project, "transferred");
+  }
+  return { project: model.projectJson(project) };
+}
+
+export function renameProject(model: Model, token: string, id: number, name: string) {
+  const project = model.asOwner(id, model.session(token).person);
+  assertName(name);
+  project.name = name;
+  tellChange(model, project, "renamed");
+  return { project: model.projectJson(project) };
+}

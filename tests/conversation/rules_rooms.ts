@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { type Line, type Model, type Project, Refusal } from "./model.ts";
+
+/** The value that `last_change` has now: it says as much as the number of changes does, but in numbers of its own. */
+function lastChange(project: Project, value: unknown): number {
+  assert(Number.isSafeInteger(value), `last_change: ${value}`);
+  const mark = { value: value as number, changes: project.changes };
+  for (const earlier of project.marks) {
+    const expected = Math.sign(mark.changes - earlier.changes);
+    assert.equal(Math.sign(mark.value - earlier.value), expected, "last_change grows with changes");
+  }
+  project.marks.push(mark);
+  return mark.value;
+}
+
+/** docs/PROTOCOL.md, "Actions: rooms". Each gives the JSON of the `ok`, or throws a Refusal. */
+export function enter(
+  model: Model,
+  line: Line,
+  token: string,
+  id: number,
+  afterId: number | null,
+  /** What the reply said after so many changes. */
+  after: { value: number; changes: number } | null,
+  reply: { last_change?: number },
+) {
+  const session = model.session(token);
+  const { person } = session;
+  const project = model.asMember(id, person);
+  if (after !== null && afterId === null) throw new Refusal("bad_request");
+  const first = !model.lines.some(({ inside }) => inside.get(project)?.has(person));
+  const here = line.inside.get(project) ?? new Map();
+  line.inside.set(project, here.set(person, session));
+  if (first) {
+    const others = model.inRoom(project).filter((each) => each !== line);
+    model.tell(others, "enter", { project_id: id, user: person.name });
+  }
+  const messages = project.log.filter((each) => afterId === null || each.id > afterId);
+  const changed = after === null ? null : project.log
+    .filter((each) => each.id <= afterId! && each.change > after.changes)
+    .sort((a, b) => a.change - b.change);
+  return {
+    project: model.projectJson(project),
+    role: project.owner === person ? "owner" : "member",
+    members: model.memberList(project),
+    messages: messages.map((each) => model.messageJson(each)),
+    ...changed !== null && { changed: changed.map((each) => model.messageJson(each)) },
+    more: false,
+    last_id: messages.at(-1)?.id ?? project.log.at(-1)?.id ?? 0,
+    last_change: lastChange(project, reply.last_change),
+  };
+}
+
+export function leave(model: Model, line: Line, token: string, id: number) {
+  const { person } = model.session(token);
+  const project = model.project(id);
+  if (!line.inside.get(project)?.has(person)) throw new Refusal("not_entered");
+  model.leave([[line, project, person]]);
+  return {};
+}
+
+export function typing(model: Model, line: Line, token: string, id: number) {
+  const { person } = model.session(token);
+  const project = model.project(id);
+  if (!line.inside.get(project)?.has(person)) throw new Refusal("not_entered");
+  const last = project.typing.get(person);
+  const since = last === undefined ? Infinity : model.now - last.at;
+  // Whether somebody who has left, or a clock that was set back, begins the 3 s anew is left open.
+  const open = since < 0 || (since < 3_000 && !last!.sure);
+  if (since < 3_000 && !open) return {};
+  project.typing.set(person, { at: model.now, sure: !open });
+  const others = model.inRoom(project).filter(({ inside }) => !inside.get(project)!.has(person));
+  model.tell(others, "typing", { project_id: id, user: person.name }, open);
+  return {};
+}
+
+export function history(
+  model: Model,
+  token: string,
+  id: number,
+  [limit, beforeId, afterId]: (number | null)[],
+  reply: { last_change?: number },
+) {
+  const project = model.asMember(id, model.session(token).person);
+  if (limit === 0 || (beforeId !== null && afterId !== null)) throw new Refusal("bad_request");
+  const most = Math.min(limit ?? 1_000, 1_000);
+  const all = project.log.filter(({ id }) =>
+    (beforeId === null || id < beforeId) && (afterId === null || id > afterId)
+  );
+  const messages = afterId === null ? all.slice(-most) : all.slice(0, most);
+  return {
+    messages: messages.map((each) => model.messageJson(each)),
+    more: messages.length < all.length,
+    last_change: lastChange(project, reply.last_change),
+  };
+}
+
+export function members(model: Model, token: string, id: number) {
+  return { members: model.memberList(model.asMember(id, model.session(token).person)) };
+}
+
+export function read(model: Model, token: string, id: number, messageId: number) {
+  const { person } = model.session(token);
+  const project = model.asMember(id, person);
+  const newest = project.log.at(-1)?.id ?? 0;
+  const mark = Math.max(project.members.get(person)!, Math.min(messageId, newest));
+  project.members.set(person, mark);
+  return model.counts(project, person);
+}
+
+export function projects(model: Model, token: string) {
+  const { person } = model.session(token);
+  const own = model.projects.filter(({ members }) => members.has(person));
+  return { projects: own.map((project) => model.summary(project, person)) };
+}
+
+export function watch(model: Model, line: Line, token: string) {
+  const session = model.session(token);
+  const list = projects(model, token);
+  line.watching.set(session.person, session);
+  return list;
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+
+/** How a text is made up, so that what it means is known without reading it as the server does. */
+export type Piece =
+  | { word: string }
+  /** `as`: how it is written, and whether it is one. */
+  | { mention: number; as: "plain" | "upper" | "dot" | "within" }
+  /** Several spellings on the wire of what is stored. */
+  | { escaped: number };
+
+/** With accents and without, beginnings of one another, and with what else the index must take apart. */
+export const WORDS = [
+  "hoa",
+  "hóa",
+  "hoan",
+  "Hoa",
+  "xe",
+  "xé",
+  "đi",
+  "di",
+  "a-b",
+  "x@y",
+  "😀",
+  "'--",
+  '"',
+];
+
+/** What is sent, and what it means. */
+const ESCAPES: [sent: string, meant: string][] = [
+  ["a\\nb", "a\nb"],
+  ["\\\\n", "\\n"],
+  ["C:\\dir", "C:\\dir"],
+  ["c\\td", "c\td"],
+  ["\u2028x", "\u2028x"],
+];
+
+export const piece: fc.Arbitrary<Piece> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ word: fc.constantFrom(...WORDS) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      mention: fc.nat(5),
+      as: fc.constantFrom("plain" as const, "upper" as const, "dot" as const, "within" as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ escaped: fc.nat(ESCAPES.length - 1) }) },
+);
+
+/** A text that some of these people are mentioned in. */
+export interface Text {
+  sent: string;
+  meant: string;
+  /** Places in the list of names. */
+  mentions: Set<number>;
+}
+
+export function makeText(pieces: readonly Piece[], names: readonly string[]): Text {
+  const mentions = new Set<number>();
+  const parts = pieces.map((each): [string, string] => {
+    if ("word" in each) return [each.word, each.word];
+    if ("escaped" in each) return ESCAPES[each.escaped];
+    const place = each.mention % names.length;
+    const name = names[place];
+    if (each.as !== "within") mentions.add(place);
+    const forms = {
+      plain: `@${name}`,
+      upper: `@${name.toUpperCase()}`,
+      dot: `(@${name}.`,
+      within: `mail@${name}`,
+    };
+    return [forms[each.as], forms[each.as]];
+  });
+  return {
+    sent: parts.map(([sent]) => sent).join(" "),
+    meant: parts.map(([, meant]) => meant).join(" ").trim(),
+    mentions,
+  };
+}
+
+const LETTERS = /[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu;
+
+function fold(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+}
+
+/** The classes of docs/PROTOCOL.md, "search", best first: as written before without accents, whole before begun. */
+const CLASSES: ((word: string, asked: string) => boolean)[] = [
+  (word, asked) => word === asked,
+  (word, asked) => word.startsWith(asked),
+  (word, asked) => fold(word) === fold(asked),
+  (word, asked) => fold(word).startsWith(fold(asked)),
+];
+
+/** How well a text answers a query of plain words, 0 for best; null when it doesn't. */
+export function rank(text: string, query: readonly string[]): number | null {
+  const words = text.toLowerCase().match(LETTERS) ?? [];
+  const asked = query.flatMap((each) => each.toLowerCase().match(LETTERS) ?? []);
+  if (asked.length === 0) return null;
+  const found = CLASSES.findIndex((fits) =>
+    asked.every((one) => words.some((word) => fits(word, one)))
+  );
+  return found === -1 ? null : found;
+}

@@ -1,0 +1,15 @@
+import { withFolder } from "../folder.ts";
+import { killAgainAndAgain } from "./kill_rounds.ts";
+
+/** Of what is sent and when the server is killed; set it to run a failure's rounds again. */
+const SEED = Number(Deno.env.get("CHUNG_KILL_SEED") ?? Math.floor(Math.random() * 2 ** 31));
+
+Deno.test("everything acknowledged is there, whole, when the server is killed at any of 20 moments", async () => {
+  await withFolder(async (folder) => {
+    try {
+      await killAgainAndAgain(folder, { rounds: 20, seed: SEED });
+    } catch (error) {
+      throw new Error(`with CHUNG_KILL_SEED=${SEED}`, { cause: error });
+    }
+  });
+});

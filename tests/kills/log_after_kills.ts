@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { parseLog } from "../audit/log_reader.ts";
+
+const RULE = "-".repeat(55);
+const ENTRY = new RegExp(
+  `${RULE}\nActionName: .*\nActionType: .*\nUser: .*\nMessageRequest: .*\nMessageResponse: .*\nTimestamp: .*\n${RULE}\n`,
+  "g",
+);
+
+/** Checks that each file has whole entries only, but for what kills have torn: at most one piece a kill. */
+export function assertLog(folder: string, kills: number): void {
+  for (const day of Deno.readDirSync(folder)) {
+    for (const file of Deno.readDirSync(`${folder}/${day.name}`)) {
+      const text = Deno.readTextFileSync(`${folder}/${day.name}/${file.name}`);
+      const entries = text.match(ENTRY) ?? [];
+      parseLog(entries.join(""));
+      const torn = text.replace(ENTRY, "\0").split("\0").filter((piece) => piece.trim() !== "");
+      assert(torn.length <= kills, `${file.name} has ${torn.length} torn entries`);
+      for (const piece of torn) assert(piece.startsWith("-"), `${file.name}: ${piece}`);
+    }
+  }
+}

@@ -1,0 +1,311 @@
+import assert from "node:assert/strict";
+import { LineClient } from "../line_client.ts";
+import type { Facts } from "./facts.ts";
+import type { Random } from "./random.ts";
+
+/** Requests that one writer has in hand at most. */
+const MAX_IN_HAND = 24;
+const PASSWORD = "matkhau-123";
+/** How often of a hundred each is sent; the rest are messages. */
+const SHARES = [
+  ["edit", 12],
+  ["delete", 6],
+  ["read", 8],
+  ["rename", 4],
+  ["member", 6],
+  [
+    "transfer",
+    4,
+  ],
+  ["project", 3],
+  ["login", 1],
+  ["register", 1],
+] as const;
+
+/** A tagged request that has no answer yet, as it was sent. */
+interface Tagged {
+  line: string;
+  token: string;
+}
+
+interface InHand {
+  answered: (json: Record<string, unknown>) => void;
+  refused: (code: string) => void;
+}
+
+/**
+ * Somebody at one connection with two accounts, NAME and NAME-b: writes in the room that all share, and has a project of
+ * its own with nobody else in it.
+ */
+export class Writer {
+  readonly name: string;
+  readonly #facts: Facts;
+  readonly #random: Random;
+  #sent = 0;
+  #tokens: [string, string] = ["", ""];
+  #room = 0;
+  #project = 0;
+  /** Which of the two accounts owns the project, as far as was asked for. */
+  #owner: 0 | 1 = 0;
+  #bothMembers = false;
+  /** Those of this writer that are not deleted, as far as was asked for. */
+  readonly #messages: number[] = [];
+  readonly #unanswered = new Map<string, Tagged>();
+  readonly #answered: { tag: string; line: string; id: number }[] = [];
+
+  constructor(name: string, facts: Facts, random: Random) {
+    this.name = name;
+    this.#facts = facts;
+    this.#random = random;
+  }
+
+  /** Makes its accounts and its project. */
+  async begin(port: number): Promise<void> {
+    const client = await LineClient.connect(port);
+    for (const i of [0, 1]) {
+      const token = await client.join(this.#account(i), PASSWORD);
+      this.#tokens[i] = token;
+    }
+    const made = await client.ok(`@${this.name}.p new_project ${this.#tokens[0]} of ${this.name}`);
+    this.#project = made.project.id;
+    this.#facts.ask(`name ${this.#project}`, made.project.name);
+    this.#facts.acknowledge(`name ${this.#project}`);
+    await client.close();
+  }
+
+  /** Makes the room that all share, and gives its id. */
+  async makeRoom(port: number, others: readonly Writer[]): Promise<number> {
+    const client = await LineClient.connect(port);
+    const { project } = await client.ok(`@room new_project ${this.#tokens[0]} shared`);
+    const names = others.flatMap((other) => [other.#account(0), other.#account(1)]);
+    await client.ok(`add_group ${this.#tokens[0]} ${project.id} ${names.join(", ")}`);
+    await client.close();
+    return project.id;
+  }
+
+  enter(room: number): void {
+    this.#room = room;
+  }
+
+  /** Sends what has had no answer again, and some of what had: each has to have made one message. */
+  async resend(port: number): Promise<void> {
+    const client = await LineClient.connect(port);
+    try {
+      for (const [tag, { line }] of this.#unanswered) {
+        const { message } = await client.ok(`@${tag} ${line}`);
+        this.#stored(message.id, message.message, tag, line);
+      }
+      this.#unanswered.clear();
+      for (const { tag, line, id } of this.#answered.splice(0).slice(-5)) {
+        const { message, duplicate } = await client.ok(`@${tag} ${line}`);
+        assert.equal(duplicate, true, tag);
+        assert.equal(message.id, id, tag);
+      }
+    } finally {
+      await client.close();
+    }
+  }
+
+  /** Waits until the search's index has everything. */
+  async search(port: number): Promise<void> {
+    const client = await LineClient.connect(port);
+    await client.ok(`search ${this.#tokens[0]} ${this.#room} số`);
+    await client.close();
+  }
+
+  /** Writes until the connection ends, or `stop` says so. */
+  async write(port: number, stop: () => boolean): Promise<void> {
+    const client = await LineClient.connect(port).catch(() => null);
+    // Killed before it was there.
+    if (client === null) return;
+    const inHand: InHand[] = [];
+    this.#bothMembers = false;
+    try {
+      // Whatever became of what was asked for last: the project is the first account's again, and the other is out.
+      const [first, second] = this.#tokens;
+      await this.#set(
+        client,
+        "owner",
+        this.name,
+        `transfer ${second} ${this.#project} ${this.name}`,
+      );
+      await this.#set(
+        client,
+        "member",
+        false,
+        `kick ${first} ${this.#project} ${this.#account(1)}`,
+      );
+      this.#owner = 0;
+      while (!stop()) {
+        if (inHand.length >= MAX_IN_HAND) await answer(client, inHand);
+        await client.send(`${this.#next(inHand)}\n`);
+      }
+      while (inHand.length > 0) await answer(client, inHand);
+    } catch (error) {
+      if (error instanceof assert.AssertionError) throw error;
+      // The server was killed. What had come is still to be told.
+      try {
+        while (inHand.length > 0) await answer(client, inHand);
+      } catch (end) {
+        if (end instanceof assert.AssertionError) throw end;
+      }
+    } finally {
+      await client.close().catch(() => {});
+    }
+  }
+
+  #account(i: number): string {
+    return i === 0 ? this.name : `${this.name}-b`;
+  }
+
+  /** Asks for what may be so already: it is refused then, and so it is. */
+  async #set(client: LineClient, fact: string, value: unknown, line: string): Promise<void> {
+    this.#facts.ask(`${fact} ${this.#project}`, value);
+    if (/^err \S+ unavailable /.test(await client.request(line))) {
+      this.#facts.refuse(`${fact} ${this.#project}`);
+      throw new Error("the server is stopping");
+    }
+    this.#facts.acknowledge(`${fact} ${this.#project}`);
+  }
+
+  /** The next request's line. */
+  #next(inHand: InHand[]): string {
+    let share = this.#random.below(100);
+    let kind = "chat";
+    for (const [name, of] of SHARES) {
+      if (share < of) {
+        kind = name;
+        break;
+      }
+      share -= of;
+    }
+    const number = ++this.#sent;
+    const token = this.#tokens[0];
+    const owner = this.#tokens[this.#owner];
+    const change = (fact: string, value: unknown, line: string) => {
+      this.#facts.ask(fact, value);
+      inHand.push({
+        answered: () => this.#facts.acknowledge(fact),
+        refused: () => this.#facts.refuse(fact),
+      });
+      return line;
+    };
+    switch (kind) {
+      case "edit": {
+        if (this.#messages.length === 0) break;
+        const id = this.#random.pick(this.#messages);
+        const text = this.#text(number);
+        return change(`message ${id}`, text, `edit ${token} ${id} ${text}`);
+      }
+      case "delete": {
+        if (this.#messages.length === 0) break;
+        const [id] = this.#messages.splice(this.#random.below(this.#messages.length), 1);
+        return change(`message ${id}`, "", `delete ${token} ${id}`);
+      }
+      case "read":
+        if (this.#messages.length === 0) break;
+        inHand.push({ answered: () => this.#facts.acknowledgements++, refused: () => {} });
+        return `read ${token} ${this.#room} ${this.#messages.at(-1)}`;
+      case "rename": {
+        const name = `${this.name} ${number}`;
+        return change(
+          `name ${this.#project}`,
+          name,
+          `rename_project ${owner} ${this.#project} ${name}`,
+        );
+      }
+      case "member":
+        // The one who isn't the owner comes or goes; only while the owner is the first account.
+        if (this.#owner !== 0) break;
+        this.#bothMembers = !this.#bothMembers;
+        return change(
+          `member ${this.#project}`,
+          this.#bothMembers,
+          `${this.#bothMembers ? "add_group" : "kick"} ${owner} ${this.#project} ${
+            this.#account(1)
+          }`,
+        );
+      case "transfer":
+        if (!this.#bothMembers) break;
+        this.#owner = this.#owner === 0 ? 1 : 0;
+        return change(
+          `owner ${this.#project}`,
+          this.#account(this.#owner),
+          `transfer ${owner} ${this.#project} ${this.#account(this.#owner)}`,
+        );
+      case "project":
+        return change(
+          `project ${this.name} ${number}`,
+          true,
+          `@${this.name}.p${number} new_project ${token} ${this.name} ${number}`,
+        );
+      case "register":
+        return change(
+          `user ${this.name}.${number}`,
+          true,
+          `reg ${this.name}.${number} ${PASSWORD}`,
+        );
+      case "login":
+        inHand.push({
+          answered: ({ token }) => this.#loggedIn(token as string),
+          refused: () => {},
+        });
+        return `login ${this.name} ${PASSWORD}`;
+    }
+    return this.#chat(number, token, inHand);
+  }
+
+  #chat(number: number, token: string, inHand: InHand[]): string {
+    const tag = `${this.name}.${number}`;
+    const text = this.#text(number);
+    const line = `chat ${token} ${this.#room} ${text}`;
+    this.#unanswered.set(tag, { line, token });
+    inHand.push({
+      answered: ({ message }) => {
+        this.#unanswered.delete(tag);
+        const { id, message: said } = message as { id: number; message: string };
+        assert.equal(said, text);
+        this.#stored(id, said, tag, line);
+      },
+      // Only of a server that is stopping, which has stored nothing: it is sent again with the rest.
+      refused: (code) => assert.equal(code, "unavailable"),
+    });
+    return `@${tag} ${line}`;
+  }
+
+  #stored(id: number, text: string, tag: string, line: string): void {
+    this.#facts.ask(`message ${id}`, text);
+    this.#facts.acknowledge(`message ${id}`);
+    this.#messages.push(id);
+    this.#answered.push({ tag, line, id });
+  }
+
+  /** An acknowledged login is a session; to log it out is not always acknowledged. */
+  #loggedIn(token: string): void {
+    const [, payload] = token.split(".");
+    const { jti } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+    this.#facts.ask(`session ${jti}`, true);
+    this.#facts.acknowledge(`session ${jti}`);
+  }
+
+  /** Some are longer than a page of the database, some mention somebody. */
+  #text(number: number): string {
+    const mention = number % 4 === 0 ? ` @w${this.#random.below(3)}` : "";
+    const padding = number % 17 === 0 ? ` ${"dài ".repeat(1_500)}hết` : "";
+    return `số ${number} của ${this.name}${mention}${padding}`;
+  }
+}
+
+/** Waits for the answer of the oldest. */
+async function answer(client: LineClient, inHand: InHand[]): Promise<void> {
+  const line = await client.response();
+  const [, outcome, rest] = /^(?:@\S+ )?(ok|err) \S+ (.*)$/.exec(line) ?? [];
+  assert(outcome !== undefined, `an answer: ${line}`);
+  const { answered, refused } = inHand.shift()!;
+  if (outcome === "ok") answered(JSON.parse(rest));
+  else {
+    // A server that is stopping refuses; nothing else is wrong with these requests.
+    assert.match(rest, /^unavailable /, line);
+    refused("unavailable");
+  }
+}

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { setImmediate } from "node:timers/promises";
+import type { Dispatcher } from "../../lib/dispatch.ts";
+import { Connection } from "../../lib/net/connection.ts";
+import type { ServerConn } from "../../lib/net/server_socket.ts";
+import { Waiting } from "../../lib/net/waiting.ts";
+import { testLimits } from "../server_fixture.ts";
+
+/** A connection without a valid token, whose client sends and takes what a test says, each line answered by `answer`. */
+function newConnection(answer: Uint8Array) {
+  const clock = { now: 0 };
+  const silent = new Waiting<Connection>(() => clock.now);
+  const inLine = new Waiting<Connection>(() => clock.now);
+  let reading = Promise.withResolvers<number | null>();
+  let writing = Promise.withResolvers<number>();
+  let into = new Uint8Array();
+  const conn = {
+    read(buffer: Uint8Array) {
+      into = buffer as Uint8Array<ArrayBuffer>;
+      return reading.promise;
+    },
+    write: () => writing.promise,
+    closeWrite: () => Promise.resolve(),
+    close: () => reading.resolve(null),
+  };
+  const dispatcher = {
+    recognize: () => ({}),
+    run(_incoming: unknown, _peer: unknown, send: (line: Uint8Array) => void) {
+      send(answer);
+      return Promise.resolve();
+    },
+    closing: () => "event closing {}",
+  };
+  const connection = new Connection(1, conn as unknown as ServerConn, {
+    address: "192.0.2.1",
+    dispatcher: dispatcher as unknown as Dispatcher,
+    limits: testLimits(),
+    silent,
+    inLine,
+  });
+  const turns = async () => {
+    for (let turn = 0; turn < 3; turn++) await setImmediate();
+  };
+  return {
+    clock,
+    silent,
+    inLine,
+    ended: connection.run(),
+    async send(text: string) {
+      const { written } = new TextEncoder().encodeInto(text, into);
+      const read = reading;
+      reading = Promise.withResolvers();
+      read.resolve(written);
+      await turns();
+    },
+    async take(bytes: number) {
+      const write = writing;
+      writing = Promise.withResolvers();
+      write.resolve(bytes);
+      await turns();
+    },
+    async reset() {
+      writing.reject(new Deno.errors.ConnectionReset());
+      await turns();
+    },
+  };
+}
+
+Deno.test("a connection that takes its answers, however slowly, is not silent", async () => {
+  const { clock, silent, send, take, reset, ended } = newConnection(new Uint8Array(50_000));
+  await send("help\n");
+  for (let i = 0; i < 10; i++) {
+    clock.now += 100;
+    assert.equal([...silent.since(100)].length, 1);
+    await take(1_000);
+    assert.equal([...silent.since(1)].length, 0);
+  }
+  await reset();
+  assert.equal((await ended).reason, "write_failed");
+});
+
+Deno.test("a connection that is gone with answers untaken and a line begun is waited for no more", async () => {
+  const { silent, inLine, send, reset, ended } = newConnection(new Uint8Array(50_000));
+  await send("help\nhelp\nhel");
+  assert.deepEqual(
+    [silent.size, inLine.size],
+    [1, 0],
+    "the second waits for the first to be taken",
+  );
+  await reset();
+  assert.equal((await ended).reason, "write_failed");
+  assert.deepEqual([silent.size, inLine.size], [0, 0]);
+});
