@@ -8,6 +8,9 @@ const PING_MS = 15_000;
 /** How long the browser waits before it comes back. */
 const RETRY_MS = 2_000;
 
+/** `MESSAGE.CHANGE`: what a server that isn't Chung says in place of a number can't begin another field. */
+const ID = /^\d+\.\d+$/;
+
 /** What is sent at once, of what waits: roughly, in UTF-16 units. The queue behind it tells who reads too slowly. */
 const PIECE = 64 * 1024;
 
@@ -21,7 +24,7 @@ export function eventText(events: readonly LiveEvent[]): string {
     const { type } = events[from];
     while (events[to]?.type === type) to++;
     const run = events.slice(from, to);
-    const id = run.findLast(({ id }) => id !== undefined)?.id;
+    const id = run.findLast(({ id }) => id !== undefined && ID.test(id))?.id;
     const data = run.length === 1 ? run[0].data : run.map(({ data }) => data);
     // JSON has no line breaks.
     text += `${id === undefined ? "" : `id: ${id}\n`}event: ${type}\ndata: ${
@@ -50,12 +53,19 @@ export function eventStream(
     },
     async pull(controller) {
       const { done, value } = await events.next();
-      // With all else that came from the server in the same turn.
-      if (!done) {
-        return controller.enqueue(encoder.encode(eventText([value, ...events.take(PIECE)])));
+      if (done) {
+        clearInterval(ping);
+        return controller.close();
       }
-      clearInterval(ping);
-      controller.close();
+      try {
+        // With all else that came from the server in the same turn.
+        controller.enqueue(encoder.encode(eventText([value, ...events.take(PIECE)])));
+      } catch (error) {
+        // What a server that isn't Chung said: the browser comes back, and nothing listens for it until then.
+        clearInterval(ping);
+        events.close();
+        throw error;
+      }
     },
     cancel() {
       clearInterval(ping);

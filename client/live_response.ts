@@ -1,6 +1,10 @@
 import { EventQueue } from "./event_queue.ts";
 import { eventStream, type LiveEvent } from "./event_stream.ts";
 import type { LiveEvents, PersonSession } from "./state.ts";
+import { realTimers, type Timers } from "./timers.ts";
+
+/** How long in milliseconds a stream may have nothing to say at first: then the browser asks again, later. */
+const FIRST_MS = 10_000;
 
 /** The part of a route's context that a stream needs. */
 interface Listening {
@@ -15,16 +19,27 @@ interface Listening {
 export async function liveResponse(
   { req, state: { session } }: Listening,
   open: (session: PersonSession) => LiveEvents<LiveEvent>,
+  timers: Timers = realTimers,
 ): Promise<Response> {
-  const site = req.headers.get("sec-fetch-site");
-  // Another port of this machine is another site's page, but gets the cookie.
-  if (site !== null && site !== "same-origin" && site !== "none") return bare(403);
+  if (!isOwn(req)) return bare(403);
   if (session === null) return refused(req, "logged_out");
   const events = open(session);
+  // Of a browser that is gone before its stream began nobody would ever be told.
+  const timer = timers.set(() => events.close(), FIRST_MS);
   const first = await events.next();
+  timers.clear(timer);
   if (first.done) return bare(503);
   if (first.value.type === "ended") return refused(req, first.value.data.reason);
   return eventStream([first.value], events);
+}
+
+/** Another port of this machine is another site's page, but gets the cookie. */
+function isOwn({ headers, url }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" || site === "none";
+  // A browser that doesn't say the site says the origin of another's page.
+  const origin = headers.get("origin");
+  return origin === null || origin === new URL(url).origin;
 }
 
 /** For HEAD: without it Fresh answers by GET, and nobody would ever cancel that stream. */

@@ -3,6 +3,7 @@ import type { Project } from "../lib/model/project.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { ProjectListFeed } from "./project_list_feed.ts";
 import { RoomFeed } from "./room_feed.ts";
+import { isEvent, isMessage } from "./server_shapes.ts";
 import type { Cursor, RoomEvent, StreamEvent } from "./state.ts";
 import { StreamLimit } from "./stream_limit.ts";
 import { Subscriber } from "./subscriber.ts";
@@ -70,6 +71,7 @@ export class LiveStreams {
   }
 
   event(event: ServerEvent): void {
+    if (!isEvent(event.type, event.data)) return;
     switch (event.type) {
       case "chat":
         return this.message(event.data);
@@ -106,12 +108,14 @@ export class LiveStreams {
 
   /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
   message(message: Message): void {
+    if (!isMessage(message)) return;
     this.#rooms.get(message.project_id)?.message(message);
     this.#list.heard((list) => list.message(message));
   }
 
   /** An edit or a deletion, wherever it was heard of first. */
   changed(message: Message): void {
+    if (!isMessage(message)) return;
     this.#list.heard((list) => list.changed(message));
   }
 

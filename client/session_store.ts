@@ -16,6 +16,8 @@ export interface SessionStoreOptions {
 }
 
 const MOST_SESSIONS = 256;
+/** Of those, how many may be tokens that the server has said nothing of yet: made up ones leave the rest their places. */
+const MOST_UNKNOWN = 0.5;
 const IDLE_MS = 5 * 60_000;
 const SWEEP_MS = 60_000;
 
@@ -23,6 +25,7 @@ interface Entry {
   session: UpstreamSession;
   /** Settles when it is known whose token it is. */
   ready: Promise<void>;
+  known: boolean;
 }
 
 /** The logged-in browser sessions by their tokens, each with its connection to the server. */
@@ -44,7 +47,7 @@ export class SessionStore {
 
   /**
    * The session of a token, or null for one that is not good.
-   * @throws {ServerUnreachable} when the token is new here and the server can't be asked
+   * @throws {ServerUnreachable} when the token is new here and the server can't be asked, or too many are asked about
    */
   async find(token: string): Promise<UpstreamSession | null> {
     if (this.#closed) throw new ServerUnreachable("the client is stopping");
@@ -71,8 +74,10 @@ export class SessionStore {
   }
 
   #open(token: string): Entry {
-    if (this.#entries.size >= (this.#options.most ?? MOST_SESSIONS)) this.#makeRoom();
-    const { server, random } = this.#options;
+    const { server, random, most = MOST_SESSIONS } = this.#options;
+    const unknown = [...this.#entries.values()].filter(({ known }) => !known).length;
+    if (unknown >= most * MOST_UNKNOWN) throw new ServerUnreachable("too many people at once");
+    if (this.#entries.size >= most) this.#makeRoom();
     const session: UpstreamSession = new UpstreamSession({
       server,
       token,
@@ -81,10 +86,11 @@ export class SessionStore {
       ended: () => this.#forget(token),
     });
     const ready = session.identify();
+    const entry: Entry = { session, ready, known: false };
     ready.then(() => {
+      entry.known = true;
       if (this.#options.server === server) this.#options.remember?.(server);
     }, () => session.close());
-    const entry = { session, ready };
     this.#entries.set(token, entry);
     if (this.#entries.size === 1) this.#sweepLater();
     return entry;

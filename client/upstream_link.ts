@@ -125,8 +125,8 @@ export class UpstreamLink {
     // Whoever speaks otherwise is no Chung server, or out of step: nothing after it can be trusted.
     if (line === null || ask === undefined || !answers(line, ask)) return this.end();
     this.#unanswered.shift();
-    this.#options.answered();
     ask.answer(line);
+    this.#options.answered();
   }
 
   async #write(): Promise<void> {

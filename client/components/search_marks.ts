@@ -7,6 +7,9 @@ export interface MarkedPart {
 /** A word, with what is not seen within it such as a soft hyphen; each symbol such as an emoji is one of its own. */
 const WORD = /[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+|\p{Extended_Pictographic}/gu;
 
+/** Of a query, as the server counts them (docs/PROTOCOL.md, `search`): a page must not take its time for thousands. */
+const MOST_WORDS = 32;
+
 interface Word {
   from: number;
   to: number;
@@ -42,12 +45,19 @@ export function searchMarks(message: string, query: string): MarkedPart[] {
 
 function termsOf(query: string): Term[] {
   // A quote that isn't closed runs to the end.
-  return query.split(/["“”]/).flatMap((part, index) => {
+  const terms = query.split(/["“”]/).flatMap((part, index) => {
     const quoted = index % 2 === 1;
     return (quoted ? [part] : part.split(/\s+/))
-      .map((text) => ({ words: wordsOf(text).map((word) => word.folded), beginning: !quoted }))
-      .filter(({ words }) => words.length > 0);
+      .map((text) => ({ words: wordsOf(text).map((word) => word.folded), beginning: !quoted }));
   });
+  let left = MOST_WORDS;
+  const counted = terms.map((term) => {
+    const words = term.words.slice(0, left);
+    left -= words.length;
+    return { ...term, words };
+  }).filter(({ words }) => words.length > 0);
+  // A word that was written twice marks nothing more.
+  return [...new Map(counted.map((term) => [JSON.stringify(term), term])).values()];
 }
 
 function marksOf(
@@ -79,6 +89,7 @@ function wordsOf(text: string): Word[] {
 
 /** One character after another is folded, so that the place of each is known. */
 function foldedCharacter(character: string): string {
+  if (character < "\u{80}") return character.toLowerCase();
   return character.normalize("NFKC").toLowerCase().normalize("NFKD")
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "").replaceAll("đ", "d");
 }

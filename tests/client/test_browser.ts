@@ -11,6 +11,7 @@ export interface TestClient {
   /** What the operator was told. */
   reports: string[];
   sessions: SessionStore;
+  handler(request: Request): Promise<Response>;
   browser(): TestBrowser;
   close(): void;
 }
@@ -34,6 +35,7 @@ export async function startTestClient(
     origin,
     reports,
     sessions,
+    handler,
     browser: () => new TestBrowser(origin, handler),
     close: () => sessions.close(),
   };

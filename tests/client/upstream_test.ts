@@ -207,6 +207,29 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
   }, { wanted: () => wanted });
 });
 
+Deno.test("request fails when its answer can't be used, and Upstream pauses longer each time", async () => {
+  await withPeer(async ({ peer, timers, upstream }) => {
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const asked = upstream.request("enter", {
+        action: "enter",
+        answered: () => {
+          throw new TypeError("no messages");
+        },
+      });
+      const connection = await peer.accept();
+      await connection.line();
+      await connection.send("ok enter {}\n");
+      await assert.rejects(asked, unreachable);
+      // The pause to the next connection, and no longer the watch over this one.
+      const pause = await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms));
+      pauses.push(pause);
+      timers.advance(pause);
+    }
+    assert.deepEqual(pauses, [125, 250, 500]);
+  }, { wanted: () => true });
+});
+
 Deno.test("request fails when its answer was lost, but is sent again when that is harmless", async () => {
   await withPeer(async ({ peer, timers, ask, seen }) => {
     const lost = assert.rejects(ask("lost"), unreachable);

@@ -1,0 +1,196 @@
+/** What hostile requests are put together from; PORT, SERVER and TOKEN stand for those of the client that is asked. */
+
+/** Markup that must never be markup in an answer. */
+export const MARK = "<x-mark>";
+const INJECTED = "\r\nx-injected: 1\r\n\r\n";
+
+/** What the client has pages and forms for, but for the logout. */
+export const ROUTES = [
+  "/",
+  "/login",
+  "/register",
+  "/language",
+  "/server",
+  "/events",
+  "/projects/1",
+  "/projects/1/events",
+  "/projects/1/messages",
+  "/projects/1/messages/1",
+  "/projects/1/members",
+  "/projects/1/members/remove",
+  "/projects/1/search",
+  "/projects/1/name",
+  "/projects/1/owner",
+  "/projects/1/read",
+  "/projects/1/typing",
+];
+
+export const TARGETS = [
+  "/logout",
+  "/projects/0",
+  "/projects/-1",
+  "/projects/999999999999999999999",
+  "/projects/1e3",
+  "/projects/%31",
+  "/projects/constructor",
+  "/projects/__proto__/events",
+  "/styles.css",
+  "/styles.css/",
+  "/favicon.ico",
+  "/_fresh/js/x/../../../deno.json",
+  "//evil.example/",
+  "///evil.example",
+  "/\\evil.example/",
+  "/%5cevil.example/",
+  "/%2f%2fevil.example",
+  "/../../etc/passwd",
+  "/..%2f..%2fetc/passwd",
+  "/%2e%2e/%2e%2e/etc/passwd",
+  "/..%2f..%2fdeno.json",
+  "/..%2fapp.ts",
+  "/static/../client/app.ts",
+  "/..\\..\\deno.json",
+  "/%00",
+  "/styles.css%00.html",
+  "/%",
+  "/%zz",
+  "/%e0%a4%a",
+  "/%ff",
+  "/%0d%0ax-injected:%201",
+  `/${encodeURIComponent(MARK)}`,
+  `/${MARK}`,
+  `/${"a/".repeat(4_000)}`,
+  `/${"a".repeat(20_000)}`,
+  "/é",
+  "/login#x",
+  "*",
+  "login",
+  "http://evil.example/",
+  "http://evil.example/login",
+  "http://127.0.0.1/login",
+  "https://127.0.0.1/",
+  "ftp://127.0.0.1/",
+  "evil.example:443",
+];
+
+export const QUERY_NAMES = [
+  ...["after", "before", "at", "server", "user", "problem", "names", "unknown", "name", "q"],
+  ...["next", "notice", "username", "__frsh_c", "__proto__", "constructor", ""],
+];
+
+/** What a field, a parameter or a header's value may hold. */
+export const VALUES = [
+  "",
+  "1",
+  "-1",
+  "1.1",
+  "9".repeat(400),
+  MARK,
+  `"'\`>${MARK}`,
+  `</title></textarea></script>${MARK}`,
+  "//evil.example",
+  "/\\evil.example",
+  "https://evil.example/",
+  "javascript:alert(1)",
+  "/projects/1?at=1",
+  "/projects/1/search?q=%0d%0aset-cookie:%20a=b",
+  "unreachable",
+  "not_owner",
+  "edit",
+  "__proto__",
+  "toString",
+  "\u0000",
+  "a\r\nb",
+  INJECTED,
+  "\ud800".toWellFormed(),
+  "\u202egnp.exe",
+  "é€😀",
+  "x".repeat(30_000),
+  "a ".repeat(2_000),
+];
+
+export const METHODS = [
+  ...["GET", "GET", "GET", "GET", "POST", "POST", "POST", "POST", "HEAD", "OPTIONS", "PUT"],
+  ...["PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "get", "post", "Post", "__proto__"],
+  ...["constructor", "toString", "X".repeat(300)],
+];
+
+export const OWN_HOSTS = [
+  "127.0.0.1:PORT",
+  "localhost:PORT",
+  "LOCALHOST",
+  "127.0.0.1",
+  "[::1]:PORT",
+];
+export const FOREIGN_HOSTS = [
+  "evil.example",
+  "evil.example:PORT",
+  "127.0.0.1.evil.example:PORT",
+  "localhost.evil.example",
+  "localhost.",
+  "localhost@evil.example",
+  "evil.example@127.0.0.1",
+  "user:secret@localhost:PORT",
+  "localhost:PORT:PORT",
+  "localhost:999999",
+  "localhost/",
+  "localhost#evil",
+  "localhost evil.example",
+  "ⓛocalhost",
+  "127。0。0。1",
+  "192.168.1.5",
+  "[::]:PORT",
+  "",
+  ",",
+  "localhost, evil.example",
+];
+
+/** What a browser says of a request that another site's page makes it send. */
+export const FOREIGN_SITES: string[][] = [
+  ["Sec-Fetch-Site: cross-site", "Origin: https://evil.example"],
+  ["Sec-Fetch-Site: same-site", "Origin: http://127.0.0.1:1"],
+  ["Sec-Fetch-Site: cross-site", "Origin: null"],
+  ["Sec-Fetch-Site: cross-site"],
+  ["Sec-Fetch-Site: same-site"],
+  ["Origin: https://evil.example"],
+  ["Origin: null"],
+  ["Origin: http://127.0.0.1:PORT.evil.example"],
+  ["Origin: http://127.0.0.1:PORT@evil.example"],
+  ["Origin: https://127.0.0.1:PORT"],
+  ["Origin: http://127.0.0.1:PORT", "Origin: https://evil.example"],
+  ["Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: cross-site"],
+  ["Sec-Fetch-Site: Same-Origin"],
+  ["Origin: "],
+];
+
+export const COOKIES = [
+  "chung_session_PORT=",
+  "chung_session_PORT=a.b.c",
+  "chung_session_PORT=SERVER~a.b.c",
+  "chung_session_PORT=SERVER~a.b.c; chung_session_PORT=SERVER~d.e.f",
+  "chung_session_PORT=evil.example:7070~TOKEN",
+  "chung_session_1=SERVER~TOKEN",
+  "chung_session_PORT=SERVER~TOKENx",
+  "chung_session_PORT=SERVER~eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.",
+  `chung_session_PORT=SERVER~${"x".repeat(5_000)}`,
+  "chung_session_PORT=%00%0d%0a; language=<x-mark>",
+  '"; ==; ;;; chung_session_PORT',
+  "language=vi; language=en",
+  "a=".repeat(3_000),
+];
+
+const FORM = "application/x-www-form-urlencoded";
+export const TYPES = [
+  FORM,
+  FORM,
+  `${FORM}; charset=utf-16`,
+  "text/plain",
+  "application/json",
+  "multipart/form-data",
+  "multipart/form-data; boundary=",
+  "multipart/form-data; boundary=b",
+  `multipart/form-data; boundary="${"b".repeat(200)}"`,
+  "text/html; charset=<x-mark>",
+  "/",
+  ",,;",
+];
