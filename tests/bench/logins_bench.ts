@@ -2,9 +2,9 @@
 //   deno run -A tests/bench/logins_bench.ts [SECONDS]
 import bcrypt from "bcryptjs";
 import { withFolder } from "../folder.ts";
-import type { PacedPlan, PacedResult } from "./logins_paced_load.ts";
 import { addAccounts, defaultHash, LoginStorm, PASSWORD } from "./logins_storm.ts";
 import { median } from "./median.ts";
+import { runPacedLoad } from "./paced_load.ts";
 import { printSection } from "./print_section.ts";
 import { count, milliseconds, perSecond } from "./quantities.ts";
 import type { Figure, Section } from "./report.ts";
@@ -27,20 +27,8 @@ interface Chat {
 
 type Load = (target: Target, seconds: number) => Promise<Chat>;
 
-const paced: Load = async ({ plan }, seconds) => {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", new URL("./logins_paced_load.ts", import.meta.url).href],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "inherit",
-  }).spawn();
-  const paced: PacedPlan = { ...plan, seconds, messagesPerSecond: MESSAGES_PER_SECOND };
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(JSON.stringify(paced)));
-  await writer.close();
-  const { stdout } = await child.output();
-  return JSON.parse(new TextDecoder().decode(stdout)) as PacedResult;
-};
+const paced: Load = ({ plan }, seconds) =>
+  runPacedLoad({ ...plan, seconds, messagesPerSecond: MESSAGES_PER_SECOND });
 
 const closedLoops: Load = ({ plan }, seconds) => runLoad({ ...plan, window: 1, seconds });
 

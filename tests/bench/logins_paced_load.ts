@@ -9,6 +9,8 @@ import { StampedLines } from "./wire/stamped_lines.ts";
 export interface PacedPlan extends Omit<LoadPlan, "window"> {
   /** Of all connections together; they take turns. */
   messagesPerSecond: number;
+  /** One delivery in this many is timed. */
+  sample?: number;
 }
 
 /** From the sending of a message to its arrival at another member; `timed`: how many were. */
@@ -22,7 +24,7 @@ const WARM_UP_MS = 1_000;
 const BUFFER_BYTES = 64 * 1024;
 
 async function run(plan: PacedPlan): Promise<PacedResult> {
-  const counts = new Counts();
+  const counts = new Counts(plan.sample);
   const connections = await Promise.all(plan.connections.map(async ({ open, answers, message }) => {
     const conn = await Deno.connect({ hostname: "127.0.0.1", port: plan.port });
     conn.setNoDelay(true);

@@ -3,6 +3,7 @@
 // deno-lint-ignore-file no-console
 import { fileURLToPath } from "node:url";
 import { benchColdStart } from "./cold_start_bench.ts";
+import { benchFlood } from "./flood_bench.ts";
 import { benchGrowth } from "./growth_bench.ts";
 import { benchLogins } from "./logins_bench.ts";
 import { machine } from "./machine.ts";
@@ -23,6 +24,7 @@ const BENCHES = new Map<string, () => Promise<Section>>([
   ["wire", () => benchWire()],
   ["growth", () => benchGrowth()],
   ["memory", () => benchMemory()],
+  ["flood", () => benchFlood()],
   ["reads", () => benchReads()],
   ["logins", () => benchLogins()],
   ["cold_start", () => benchColdStart()],

@@ -27,6 +27,11 @@ export class Turns<T> {
     return this.#long > 0;
   }
 
+  /** Whether there is one that fits, alone in its lane, and the first there since it was empty. */
+  someAlone(fits: (item: T) => boolean): boolean {
+    return this.#fresh.some(({ items }) => items.length === 1 && fits(items[0]));
+  }
+
   /** How many of that lane wait. */
   count(key: number | undefined): number {
     return key === undefined ? 0 : this.#lanes.get(key)?.items.length ?? 0;

@@ -22,10 +22,14 @@ const MAX_BATCH = 250;
 const MAX_BATCH_TEXT = 512 * 1024;
 
 /**
- * Of one transaction, what is behind others of its connection, while a connection floods: so little that who writes
- * now and then, beside it, hardly waits.
+ * Of one transaction, what is behind others of its connection, while a connection floods and somebody else writes now
+ * and then, who so hardly waits.
  */
 const MAX_FLOOD = 16;
+/** How long in milliseconds after such a write the next one is expected. */
+const QUIET_PAUSE = 1_500;
+/** Writes that nobody waits for. */
+const BACKGROUND: ReadonlySet<WriteName> = new Set(["indexMessages", "purge"]);
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
@@ -58,11 +62,14 @@ export class WriteQueue {
   readonly #runner: BatchRunner;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
+  readonly #now: () => number;
   readonly #waiting = new Turns<Waiting>();
   #inHand = 0;
   #scheduled = false;
   #closed = false;
   #unavailable = false;
+  /** Until when those that flood leave room for others, by the clock. */
+  #quietUntil = -Infinity;
   #idle: (() => void)[] = [];
   #ready: { connection: number | undefined; resolve: () => void }[] = [];
 
@@ -70,10 +77,12 @@ export class WriteQueue {
     runner: BatchRunner,
     report: (line: string) => void,
     maxWaiting: number = MAX_WAITING,
+    now: () => number = () => performance.now(),
   ) {
     this.#runner = runner;
     this.#report = report;
     this.#maxWaiting = maxWaiting;
+    this.#now = now;
   }
 
   /**
@@ -150,7 +159,17 @@ export class WriteQueue {
 
   /** Whether a full batch waits. */
   get #full(): boolean {
-    return this.#waiting.length >= MAX_BATCH && !this.#waiting.flooded;
+    return this.#waiting.length >= MAX_BATCH && !this.#mindsOthers();
+  }
+
+  /** Whether somebody writes beside a connection that floods. */
+  #mindsOthers(): boolean {
+    if (!this.#waiting.flooded) return false;
+    const now = this.#now();
+    if (this.#waiting.someAlone(({ request: { name } }) => !BACKGROUND.has(name))) {
+      this.#quietUntil = now + QUIET_PAUSE;
+    }
+    return now < this.#quietUntil;
   }
 
   #schedule(): void {
@@ -188,7 +207,7 @@ export class WriteQueue {
   #take(): Waiting[] {
     let text = 0;
     let first = true;
-    const others = this.#waiting.flooded ? MAX_FLOOD : MAX_BATCH;
+    const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
     return this.#waiting.take({ all: MAX_BATCH, others }, ({ request: { input } }) => {
       text += "text" in input ? input.text.length : 0;
       if (!first) return text <= MAX_BATCH_TEXT;

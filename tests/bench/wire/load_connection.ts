@@ -2,7 +2,7 @@ import { ACKNOWLEDGED, type Classify, DELIVERED, PING, UNEXPECTED } from "./dial
 import { age, StampedLines } from "./stamped_lines.ts";
 
 const LF = 10;
-/** One delivery in this many is timed; a prime, so that it is now one member's and now another's. */
+/** Where nothing else is said; a prime, so that it is now one member's and now another's. */
 const SAMPLE = 61;
 const PONG = new TextEncoder().encode("PONG\r\n");
 
@@ -13,6 +13,9 @@ export class Counts {
   delivered = 0;
   /** Milliseconds of the deliveries that were timed. */
   delays: number[] = [];
+
+  /** @param sample one delivery in this many is timed */
+  constructor(readonly sample: number = SAMPLE) {}
 }
 
 /** One connection's closed loop: each message that is acknowledged is followed by another. */
@@ -95,7 +98,9 @@ export class LoadConnection {
   #line(bytes: Uint8Array, from: number): void {
     const kind = this.#classify(bytes, from);
     if (kind === DELIVERED) {
-      if (++this.#counts.delivered % SAMPLE === 0) this.#counts.delays.push(age(bytes, from));
+      if (++this.#counts.delivered % this.#counts.sample === 0) {
+        this.#counts.delays.push(age(bytes, from));
+      }
     } else if (kind === ACKNOWLEDGED) {
       if (this.#unopened > 0) {
         if (--this.#unopened === 0) this.#opened();

@@ -1,0 +1,89 @@
+// A server whose clock is faster than time, so that what a day has in it happens in minutes: silence and tokens that end,
+// what is purged each hour, the log's new files at midnight. Answers each line of standard input with a sample.
+//   deno run -A --v8-flags=--expose-gc tests/soak/soak_server.ts FOLDER SPEED [LEAK]
+// LEAK: bytes a second that it keeps for ever, to see that a leak is found.
+import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server_options.ts";
+import { openReaderConnection } from "../../lib/store/sqlite/connection.ts";
+import { TextLineStream } from "../../client/text_lines.ts";
+
+/** What is looked at. */
+export interface Sample {
+  connections: number;
+  /** Bytes of this thread's heap, after garbage was collected. */
+  heap: number;
+  /** Resident memory of the process in bytes. */
+  resident: number;
+  descriptors: number;
+  threads: number;
+  /** Bytes of the database's write-ahead log. */
+  wal: number;
+  /** Sessions that are over and still in the store. */
+  endedSessions: number;
+  messages: number;
+}
+
+/** An hour of its clock. */
+const TOKEN_SECONDS = 60 * 60;
+const MAX_CONNECTIONS = 1_100;
+const MAX_OUTPUT = 256 * 1024;
+/** Intervals from here on are of the clock that is faster, shorter ones of the real one. */
+const LONG_INTERVAL = 10_000;
+
+const [folder, speed, leak = "0"] = Deno.args;
+const start = Date.now();
+const now = () => start + (Date.now() - start) * Number(speed);
+const every = globalThis.setInterval;
+globalThis.setInterval = ((run: () => void, milliseconds: number) =>
+  every(
+    run,
+    milliseconds < LONG_INTERVAL ? milliseconds : milliseconds / Number(speed),
+  )) as typeof setInterval;
+// What it starts begins only now, by those intervals.
+const { startServer } = await import("../../server.ts");
+
+const defaults = Object.fromEntries(
+  Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
+) as ServerOptions;
+const report = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+const server = await startServer({
+  ...defaults,
+  port: 0,
+  data: `${folder}/data`,
+  log: `${folder}/log`,
+  "bcrypt-cost": 4,
+  "token-seconds": TOKEN_SECONDS,
+  "max-connections": MAX_CONNECTIONS,
+  "max-output": MAX_OUTPUT,
+}, { report, now });
+
+const database = openReaderConnection(`${folder}/data/chung.db`);
+const ended = database.prepare(
+  "SELECT count(*) AS count FROM sessions WHERE expires_at < ? OR ended_at < ?",
+);
+const messages = database.prepare("SELECT coalesce(max(id), 0) AS count FROM chats");
+
+function sample(): Sample {
+  (globalThis as unknown as { gc(): void }).gc();
+  return {
+    connections: server.connections().open,
+    heap: Deno.memoryUsage().heapUsed,
+    resident: Deno.memoryUsage().rss,
+    descriptors: [...Deno.readDirSync("/proc/self/fd")].length,
+    threads: [...Deno.readDirSync("/proc/self/task")].length,
+    wal: Deno.statSync(`${folder}/data/chung.db-wal`).size,
+    endedSessions: ended.get(now() / 1_000, now())!.count as number,
+    messages: messages.get()!.count as number,
+  };
+}
+
+const kept: number[][] = [];
+if (Number(leak) > 0) {
+  every(() => kept.push(Array.from({ length: Number(leak) / 8 }, () => Math.random())), 1_000);
+}
+const print = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+print(`listening on ${server.address.port}`);
+const lines = Deno.stdin.readable.pipeThrough(new TextLineStream());
+for await (const _ of lines) print(JSON.stringify(sample()));
+database.close();
+await server.close();
+Deno.exit(0);

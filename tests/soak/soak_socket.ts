@@ -1,0 +1,87 @@
+import { connect, type Socket } from "node:net";
+
+/** How long in milliseconds an answer may take before the soak has failed. */
+const PATIENCE = 30_000;
+
+/** A client's socket, which can end in every way that a socket can. */
+export class SoakSocket {
+  readonly closed: Promise<void>;
+  readonly #socket: Socket;
+  #rest = "";
+  #answers: string[] = [];
+  #wake = () => {};
+  #isClosed = false;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    this.closed = new Promise((resolve) =>
+      socket.once("close", () => {
+        this.#isClosed = true;
+        this.#wake();
+        resolve();
+      })
+    );
+    socket.setEncoding("utf8");
+    socket.on("data", (text: string) => this.#take(text));
+  }
+
+  /** Settles with null when it can't be had. */
+  static open(port: number): Promise<SoakSocket | null> {
+    return new Promise((resolve) => {
+      const socket = connect({ port, host: "127.0.0.1" });
+      socket.on("error", () => resolve(null));
+      socket.once("connect", () => resolve(new SoakSocket(socket)));
+    });
+  }
+
+  /** Events are read and dropped. */
+  #take(text: string): void {
+    const lines = (this.#rest + text).split("\n");
+    this.#rest = lines.pop()!;
+    for (const line of lines) if (!line.startsWith("event ")) this.#answers.push(line);
+    this.#wake();
+  }
+
+  write(text: string): void {
+    if (!this.#isClosed) this.#socket.write(text);
+  }
+
+  /** The next answer; null when the connection is closed before it. @throws Error when none comes */
+  async answer(): Promise<string | null> {
+    while (this.#answers.length === 0) {
+      if (this.#isClosed) return null;
+      const more = new Promise<"more">((resolve) => this.#wake = () => resolve("more"));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<"late">((resolve) =>
+        timer = setTimeout(() => resolve("late"), PATIENCE)
+      );
+      const came = await Promise.race([more, late]);
+      clearTimeout(timer);
+      if (came === "late") throw new Error("a request was not answered");
+    }
+    return this.#answers.shift()!;
+  }
+
+  request(line: string): Promise<string | null> {
+    this.write(`${line}\n`);
+    return this.answer();
+  }
+
+  /** Reads nothing more. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  /** Both halves, one after the other, as most clients do. */
+  async end(): Promise<void> {
+    this.#socket.resume();
+    this.#socket.end();
+    await this.closed;
+  }
+
+  /** As a program that is killed, or a network that is gone. */
+  async reset(): Promise<void> {
+    if (!this.#isClosed) this.#socket.resetAndDestroy();
+    await this.closed;
+  }
+}
