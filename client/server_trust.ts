@@ -38,6 +38,7 @@ export function readAuthorities(file: string): string[] {
 export function distrustOf(error: unknown): Distrust | null {
   if (!(error instanceof Deno.errors.InvalidData)) return null;
   if (!error.message.includes("invalid peer certificate")) return "tls_absent";
+  if (/CaUsedAsEndEntity/.test(error.message)) return "tls_authority";
   if (/not valid for name|NotValidForName/i.test(error.message)) return "tls_wrong_name";
   return /expired|not valid yet|NotValidYet/i.test(error.message) ? "tls_expired" : "tls_untrusted";
 }

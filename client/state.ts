@@ -150,7 +150,12 @@ export interface PersonSession {
 }
 
 /** What is wrong with the server's certificate, or that it doesn't speak TLS where it has to. */
-export type Distrust = "tls_untrusted" | "tls_wrong_name" | "tls_expired" | "tls_absent";
+export type Distrust =
+  | "tls_untrusted"
+  | "tls_authority"
+  | "tls_wrong_name"
+  | "tls_expired"
+  | "tls_absent";
 
 /** The server can't be reached now; the client keeps trying. */
 export class ServerUnreachable extends Error {

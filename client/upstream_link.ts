@@ -126,7 +126,8 @@ export class UpstreamLink {
     if (line === null || ask === undefined || !answers(line, ask)) return this.end();
     this.#unanswered.shift();
     ask.answer(line);
-    this.#options.answered();
+    // A connection that is refused is told so in the first answer's place: the next one may well wait longer.
+    if (line.kind !== "err" || line.action !== "-") this.#options.answered();
   }
 
   async #write(): Promise<void> {

@@ -12,6 +12,7 @@ const DOCUMENTS = {
   "README.vi.md": "README.vi.md",
   "CHANGELOG.md": "CHANGELOG.md",
   "docs/PROTOCOL.md": "PROTOCOL.md",
+  "docs/SECURITY.md": "SECURITY.md",
 };
 
 /**

@@ -3,12 +3,18 @@ import { Head } from "fresh/runtime";
 import { define } from "../client/define.ts";
 import { t } from "../client/i18n/translate.ts";
 import type { MessageKey } from "../client/i18n/vi.ts";
+import { problemOf } from "../client/problem.ts";
+import { ChungError } from "../lib/errors.ts";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { ServerUnreachable } from "../client/state.ts";
 
-function about(status: number): "not_found" | "refused" | "problem" | "failed" {
+/** Too slow, too much at once, or what the server can't do now. */
+const BUSY = [408, 429, 503];
+
+function about(status: number): "not_found" | "refused" | "busy" | "problem" | "failed" {
   if (status === 404) return "not_found";
   if (status === 403) return "refused";
+  if (BUSY.includes(status)) return "busy";
   return status < 500 ? "problem" : "failed";
 }
 
@@ -22,13 +28,17 @@ export default define.page(function ErrorPage({ error, state }) {
   }
   const kind = about(error instanceof HttpError ? error.status : 500);
   const title: MessageKey = `page_${kind}_title`;
+  // What the server has said of it itself, in the person's language.
+  const told = kind === "busy" && error instanceof HttpError && error.cause instanceof ChungError
+    ? problemOf(error.cause, language).text
+    : null;
   return (
     <div class="card narrow">
       <Head>
         <title>{t(language, title)} · Chung</title>
       </Head>
       <h1>{t(language, title)}</h1>
-      <p>{t(language, `page_${kind}_text`)}</p>
+      <p>{told ?? t(language, `page_${kind}_text`)}</p>
       <p>
         <a class="button" href="/">{t(language, "back_to_start")}</a>
       </p>

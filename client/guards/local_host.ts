@@ -4,7 +4,8 @@ const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
 
 /** Whether only this machine reaches what listens on this host. */
 export function isLoopback(host: string): boolean {
-  return LOCAL.has(hostnameOf(inBrackets(host)));
+  const name = hostnameOf(inBrackets(host));
+  return LOCAL.has(name) || /^127\.\d+\.\d+\.\d+$/.test(name);
 }
 
 /**

@@ -180,6 +180,8 @@ export const en: Record<MessageKey, Text> = {
   page_unreachable_text:
     "There is no answer from {server}. This page tries again by itself in a few seconds.",
   page_unsafe_title: "No safe connection to the server",
+  page_busy_title: "Not just now",
+  page_busy_text: "Chung is too busy, or the line too slow. Please try again in a moment.",
   page_failed_title: "Something went wrong",
   page_failed_text: "The fault is Chung's, not yours. Please try again in a few minutes.",
   cannot_open_project: "This project can't be opened",
@@ -231,6 +233,8 @@ export const en: Record<MessageKey, Text> = {
   error_unreachable: "The server can't be reached. Please try again in a moment.",
   error_tls_untrusted:
     "The server's certificate comes from nobody that this program trusts, so nothing was sent. If your team has an authority of its own, start the program with --ca and its certificate.",
+  error_tls_authority:
+    "The server's certificate is an authority's own (CA:TRUE), not a server's, so nothing was sent. Ask the server's administrator to make another (see README).",
   error_tls_wrong_name:
     "The server's certificate is for another name, so nothing was sent. Check the address, or ask the server's administrator.",
   error_tls_expired:

@@ -9,6 +9,7 @@ import { t } from "./translate.ts";
 const ABSENCES = [
   "unreachable",
   "tls_untrusted",
+  "tls_authority",
   "tls_wrong_name",
   "tls_expired",
   "tls_absent",

@@ -177,6 +177,8 @@ export const vi = {
   page_unreachable_text:
     "Máy chủ {server} chưa trả lời. Trang sẽ tự thử lại sau vài giây, bạn không cần làm gì cả.",
   page_unsafe_title: "Chưa kết nối an toàn được với máy chủ",
+  page_busy_title: "Chưa làm được lúc này",
+  page_busy_text: "Chung đang quá bận, hoặc kết nối quá chậm. Bạn hãy thử lại sau giây lát.",
   page_failed_title: "Đã có lỗi xảy ra",
   page_failed_text: "Lỗi này là của Chung, không phải của bạn. Bạn hãy thử lại sau ít phút.",
   cannot_open_project: "Không mở được dự án này",
@@ -224,6 +226,8 @@ export const vi = {
   error_unreachable: "Chưa kết nối được với máy chủ. Bạn hãy thử lại sau giây lát.",
   error_tls_untrusted:
     "Chứng chỉ của máy chủ không do nơi nào mà chương trình này tin cậy cấp, nên chưa có gì được gửi đi. Nếu nhóm bạn tự cấp chứng chỉ, hãy chạy lại chương trình với --ca và chứng chỉ gốc của nhóm.",
+  error_tls_authority:
+    "Chứng chỉ của máy chủ là chứng chỉ gốc (CA:TRUE), không phải của một máy chủ, nên chưa có gì được gửi đi. Bạn hãy báo người quản trị máy chủ tạo chứng chỉ khác (xem README).",
   error_tls_wrong_name:
     "Chứng chỉ của máy chủ là của một tên khác, nên chưa có gì được gửi đi. Bạn hãy kiểm tra địa chỉ, hoặc hỏi người quản trị máy chủ.",
   error_tls_expired:

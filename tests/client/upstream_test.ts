@@ -230,6 +230,23 @@ Deno.test("request fails when its answer can't be used, and Upstream pauses long
   }, { wanted: () => true });
 });
 
+Deno.test("Upstream pauses longer each time when its connection is refused", async () => {
+  await withPeer(async ({ peer, timers, ask }) => {
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const asked = ask("watch");
+      const connection = await peer.accept();
+      await connection.line();
+      await connection.send("err - server_full the server has all the connections it takes\n");
+      await assert.rejects(asked, (error: ChungError) => error.code === "server_full");
+      connection.close();
+      pauses.push(await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms)));
+      timers.advance(pauses.at(-1)!);
+    }
+    assert.deepEqual(pauses, [125, 250, 500]);
+  }, { wanted: () => true });
+});
+
 Deno.test("request fails when its answer was lost, but is sent again when that is harmless", async () => {
   await withPeer(async ({ peer, timers, ask, seen }) => {
     const lost = assert.rejects(ask("lost"), unreachable);

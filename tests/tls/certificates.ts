@@ -1,5 +1,5 @@
 /** The certificates beside this file, as certificates/make.sh has made them. */
-type Name = "server" | "renewed" | "other_name" | "expired" | "other_authority";
+type Name = "server" | "renewed" | "other_name" | "expired" | "other_authority" | "both";
 
 const file = (name: string) => new URL(`certificates/${name}`, import.meta.url).pathname;
 

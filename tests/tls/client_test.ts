@@ -93,6 +93,7 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
   const cases: [Parameters<typeof certificateOptions>[0], RegExp, RegExp, RegExp][] = [
     ["other_name", /for another name/, /của một tên khác/, /not valid for name/],
     ["expired", /not valid today/, /không có hiệu lực/, /expired/],
+    ["both", /an authority's own/, /là chứng chỉ gốc/, /CaUsedAsEndEntity/],
     ["other_authority", /nobody that this program trusts/, /không do nơi nào/, /UnknownIssuer/],
   ];
   for (const [name, english, vietnamese, reason] of cases) {

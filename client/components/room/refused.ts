@@ -2,6 +2,7 @@
 const PASSING = new Set([
   "unreachable",
   "tls_untrusted",
+  "tls_authority",
   "tls_wrong_name",
   "tls_expired",
   "tls_absent",

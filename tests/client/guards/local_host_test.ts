@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isLocalHost } from "../../../client/guards/local_host.ts";
+import { isLocalHost, isLoopback } from "../../../client/guards/local_host.ts";
 
 Deno.test("isLocalHost takes only names that nobody else can own", () => {
   const cases: [string, string, boolean][] = [
@@ -39,5 +39,14 @@ Deno.test("isLocalHost also looks at the Host header when there is one", () => {
   for (const [host, local] of cases) {
     const request = new Request("http://127.0.0.1:7080/", { headers: { host } });
     assert.equal(isLocalHost(request, "127.0.0.1"), local, host);
+  }
+});
+
+Deno.test("isLoopback is what only this machine reaches", () => {
+  for (const host of ["localhost", "127.0.0.1", "127.0.0.2", "::1", "[::1]"]) {
+    assert(isLoopback(host), host);
+  }
+  for (const host of ["0.0.0.0", "::", "192.168.1.5", "chung.example", "127.0.0.1.example"]) {
+    assert(!isLoopback(host), host);
   }
 });

@@ -17,6 +17,9 @@ basicConstraints=critical,CA:FALSE
 keyUsage=critical,digitalSignature
 extendedKeyUsage=serverAuth
 subjectAltName=\$ENV::NAMES
+[both]
+basicConstraints=critical,CA:TRUE
+subjectAltName=\$ENV::NAMES
 [ca]
 default_ca=default
 [default]
@@ -71,4 +74,8 @@ certificate renewed ca "$here" "$until"
 certificate other_name ca DNS:chung.example.org "$until"
 certificate expired ca "$here" 20200102000000Z
 certificate other_authority other_ca "$here" "$until"
+
+# What openssl makes in one step: an authority and a server in one, which no client should take for a server.
+key both.key
+sign both.key "both in one" "$from" "$until" -extensions both -selfsign -keyfile both.key -out both.pem
 chmod 644 ./*.key
