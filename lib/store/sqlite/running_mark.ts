@@ -47,8 +47,8 @@ export class RunningMark {
     if (!this.isThere || isThere(wal)) return;
     throw new Error(
       `${this.#database} was not closed by its server, and ${wal}, which holds what was stored last, is missing: ` +
-        `put it back. If there is none, because ${this.#database} is a whole backup or another program has closed ` +
-        `it since, remove ${this.path}`,
+        `put it back. If another program, such as sqlite3, has opened and closed ${this.#database} since, or it is a ` +
+        `whole backup, nothing is missing: remove ${this.path}`,
     );
   }
 }

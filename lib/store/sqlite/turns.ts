@@ -51,24 +51,35 @@ export class Turns<T> {
   }
 
   /**
-   * Takes what comes next, as long as `fits`, in the order of the turns.
-   * @param most.others of what has others of its lane before it; one of each lane goes whatever else waits
+   * Takes what comes next, in the order of the turns. Neither kind keeps the other out: what has others of its lane
+   * before it and what has none may each have half of the places and of the size, and the first of each goes whatever
+   * its size.
+   * @param most.others of what has others of its lane before it
    */
-  take(most: { all: number; others: number }, fits: (item: T) => boolean): T[] {
+  take(most: { all: number; others: number; size: number }, sizeOf: (item: T) => number): T[] {
     const taken: T[] = [];
-    const reserved = Math.min(most.others, this.#others.length);
-    const rest = this.#takeFrom(this.#fresh, most.all - reserved, fits, taken);
-    if (rest) {
-      this.#takeFrom(this.#others, Math.min(most.others, most.all - taken.length), fits, taken);
-    }
+    const reserved = Math.min(most.others, this.#others.length, most.all >> 1);
+    const share = reserved > 0 ? most.size / 2 : most.size;
+    const size = this.#takeFrom(this.#fresh, most.all - reserved, share, sizeOf, taken);
+    const others = Math.min(most.others, most.all - taken.length);
+    this.#takeFrom(this.#others, others, most.size - size, sizeOf, taken);
     return taken;
   }
 
-  /** False when the next one didn't fit. */
-  #takeFrom(lanes: Lane<T>[], most: number, fits: (item: T) => boolean, taken: T[]): boolean {
+  /** @returns the size of what was taken */
+  #takeFrom(
+    lanes: Lane<T>[],
+    most: number,
+    maxSize: number,
+    sizeOf: (item: T) => number,
+    taken: T[],
+  ): number {
+    let size = 0;
     for (let count = 0; count < most && lanes.length > 0; count++) {
       const lane = lanes[0];
-      if (!fits(lane.items[0])) return false;
+      const next = sizeOf(lane.items[0]);
+      if (count > 0 && size + next > maxSize) break;
+      size += next;
       lanes.shift();
       taken.push(lane.items.shift()!);
       this.#length--;
@@ -76,6 +87,6 @@ export class Turns<T> {
       if (lane.items.length > 0) this.#others.push(lane);
       else if (lane.key !== undefined) this.#lanes.delete(lane.key);
     }
-    return true;
+    return size;
   }
 }

@@ -25,7 +25,7 @@ export function assertWalWhole(path: string): void {
     new Error(
       `${walPath} is damaged, ${what}: put a backup of ${path} in its place, and remove ${walPath} and ${
         new RunningMark(path).path
-      }`,
+      }; a copy that was made while its server ran looks so too`,
     );
   if (wal.headless) throw damage("it has no header");
   if (wal.commitsBehind >= 2) {

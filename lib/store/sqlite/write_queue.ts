@@ -16,7 +16,7 @@ const MAX_OF_ONE = 64;
 /** Writes in one transaction at most: what comes behind waits no longer than this many take. */
 const MAX_BATCH = 250;
 /**
- * Text in one transaction at most, in UTF-16 units, but for the first write's. What a transaction says is handed
+ * Text in one transaction at most, in UTF-16 units, but for the first writes'. What a transaction says is handed
  * over in one go: more would come to a reader faster than any socket takes it.
  */
 const MAX_BATCH_TEXT = 512 * 1024;
@@ -205,15 +205,12 @@ export class WriteQueue {
 
   /** What goes into the next transaction. */
   #take(): Waiting[] {
-    let text = 0;
-    let first = true;
     const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
-    return this.#waiting.take({ all: MAX_BATCH, others }, ({ request: { input } }) => {
-      text += "text" in input ? input.text.length : 0;
-      if (!first) return text <= MAX_BATCH_TEXT;
-      first = false;
-      return true;
-    });
+    const most = { all: MAX_BATCH, others, size: MAX_BATCH_TEXT };
+    return this.#waiting.take(
+      most,
+      ({ request: { input } }) => "text" in input ? input.text.length : 0,
+    );
   }
 
   /** Tells the operator when the database can't be written, and when it can again. */

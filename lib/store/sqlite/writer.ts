@@ -37,6 +37,8 @@ export class Writer {
   /** What told that the database is damaged. */
   #damage: unknown = null;
   #waitedInVain = false;
+  /** Whether a COMMIT has failed since the WAL was emptied. */
+  #uncommitted = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -94,12 +96,31 @@ export class Writer {
     try {
       const results = batch.map((request) => this.#attempt(request));
       this.#messages.finish();
-      this.#database.exec("COMMIT");
+      this.#commit();
       return results;
     } catch (error) {
       this.#rollback();
       throw error;
     }
+  }
+
+  #commit(): void {
+    try {
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      this.#uncommitted = true;
+      throw error;
+    }
+  }
+
+  /**
+   * What a failed COMMIT left in the WAL is nobody's, but stands there as a commit does: before anything is written
+   * behind it, it goes, or a later start would take it for acknowledged (wal_check.ts).
+   */
+  #emptyWal(): void {
+    const { busy } = this.#database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()!;
+    if (busy !== 0) throw new Error("database is locked");
+    this.#uncommitted = false;
   }
 
   /**
@@ -108,6 +129,7 @@ export class Writer {
    */
   #begin(): void {
     try {
+      if (this.#uncommitted) this.#emptyWal();
       this.#database.exec("BEGIN IMMEDIATE");
     } catch (error) {
       if (!isUnavailable(error)) throw error;

@@ -22,7 +22,7 @@ Deno.test("Turns gives everything once, each lane in its order, and who was not 
     const counts = new Map<number | undefined, number>();
     const pushed = (lane: number | undefined) => counts.get(lane) ?? 0;
     const take = (most: { all: number; others: number }) => {
-      const taken = turns.take(most, () => true);
+      const taken = turns.take({ ...most, size: Infinity }, () => 1);
       assert(taken.length <= most.all);
       for (const { lane, place } of taken) given.set(lane, [...given.get(lane) ?? [], place]);
       return taken;
@@ -51,15 +51,50 @@ Deno.test("Turns is flooded while more than 32 of one lane wait", () => {
   assert.equal(turns.flooded, false);
   turns.push(32, 1);
   assert.equal(turns.flooded, true);
-  turns.take({ all: 100, others: 1 }, () => true);
+  turns.take({ all: 100, others: 1, size: Infinity }, () => 1);
   assert.equal(turns.flooded, true);
-  turns.take({ all: 1, others: 1 }, () => true);
+  turns.take({ all: 1, others: 1, size: Infinity }, () => 1);
   assert.equal(turns.flooded, false);
 });
 
-Deno.test("Turns stops at what doesn't fit, and gives it next time", () => {
+Deno.test("Turns stops at what is too much, and gives it next time", () => {
+  const turns = new Turns<number>();
+  for (const size of [4, 4, 9, 1]) turns.push(size);
+  const take = () => turns.take({ all: 9, others: 9, size: 10 }, (size) => size);
+  assert.deepEqual([take(), take()], [[4, 4], [9, 1]]);
+});
+
+Deno.test("Turns lets neither kind keep the other out, by number or by size", () => {
+  for (const [lanes, size] of [[12, 1], [40, 1], [3, 900], [3, 5_000]]) {
+    const turns = new Turns<{ lane?: number; size: number }>();
+    // Of each lane something waits at any time: once something was taken, what is behind has others before it.
+    const take = () => {
+      const taken = turns.take({ all: 10, others: 10, size: 1_000 }, (item) => item.size);
+      for (let lane = 0; lane < lanes; lane++) {
+        while (turns.count(lane) < 3) turns.push({ lane, size }, lane);
+      }
+      return taken.map(({ lane }) => lane);
+    };
+    for (let i = 0; i <= lanes; i++) take();
+    for (let i = 0; i < 20; i++) {
+      turns.push({ size: 1 });
+      assert(take().includes(undefined), `a quiet one beside ${lanes} lanes of ${size}`);
+    }
+    for (let i = 0; i < 20; i++) {
+      for (let each = 0; each < 10; each++) turns.push({ size });
+      const taken = take();
+      assert(taken.some((lane) => lane !== undefined), `a lane of ${lanes} beside fresh ones`);
+    }
+  }
+});
+
+Deno.test("Turns gives each kind half of the size when both want more", () => {
   const turns = new Turns<string>();
-  for (const item of ["a", "large", "b"]) turns.push(item);
-  assert.deepEqual(turns.take({ all: 9, others: 9 }, (item) => item !== "large"), ["a"]);
-  assert.deepEqual(turns.take({ all: 9, others: 9 }, () => true), ["large", "b"]);
+  for (let i = 0; i < 9; i++) turns.push(`lane ${i}`, 1);
+  turns.take({ all: 1, others: 1, size: 1_000 }, () => 100);
+  for (let i = 0; i < 9; i++) turns.push(`fresh ${i}`);
+  const sizes = (item: string) => item.startsWith("fresh") ? 200 : 100;
+  const taken = turns.take({ all: 100, others: 100, size: 1_000 }, sizes);
+  const fresh = taken.filter((item) => item.startsWith("fresh"));
+  assert.deepEqual([fresh.length, taken.length - fresh.length], [2, 6]);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { openWriterConnection } from "../../../lib/store/sqlite/connection.ts";
 import { migrate } from "../../../lib/store/sqlite/migrations.ts";
+import { readWal } from "../../../lib/store/sqlite/wal.ts";
 import { Writer } from "../../../lib/store/sqlite/writer.ts";
 import type { WriteRequest } from "../../../lib/store/sqlite/writes.ts";
 import { START, withFolder } from "../each_store.ts";
@@ -156,6 +157,34 @@ Deno.test("Writer.apply answers unavailable when the disk is full, and goes on w
   assert.deepEqual(outcomes(writer, [long]), ["ok"]);
   assert.deepEqual(texts(database), ["one", "two", "x".repeat(16_000)]);
   writer.close();
+});
+
+Deno.test("Writer.apply leaves nothing of a commit that failed in the WAL when it goes on", async () => {
+  await withFolder((folder) => {
+    const path = `${folder}/chung.db`;
+    const database = openWriterConnection(path);
+    const writer = prepared(database);
+    for (const text of ["one", "two"]) assert.deepEqual(outcomes(writer, [message(text)]), ["ok"]);
+    const before = readWal(`${path}-wal`).frames;
+    const exec = database.exec.bind(database);
+    let failing = true;
+    database.exec = (sql) => {
+      if (sql === "COMMIT" && failing) throw new Error("disk I/O error");
+      exec(sql);
+    };
+    assert.deepEqual(outcomes(writer, [message("lost"), message("too")]), [
+      "unavailable",
+      "unavailable",
+    ]);
+    failing = false;
+    assert.deepEqual(outcomes(writer, [message("three")]), ["ok"]);
+    const { frames, commitsBehind } = readWal(`${path}-wal`);
+    assert(frames < before, `${frames} frames, of which ${before} were there before`);
+    assert.equal(commitsBehind, 0);
+    assert.deepEqual(texts(database), ["one", "two", "three"]);
+    writer.close();
+    return Promise.resolve();
+  });
 });
 
 Deno.test("Writer.apply writes nothing any more once the database has turned out to be damaged", () => {
