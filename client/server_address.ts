@@ -1,3 +1,5 @@
+import { isLoopback } from "./guards/local_host.ts";
+
 /** Where a server listens. Never changed in place: who holds one speaks to that server. */
 export interface ServerAddress {
   readonly hostname: string;
@@ -32,8 +34,6 @@ export function withTls({ hostname, port }: ServerAddress): ServerAddress {
 }
 
 /** Whether others on the way could read the passwords that are sent there. */
-export function isInTheClear({ hostname, port, tls }: ServerAddress): boolean {
-  if (tls) return false;
-  const host = URL.parse(`http://${addressText({ hostname, port })}`)?.hostname ?? hostname;
-  return host !== "localhost" && host !== "[::1]" && !/^127\.\d+\.\d+\.\d+$/.test(host);
+export function isInTheClear({ hostname, tls }: ServerAddress): boolean {
+  return !tls && !isLoopback(hostname);
 }

@@ -150,12 +150,15 @@ export interface PersonSession {
 }
 
 /** What is wrong with the server's certificate, or that it doesn't speak TLS where it has to. */
-export type Distrust =
-  | "tls_untrusted"
-  | "tls_authority"
-  | "tls_wrong_name"
-  | "tls_expired"
-  | "tls_absent";
+export const DISTRUSTS = [
+  "tls_untrusted",
+  "tls_authority",
+  "tls_wrong_name",
+  "tls_expired",
+  "tls_absent",
+] as const;
+
+export type Distrust = typeof DISTRUSTS[number];
 
 /** The server can't be reached now; the client keeps trying. */
 export class ServerUnreachable extends Error {

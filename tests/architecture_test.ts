@@ -14,8 +14,9 @@ const ALLOWED: Record<string, string[]> = {
   "lib/protocol/": ["lib/errors.ts"],
   "lib/server_options.ts": ["lib/options.ts", "lib/model/"],
   "lib/server_help.ts": ["lib/locale.ts", "lib/options.ts", "lib/server_options.ts"],
-  "lib/store/": ["lib/model/", "lib/errors.ts"],
-  "lib/auth/": ["lib/model/", "lib/errors.ts"],
+  "lib/sync_folder.ts": [],
+  "lib/store/": ["lib/model/", "lib/errors.ts", "lib/sync_folder.ts"],
+  "lib/auth/": ["lib/model/", "lib/errors.ts", "lib/sync_folder.ts"],
   "lib/rooms/": ["lib/model/"],
   "lib/audit/": ["lib/errors.ts"],
   "lib/actions/": [

@@ -1,19 +1,13 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 import { DEFAULT_LIMITS } from "../../lib/model/limits.ts";
 import { splitNames } from "../typed_names.ts";
+import { DISTRUSTS } from "../state.ts";
 import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
 import { t } from "./translate.ts";
 
 /** The codes that are no part of the protocol: why the server isn't reached. */
-const ABSENCES = [
-  "unreachable",
-  "tls_untrusted",
-  "tls_authority",
-  "tls_wrong_name",
-  "tls_expired",
-  "tls_absent",
-] as const;
+const ABSENCES = ["unreachable", ...DISTRUSTS] as const;
 
 /** A code of the protocol, or why the server isn't reached. */
 export type ProblemCode = ErrorCode | typeof ABSENCES[number];

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { syncFolder } from "../sync_folder.ts";
 
 /** Bytes of the secret: as many as the digest of HS256 has (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
@@ -64,7 +65,7 @@ async function makeSecret(path: string): Promise<void> {
     } finally {
       await Deno.remove(draft);
     }
-    await syncFolder(folder);
+    syncFolder(folder);
   } catch (cause) {
     if (cause instanceof Deno.errors.AlreadyExists) return;
     throw new Error(`can't make the token secret ${path}: let this account write there`, { cause });
@@ -80,11 +81,4 @@ async function writeDraft(path: string): Promise<string> {
   }
   await file.sync();
   return draft;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows can't sync a folder.
-  if (Deno.build.os === "windows") return;
-  using handle = await Deno.open(folder);
-  await handle.sync();
 }

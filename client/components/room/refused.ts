@@ -1,11 +1,9 @@
+import { DISTRUSTS } from "../../state.ts";
+
 /** Errors that a later try may not meet. */
-const PASSING = new Set([
+const PASSING = new Set<string>([
   "unreachable",
-  "tls_untrusted",
-  "tls_authority",
-  "tls_wrong_name",
-  "tls_expired",
-  "tls_absent",
+  ...DISTRUSTS,
   "unavailable",
   "internal",
   "rate_limited",

@@ -4,7 +4,7 @@ import { openReaderConnection, openWriterConnection } from "./connection.ts";
 import { FolderLock } from "./lock.ts";
 import { assertKnown, migrate } from "./migrations.ts";
 import { isThere, RunningMark } from "./running_mark.ts";
-import { syncFolder } from "./sync_folder.ts";
+import { syncFolder } from "../../sync_folder.ts";
 import { assertWalWhole } from "./wal_check.ts";
 
 /** A data folder that this process holds, with its database at the newest schema. */

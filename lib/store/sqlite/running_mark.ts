@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { syncFolder } from "./sync_folder.ts";
+import { syncFolder } from "../../sync_folder.ts";
 
 /**
  * An empty file that says: a server has this database open, or ended without closing it, and a WAL belongs to it.
