@@ -1,12 +1,12 @@
 import { type App, csp, csrf, staticFiles } from "fresh";
-import { CurrentServer } from "./current_server.ts";
-import { GuardedApp } from "./guards/guarded_app.ts";
-import { knownLanguage } from "./guards/known_language.ts";
-import { knownPerson } from "./guards/known_person.ts";
-import { toldErrors } from "./guards/told_errors.ts";
-import { SessionStore } from "./session_store.ts";
-import { type ClientSettings, settings } from "./settings.ts";
-import type { State } from "./state.ts";
+import { CurrentServer } from "./session/current_server.ts";
+import { GuardedApp } from "./http/middleware/guarded_app.ts";
+import { loadLanguage } from "./http/middleware/load_language.ts";
+import { loadSession } from "./http/middleware/load_session.ts";
+import { errorResponses } from "./http/middleware/error_responses.ts";
+import { SessionStore } from "./session/session_store.ts";
+import { type ClientSettings, settings } from "./session/client_settings.ts";
+import type { State } from "./http/route_state.ts";
 
 /** The web client: its guards in their order, then the files of `routes/`. */
 export function createApp(
@@ -16,12 +16,12 @@ export function createApp(
   const { host, report } = settings;
   const server = new CurrentServer(settings, sessions);
   const app = new GuardedApp<State>(host)
-    .use(knownLanguage(server))
-    .use(toldErrors(report))
+    .use(loadLanguage(server))
+    .use(errorResponses(report))
     .use(csp({ useNonce: true }))
     .use(csrf())
     .use(staticFiles())
-    .use(knownPerson(sessions))
+    .use(loadSession(sessions))
     .fsRoutes();
   return { app, sessions };
 }

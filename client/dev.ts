@@ -1,9 +1,9 @@
 import { builder } from "./build.ts";
-import { parseClientOptions } from "./options.ts";
-import { readOptions, report } from "../lib/program.ts";
-import { DEFAULT_SERVER, withTls } from "./server_address.ts";
-import { readAuthorities, trust } from "./server_trust.ts";
-import { settings } from "./settings.ts";
+import { parseClientOptions } from "./program/client_options.ts";
+import { readOptions, report } from "../lib/cli/program.ts";
+import { DEFAULT_SERVER, withTls } from "./shared/server_address.ts";
+import { readAuthorities, trust } from "./upstream/server_trust.ts";
+import { settings } from "./session/client_settings.ts";
 
 const options = readOptions("chung", parseClientOptions);
 if (typeof options === "string") {

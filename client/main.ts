@@ -1,13 +1,14 @@
-import { systemLanguage } from "../lib/locale.ts";
-import { print, readOptions } from "../lib/program.ts";
-import { VERSION } from "../lib/version.ts";
-import { clientHelp } from "./help.ts";
-import { parseClientOptions } from "./options.ts";
-import { ownSettings, runClient } from "./run_client.ts";
+import { systemLanguage } from "../lib/cli/locale.ts";
+import { print, readOptions } from "../lib/cli/program.ts";
+import { VERSION } from "../lib/cli/version.ts";
+import { clientHelp } from "./program/client_help.ts";
+import { parseClientOptions } from "./program/client_options.ts";
+import { BUILT_PAGES } from "./built_pages.ts";
+import { ownSettings, runClient } from "./program/run_client.ts";
 
 if (import.meta.main) {
   const options = readOptions("chung", parseClientOptions);
   if (options === "help") print(clientHelp(systemLanguage(), ownSettings()?.path ?? null));
   else if (options === "version") print(`chung ${VERSION}`);
-  else await runClient(options);
+  else await runClient(options, BUILT_PAGES);
 }

@@ -1,10 +1,20 @@
-import { systemLanguage } from "../lib/locale.ts";
-import { describeOptions, type Options, type OptionTable, parseOptions } from "../lib/options.ts";
-import { print, readOptions, report } from "../lib/program.ts";
-import { VERSION } from "../lib/version.ts";
+import { systemLanguage } from "../lib/cli/locale.ts";
+import {
+  describeOptions,
+  type Options,
+  type OptionTable,
+  parseOptions,
+} from "../lib/cli/options.ts";
+import { print, readOptions, report } from "../lib/cli/program.ts";
+import { VERSION } from "../lib/cli/version.ts";
 import { builder } from "./build.ts";
-import { CLIENT_OPTIONS, parseClientOptions, WITH_SERVER_OPTIONS } from "./options.ts";
-import { runClient } from "./run_client.ts";
+import {
+  CLIENT_OPTIONS,
+  parseClientOptions,
+  WITH_SERVER_OPTIONS,
+} from "./program/client_options.ts";
+import { BUILT_PAGES } from "./built_pages.ts";
+import { runClient } from "./program/run_client.ts";
 
 /** The options of `deno task start` (README, "Options"). */
 const START_OPTIONS = {
@@ -64,7 +74,7 @@ async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   const environment = (name: string) =>
     name === "CHUNG_SERVER" || name === "CHUNG_TLS" ? undefined : Deno.env.get(name);
   const translated = readOptions("chung", () => parseClientOptions(args, environment));
-  if (typeof translated !== "string") await runClient(translated);
+  if (typeof translated !== "string") await runClient(translated, BUILT_PAGES);
 }
 
 if (import.meta.main) {

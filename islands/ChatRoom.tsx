@@ -1,26 +1,26 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
-import { Composer } from "../client/components/room/composer.tsx";
-import { MembersPanel } from "../client/components/room/members_panel.tsx";
-import { NotifyButton } from "../client/components/notify_button.tsx";
+import { Composer } from "../client/components/sending/composer.tsx";
+import { MembersPanel } from "../client/components/members/members_panel.tsx";
+import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { messageIn, newestOf } from "../client/components/room/room_log.ts";
-import { RoomLogView } from "../client/components/room/room_log_view.tsx";
+import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
 import { TypingLine } from "../client/components/room/typing_line.tsx";
-import { useKeptDraft } from "../client/components/room/use_kept_draft.ts";
-import { useMentionNotifier } from "../client/components/room/use_mention_notifier.ts";
-import { useMessageActions } from "../client/components/room/use_message_actions.ts";
+import { useDraft } from "../client/components/sending/use_draft.ts";
+import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
+import { useMessageActions } from "../client/components/log/use_message_actions.ts";
 import { usePageTitle } from "../client/components/room/use_page_title.ts";
 import { useReadMark } from "../client/components/room/use_read_mark.ts";
 import { useRoom } from "../client/components/room/use_room.ts";
 import { useRoomPages } from "../client/components/room/use_room_pages.ts";
-import { useSendQueue } from "../client/components/room/use_send_queue.ts";
+import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
 import { useToday } from "../client/components/use_today.ts";
-import { useTyping } from "../client/components/room/use_typing.ts";
-import { useUnfolded } from "../client/components/room/use_unfolded.ts";
-import { RoomHead } from "../client/components/room_head.tsx";
-import { ofServer } from "../client/paths.ts";
+import { useTyping } from "../client/components/sending/use_typing.ts";
+import { useOpenDetails } from "../client/components/members/use_open_details.ts";
+import { RoomHead } from "../client/components/room/room_head.tsx";
+import { ofServer } from "../client/shared/paths.ts";
 
 /** A project's room: its log, the composer and its members, live. */
 export default function ChatRoom(props: ChatRoomProps) {
@@ -31,8 +31,8 @@ export default function ChatRoom(props: ChatRoomProps) {
   const [written, setWritten] = useState(0);
   const now = useToday();
   const typing = useTyping(own("/typing"));
-  const details = useUnfolded();
-  const { field, kept, writeAgain } = useKeptDraft({
+  const details = useOpenDetails();
+  const { field, kept, writeAgain } = useDraft({
     server,
     username: me,
     projectId: view.project.id,

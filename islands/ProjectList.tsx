@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LiveStream } from "../client/components/live_stream.ts";
-import { MentionNotifier } from "../client/components/mention_notifier.ts";
+import { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
-import { NotifyButton } from "../client/components/notify_button.tsx";
+import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { useToday } from "../client/components/use_today.ts";
 import { format } from "../client/i18n/format.ts";
 import type { ListTexts } from "../client/i18n/list_texts.ts";
-import { ofServer } from "../client/paths.ts";
-import type { ListEvent, StreamEvent } from "../client/state.ts";
+import { ofServer } from "../client/shared/paths.ts";
+import type { ListEvent, StreamEvent } from "../client/shared/live_events.ts";
 import type { ProjectSummary } from "../lib/model/project.ts";
 
 interface ProjectListProps {

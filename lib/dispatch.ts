@@ -1,6 +1,6 @@
 import { accessAs } from "./actions/access.ts";
 import type { Action, Call, Outcome, Services } from "./actions/action.ts";
-import type { AuditEntry } from "./audit/entry.ts";
+import type { AuditEntry } from "./audit/audit_entry.ts";
 import { maskRequest, maskResponse } from "./audit/mask.ts";
 import { ChungError } from "./errors.ts";
 import type { Session } from "./model/session.ts";
@@ -9,7 +9,7 @@ import { eventLine } from "./protocol/event.ts";
 import type { Received } from "./protocol/line_buffer.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
-import type { Broadcast } from "./rooms/broadcast.ts";
+import type { AddressedEvent } from "./rooms/addressed_event.ts";
 import type { Peer } from "./rooms/peer.ts";
 import { Commit } from "./store/commit.ts";
 
@@ -116,7 +116,7 @@ export class Dispatcher {
   }
 
   /** Queues an event at whom it concerns, and records it. */
-  publish(event: Broadcast): void {
+  publish(event: AddressedEvent): void {
     const line = eventLine(event.type, event.data);
     this.#services.rooms.publish(event, encodeLine(line));
     if (event.recorded !== false) this.#recordEvent(line, event.by);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { moduleGraph } from "../lib/fresh/module_graph.ts";
-import { VERSION } from "../lib/version.ts";
+import { moduleGraph } from "../lib/bundling/module_graph.ts";
+import { VERSION } from "../lib/cli/version.ts";
 import { PROGRAMS } from "./programs.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

@@ -1,8 +1,8 @@
 import { cp, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { linkPackages } from "../lib/fresh/bundle.ts";
-import { moduleGraph } from "../lib/fresh/module_graph.ts";
+import { linkPackages } from "../lib/bundling/bundle.ts";
+import { moduleGraph } from "../lib/bundling/module_graph.ts";
 import type { ExecutableProgram } from "./programs.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import process from "node:process";
 import { builder } from "../client/build.ts";
-import { print, report } from "../lib/program.ts";
+import { print, report } from "../lib/cli/program.ts";
 import { archive, writeChecksums } from "./archive.ts";
 import { compileProgram } from "./compile_program.ts";
 import { PROGRAMS, TARGETS } from "./programs.ts";

@@ -17,8 +17,8 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
     // Its threads look for their programs beside it.
     entries: {
       "server": "server.ts",
-      "writer_worker": "lib/store/sqlite/writer_worker.ts",
-      "search_worker": "lib/store/sqlite/search_worker.ts",
+      "writer_worker": "lib/store/sqlite/writer_thread/writer_worker.ts",
+      "search_worker": "lib/store/sqlite/search/search_worker.ts",
       "password_worker": "lib/auth/password_worker.ts",
     },
     // The folders are named when it is started, so that no list can be given here.

@@ -1,6 +1,6 @@
 import { asset } from "fresh/runtime";
 import { SiteHeader } from "../client/components/site_header.tsx";
-import { define } from "../client/define.ts";
+import { define } from "../client/http/define.ts";
 import { t } from "../client/i18n/translate.ts";
 
 export default define.page(function App({ Component, state }) {

@@ -1,12 +1,12 @@
 import { HttpError } from "fresh";
 import { Head } from "fresh/runtime";
-import { define } from "../client/define.ts";
+import { define } from "../client/http/define.ts";
 import { t } from "../client/i18n/translate.ts";
 import type { MessageKey } from "../client/i18n/vi.ts";
-import { problemOf } from "../client/problem.ts";
+import { problemOf } from "../client/http/problem.ts";
 import { ChungError } from "../lib/errors.ts";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
-import { ServerUnreachable } from "../client/state.ts";
+import { ServerUnreachable } from "../client/upstream/server_unreachable.ts";
 
 /** Too slow, too much at once, or what the server can't do now. */
 const BUSY = [408, 429, 503];

@@ -1,5 +1,5 @@
-import { define } from "../client/define.ts";
-import { liveResponse, noHead } from "../client/live_response.ts";
+import { define } from "../client/http/define.ts";
+import { liveResponse, noHead } from "../client/http/live_response.ts";
 
 /** The list of projects, live, as Server-Sent Events. */
 export const handler = define.handlers({

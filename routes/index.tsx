@@ -3,17 +3,18 @@ import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
 import { listTitle } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
-import { pageUser } from "../client/page_user.ts";
-import { define } from "../client/define.ts";
-import { contentTag, formTag, readForm } from "../client/form.ts";
+import { pageUser } from "../client/http/page_user.ts";
+import { define } from "../client/http/define.ts";
+import { contentTag, formTag, readForm } from "../client/http/read_form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
-import { hasNames, splitNames } from "../client/typed_names.ts";
+import { hasNames, splitNames } from "../client/shared/username_list.ts";
 import { t } from "../client/i18n/translate.ts";
-import { isSessionOver, type Problem, problemOf } from "../client/problem.ts";
-import type { PersonSession, State } from "../client/state.ts";
-import { toLogin } from "../client/to_login.ts";
-import { isRefused } from "../client/components/room/refused.ts";
+import { isSessionOver, type Problem, problemOf } from "../client/http/problem.ts";
+import type { PersonSession } from "../client/session/person_session.ts";
+import type { State } from "../client/http/route_state.ts";
+import { redirectToLogin } from "../client/http/redirect_to_login.ts";
+import { isFinalRefusal } from "../client/shared/refusal_codes.ts";
 import ProjectList from "../islands/ProjectList.tsx";
 import { ChungError } from "../lib/errors.ts";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
@@ -63,10 +64,10 @@ async function invite(
 export const handler = define.handlers({
   async GET(ctx) {
     const { session } = ctx.state;
-    if (session === null) return toLogin(ctx, false);
+    if (session === null) return redirectToLogin(ctx, false);
     const form = { name: "", members: "", tag: crypto.randomUUID(), problem: null };
     const data = await projectsData(session, ctx.state, form);
-    if (data.problem !== null && isSessionOver(data.problem)) return toLogin(ctx, true);
+    if (data.problem !== null && isSessionOver(data.problem)) return redirectToLogin(ctx, true);
     return page(data, { status: data.problem?.status });
   },
 
@@ -87,7 +88,7 @@ export const handler = define.handlers({
         name,
         members,
         // What failed in passing may be done after all: with the same tag a second try finds it.
-        tag: tag === undefined || isRefused(problem.code) ? crypto.randomUUID() : tag,
+        tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
         problem: problem.text,
       };
       const data: ProjectsData = session === null || isSessionOver(problem)

@@ -1,6 +1,6 @@
-import { define } from "../client/define.ts";
-import { readForm } from "../client/form.ts";
-import { pageBefore } from "../client/paths.ts";
+import { define } from "../client/http/define.ts";
+import { readForm } from "../client/http/read_form.ts";
+import { pageBefore } from "../client/shared/paths.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

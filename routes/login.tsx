@@ -1,12 +1,12 @@
 import { page } from "fresh";
-import { readAccountForm } from "../client/account_input.ts";
-import { define } from "../client/define.ts";
+import { readAccountForm } from "../client/http/read_account_form.ts";
+import { define } from "../client/http/define.ts";
 import type { Language } from "../client/i18n/language.ts";
 import { t } from "../client/i18n/translate.ts";
 import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
-import { afterLogin } from "../client/paths.ts";
-import { problemOf } from "../client/problem.ts";
-import { sessionCookie } from "../client/session_cookie.ts";
+import { afterLogin } from "../client/shared/paths.ts";
+import { problemOf } from "../client/http/problem.ts";
+import { sessionCookie } from "../client/session/session_cookie.ts";
 
 function noticeOf(notice: string | null, language: Language): string | null {
   if (notice === "over") return t(language, "session_over");
@@ -21,7 +21,7 @@ export const handler = define.handlers({
     const next = afterLogin(query.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
     // Nothing is typed yet: better to say now that nobody will hear it.
-    const absent = await ctx.state.gate.absence();
+    const absent = await ctx.state.accounts.absence();
     const absence = absent === null ? null : problemOf(absent, ctx.state.language);
     const data: AccountPageData = {
       username: query.get("username") ?? "",
@@ -34,7 +34,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const { language, gate } = ctx.state;
+    const { language, accounts } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountPageData["problem"], status: number) => {
       const data: AccountPageData = { username, next, problem, notice: null, absence: null };
@@ -42,9 +42,12 @@ export const handler = define.handlers({
     };
     if (problem !== null) return show(problem, problem.status);
     try {
-      const { token, expires_at } = await gate.login(username, password);
+      const { token, expires_at } = await accounts.login(username, password);
       const response = ctx.redirect(next, 303);
-      response.headers.append("set-cookie", sessionCookie(ctx.url, gate.server, token, expires_at));
+      response.headers.append(
+        "set-cookie",
+        sessionCookie(ctx.url, accounts.server, token, expires_at),
+      );
       return response;
     } catch (error) {
       const problem = problemOf(error, language);
@@ -54,7 +57,7 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(function LoginPage({ data, state }) {
-  const { language, gate } = state;
-  const { server, inTheClear } = gate;
+  const { language, accounts } = state;
+  const { server, inTheClear } = accounts;
   return <AccountPage {...{ kind: "login", language, server, inTheClear, data }} />;
 });

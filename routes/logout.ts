@@ -1,6 +1,6 @@
-import { define } from "../client/define.ts";
-import { problemOf } from "../client/problem.ts";
-import { clearedSessionCookie } from "../client/session_cookie.ts";
+import { define } from "../client/http/define.ts";
+import { problemOf } from "../client/http/problem.ts";
+import { clearedSessionCookie } from "../client/session/session_cookie.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),

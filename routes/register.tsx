@@ -1,12 +1,12 @@
 import { page } from "fresh";
-import { readAccountForm } from "../client/account_input.ts";
+import { readAccountForm } from "../client/http/read_account_form.ts";
 import type { AccountField } from "../client/components/account_form.tsx";
-import { define } from "../client/define.ts";
+import { define } from "../client/http/define.ts";
 import type { ProblemCode } from "../client/i18n/error_text.ts";
 import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
-import { afterLogin } from "../client/paths.ts";
-import { type Problem, problemOf } from "../client/problem.ts";
-import { sessionCookie } from "../client/session_cookie.ts";
+import { afterLogin } from "../client/shared/paths.ts";
+import { type Problem, problemOf } from "../client/http/problem.ts";
+import { sessionCookie } from "../client/session/session_cookie.ts";
 
 function fieldOf(code: ProblemCode): AccountField {
   if (code === "invalid_username" || code === "username_taken") return "username";
@@ -18,14 +18,14 @@ export const handler = define.handlers({
     const next = afterLogin(ctx.url.searchParams.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
     // Nothing is typed yet: better to say now that nobody will hear it.
-    const absent = await ctx.state.gate.absence();
+    const absent = await ctx.state.accounts.absence();
     const absence = absent === null ? null : problemOf(absent, ctx.state.language);
     const data: AccountPageData = { username: "", next, problem: null, notice: null, absence };
     return page(data, { status: absence?.status });
   },
 
   async POST(ctx) {
-    const { language, gate } = ctx.state;
+    const { language, accounts } = ctx.state;
     const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
     const show = (problem: AccountPageData["problem"], status: number) => {
       const data: AccountPageData = { username, next, problem, notice: null, absence: null };
@@ -34,7 +34,7 @@ export const handler = define.handlers({
     if (problem !== null) return show(problem, problem.status);
     let taken: Problem | null = null;
     try {
-      await gate.register(username, password);
+      await accounts.register(username, password);
     } catch (error) {
       const problem = problemOf(error, language);
       // After a double click the name is taken, and by this person: the password tells.
@@ -42,9 +42,12 @@ export const handler = define.handlers({
       else return show({ ...problem, field: fieldOf(problem.code) }, problem.status);
     }
     try {
-      const { token, expires_at } = await gate.login(username, password);
+      const { token, expires_at } = await accounts.login(username, password);
       const response = ctx.redirect(next, 303);
-      response.headers.append("set-cookie", sessionCookie(ctx.url, gate.server, token, expires_at));
+      response.headers.append(
+        "set-cookie",
+        sessionCookie(ctx.url, accounts.server, token, expires_at),
+      );
       return response;
     } catch (error) {
       if (taken !== null) return show({ ...taken, field: "username" }, taken.status);
@@ -57,7 +60,7 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(function RegisterPage({ data, state }) {
-  const { language, gate } = state;
-  const { server, inTheClear } = gate;
+  const { language, accounts } = state;
+  const { server, inTheClear } = accounts;
   return <AccountPage {...{ kind: "register", language, server, inTheClear, data }} />;
 });

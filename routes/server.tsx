@@ -1,11 +1,11 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { ServerForm, type ServerFormData } from "../client/components/server_form.tsx";
-import { define } from "../client/define.ts";
-import { readForm } from "../client/form.ts";
+import { define } from "../client/http/define.ts";
+import { readForm } from "../client/http/read_form.ts";
 import { t } from "../client/i18n/translate.ts";
-import { formProblem } from "../client/problem.ts";
-import { parseServerAddress, withTls } from "../client/server_address.ts";
+import { formProblem } from "../client/http/problem.ts";
+import { parseServerAddress, withTls } from "../client/shared/server_address.ts";
 
 /** What is in the form for an address: TLS is a box of its own. */
 function formData(typed: string, tls: boolean, problem: string | null): ServerFormData {

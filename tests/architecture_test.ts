@@ -1,93 +1,36 @@
 import assert from "node:assert/strict";
 
+const ROOT = new URL("../", import.meta.url);
+
 /**
- * Who may import whom, types included (ARCHITECTURE.md, "Layout"). The longest matching prefix counts; a part may
- * always import itself, and nothing else than what is listed.
+ * Who may import whom, types included: the table in ARCHITECTURE.md, "Layout". The longest matching part counts; a
+ * part may always import itself, and nothing else than what its row lists.
  */
-const ALLOWED: Record<string, string[]> = {
-  "lib/errors.ts": [],
-  "lib/version.ts": ["deno.json"],
-  "lib/locale.ts": [],
-  "lib/options.ts": ["lib/locale.ts"],
-  "lib/program.ts": ["lib/options.ts"],
-  "lib/model/": ["lib/errors.ts"],
-  "lib/protocol/": ["lib/errors.ts"],
-  "lib/server_options.ts": ["lib/options.ts", "lib/model/"],
-  "lib/server_help.ts": ["lib/locale.ts", "lib/options.ts", "lib/server_options.ts"],
-  "lib/sync_folder.ts": [],
-  "lib/store/": ["lib/model/", "lib/errors.ts", "lib/sync_folder.ts"],
-  "lib/auth/": ["lib/model/", "lib/errors.ts", "lib/sync_folder.ts"],
-  "lib/rooms/": ["lib/model/"],
-  "lib/audit/": ["lib/errors.ts"],
-  "lib/actions/": [
-    "lib/store/",
-    "lib/auth/",
-    "lib/rooms/",
-    "lib/model/",
-    "lib/protocol/",
-    "lib/errors.ts",
-  ],
-  "lib/dispatch.ts": [
-    "lib/actions/",
-    "lib/store/commit.ts",
-    "lib/protocol/",
-    "lib/rooms/",
-    "lib/audit/",
-    "lib/model/",
-    "lib/errors.ts",
-  ],
-  "lib/net/": [
-    "lib/dispatch.ts",
-    "lib/protocol/",
-    "lib/rooms/",
-    "lib/audit/",
-    "lib/model/",
-    "lib/errors.ts",
-  ],
-  "lib/fresh/": [],
-  "server.ts": ["lib/"],
-  "client/pages/": [
-    "client/components/",
-    "client/i18n/",
-    "client/paths.ts",
-    "client/problem.ts",
-    "client/state.ts",
-    "lib/model/",
-    "lib/fresh/",
-  ],
-  "client/components/": ["client/i18n/", "client/state.ts", "client/paths.ts", "lib/model/"],
-  "client/": [
-    "client/components/",
-    "lib/protocol/",
-    "lib/model/",
-    "lib/errors.ts",
-    "lib/locale.ts",
-    "lib/options.ts",
-    "lib/program.ts",
-    "lib/server_options.ts",
-    "lib/version.ts",
-    "lib/fresh/",
-  ],
-  "routes/": ["client/", "islands/", "lib/model/", "lib/errors.ts", "lib/fresh/"],
-  "islands/": [
-    "client/components/",
-    "client/i18n/",
-    "client/state.ts",
-    "client/paths.ts",
-    "lib/model/",
-  ],
-};
+function readLayout(): Map<string, string[]> {
+  const text = Deno.readTextFileSync(new URL("ARCHITECTURE.md", ROOT));
+  const rows = text.matchAll(/^\| `([^`]+)` +\|[^|]*\|([^|]*)\|$/gm);
+  return new Map(
+    [...rows].map(([, part, imports]) => [
+      part,
+      [...imports.matchAll(/`([^`]+)`/g)].map(([, imported]) => imported),
+    ]),
+  );
+}
+
+const LAYOUT = readLayout();
 
 /** What may be used in one place only, by a word of the source. */
 const CONFINED: [RegExp, RegExp][] = [
   [/"node:sqlite"/, /^lib\/store\/sqlite\//],
   [/"(jose|bcryptjs)"/, /^lib\/auth\//],
   [/Deno\.(listen|listenTls)\(/, /^lib\/net\//],
-  [/Deno\.(connect|connectTls)\(/, /^client\/upstream(_link)?\.ts$/],
-  [/"esbuild"/, /^lib\/fresh\//],
+  [/Deno\.(connect|connectTls)\(/, /^client\/upstream\//],
+  [/"esbuild"/, /^lib\/bundling\//],
 ];
 
-const ROOT = new URL("../", import.meta.url);
+/** Files of one folder at most, but for tables of like things. */
+const MAX_FILES = 16;
+const TABLES = ["lib/actions/"];
 
 function* sources(directory: string): Generator<string> {
   for (const { name, isDirectory } of Deno.readDirSync(new URL(directory, ROOT))) {
@@ -96,11 +39,12 @@ function* sources(directory: string): Generator<string> {
   }
 }
 
-const FILES = ["lib/", "client/", "routes/", "islands/"].flatMap((each) => [...sources(each)])
+const FILES = ["lib/", "client/", "routes/", "islands/", "packaging/"]
+  .flatMap((each) => [...sources(each)])
   .concat("server.ts");
 
 function partOf(file: string): string | undefined {
-  return Object.keys(ALLOWED).filter((part) => file.startsWith(part))
+  return [...LAYOUT.keys(), "deno.json"].filter((part) => file.startsWith(part))
     .sort((a, b) => b.length - a.length)[0];
 }
 
@@ -127,21 +71,63 @@ async function importsOf(files: string[]): Promise<Map<string, string[]>> {
   return found;
 }
 
-Deno.test("imports point down as ARCHITECTURE.md says", async () => {
-  const imports = await importsOf(FILES);
-  const wrong: string[] = [];
+const IMPORTS = await importsOf(FILES);
+
+/** The first way found from a node back to itself, or null. */
+function findCircle(edges: ReadonlyMap<string, Iterable<string>>): string[] | null {
+  const done = new Set<string>();
+  function visit(node: string, path: string[]): string[] | null {
+    const at = path.indexOf(node);
+    if (at >= 0) return [...path.slice(at), node];
+    if (done.has(node)) return null;
+    for (const next of edges.get(node) ?? []) {
+      const circle = visit(next, [...path, node]);
+      if (circle !== null) return circle;
+    }
+    done.add(node);
+    return null;
+  }
+  for (const node of edges.keys()) {
+    const circle = visit(node, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
+Deno.test("imports are those that ARCHITECTURE.md lists, and no more are listed", () => {
+  const found = new Map<string, Set<string>>([...LAYOUT.keys()].map((part) => [part, new Set()]));
   for (const file of FILES) {
     const part = partOf(file);
     assert(part, `${file} belongs to no part`);
-    assert(imports.has(file), `${file} is not in the module graph`);
-    for (const target of imports.get(file)!) {
-      const within = target.startsWith(part) && partOf(target) === part;
-      if (!within && !ALLOWED[part].some((allowed) => target.startsWith(allowed))) {
-        wrong.push(`${file} imports ${target}`);
-      }
+    assert(IMPORTS.has(file), `${file} is not in the module graph`);
+    for (const target of IMPORTS.get(file)!) {
+      const imported = partOf(target);
+      assert(imported, `${file} imports ${target}, which belongs to no part`);
+      if (imported !== part) found.get(part)!.add(imported);
     }
   }
-  assert.deepEqual(wrong, []);
+  const sorted = (parts: Iterable<string>) => [...parts].sort();
+  assert.deepEqual(
+    Object.fromEntries([...LAYOUT].map(([part, imports]) => [part, sorted(imports)])),
+    Object.fromEntries([...found].map(([part, imports]) => [part, sorted(imports)])),
+  );
+});
+
+Deno.test("no part and no file imports itself by way of others", () => {
+  assert.equal(findCircle(LAYOUT), null);
+  assert.equal(findCircle(IMPORTS), null);
+});
+
+Deno.test("no folder has more files at its own level than a reader takes in", () => {
+  const counts = new Map<string, number>();
+  for (const file of FILES) {
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const crowded = [...counts].filter(([folder, count]) =>
+    count > MAX_FILES && !TABLES.includes(folder)
+  );
+  assert.deepEqual(crowded, []);
 });
 
 Deno.test("what has one place is used in no other", () => {

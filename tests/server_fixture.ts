@@ -1,6 +1,6 @@
-import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "../lib/server_options.ts";
+import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "../lib/server/server_options.ts";
 import type { Store } from "../lib/store/store.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { type RunningServer, startServer } from "../lib/server/start_server.ts";
 
 /** A real server on a free port, with its data and log in a folder of its own. */
 export interface TestServer extends RunningServer {

@@ -1,4 +1,4 @@
-import type { StreamEvent } from "../state.ts";
+import type { StreamEvent } from "../shared/live_events.ts";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;

@@ -1,6 +1,6 @@
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
-import { ofServer } from "../paths.ts";
+import { ofServer } from "../shared/paths.ts";
 import { TextField } from "./text_field.tsx";
 
 /** What was typed, and what is wrong with it. */

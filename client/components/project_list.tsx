@@ -3,7 +3,7 @@ import type { ProjectSummary } from "../../lib/model/project.ts";
 import type { Values } from "../i18n/message.ts";
 import { format } from "../i18n/format.ts";
 import type { ListTexts } from "../i18n/list_texts.ts";
-import { chatTime } from "./room/chat_time.ts";
+import { chatTime } from "./chat_time.ts";
 
 interface ProjectListProps {
   projects: readonly ProjectSummary[];

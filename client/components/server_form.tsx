@@ -1,6 +1,6 @@
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
-import type { ServerChoice } from "../state.ts";
+import type { ServerChoice } from "../shared/server_choice.ts";
 import { TextField } from "./text_field.tsx";
 
 /** What the page of the server shows. */

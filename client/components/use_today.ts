@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { untilMidnight } from "./room/chat_time.ts";
+import { untilMidnight } from "./chat_time.ts";
 
 /** A time of today, whenever that is: another one after each midnight. */
 export function useToday(): Date {

@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 import { DEFAULT_LIMITS } from "../../lib/model/limits.ts";
-import { splitNames } from "../typed_names.ts";
-import { DISTRUSTS } from "../state.ts";
+import { splitNames } from "../shared/username_list.ts";
+import { DISTRUSTS } from "../shared/distrust.ts";
 import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
 import { t } from "./translate.ts";

@@ -2,7 +2,7 @@ import { Head } from "fresh/runtime";
 import { AccountForm, type AccountFormData } from "../components/account_form.tsx";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../http/problem.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** What the pages to log in and to register show. */

@@ -4,7 +4,7 @@ import type { Member, Project } from "../../lib/model/project.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
-import { MessageLine } from "../components/room/message_line.tsx";
+import { MessageLine } from "../components/log/message_line.tsx";
 
 /** A piece of a log, and which way it was asked for. */
 export interface LogPageData extends MessagePage {

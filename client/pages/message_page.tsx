@@ -2,10 +2,10 @@ import { Head } from "fresh/runtime";
 import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
-import { messagePlace, ofServer } from "../paths.ts";
-import { isNoProject, type Problem } from "../problem.ts";
-import { MessageText } from "../components/room/message_line.tsx";
-import { chatTime } from "../components/room/chat_time.ts";
+import { messagePlace, ofServer } from "../shared/paths.ts";
+import { isNoProject, type Problem } from "../http/problem.ts";
+import { MessageText } from "../components/log/message_line.tsx";
+import { chatTime } from "../components/chat_time.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** What the page of one message shows. */

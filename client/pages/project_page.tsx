@@ -4,12 +4,12 @@ import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
-import { ofServer } from "../paths.ts";
-import type { Problem } from "../problem.ts";
-import type { RoomView } from "../state.ts";
-import { AddMembersForm } from "../components/room/add_members_form.tsx";
+import { ofServer } from "../shared/paths.ts";
+import type { Problem } from "../http/problem.ts";
+import type { RoomView } from "../shared/room_view.ts";
+import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
-import { Composer } from "../components/room/composer.tsx";
+import { Composer } from "../components/sending/composer.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** What a project's page shows. */

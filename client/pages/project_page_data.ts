@@ -1,6 +1,7 @@
 import type { ProjectPageData } from "./project_page.tsx";
-import { type Problem, problemOf } from "../problem.ts";
-import type { PersonSession, State } from "../state.ts";
+import { type Problem, problemOf } from "../http/problem.ts";
+import type { PersonSession } from "../session/person_session.ts";
+import type { State } from "../http/route_state.ts";
 
 /** What a project's page shows besides the room: what was typed before an error, and what was asked for. */
 type Typed = Partial<Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "undone">>;

@@ -3,12 +3,12 @@ import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
-import { messagePlace } from "../paths.ts";
-import { isNoProject, type Problem } from "../problem.ts";
-import { chatTime } from "../components/room/chat_time.ts";
-import { searchExcerpt } from "../components/search_excerpt.ts";
-import { SearchForm } from "../components/search_form.tsx";
-import { searchMarks } from "../components/search_marks.ts";
+import { messagePlace } from "../shared/paths.ts";
+import { isNoProject, type Problem } from "../http/problem.ts";
+import { chatTime } from "../components/chat_time.ts";
+import { searchExcerpt } from "../components/search/search_excerpt.ts";
+import { SearchForm } from "../components/search/search_form.tsx";
+import { searchMarks } from "../components/search/search_marks.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** The most that the server finds (docs/PROTOCOL.md, `search`). */

@@ -6,7 +6,7 @@ import type { Limits } from "../model/limits.ts";
 import type { MemberRole, Project } from "../model/project.ts";
 import type { Session } from "../model/session.ts";
 import type { User } from "../model/user.ts";
-import type { Broadcast } from "../rooms/broadcast.ts";
+import type { AddressedEvent } from "../rooms/addressed_event.ts";
 import type { Peer } from "../rooms/peer.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { Commit } from "../store/commit.ts";
@@ -53,7 +53,7 @@ export interface MemberCall extends UserCall {
 /** What an action has to say. It is queued in this order: the reply, the events, then `afterReply` is called. */
 export interface Outcome {
   reply: unknown;
-  events?: Broadcast[];
+  events?: AddressedEvent[];
   afterReply?: () => void;
   /** Whom a successful login belongs to. */
   user?: User;

@@ -1,11 +1,11 @@
 import type { Message } from "../model/message.ts";
-import type { Broadcast } from "../rooms/broadcast.ts";
+import type { AddressedEvent } from "../rooms/addressed_event.ts";
 import type { Person } from "../store/store.ts";
 
-const NONE: Broadcast[] = [];
+const NONE: AddressedEvent[] = [];
 
 /** What the watchers of those are told who are mentioned (docs/PROTOCOL.md, "Events"). */
-export function mentionEvents(message: Message, mentioned: readonly Person[]): Broadcast[] {
+export function mentionEvents(message: Message, mentioned: readonly Person[]): AddressedEvent[] {
   if (mentioned.length === 0) return NONE;
   return [{
     type: "mention",

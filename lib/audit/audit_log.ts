@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { AuditEntry } from "./entry.ts";
+import type { AuditEntry } from "./audit_entry.ts";
 import { EntryBuffer } from "./entry_buffer.ts";
 import { LocalTime, type OffsetMinutes } from "./local_time.ts";
-import { type Chunk, Unwritten } from "./unwritten.ts";
+import { type Chunk, RetryBuffer } from "./retry_buffer.ts";
 
 export interface AuditLogOptions {
   /** The folder that holds the folders of the days. */
@@ -39,7 +39,7 @@ export class AuditLog {
   readonly #flushEvery: number;
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
-  readonly #unwritten: Unwritten;
+  readonly #unwritten: RetryBuffer;
   /** What waits, by day and file. */
   #days = new Map<string, Map<string, EntryBuffer>>();
   #waiting = 0;
@@ -57,7 +57,7 @@ export class AuditLog {
     this.#flushEvery = options.flushEvery ?? 200;
     this.#maxWaiting = maxBuffered / 2;
     this.#time = new LocalTime(options.offsetMinutes);
-    this.#unwritten = new Unwritten(maxBuffered / 2);
+    this.#unwritten = new RetryBuffer(maxBuffered / 2);
   }
 
   /** Takes an entry, to be written soon. Never waits and never throws; after `close` it does nothing. */

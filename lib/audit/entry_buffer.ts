@@ -1,5 +1,5 @@
-import { type AuditEntry, formatHead, formatRest } from "./entry.ts";
-import type { Chunk } from "./unwritten.ts";
+import { type AuditEntry, formatHead, formatRest } from "./audit_entry.ts";
+import type { Chunk } from "./retry_buffer.ts";
 
 /** Bytes of a new buffer; it doubles as it fills. */
 const SMALLEST = 16 * 1024;

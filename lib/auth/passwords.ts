@@ -1,6 +1,6 @@
 import { truncates } from "bcryptjs";
 import { ChungError } from "../errors.ts";
-import { FairQueue } from "./fair_queue.ts";
+import { FairQueue } from "../queues/fair_queue.ts";
 import { OtherWork } from "./other_work.ts";
 import { passwordThreads } from "./password_threads.ts";
 import type { PasswordJob, PasswordResult } from "./password_worker.ts";

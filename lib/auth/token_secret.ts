@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { syncFolder } from "../sync_folder.ts";
+import { syncFolder } from "../files/sync_folder.ts";
 
 /** Bytes of the secret: as many as the digest of HS256 has (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;

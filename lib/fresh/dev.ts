@@ -1,2 +1,2 @@
-export type { BuildOptions, ResolvedBuildConfig } from "./build_options.ts";
-export { Builder } from "./builder.ts";
+export type { BuildOptions, ResolvedBuildConfig } from "./build/build_options.ts";
+export { Builder } from "./build/builder.ts";

@@ -1,1 +1,1 @@
-export { applyBuild } from "./built_snapshot.ts";
+export { applyBuild } from "./build/built_snapshot.ts";

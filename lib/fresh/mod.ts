@@ -1,21 +1,22 @@
-export { App } from "./app.ts";
-export type { FreshConfig, ResolvedFreshConfig } from "./config.ts";
-export type { Context, FreshContext, PageProps } from "./context.ts";
-export { csp, type CSPOptions } from "./csp.ts";
-export { csrf, type CsrfOptions } from "./csrf.ts";
-export { createDefine, type Define } from "./define.ts";
+export { App } from "./app/app.ts";
+export type { FreshConfig, ResolvedFreshConfig } from "./app/config.ts";
+export type { Context, FreshContext } from "./app/context.ts";
+export type { PageProps } from "./app/page_context.ts";
+export { csp, type CSPOptions } from "./middlewares/csp.ts";
+export { csrf, type CsrfOptions } from "./middlewares/csrf.ts";
+export { createDefine, type Define } from "./app/define.ts";
 export {
   type HandlerByMethod,
   type HandlerFn,
-  type LayoutConfig,
   type Method,
   page,
   type PageResponse,
   type RouteConfig,
   type RouteData,
   type RouteHandler,
-} from "./handlers.ts";
-export { HttpError } from "./http_error.ts";
-export type { ListenOptions } from "./listen.ts";
-export type { Middleware } from "./middleware.ts";
-export { staticFiles } from "./static_files.ts";
+} from "./app/handlers.ts";
+export { type LayoutConfig } from "./app/page_context.ts";
+export { HttpError } from "./app/http_error.ts";
+export type { ListenOptions } from "./app/listen.ts";
+export type { Middleware } from "./app/middleware.ts";
+export { staticFiles } from "./middlewares/static_files.ts";

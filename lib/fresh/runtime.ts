@@ -1,5 +1,5 @@
 /** True in the browser, false while a page is rendered on the server. */
 export const IS_BROWSER: boolean = typeof document !== "undefined";
 
-export { asset } from "./asset.ts";
-export { Head, type HeadProps } from "./head.ts";
+export { asset } from "./render/asset.ts";
+export { Head, type HeadProps } from "./render/head.ts";

@@ -7,8 +7,8 @@ import type { Peer } from "../rooms/peer.ts";
 import { type ClosingReason, type EndReason, toldReason } from "./end_reason.ts";
 import { Outbox } from "./outbox.ts";
 import { ResponseOrder } from "./response_order.ts";
-import type { ServerConn } from "./server_socket.ts";
-import type { Waiting } from "./waiting.ts";
+import type { ServerConn } from "./server_conn.ts";
+import type { SilenceTracker } from "./admission/silence_tracker.ts";
 
 /** Requests of one connection that wait for their answer at once; the rest waits unread. */
 const MAX_IN_HAND = 256;
@@ -41,8 +41,8 @@ export interface ConnectionOptions {
   dispatcher: Dispatcher;
   limits: Limits;
   /** It is in these while it has shown no valid token: when it lets us wait, and when it is within a line. */
-  silent: Waiting<Connection>;
-  inLine: Waiting<Connection>;
+  silent: SilenceTracker<Connection>;
+  inLine: SilenceTracker<Connection>;
   /** Called once when the server begins to end it. */
   onEnding?: () => void;
 }
@@ -54,8 +54,8 @@ export class Connection implements Peer {
   closed = false;
   readonly #conn: ServerConn;
   readonly #dispatcher: Dispatcher;
-  readonly #silent: Waiting<Connection>;
-  readonly #inLine: Waiting<Connection>;
+  readonly #silent: SilenceTracker<Connection>;
+  readonly #inLine: SilenceTracker<Connection>;
   readonly #onEnding?: () => void;
   readonly #lines: LineBuffer;
   readonly #outbox: Outbox;
@@ -199,7 +199,7 @@ export class Connection implements Peer {
   }
 
   /** From here on it lets us wait, unless it has shown a valid token: that one may be silent. */
-  #awaitClient(waiting: Waiting<Connection>): void {
+  #awaitClient(waiting: SilenceTracker<Connection>): void {
     if (!this.trusted && !this.#ending && !this.closed) waiting.begin(this);
   }
 

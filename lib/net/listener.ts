@@ -1,17 +1,19 @@
-import type { AuditEntry } from "../audit/entry.ts";
+import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { Dispatcher } from "../dispatch.ts";
+import { isLoopback } from "../loopback.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Rooms } from "../rooms/rooms.ts";
-import { AddressLimits } from "./address_limits.ts";
+import { AddressLimits } from "./admission/address_limits.ts";
 import { Connection } from "./connection.ts";
 import { ConnectionCounts, type ConnectionTotals } from "./connection_counts.ts";
 import type { ClosingReason } from "./end_reason.ts";
-import { isLoopback, networkOf } from "./network.ts";
-import { type Refusal, refusalLine } from "./refusal.ts";
-import { Refusals } from "./refusals.ts";
-import type { ServerConn, ServerSocket } from "./server_socket.ts";
+import { networkAddress } from "./admission/network_address.ts";
+import { type Refusal, refusalLine } from "./admission/refusal_line.ts";
+import { RefusedConnections } from "./admission/refused_connections.ts";
+import type { ServerConn } from "./server_conn.ts";
+import type { ServerSocket } from "./server_socket.ts";
 import { steadyClock } from "./steady_clock.ts";
-import { Waiting } from "./waiting.ts";
+import { SilenceTracker } from "./admission/silence_tracker.ts";
 
 /** Pause in milliseconds when there is no descriptor or memory for another connection. */
 const ACCEPT_PAUSE = 100;
@@ -26,10 +28,10 @@ export class Listener {
   readonly #clock: () => number;
   readonly #connections = new Map<Connection, Promise<void>>();
   /** Connections that have not shown a valid token: those that let us wait, and those that are within a line. */
-  readonly #silent: Waiting<Connection>;
-  readonly #inLine: Waiting<Connection>;
+  readonly #silent: SilenceTracker<Connection>;
+  readonly #inLine: SilenceTracker<Connection>;
   readonly #addresses: AddressLimits;
-  readonly #refusals = new Refusals();
+  readonly #refusals = new RefusedConnections();
   readonly #counts: ConnectionCounts;
   #accepting: Promise<void>;
   #closing = false;
@@ -42,8 +44,8 @@ export class Listener {
     this.#options = options;
     this.#socket = options.socket;
     this.#clock = steadyClock(now);
-    this.#silent = new Waiting(this.#clock);
-    this.#inLine = new Waiting(this.#clock);
+    this.#silent = new SilenceTracker(this.#clock);
+    this.#inLine = new SilenceTracker(this.#clock);
     this.#addresses = new AddressLimits({ limits, now: this.#clock });
     this.#counts = new ConnectionCounts({ report, now: this.#clock });
     this.#accepting = this.#accept();
@@ -100,7 +102,7 @@ export class Listener {
   }
 
   #admit(conn: ServerConn): void {
-    const network = networkOf(conn.remoteAddr.hostname);
+    const network = networkAddress(conn.remoteAddr.hostname);
     const refusal = isLoopback(network) ? null : this.#addresses.admit(network);
     if (refusal !== null) return this.#refuse(conn, refusal);
     const { maxConnections } = this.#options.limits;
@@ -144,7 +146,7 @@ export class Listener {
 
   /** Ends `most` of those that have been waiting so many milliseconds. @returns whether there was one */
   #endWaiting(
-    waiting: Waiting<Connection>,
+    waiting: SilenceTracker<Connection>,
     milliseconds: number,
     reason: ClosingReason,
     most = Infinity,

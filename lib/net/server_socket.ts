@@ -1,15 +1,7 @@
 import { createSecureContext, type SecureContext } from "node:tls";
-import type { Certificate } from "./certificate.ts";
-import { TlsConn } from "./tls_conn.ts";
-
-/** A connection that a client has opened: what the server uses of Deno.Conn. */
-export interface ServerConn {
-  readonly remoteAddr: Deno.NetAddr;
-  read(buffer: Uint8Array): Promise<number | null>;
-  write(bytes: Uint8Array): Promise<number>;
-  closeWrite(): Promise<void>;
-  close(): void;
-}
+import type { Certificate } from "./tls/certificate.ts";
+import type { ServerConn } from "./server_conn.ts";
+import { TlsConnection } from "./tls/tls_connection.ts";
 
 /** Where clients come in: by TLS alone where there is a certificate, else in the clear. */
 export class ServerSocket {
@@ -27,7 +19,7 @@ export class ServerSocket {
       certificate: Certificate | null;
     },
   ) {
-    if (certificate !== null && TlsConn.unsupported) {
+    if (certificate !== null && TlsConnection.unsupported) {
       this.#listener = Deno.listenTls({ hostname, port, ...certificate });
     } else {
       if (certificate !== null) this.renew(certificate);
@@ -49,7 +41,7 @@ export class ServerSocket {
    * @throws {Error} one line: it can't be replaced here
    */
   renew(certificate: Certificate): void {
-    if (TlsConn.unsupported) {
+    if (TlsConnection.unsupported) {
       throw new Error(`Deno ${Deno.version.deno} can't replace it: start the server again`);
     }
     this.#secureContext = createSecureContext({ ...certificate });
@@ -68,7 +60,7 @@ export class ServerSocket {
     } catch {
       // The client is gone already; reading will say so.
     }
-    return this.#secureContext === null ? conn : new TlsConn(conn, this.#secureContext);
+    return this.#secureContext === null ? conn : new TlsConnection(conn, this.#secureContext);
   }
 
   close(): void {

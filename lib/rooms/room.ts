@@ -1,13 +1,13 @@
 import type { Session } from "../model/session.ts";
 import type { Peer } from "./peer.ts";
-import { Place } from "./place.ts";
+import { RoomConnection } from "./room_connection.ts";
 
 /** Least time in milliseconds between two `typing` events of a user. */
 const TYPING_EVERY = 3_000;
 
 /** Who is in one room, by connection and by user. */
 export class Room {
-  readonly #places = new Map<Peer, Place>();
+  readonly #places = new Map<Peer, RoomConnection>();
   /** Connections of each user who is here, by username. */
   readonly #online = new Map<string, number>();
   /** When each user's last `typing` was told, by user id, in Unix milliseconds. */
@@ -32,7 +32,7 @@ export class Room {
 
   hold(peer: Peer): void {
     let place = this.#places.get(peer);
-    if (place === undefined) this.#places.set(peer, place = new Place(peer));
+    if (place === undefined) this.#places.set(peer, place = new RoomConnection(peer));
     place.hold();
   }
 

@@ -1,6 +1,6 @@
 import type { Message } from "../model/message.ts";
 import type { Session } from "../model/session.ts";
-import type { Broadcast } from "./broadcast.ts";
+import type { AddressedEvent } from "./addressed_event.ts";
 import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
 import { Watchers } from "./watchers.ts";
@@ -34,7 +34,7 @@ export class Rooms {
     session: Session,
     lastId: number,
     behind: boolean,
-  ): Broadcast[] | null {
+  ): AddressedEvent[] | null {
     const admitted = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
     if (admitted === "barred") return null;
     return admitted === "first" ? [presence("enter", projectId, session, peer)] : [];
@@ -52,7 +52,7 @@ export class Rooms {
   }
 
   /** @returns what the others are told, or null when the user is not in that room on this connection */
-  leave(peer: Peer, projectId: number, userId: number): Broadcast[] | null {
+  leave(peer: Peer, projectId: number, userId: number): AddressedEvent[] | null {
     const left = this.#rooms.get(projectId)?.leave(peer, userId);
     if (left === undefined || left === null) return null;
     this.#forget(peer, projectId);
@@ -70,7 +70,7 @@ export class Rooms {
   }
 
   /** @returns what the others are told, if anything, or null when the user is not in that room on this connection */
-  typing(peer: Peer, projectId: number, { user }: Session, at: number): Broadcast[] | null {
+  typing(peer: Peer, projectId: number, { user }: Session, at: number): AddressedEvent[] | null {
     const room = this.#rooms.get(projectId);
     if (room === undefined || !room.hasUser(peer, user.id)) return null;
     if (!room.mayTellTyping(user.id, at)) return [];
@@ -87,7 +87,7 @@ export class Rooms {
    * A message was stored, the `ordinal`-th of its room.
    * @returns what those are told who watch its project and are not in the room
    */
-  messageStored(message: Message, authorId: number, ordinal: number): Broadcast[] {
+  messageStored(message: Message, authorId: number, ordinal: number): AddressedEvent[] {
     const room = this.#rooms.get(message.project_id);
     const told = this.watchers.messageAdded(
       message.project_id,
@@ -106,9 +106,9 @@ export class Rooms {
   }
 
   /** The connection is closed: it leaves every room, and watches nothing. */
-  disconnect(peer: Peer): Broadcast[] {
+  disconnect(peer: Peer): AddressedEvent[] {
     this.watchers.disconnect(peer);
-    const broadcasts: Broadcast[] = [];
+    const broadcasts: AddressedEvent[] = [];
     for (const projectId of [...this.#roomsOf.get(peer) ?? []]) {
       for (const session of this.#rooms.get(projectId)?.sessionsOf(peer) ?? []) {
         broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
@@ -120,8 +120,8 @@ export class Rooms {
   }
 
   /** The tokens of these sessions are no longer good: what was entered or watched with them ends. */
-  endSessions(ended: (session: Session) => boolean): Broadcast[] {
-    const broadcasts: Broadcast[] = [];
+  endSessions(ended: (session: Session) => boolean): AddressedEvent[] {
+    const broadcasts: AddressedEvent[] = [];
     const told = new Map<Peer, Set<string>>();
     const tell = (peer: Peer, { user }: Session) => {
       const names = told.get(peer) ?? new Set();
@@ -155,7 +155,7 @@ export class Rooms {
   }
 
   /** Queues an event at every connection that it is for. */
-  publish(broadcast: Broadcast, line: Uint8Array): void {
+  publish(broadcast: AddressedEvent, line: Uint8Array): void {
     const { to, messageId } = broadcast;
     if ("peers" in to) {
       for (const peer of to.peers) peer.send(line);
@@ -185,7 +185,7 @@ function presence(
   projectId: number,
   session: Session,
   except?: Peer,
-): Broadcast {
+): AddressedEvent {
   const user = session.user.username;
   return {
     type,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Services } from "../../lib/actions/action.ts";
 import { ACTIONS } from "../../lib/actions/mod.ts";
-import type { AuditEntry } from "../../lib/audit/entry.ts";
+import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
 import { Passwords } from "../../lib/auth/passwords.ts";
@@ -9,8 +9,8 @@ import { Tokens } from "../../lib/auth/token.ts";
 import { Dispatcher } from "../../lib/dispatch.ts";
 import type { Peer } from "../../lib/rooms/peer.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
-import type { ServerOptions } from "../../lib/server_options.ts";
-import { openSqliteStore } from "../../lib/store/mod.ts";
+import type { ServerOptions } from "../../lib/server/server_options.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { testLimits } from "../server_fixture.ts";
 
 /** A connection without a socket: it keeps what it is sent. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { AuditLog, type AuditLogOptions } from "../../lib/audit/audit_log.ts";
-import type { AuditEntry } from "../../lib/audit/entry.ts";
+import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import { parseLog } from "./log_reader.ts";
 
 const MORNING = Date.UTC(2024, 9, 30, 1, 15, 30, 123);

@@ -1,14 +1,14 @@
 // How long a quiet room's messages take to be delivered beside a room that is flooded, against the same alone.
 //   deno run -A tests/bench/flood_bench.ts [ROUNDS [SECONDS [CASE ...]]]
 import { withFolder } from "../folder.ts";
-import { FloodProcess } from "./flood_process.ts";
-import type { FloodResult } from "./flood_writers.ts";
-import type { PacedResult } from "./logins_paced_load.ts";
-import { median } from "./median.ts";
-import { runPacedLoad } from "./paced_load.ts";
-import { printSection } from "./print_section.ts";
-import { milliseconds, perSecond } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { FloodProcess } from "./flood/flood_process.ts";
+import type { FloodResult } from "./flood/flood_writers.ts";
+import type { PacedResult } from "./logins/logins_paced_load.ts";
+import { median } from "./report/median.ts";
+import { runPacedLoad } from "./process/paced_load.ts";
+import { printSection } from "./report/print_section.ts";
+import { milliseconds, perSecond } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 import { startChung, type Target } from "./wire/targets.ts";
 
 /** The quiet room is the first of them, the flooded the other. */

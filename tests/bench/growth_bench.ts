@@ -9,11 +9,11 @@ import {
   type Lines,
   measureCurve,
   type Point,
-} from "./growth_curve.ts";
-import { makeLargeStore } from "./large_store.ts";
-import { printSection } from "./print_section.ts";
-import { bytes, count, perSecond } from "./quantities.ts";
-import type { Chart, Figure, Section } from "./report.ts";
+} from "./wire/growth_curve.ts";
+import { makeLargeStore } from "./store/large_store.ts";
+import { printSection } from "./report/print_section.ts";
+import { bytes, count, perSecond } from "./report/quantities.ts";
+import type { Chart, Figure, Section } from "./report/report.ts";
 import { measureLoad, medianResult } from "./wire/measure_load.ts";
 import type { LoadResult } from "./wire/plan.ts";
 import { type Shape, startChung, startRelay } from "./wire/targets.ts";

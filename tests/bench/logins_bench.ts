@@ -2,12 +2,12 @@
 //   deno run -A tests/bench/logins_bench.ts [SECONDS]
 import bcrypt from "bcryptjs";
 import { withFolder } from "../folder.ts";
-import { addAccounts, defaultHash, LoginStorm, PASSWORD } from "./logins_storm.ts";
-import { median } from "./median.ts";
-import { runPacedLoad } from "./paced_load.ts";
-import { printSection } from "./print_section.ts";
-import { count, milliseconds, perSecond } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { addAccounts, defaultHash, LoginStorm, PASSWORD } from "./logins/logins_storm.ts";
+import { median } from "./report/median.ts";
+import { runPacedLoad } from "./process/paced_load.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, milliseconds, perSecond } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 import { makeRooms } from "./wire/chung_rooms.ts";
 import { runLoad } from "./wire/run_load.ts";
 import { type Shape, startChung, type Target } from "./wire/targets.ts";

@@ -2,11 +2,11 @@
 //   deno run -A tests/bench/memory_bench.ts [FLOOD_SECONDS [ROUNDS]]
 import { withFolder } from "../folder.ts";
 import { LineClient } from "../line_client.ts";
-import { MemoryServer } from "./memory_server.ts";
-import { median } from "./median.ts";
-import { printSection } from "./print_section.ts";
-import { count, kilobytes, megabytes } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { MemoryServer } from "./process/memory_server.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, kilobytes, megabytes } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 import { makeRooms, makeSessions } from "./wire/chung_rooms.ts";
 import { runLoad } from "./wire/run_load.ts";
 import { chungPlan } from "./wire/targets.ts";

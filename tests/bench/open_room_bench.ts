@@ -1,11 +1,12 @@
 // What opening a room's page asks of the store, in a room of many messages against one of 100; half of it is unread.
 //   deno run -A tests/bench/open_room_bench.ts [MESSAGES]
-import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
 import { withFolder } from "../folder.ts";
-import { median } from "./median.ts";
-import { printSection } from "./print_section.ts";
-import { count, milliseconds } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, milliseconds } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 
 const MESSAGES = 100_000;
 const BASELINE_MESSAGES = 100;

@@ -2,15 +2,15 @@
 // window, and ten thousand messages in a row.
 //   deno run -A tests/bench/page_bench.ts [PART ...]      sizes, paint, delivery, flood
 import { findChromium } from "../browser/chromium.ts";
-import { measureDelivery } from "./page_delivery.ts";
-import { deliveryFigures, floodFigures, paintFigures, sizeFigures } from "./page_figures.ts";
-import { FLOOD, measureFlood } from "./page_flood.ts";
-import { measurePaint, ROUND_TRIP } from "./page_paint.ts";
-import { withPagePlace } from "./page_place.ts";
-import { measureSizes } from "./page_script.ts";
-import { printSection } from "./print_section.ts";
-import { count } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { measureDelivery } from "./page/page_delivery.ts";
+import { deliveryFigures, floodFigures, paintFigures, sizeFigures } from "./page/page_figures.ts";
+import { FLOOD, measureFlood } from "./page/page_flood.ts";
+import { measurePaint, ROUND_TRIP } from "./page/page_paint.ts";
+import { withPagePlace } from "./page/page_place.ts";
+import { measureSizes } from "./page/page_script.ts";
+import { printSection } from "./report/print_section.ts";
+import { count } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 
 const VISITS = 7;
 const DELIVERED = 200;

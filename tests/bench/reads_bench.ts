@@ -2,14 +2,14 @@
 // against the same on an idle server; and what they cost those who write.
 //   deno run -A tests/bench/reads_bench.ts [MESSAGES [SECONDS]]
 import { withFolder } from "../folder.ts";
-import { LARGE_STORE } from "./large_store.ts";
-import { COMMON_WORD, RARE_WORD } from "./large_store_texts.ts";
-import { median } from "./median.ts";
-import { printSection } from "./print_section.ts";
-import { count, milliseconds, perSecond } from "./quantities.ts";
-import { PacedReads } from "./reads_pace.ts";
-import { makeReadsStore, PROJECTS } from "./reads_store.ts";
-import type { Figure, Section } from "./report.ts";
+import { LARGE_STORE } from "./store/large_store.ts";
+import { COMMON_WORD, RARE_WORD } from "./store/large_store_texts.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, milliseconds, perSecond } from "./report/quantities.ts";
+import { PacedReads } from "./store/reads_pace.ts";
+import { makeReadsStore, PROJECTS } from "./store/reads_store.ts";
+import type { Figure, Section } from "./report/report.ts";
 import { makeSessions } from "./wire/chung_rooms.ts";
 import { runLoad } from "./wire/run_load.ts";
 import { startChung, type Target } from "./wire/targets.ts";

@@ -1,14 +1,15 @@
 // Search in a room of many messages against one of 1,000, and what indexing costs beside inserting.
 //   deno run -A tests/bench/search_bench.ts [MESSAGES]
-import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
-import { openWriterConnection } from "../../lib/store/sqlite/connection.ts";
-import { Writer } from "../../lib/store/sqlite/writer.ts";
-import type { WriteRequest } from "../../lib/store/sqlite/writes.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
+import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
+import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
+import type { WriteRequest } from "../../lib/store/writes.ts";
 import { withFolder } from "../folder.ts";
-import { median } from "./median.ts";
-import { printSection } from "./print_section.ts";
-import { count, microseconds, milliseconds } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, microseconds, milliseconds } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 
 const MESSAGES = 1_000_000;
 const BASELINE_MESSAGES = 1_000;

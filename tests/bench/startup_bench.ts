@@ -7,10 +7,10 @@ import { PROGRAMS } from "../../packaging/programs.ts";
 import { whyNotCompile } from "../compiled/can_compile.ts";
 import { withFolder } from "../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
-import { median } from "./median.ts";
-import { printSection } from "./print_section.ts";
-import { milliseconds } from "./quantities.ts";
-import type { Section } from "./report.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { milliseconds } from "./report/quantities.ts";
+import type { Section } from "./report/report.ts";
 
 const ROUNDS = 21;
 

@@ -1,11 +1,11 @@
 // Acknowledged chat writes a second, for each way to run the store, as ratios against one commit a message.
 //   deno run -A tests/bench/store_bench.ts
-import { openSqliteStore } from "../../lib/store/mod.ts";
-import { openWriterConnection } from "../../lib/store/sqlite/connection.ts";
-import { Writer } from "../../lib/store/sqlite/writer.ts";
-import { printSection } from "./print_section.ts";
-import { count, milliseconds, perSecond } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
+import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
+import { printSection } from "./report/print_section.ts";
+import { count, milliseconds, perSecond } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 
 const SECONDS = 2;
 const ROOMS = 10;

@@ -1,9 +1,9 @@
 // Acknowledged messages a second and delivery times, beside a bare relay and, where it is installed, nats-server with
 // a JetStream file stream, which acknowledges without waiting for the disk.
 //   deno run -A tests/bench/wire_bench.ts [ROUNDS [SECONDS]]
-import { printSection } from "./print_section.ts";
-import { microseconds, milliseconds, perSecond } from "./quantities.ts";
-import type { Figure, Section } from "./report.ts";
+import { printSection } from "./report/print_section.ts";
+import { microseconds, milliseconds, perSecond } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
 import { measureLoad, medianResult, type StartTarget } from "./wire/measure_load.ts";
 import type { LoadResult } from "./wire/plan.ts";
 import { type Shape, startChung, startJetStream, startRelay } from "./wire/targets.ts";

@@ -1,4 +1,4 @@
-import type { Timers } from "../../client/timers.ts";
+import type { Timers } from "../../client/shared/timers.ts";
 
 interface Pending {
   id: number;

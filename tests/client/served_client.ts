@@ -1,6 +1,6 @@
 import { LineClient } from "../line_client.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
-import { exchange, headerOf, type RawAnswer } from "./raw_http.ts";
+import { exchange, headerOf, type RawAnswer } from "./hostile/raw_http.ts";
 import { startTestClient, type TestClient } from "./test_browser.ts";
 
 const PASSWORD = "matkhau-123";

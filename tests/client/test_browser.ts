@@ -1,7 +1,7 @@
 import { createApp } from "../../client/app.ts";
 import { builder } from "../../client/build.ts";
-import type { SessionStore, SessionStoreOptions } from "../../client/session_store.ts";
-import type { ClientSettings } from "../../client/settings.ts";
+import type { SessionStore, SessionStoreOptions } from "../../client/session/session_store.ts";
+import type { ClientSettings } from "../../client/session/client_settings.ts";
 
 /** The real routes and islands, built once: by the first test, since esbuild's process has to end in it. */
 let build: ReturnType<typeof builder.build> | undefined;

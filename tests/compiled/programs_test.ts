@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VERSION } from "../../lib/version.ts";
+import { VERSION } from "../../lib/cli/version.ts";
 import { testExecutables } from "./executables.ts";
 
 for (const name of ["chung-server", "chung"]) {

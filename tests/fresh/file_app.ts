@@ -1,5 +1,5 @@
 import { App } from "fresh";
-import { type Island, setSnapshot, type Snapshot } from "../../lib/fresh/snapshot.ts";
+import { type Island, setSnapshot, type Snapshot } from "../../lib/fresh/app/snapshot.ts";
 import type { ComponentType } from "preact";
 
 /** An app whose routes folder is this table: file to module. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { computed, type Signal, signal } from "@preact/signals";
-import { readIslandProps, writeIslandProps } from "../../lib/fresh/island_props.ts";
+import { readIslandProps, writeIslandProps } from "../../lib/fresh/render/island_props.ts";
 
 function roundTrip(...props: Record<string, unknown>[]): Record<string, unknown>[] {
   return readIslandProps(JSON.parse(JSON.stringify(writeIslandProps(props))), signal);

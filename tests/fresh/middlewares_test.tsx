@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { App, csp, type CSPOptions, csrf, type CsrfOptions, staticFiles } from "fresh";
-import { setSnapshot, type StaticFile } from "../../lib/fresh/snapshot.ts";
+import { setSnapshot, type StaticFile } from "../../lib/fresh/app/snapshot.ts";
 import { asset } from "fresh/runtime";
-import { setBuildId } from "../../lib/fresh/build_id.ts";
+import { setBuildId } from "../../lib/fresh/render/build_id.ts";
 import { ask } from "./file_app.ts";
 
 Deno.test("csrf refuses what another site made the browser send", async () => {

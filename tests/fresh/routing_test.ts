@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { App, HttpError, type Method } from "fresh";
-import { compareRoutes, filePattern } from "../../lib/fresh/route_path.ts";
+import { compareRoutes, filePattern } from "../../lib/fresh/app/route_path.ts";
 import { ask, errorsLogged, fileApp } from "./file_app.ts";
 
 Deno.test("filePattern gives the URL pattern of a file", () => {

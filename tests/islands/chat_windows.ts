@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { createApp } from "../../client/app.ts";
 import { builder } from "../../client/build.ts";
-import { openSqliteStore } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 

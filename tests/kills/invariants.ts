@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DatabaseSync } from "node:sqlite";
 import { mentionsIn } from "../../lib/model/mention.ts";
-import { token, wordsIn } from "../../lib/store/sqlite/search_text.ts";
+import { token, wordsIn } from "../../lib/store/sqlite/search/search_text.ts";
 
 /** Each selects what must not be there: half of what belongs to one transaction. */
 const VIOLATIONS: Readonly<Record<string, string>> = {

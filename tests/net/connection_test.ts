@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Connection } from "../../lib/net/connection.ts";
-import type { ServerConn } from "../../lib/net/server_socket.ts";
-import { Waiting } from "../../lib/net/waiting.ts";
+import type { ServerConn } from "../../lib/net/server_conn.ts";
+import { SilenceTracker } from "../../lib/net/admission/silence_tracker.ts";
 import { testLimits } from "../server_fixture.ts";
 
 /** A connection without a valid token, whose client sends and takes what a test says, each line answered by `answer`. */
 function newConnection(answer: Uint8Array) {
   const clock = { now: 0 };
-  const silent = new Waiting<Connection>(() => clock.now);
-  const inLine = new Waiting<Connection>(() => clock.now);
+  const silent = new SilenceTracker<Connection>(() => clock.now);
+  const inLine = new SilenceTracker<Connection>(() => clock.now);
   let reading = Promise.withResolvers<number | null>();
   let writing = Promise.withResolvers<number>();
   let into = new Uint8Array();

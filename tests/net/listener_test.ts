@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
-import type { AuditEntry } from "../../lib/audit/entry.ts";
+import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Listener } from "../../lib/net/listener.ts";
-import type { ServerConn, ServerSocket } from "../../lib/net/server_socket.ts";
+import type { ServerConn } from "../../lib/net/server_conn.ts";
+import type { ServerSocket } from "../../lib/net/server_socket.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
 import { testLimits } from "../server_fixture.ts";
 

@@ -3,7 +3,7 @@
 // CHUNG_KILL_SEED=N sends the same and kills after the same times again.
 import { withFolder } from "../folder.ts";
 import { killAgainAndAgain, type KillCounts } from "../kills/kill_rounds.ts";
-import { print } from "../../lib/program.ts";
+import { print } from "../../lib/cli/program.ts";
 
 /** Rounds in one folder: every check goes through all that is there. */
 const ROUNDS_A_FOLDER = 50;

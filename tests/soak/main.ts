@@ -2,7 +2,7 @@
 //   deno task soak [kills] [connections] [--minutes N] [--rounds N]
 // A trend is known after some three minutes: before, what the server remembers is still filling up.
 import { parseArgs } from "node:util";
-import { print } from "../../lib/program.ts";
+import { print } from "../../lib/cli/program.ts";
 import { soakConnections } from "./connections_soak.ts";
 import { soakKills } from "./kill_soak.ts";
 

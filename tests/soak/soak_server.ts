@@ -2,9 +2,9 @@
 // what is purged each hour, the log's new files at midnight. Answers each line of standard input with a sample.
 //   deno run -A --v8-flags=--expose-gc tests/soak/soak_server.ts FOLDER SPEED [LEAK]
 // LEAK: bytes a second that it keeps for ever, to see that a leak is found.
-import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server_options.ts";
-import { openReaderConnection } from "../../lib/store/sqlite/connection.ts";
-import { TextLineStream } from "../../client/text_lines.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
+import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
+import { TextLineStream } from "../../client/program/text_lines.ts";
 
 /** What is looked at. */
 export interface Sample {
@@ -39,7 +39,7 @@ globalThis.setInterval = ((run: () => void, milliseconds: number) =>
     milliseconds < LONG_INTERVAL ? milliseconds : milliseconds / Number(speed),
   )) as typeof setInterval;
 // What it starts begins only now, by those intervals.
-const { startServer } = await import("../../server.ts");
+const { startServer } = await import("../../lib/server/start_server.ts");
 
 const defaults = Object.fromEntries(
   Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),

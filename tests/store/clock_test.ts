@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Message } from "../../lib/model/message.ts";
-import { SteadyTime } from "../../lib/store/steady_time.ts";
-import { openSqliteStore } from "../../lib/store/mod.ts";
+import { PurgeClock } from "../../lib/store/purge_clock.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { addProject, addUser, START, withFolder } from "./each_store.ts";
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000;
@@ -85,7 +85,7 @@ Deno.test("a room's ids and times sort the same, and no change is before what it
 });
 
 Deno.test("a jump of the clock that is set right before the next look deletes nothing before its time", () => {
-  const time = new SteadyTime();
+  const time = new PurgeClock();
   assert.equal(time.look(START), 0, "one look is not enough");
   assert.equal(time.look(START + 1), START);
   assert.equal(time.look(START + 30 * YEAR), START + 1, "it jumps");

@@ -1,5 +1,6 @@
 import { type ErrorCode } from "../../lib/errors.ts";
-import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
 
 /** The ways to run the store; the same tests hold for each. */
 export const STORES = {

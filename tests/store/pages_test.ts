@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Message } from "../../lib/model/message.ts";
-import type { PageSize } from "../../lib/store/mod.ts";
+import type { PageSize } from "../../lib/store/store.ts";
 import { addMessage, addProject, addUser, START, testEachStore } from "./each_store.ts";
 
 /** What a page is, on an array that begins with the message nearest to where the page starts. */

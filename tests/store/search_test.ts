@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
 import { addMessage, addProject, addUser, START, testEachStore, WHOLE } from "./each_store.ts";
 
 const PAGE = { limit: 100, bytes: 1024 * 1024 };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mentionsIn } from "../../lib/model/mention.ts";
-import { openSqliteStore, type Store } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
 import { addProject, addUser, START } from "./each_store.ts";
 
 const NAMES = ["alice", "bob", "carol", "dave"];

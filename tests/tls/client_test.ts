@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readAuthorities, trust } from "../../client/server_trust.ts";
-import { parseServerAddress } from "../../client/server_address.ts";
-import { ServerUnreachable } from "../../client/state.ts";
-import { Upstream } from "../../client/upstream.ts";
+import { readAuthorities, trust } from "../../client/upstream/server_trust.ts";
+import { parseServerAddress } from "../../client/shared/server_address.ts";
+import { ServerUnreachable } from "../../client/upstream/server_unreachable.ts";
+import { Upstream } from "../../client/upstream/upstream.ts";
 import { ManualTimers } from "../client/manual_timers.ts";
 import { ScriptedPeer } from "../client/scripted_peer.ts";
 import { startTestClient, type TestBrowser, type TestClient } from "../client/test_browser.ts";

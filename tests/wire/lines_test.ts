@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openSqliteStore } from "../../lib/store/mod.ts";
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { LineClient } from "../line_client.ts";
 import { startTestServer } from "../server_fixture.ts";
 import { withServer } from "./with_server.ts";

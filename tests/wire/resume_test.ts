@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Message } from "../../lib/model/message.ts";
-import { CuttingProxy } from "../client/cutting_proxy.ts";
+import { CuttingProxy } from "../client/live/cutting_proxy.ts";
 import { Follower } from "../follower.ts";
 import { LineClient } from "../line_client.ts";
 import { withFolder } from "../folder.ts";

@@ -1,5 +1,5 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { RoomView } from "../../state.ts";
+import type { RoomView } from "../../shared/room_view.ts";
 
 /** What the room's island is given; JSON only, since it goes to the browser. */
 export interface ChatRoomProps {

@@ -1,6 +1,7 @@
 import type { Message } from "../../../lib/model/message.ts";
 import type { Member, Project } from "../../../lib/model/project.ts";
-import type { RoomEvent, RoomView } from "../../state.ts";
+import type { RoomEvent } from "../../shared/live_events.ts";
+import type { RoomView } from "../../shared/room_view.ts";
 import {
   afterFlood,
   type LoadedPage,

@@ -1,4 +1,5 @@
-import type { Cursor, RoomEvent, StreamEvent } from "../../state.ts";
+import type { Cursor } from "../../shared/cursor.ts";
+import type { RoomEvent, StreamEvent } from "../../shared/live_events.ts";
 import { LiveStream } from "../live_stream.ts";
 
 const TYPES = [

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { isLooking, onLooking } from "../looking.ts";
-import { postForm } from "./post_form.ts";
+import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
+import { postForm } from "../post_form.ts";
 
 const PAUSE_MS = 1_000;
 
@@ -21,7 +21,7 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   async function mark(): Promise<void> {
-    if (timer.current !== undefined || seen.current <= marked.current || !isLooking()) return;
+    if (timer.current !== undefined || seen.current <= marked.current || !hasAttention()) return;
     const message = seen.current;
     const pause = new Promise((over) => timer.current = setTimeout(over, PAUSE_MS));
     const answer = await postForm<{ unread: number }>(action, { message: `${message}` }, texts);
@@ -36,7 +36,7 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   }
 
   useEffect(() => {
-    const stop = onLooking(() => void mark());
+    const stop = onAttentionChange(() => void mark());
     return () => {
       stop();
       clearTimeout(timer.current);

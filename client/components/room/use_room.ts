@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { RoomEvent, RoomView } from "../../state.ts";
-import { isLooking, onLooking } from "../looking.ts";
+import type { RoomEvent } from "../../shared/live_events.ts";
+import type { RoomView } from "../../shared/room_view.ts";
+import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
 import { Batch } from "./batch.ts";
 import { initialRoom, roomAfterAll, type RoomChange, type RoomState } from "./room_state.ts";
 import { RoomStream } from "./room_stream.ts";
@@ -37,9 +38,9 @@ export function useRoom({ view, me, url, onEvent }: Options): {
 
   useEffect(() => {
     const look = () =>
-      change({ type: "attention", data: { atEnd: atEnd.current, looking: isLooking() } });
+      change({ type: "attention", data: { atEnd: atEnd.current, looking: hasAttention() } });
     look();
-    const stopLooking = onLooking(look);
+    const stopLooking = onAttentionChange(look);
     const stream = new RoomStream({
       url,
       cursor: view.cursor,

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { MessagePage } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { getJson } from "./post_form.ts";
+import { getJson } from "../post_form.ts";
 import { firstMessageId, lastMessageId, type LoadedPage, type RoomLog } from "./room_log.ts";
 
 /** After a failure the mere scrolling asks again only after this long. */

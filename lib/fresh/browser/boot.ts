@@ -1,5 +1,5 @@
 import { type ComponentType, h, render } from "preact";
-import type { WrittenProps } from "../island_props.ts";
+import type { WrittenProps } from "../render/island_props.ts";
 import { islandContainers } from "./containers.ts";
 
 /** Wakes the islands of the page: each takes over the HTML that the server rendered for it. */
@@ -28,7 +28,7 @@ async function boot(): Promise<void> {
 
 /** What few pages need is fetched by them. */
 async function richProps(state: WrittenProps): Promise<unknown[]> {
-  const { readIslandProps } = await import("../island_props.ts");
+  const { readIslandProps } = await import("../render/island_props.ts");
   const newSignal = state.signals.length > 0
     ? (await import("@preact/signals")).signal
     : (value: unknown) => value;

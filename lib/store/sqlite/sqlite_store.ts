@@ -16,14 +16,14 @@ import type {
   ReadMark,
   Store,
 } from "../store.ts";
-import { DatabaseDamaged, shuttingDown } from "./errors.ts";
-import type { Health } from "./health.ts";
-import { Reader } from "./reader.ts";
-import { SearchIndexer } from "./search_indexer.ts";
-import { searchTerms } from "./search_query.ts";
-import type { Searcher } from "./searcher.ts";
-import type { WriteQueue } from "./write_queue.ts";
-import type { WriteName, Writes } from "./writes.ts";
+import { DatabaseDamaged, shuttingDown } from "../failure.ts";
+import type { DatabaseFaults } from "./database_faults.ts";
+import { Reader } from "./reads/reader.ts";
+import { SearchIndexer } from "./search/search_indexer.ts";
+import { searchTerms } from "./search/search_query.ts";
+import type { Searcher } from "./search/searcher.ts";
+import type { WriteQueue } from "../write_queue.ts";
+import type { WriteName, Writes } from "../writes.ts";
 
 /** What a SqliteStore is put together from: see open.ts. */
 export interface SqliteStoreParts {
@@ -31,7 +31,7 @@ export interface SqliteStoreParts {
   /** What reads go through; in memory it is the writer's own connection. */
   database: DatabaseSync;
   searcher: Searcher;
-  health: Health;
+  health: DatabaseFaults;
   /** Closes the reading connection, before the writer's is closed. */
   closeReader: () => void;
   /** Lets others have the data folder, after all is closed. */

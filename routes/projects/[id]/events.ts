@@ -1,7 +1,7 @@
-import { parseCursor } from "../../../client/cursor.ts";
-import { define } from "../../../client/define.ts";
-import { liveResponse, noHead } from "../../../client/live_response.ts";
-import { projectId } from "../../../client/paths.ts";
+import { parseCursor } from "../../../client/shared/cursor.ts";
+import { define } from "../../../client/http/define.ts";
+import { liveResponse, noHead } from "../../../client/http/live_response.ts";
+import { projectId } from "../../../client/shared/paths.ts";
 
 /**
  * The live events of a room as Server-Sent Events: those after what the browser has, by its

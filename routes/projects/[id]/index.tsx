@@ -1,19 +1,19 @@
-import { pageUser } from "../../../client/page_user.ts";
+import { pageUser } from "../../../client/http/page_user.ts";
 import { HttpError, page } from "fresh";
 import { LogPage, type LogPageData } from "../../../client/pages/log_page.tsx";
 import { ProjectPage, type ProjectPageData } from "../../../client/pages/project_page.tsx";
-import { define } from "../../../client/define.ts";
-import { contentTag, formTag, readForm, wantsJson } from "../../../client/form.ts";
+import { define } from "../../../client/http/define.ts";
+import { contentTag, formTag, readForm, wantsJson } from "../../../client/http/read_form.ts";
 import { errorText, isProblemCode, type ProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
-import { messagePlace, projectId } from "../../../client/paths.ts";
-import { splitNames } from "../../../client/typed_names.ts";
-import { isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
+import { messagePlace, projectId } from "../../../client/shared/paths.ts";
+import { splitNames } from "../../../client/shared/username_list.ts";
+import { isSessionOver, type Problem, problemOf } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
-import { toLogin } from "../../../client/to_login.ts";
-import { isRefused } from "../../../client/components/room/refused.ts";
-import type { PersonSession } from "../../../client/state.ts";
+import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
+import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
+import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { ChungError } from "../../../lib/errors.ts";
 
@@ -77,7 +77,7 @@ export const handler = define.handlers({
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
     const { session, language } = ctx.state;
-    if (session === null) return toLogin(ctx, false);
+    if (session === null) return redirectToLogin(ctx, false);
     const query = ctx.url.searchParams;
     const from = logAskedFor(query);
     const data: ProjectRouteData = from === null
@@ -92,7 +92,7 @@ export const handler = define.handlers({
       }
       : await logData(session, id, from, language);
     const { problem } = data.room;
-    if (problem !== null && isSessionOver(problem)) return toLogin(ctx, true);
+    if (problem !== null && isSessionOver(problem)) return redirectToLogin(ctx, true);
     return page(data, { status: problem?.status });
   },
 
@@ -121,7 +121,7 @@ export const handler = define.handlers({
     const draft = {
       text,
       // After a refusal the next try is another message; else it may have been stored after all.
-      tag: tag === undefined || isRefused(problem.code) ? crypto.randomUUID() : tag,
+      tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
       problem: problem.text,
     };
     const room: ProjectPageData = session === null || isSessionOver(problem)

@@ -1,12 +1,17 @@
 import { HttpError, page } from "fresh";
 import { ProjectPage } from "../../../client/pages/project_page.tsx";
-import { define } from "../../../client/define.ts";
-import { readForm, wantsJson } from "../../../client/form.ts";
+import { define } from "../../../client/http/define.ts";
+import { readForm, wantsJson } from "../../../client/http/read_form.ts";
 import { t } from "../../../client/i18n/translate.ts";
-import { pageUser } from "../../../client/page_user.ts";
-import { projectId } from "../../../client/paths.ts";
-import { hasNames } from "../../../client/typed_names.ts";
-import { formProblem, isSessionOver, type Problem, problemOf } from "../../../client/problem.ts";
+import { pageUser } from "../../../client/http/page_user.ts";
+import { projectId } from "../../../client/shared/paths.ts";
+import { hasNames } from "../../../client/shared/username_list.ts";
+import {
+  formProblem,
+  isSessionOver,
+  type Problem,
+  problemOf,
+} from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { ChungError } from "../../../lib/errors.ts";

@@ -1,5 +1,5 @@
-import { define } from "../../../client/define.ts";
-import { postAction } from "../../../client/post_action.ts";
+import { define } from "../../../client/http/define.ts";
+import { postAction } from "../../../client/http/post_action.ts";
 
 /** Of a name that is too long anyway. */
 const LONGEST_KEPT = 500;

@@ -1,5 +1,5 @@
-import { define } from "../../../client/define.ts";
-import { postAction } from "../../../client/post_action.ts";
+import { define } from "../../../client/http/define.ts";
+import { postAction } from "../../../client/http/post_action.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
 /** Gives the project to another member. */

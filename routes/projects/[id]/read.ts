@@ -1,6 +1,6 @@
-import { define } from "../../../client/define.ts";
-import { messageId } from "../../../client/paths.ts";
-import { postAction } from "../../../client/post_action.ts";
+import { define } from "../../../client/http/define.ts";
+import { messageId } from "../../../client/shared/paths.ts";
+import { postAction } from "../../../client/http/post_action.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
 /** Everything up to a message is read. */

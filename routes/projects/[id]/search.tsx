@@ -1,9 +1,9 @@
 import { HttpError, page } from "fresh";
-import { define } from "../../../client/define.ts";
+import { define } from "../../../client/http/define.ts";
 import { SearchPage, type SearchPageData } from "../../../client/pages/search_page.tsx";
-import { projectId } from "../../../client/paths.ts";
-import { isSessionOver, problemOf } from "../../../client/problem.ts";
-import { toLogin } from "../../../client/to_login.ts";
+import { projectId } from "../../../client/shared/paths.ts";
+import { isSessionOver, problemOf } from "../../../client/http/problem.ts";
+import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
 /** More than anybody writes; what is longer would not fit into a line of the protocol. */
@@ -15,7 +15,7 @@ export const handler = define.handlers({
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
     const { session, language } = ctx.state;
-    if (session === null) return toLogin(ctx, false);
+    if (session === null) return redirectToLogin(ctx, false);
     const query = (ctx.url.searchParams.get("q") ?? "").replace(/[\p{Cc}]+/gu, " ").trim()
       .slice(0, LONGEST_QUERY).toWellFormed();
     const data: SearchPageData = {
@@ -38,7 +38,7 @@ export const handler = define.handlers({
       data.found = found;
     } catch (error) {
       data.problem = problemOf(error, language);
-      if (isSessionOver(data.problem)) return toLogin(ctx, true);
+      if (isSessionOver(data.problem)) return redirectToLogin(ctx, true);
     }
     return page(data, { status: data.problem?.status });
   },

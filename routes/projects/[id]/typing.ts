@@ -1,6 +1,6 @@
-import { define } from "../../../client/define.ts";
-import { postAction } from "../../../client/post_action.ts";
-import { tokenIsGone } from "../../../client/token_is_gone.ts";
+import { define } from "../../../client/http/define.ts";
+import { postAction } from "../../../client/http/post_action.ts";
+import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 
 /** The person is writing. Where nobody can be told nothing is lost, so that is no problem to show. */
 export const handler = define.handlers({

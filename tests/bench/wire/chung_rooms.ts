@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Tokens } from "../../../lib/auth/token.ts";
-import { openSqliteStore } from "../../../lib/store/mod.ts";
+import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Shape } from "./targets.ts";
 
 /** How long in seconds the tokens are good. */

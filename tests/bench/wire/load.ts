@@ -1,7 +1,7 @@
 // The load, as a process of its own: closed loops of messages on many connections, from a plan on standard input. It
 // has the machine in common with what it measures, so it does as little as tells every line from the others.
 //   deno run -A tests/bench/wire/load.ts < plan.json
-import { processorTime } from "../processor_time.ts";
+import { processorTime } from "../process/processor_time.ts";
 import { DIALECTS } from "./dialect.ts";
 import { Counts, LoadConnection } from "./load_connection.ts";
 import type { LoadPlan, LoadResult } from "./plan.ts";

@@ -1,5 +1,5 @@
 import { withFolder } from "../../folder.ts";
-import { median } from "../median.ts";
+import { median } from "../report/median.ts";
 import type { LoadResult } from "./plan.ts";
 import { runLoad } from "./run_load.ts";
 import type { Shape, Target } from "./targets.ts";

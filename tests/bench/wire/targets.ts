@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Program, SERVER_READY } from "../../program.ts";
-import { startedProcess } from "../started_process.ts";
+import { startedProcess } from "../process/started_process.ts";
 import { makeRooms, makeSessions } from "./chung_rooms.ts";
 import type { LoadPlan } from "./plan.ts";
 

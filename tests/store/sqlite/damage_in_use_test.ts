@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
-import { openSqliteStore, type Store } from "../../../lib/store/mod.ts";
+import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../../lib/store/store.ts";
 import {
   addMessage,
   addProject,
@@ -11,7 +12,7 @@ import {
   withFolder,
   withStore,
 } from "../each_store.ts";
-import { garble } from "./crash_copy.ts";
+import { garble } from "./startup/crash_copy.ts";
 
 const MESSAGES = 100;
 const DAMAGE = refusal("unavailable", /^the database is damaged: its operator has to put a backup/);

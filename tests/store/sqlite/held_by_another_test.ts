@@ -3,9 +3,9 @@ import { DatabaseSync } from "node:sqlite";
 import {
   openReaderConnection,
   openWriterConnection,
-} from "../../../lib/store/sqlite/connection.ts";
-import { migrate } from "../../../lib/store/sqlite/migrations.ts";
-import { Writer } from "../../../lib/store/sqlite/writer.ts";
+} from "../../../lib/store/sqlite/connections.ts";
+import { migrate } from "../../../lib/store/sqlite/startup/migrations.ts";
+import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
 import { addMessage, addProject, addUser, WHOLE, withFolder, withStore } from "../each_store.ts";
 
 const timeout = (database: DatabaseSync) =>

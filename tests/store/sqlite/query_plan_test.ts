@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { DatabaseSync, StatementSync } from "node:sqlite";
-import { InlineRunner } from "../../../lib/store/sqlite/inline_runner.ts";
-import { migrate } from "../../../lib/store/sqlite/migrations.ts";
-import { Reader } from "../../../lib/store/sqlite/reader.ts";
-import { Search } from "../../../lib/store/sqlite/search.ts";
-import { SearchIndexer } from "../../../lib/store/sqlite/search_indexer.ts";
-import { WriteQueue } from "../../../lib/store/sqlite/write_queue.ts";
-import { Writer } from "../../../lib/store/sqlite/writer.ts";
+import { InlineRunner } from "../../../lib/store/sqlite/writer_thread/inline_runner.ts";
+import { migrate } from "../../../lib/store/sqlite/startup/migrations.ts";
+import { Reader } from "../../../lib/store/sqlite/reads/reader.ts";
+import { Search } from "../../../lib/store/sqlite/search/search.ts";
+import { SearchIndexer } from "../../../lib/store/sqlite/search/search_indexer.ts";
+import { WriteQueue } from "../../../lib/store/write_queue.ts";
+import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
 
 /** A database that notes the SQL of every statement that is prepared. */
 class NotingDatabase extends DatabaseSync {

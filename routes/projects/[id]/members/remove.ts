@@ -1,7 +1,7 @@
-import { define } from "../../../../client/define.ts";
-import type { FormFields } from "../../../../client/form.ts";
-import { postAction } from "../../../../client/post_action.ts";
-import type { PersonSession } from "../../../../client/state.ts";
+import { define } from "../../../../client/http/define.ts";
+import type { FormFields } from "../../../../client/http/read_form.ts";
+import { postAction } from "../../../../client/http/post_action.ts";
+import type { PersonSession } from "../../../../client/session/person_session.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 const nameIn = (fields: FormFields) => fields.text("username").trim();

@@ -1,13 +1,13 @@
 import { HttpError, page } from "fresh";
-import { pageUser } from "../../../../client/page_user.ts";
-import { define } from "../../../../client/define.ts";
-import { readForm, wantsJson } from "../../../../client/form.ts";
+import { pageUser } from "../../../../client/http/page_user.ts";
+import { define } from "../../../../client/http/define.ts";
+import { readForm, wantsJson } from "../../../../client/http/read_form.ts";
 import type { Language } from "../../../../client/i18n/language.ts";
 import { MessagePage, type MessagePageData } from "../../../../client/pages/message_page.tsx";
-import { messageId, messagePlace, projectId } from "../../../../client/paths.ts";
-import { isSessionOver, type Problem, problemOf } from "../../../../client/problem.ts";
-import type { PersonSession } from "../../../../client/state.ts";
-import { toLogin } from "../../../../client/to_login.ts";
+import { messageId, messagePlace, projectId } from "../../../../client/shared/paths.ts";
+import { isSessionOver, type Problem, problemOf } from "../../../../client/http/problem.ts";
+import type { PersonSession } from "../../../../client/session/person_session.ts";
+import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 /** Which message of which project an address names. */
@@ -54,9 +54,9 @@ export const handler = define.handlers({
   async GET(ctx) {
     const place = placeOf(ctx.params);
     const { session, language } = ctx.state;
-    if (session === null) return toLogin(ctx, false);
+    if (session === null) return redirectToLogin(ctx, false);
     const data = await messageData(session, place, language, null, null);
-    if (data.problem !== null && isSessionOver(data.problem)) return toLogin(ctx, true);
+    if (data.problem !== null && isSessionOver(data.problem)) return redirectToLogin(ctx, true);
     return page(data, { status: data.problem?.status });
   },
 

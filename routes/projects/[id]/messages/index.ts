@@ -1,6 +1,6 @@
-import { define } from "../../../../client/define.ts";
-import { messageId, projectId } from "../../../../client/paths.ts";
-import { problemOf } from "../../../../client/problem.ts";
+import { define } from "../../../../client/http/define.ts";
+import { messageId, projectId } from "../../../../client/shared/paths.ts";
+import { problemOf } from "../../../../client/http/problem.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 /** A page of the room's log as JSON: the newest messages before `?before=`, or the oldest after `?after=`. */

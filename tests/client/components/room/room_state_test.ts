@@ -6,7 +6,7 @@ import {
   type RoomState,
 } from "../../../../client/components/room/room_state.ts";
 import { unreadCount } from "../../../../client/components/room/room_unread.ts";
-import type { RoomView } from "../../../../client/state.ts";
+import type { RoomView } from "../../../../client/shared/room_view.ts";
 import type { Message } from "../../../../lib/model/message.ts";
 
 function message(id: number, user = "bob"): Message {

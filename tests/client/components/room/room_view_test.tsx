@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
-import { MessageLine } from "../../../../client/components/room/message_line.tsx";
+import { MessageLine } from "../../../../client/components/log/message_line.tsx";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
-import type { RoomView } from "../../../../client/state.ts";
+import type { RoomView } from "../../../../client/shared/room_view.ts";
 import ChatRoom from "../../../../islands/ChatRoom.tsx";
 import type { Message } from "../../../../lib/model/message.ts";
 

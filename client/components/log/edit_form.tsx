@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { MessageActions, Open } from "./message_actions.ts";
+
+interface EditFormProps {
+  id: number;
+  open: Open;
+  actions: MessageActions;
+  texts: RoomTexts;
+  /** Whether a key saves. Given, since what is fetched for itself shares no small modules with the page. */
+  saves(event: KeyboardEvent): boolean;
+}
+
+/** A message being changed in its line: Enter saves it, Escape leaves it as it was. */
+export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const { length } = field.current!.value;
+    field.current!.setSelectionRange(length, length);
+    field.current!.focus();
+    form.current!.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  function save(event: Event) {
+    event.preventDefault();
+    actions.save(id, field.current!.value);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (saves(event)) save(event);
+    else if (event.key === "Escape" && !event.isComposing) {
+      event.stopPropagation();
+      actions.close();
+    }
+  }
+
+  const problemId = `edit-problem-${id}`;
+  return (
+    <form
+      class="edit-form"
+      ref={form}
+      onSubmit={save}
+    >
+      {open.problem !== null && <p class="problem" id={problemId} role="alert">{open.problem}</p>}
+      <textarea
+        aria-label={texts.message_text}
+        aria-invalid={open.problem !== null}
+        aria-describedby={open.problem === null ? undefined : problemId}
+        rows={1}
+        autocomplete="off"
+        enterkeyhint="done"
+        defaultValue={open.text}
+        ref={field}
+        onInput={() => actions.typed(field.current!.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" aria-busy={open.busy}>{texts.save}</button>
+      <button type="button" class="secondary" onClick={actions.close}>{texts.cancel}</button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Component } from "preact";
+import type { Message } from "../../../lib/model/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { MessageLine } from "./message_line.tsx";
+import { MessageMenu } from "./message_menu.tsx";
+import { isPlainEnter } from "../sending/plain_enter.ts";
+import type { Open } from "./message_actions.ts";
+import type { DrawnMessageActions } from "./use_message_actions.ts";
+
+interface LogLineProps {
+  message: Message;
+  /** The reader's username. */
+  me: string;
+  /** Whether the reader may change it. */
+  mayChange: boolean;
+  /** See MessageMenu. */
+  tabStop: boolean;
+  /** What is open at it, if anything. */
+  open: Open | null;
+  /** Whether it is the one that was looked for. */
+  found: boolean;
+  live: boolean;
+  names: ReadonlySet<string>;
+  now: Date;
+  texts: RoomTexts;
+  /** Others at each drawing, which do the same. */
+  actions: DrawnMessageActions;
+}
+
+/** A message of the log with what can be done about it; left as it is unless it is different: a log has hundreds. */
+export class LogLine extends Component<LogLineProps> {
+  override shouldComponentUpdate(next: LogLineProps): boolean {
+    for (const name in next) {
+      const prop = name as keyof LogLineProps;
+      if (prop !== "actions" && next[prop] !== this.props[prop]) return true;
+    }
+    return false;
+  }
+
+  override render({ message, me, mayChange, open, actions, texts, ...rest }: LogLineProps) {
+    const { id, project_id, user } = message;
+    const EditForm = actions.parts?.EditForm;
+    return (
+      <MessageLine
+        message={message}
+        own={user === me}
+        now={rest.now}
+        deletedText={texts.deleted_message}
+        texts={texts}
+        names={rest.names}
+        me={me}
+        found={rest.found}
+        form={open?.what === "edit" && EditForm
+          ? <EditForm id={id} open={open} actions={actions} texts={texts} saves={isPlainEnter} />
+          : undefined}
+      >
+        {mayChange && (
+          <MessageMenu
+            id={id}
+            href={`/projects/${project_id}/messages/${id}`}
+            own={user === me}
+            open={open}
+            tabStop={rest.tabStop}
+            actions={actions}
+            texts={texts}
+          />
+        )}
+      </MessageLine>
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Message } from "../../../lib/model/message.ts";
+import { fill } from "../../i18n/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { chatTime } from "../chat_time.ts";
+import { messageParts } from "./message_parts.ts";
+
+interface MessageLineProps {
+  message: Message;
+  /** Whether the reader wrote it. */
+  own: boolean;
+  now: Date;
+  deletedText: string;
+  /** Says that a message was edited. */
+  texts?: Pick<RoomTexts, "edited" | "edited_at">;
+  /** The members' names, in lower case: their mentions are marked, the reader's more so. */
+  names?: ReadonlySet<string>;
+  me?: string;
+  /** The line that was looked for. */
+  found?: boolean;
+  /** In place of the text. */
+  form?: ComponentChildren;
+  /** At the end of the line. */
+  children?: ComponentChildren;
+}
+
+/** One line of the log: `username: message - timestamp`. */
+export function MessageLine(props: MessageLineProps) {
+  const { message, own, now, deletedText, texts, names, me, found, form, children } = props;
+  const classes = ["message", own && "own", found && "found", children && "has-menu"];
+  return (
+    <li
+      class={classes.filter(Boolean).join(" ")}
+      id={`message-${message.id}`}
+      tabIndex={found ? -1 : undefined}
+    >
+      <b class="author">{message.user}</b>
+      {": "}
+      {form ?? (
+        <>
+          {message.deleted
+            ? <i class="text">{deletedText}</i>
+            : <MessageText text={message.message} names={names} me={me} />}
+          {" - "}
+          <time dateTime={message.timestamp}>{chatTime(message.timestamp, now)}</time>
+        </>
+      )}
+      {texts !== undefined && message.edited_at !== undefined && !message.deleted && !form && (
+        <>
+          {" "}
+          <span
+            class="edited"
+            title={fill(texts.edited_at, { time: chatTime(message.edited_at, now) })}
+          >
+            ({texts.edited})
+          </span>
+        </>
+      )}
+      {children}
+    </li>
+  );
+}
+
+interface MessageTextProps {
+  text: string;
+  names?: ReadonlySet<string>;
+  me?: string;
+}
+
+/** A message's text with its web addresses as links and mentions marked, and nothing else of it as markup. */
+export function MessageText({ text, names, me }: MessageTextProps) {
+  const own = me?.toLowerCase();
+  // The same element again is not even compared.
+  return useMemo(() => (
+    <span class="text">
+      {messageParts(text, names).map(({ text, href, mention }, at) => {
+        if (href !== undefined) {
+          return <a key={at} href={href} target="_blank" rel="noopener noreferrer">{text}</a>;
+        }
+        if (mention === undefined) return text;
+        return <b key={at} class={mention === own ? "mention mention-me" : "mention"}>{text}</b>;
+      })}
+    </span>
+  ), [text, names, own]);
+}

@@ -1,0 +1,56 @@
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { Open } from "./message_actions.ts";
+import type { DrawnMessageActions } from "./use_message_actions.ts";
+
+interface MessageMenuProps {
+  id: number;
+  /** Where the message can be changed without script. */
+  href: string;
+  /** The author edits; the project's owner may only delete. */
+  own: boolean;
+  /** What is open at this message, if anything. */
+  open: Open | null;
+  /** Whether the keyboard reaches it by Tab: one of a log is enough, and arrows lead to the others. */
+  tabStop: boolean;
+  actions: DrawnMessageActions;
+  texts: RoomTexts;
+}
+
+/** What can be done with a message: a link to its page, and with script the choices in place. */
+export function MessageMenu(props: MessageMenuProps) {
+  const { id, href, own, open, tabStop, actions, texts } = props;
+  const label = own ? texts.message_menu : texts.delete;
+  const Choices = actions.parts?.MessageChoices;
+  return (
+    <>
+      <a
+        class="message-menu"
+        href={href}
+        aria-label={label}
+        title={label}
+        aria-expanded={actions.live ? open !== null : undefined}
+        tabIndex={tabStop ? undefined : -1}
+        onClick={(event) => {
+          event.preventDefault();
+          if (open !== null) actions.close();
+          else actions.open(id, own ? "menu" : "delete");
+        }}
+        onKeyDown={toNextMenu}
+      />
+      {open !== null && open.what !== "edit" && Choices && (
+        <Choices key={open.what} open={open} actions={actions} texts={texts} />
+      )}
+    </>
+  );
+}
+
+/** Arrows go from message to message. */
+function toNextMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const menus = [...event.currentTarget.closest("ol")!.querySelectorAll<HTMLElement>(
+    ".message-menu",
+  )];
+  menus[menus.indexOf(event.currentTarget) + step]?.focus();
+}

@@ -1,0 +1,156 @@
+import type { ComponentChildren } from "preact";
+import { fill } from "../../i18n/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { LogLine } from "./log_line.tsx";
+import { NoticeLine } from "./notice_line.tsx";
+import { PendingLine } from "./pending_line.tsx";
+import { firstMessageId, lastMessageId, type LogEntry } from "../room/room_log.ts";
+import type { RoomState } from "../room/room_state.ts";
+import { firstNew, unreadCount } from "../room/room_unread.ts";
+import type { PendingMessage } from "../sending/send_queue.ts";
+import { useLogScroll } from "./use_log_scroll.ts";
+import type { DrawnMessageActions } from "./use_message_actions.ts";
+
+interface RoomLogViewProps {
+  room: RoomState;
+  pending: readonly PendingMessage[];
+  /** How many messages were written on this page. */
+  written: number;
+  /** The message that was looked for. */
+  at: number | null;
+  names: ReadonlySet<string>;
+  now: Date;
+  actions: DrawnMessageActions;
+  texts: RoomTexts;
+  /** Why older or newer messages can't be had. */
+  problem: string | null;
+  onRetry(tag: string): void;
+  onTakeBack(tag: string): void;
+  onAtEnd(atEnd: boolean): void;
+  onSaw(message: number): void;
+  /** `asked`: by the person. */
+  onBeyond(direction: "older" | "newer", asked?: boolean): void;
+  onNewest(): void;
+}
+
+/** The log, oldest to newest; it follows the newest only for a reader who is at the end. */
+export function RoomLogView(props: RoomLogViewProps) {
+  const { room, pending, at, texts, problem } = props;
+  const { log } = room;
+  const { scroller, onScroll, toEnd } = useLogScroll({
+    log,
+    pending,
+    written: props.written,
+    at,
+    onAtEnd: props.onAtEnd,
+    onNear: props.onBeyond,
+    onSaw: props.onSaw,
+    onNewest: props.onNewest,
+  });
+  const unread = unreadCount(room);
+
+  return (
+    <div class="log-frame">
+      <div
+        class="log"
+        role="log"
+        // Pages of the past are no news.
+        aria-live={room.atEnd ? "polite" : "off"}
+        aria-label={texts.chat_log}
+        tabIndex={0}
+        ref={scroller}
+        onScroll={onScroll}
+      >
+        <div class="log-content">
+          {log.older && (
+            <p class="older">
+              <a
+                href={`/projects/${room.project.id}?before=${firstMessageId(log)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  props.onBeyond("older", true);
+                }}
+              >
+                {texts.older_messages}
+              </a>
+            </p>
+          )}
+          {log.entries.length === 0 && pending.length === 0 && (
+            <p class="empty">{texts.empty_room}</p>
+          )}
+          <ol class="lines">{lines(props)}</ol>
+          {log.newer && (
+            // With script they come as the reader does.
+            <noscript>
+              <p class="older">
+                <a href={`/projects/${room.project.id}?after=${lastMessageId(log)}`}>
+                  {texts.newer_messages}
+                </a>
+              </p>
+            </noscript>
+          )}
+          {pending.length > 0 && (
+            <ol class="lines" aria-live="off">
+              {pending.filter((message) => !message.arrived).map((message) => (
+                <PendingLine key={message.tag} message={message} me={room.me} {...props} />
+              ))}
+            </ol>
+          )}
+        </div>
+      </div>
+      {problem !== null && <p class="log-problem problem" role="status">{problem}</p>}
+      {!room.atEnd && props.actions.live && (
+        <button
+          type="button"
+          class="new-messages"
+          onClick={() => {
+            toEnd();
+            // The button goes.
+            scroller.current!.focus({ preventScroll: true });
+          }}
+        >
+          {unread > 0 ? fill(texts.new_messages, { count: unread }) : texts.to_newest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function lines(props: RoomLogViewProps): ComponentChildren {
+  const { room, actions, texts, at, names, now } = props;
+  const firstNewId = firstNew(room.log, room.me, room.newAfter);
+  const owner = room.project.owner === room.me;
+  const mayChange = (entry: LogEntry) =>
+    entry.kind === "message" && !entry.message.deleted && (owner || entry.message.user === room.me);
+  const last = room.log.entries.findLast(mayChange);
+  return room.log.entries.flatMap((entry) => {
+    if (entry.kind === "notice") {
+      return [<NoticeLine key={`notice-${entry.key}`} notice={entry.notice} texts={texts} />];
+    }
+    const { message } = entry;
+    const { id } = message;
+    const line = (
+      <LogLine
+        key={`message-${id}`}
+        message={message}
+        me={room.me}
+        mayChange={mayChange(entry)}
+        tabStop={!actions.live || entry === last}
+        open={actions.opened?.id === id ? actions.opened : null}
+        found={id === at}
+        live={actions.live}
+        names={names}
+        now={now}
+        texts={texts}
+        actions={actions}
+      />
+    );
+    if (id !== firstNewId) return [line];
+    return [
+      <li key="first-new" class="first-new">
+        <div role="separator" aria-label={texts.first_unread}>{texts.first_unread}</div>
+      </li>,
+      line,
+    ];
+  });
+}

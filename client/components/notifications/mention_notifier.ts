@@ -1,0 +1,100 @@
+import { fill } from "../../i18n/message.ts";
+import type { Message } from "../../../lib/model/message.ts";
+import { hasAttention } from "./page_attention.ts";
+import { mayNotify } from "./notification_permission.ts";
+
+/** Texts with `{user}` and `{project}` to be filled in. */
+export interface MentionTexts {
+  notify_in: string;
+  /** For a project whose name isn't known here. */
+  notify_elsewhere: string;
+}
+
+interface Options {
+  /** `HOST:PORT`: windows on other servers are asked nothing. */
+  server: string;
+  /** The reader's username. */
+  me: string;
+  texts: MentionTexts;
+  /** The project whose room this window shows, if any. */
+  shows: number | null;
+}
+
+/** A question among the browser's windows, and its answer. */
+type Word = { ask: string; project: number } | { answer: string };
+
+/** Other windows answer within a few milliseconds; where they are slow, one notification too many is no harm. */
+const ANSWER_MS = 250;
+const MOST_CHARACTERS = 200;
+
+/**
+ * Shows the browser's own notification of a mention, unless a window of Chung has its project in view. Several
+ * windows show one: the browser knows it by its tag.
+ */
+export class MentionNotifier {
+  readonly #options: Options;
+  readonly #channel: BroadcastChannel;
+  /** Questions that wait for an answer. */
+  readonly #answered = new Map<string, () => void>();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#channel = new BroadcastChannel(`chung mentions ${options.server}`);
+    this.#channel.onmessage = ({ data }) => this.#heard(data as Word);
+  }
+
+  /** @param project its name, where it is known */
+  async mentioned(message: Message, project: string | null): Promise<void> {
+    if (message.user === this.#options.me || message.deleted) return;
+    if (!mayNotify()) return;
+    if (this.#inView(message.project_id) || await this.#inViewElsewhere(message.project_id)) return;
+    this.#show(message, project);
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+
+  #inView(project: number): boolean {
+    return this.#options.shows === project && hasAttention();
+  }
+
+  #inViewElsewhere(project: number): Promise<boolean> {
+    const ask = Math.random().toString(36);
+    return new Promise<boolean>((resolve) => {
+      this.#answered.set(ask, () => resolve(true));
+      setTimeout(() => resolve(false), ANSWER_MS);
+      this.#channel.postMessage({ ask, project } satisfies Word);
+    }).finally(() => this.#answered.delete(ask));
+  }
+
+  #heard(word: Word): void {
+    if ("answer" in word) this.#answered.get(word.answer)?.();
+    else if (this.#inView(word.project)) {
+      this.#channel.postMessage({ answer: word.ask } satisfies Word);
+    }
+  }
+
+  #show({ id, project_id, user, message }: Message, project: string | null): void {
+    const { notify_in, notify_elsewhere } = this.#options.texts;
+    const title = project === null
+      ? fill(notify_elsewhere, { user })
+      : fill(notify_in, { user, project });
+    const characters = [...message];
+    const body = characters.length > MOST_CHARACTERS
+      ? `${characters.slice(0, MOST_CHARACTERS).join("")}…`
+      : message;
+    let notification: Notification;
+    try {
+      notification = new Notification(title, { body, tag: `chung-mention-${id}` });
+    } catch {
+      // Browsers of phones have the constructor and refuse it.
+      return;
+    }
+    notification.onclick = () => {
+      notification.close();
+      globalThis.focus();
+      location.assign(`/projects/${project_id}?at=${id}`);
+    };
+  }
+}

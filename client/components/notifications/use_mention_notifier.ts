@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Message } from "../../../lib/model/message.ts";
+import type { Project } from "../../../lib/model/project.ts";
+import { hasAttention } from "./page_attention.ts";
+import type { MentionNotifier, MentionTexts } from "./mention_notifier.ts";
+import { mayNotify } from "./notification_permission.ts";
+
+interface Options {
+  server: string;
+  me: string;
+  /** The project whose room the page shows. */
+  project: Project;
+  texts: MentionTexts;
+}
+
+/** Notifies of mentions in any project, while the page is open; what that needs is fetched once it is allowed. */
+export function useMentionNotifier({ server, me, project, texts }: Options) {
+  const notifier = useRef<Promise<MentionNotifier | undefined>>();
+
+  function start(): void {
+    if (!mayNotify() || notifier.current !== undefined) return;
+    notifier.current = import("./mention_notifier.ts").then(({ MentionNotifier }) =>
+      new MentionNotifier({ server, me, texts, shows: project.id })
+    ).catch(() => notifier.current = undefined); // Tried again at the next mention.
+  }
+
+  useEffect(() => {
+    start();
+    return () => void notifier.current?.then((started) => started?.close());
+  }, []);
+
+  return {
+    /** The person has just allowed it. */
+    start,
+    async mentioned(message: Message): Promise<void> {
+      // Before the permission is asked for, which takes long where there are many mentions.
+      if (message.project_id === project.id && hasAttention()) return;
+      start();
+      const name = message.project_id === project.id ? project.name : null;
+      await (await notifier.current)?.mentioned(message, name);
+    },
+  };
+}

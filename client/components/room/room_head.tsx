@@ -1,0 +1,19 @@
+import type { Project } from "../../../lib/model/project.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { SearchForm } from "../search/search_form.tsx";
+
+interface RoomHeadProps {
+  project: Project;
+  texts: RoomTexts;
+}
+
+/** The way back, the project's name as it is now, and the search in its log. */
+export function RoomHead({ project, texts }: RoomHeadProps) {
+  return (
+    <div class="project-head">
+      <a class="back" href="/" aria-label={texts.all_projects}>←</a>
+      <h1 title={project.name}>{project.name}</h1>
+      <SearchForm projectId={project.id} query="" texts={texts} compact />
+    </div>
+  );
+}

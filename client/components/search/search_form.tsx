@@ -1,0 +1,35 @@
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+
+interface SearchFormProps {
+  projectId: number;
+  query: string;
+  texts: Pick<RoomTexts, "search_label" | "search_placeholder" | "search">;
+  /** On a small screen the button alone: pressed with nothing written it leads to the page of the search. */
+  compact?: boolean;
+  autofocus?: boolean;
+}
+
+/** Asks for the messages of a project that hold some words. */
+export function SearchForm({ projectId, query, texts, compact, autofocus }: SearchFormProps) {
+  return (
+    <form
+      method="get"
+      action={`/projects/${projectId}/search`}
+      role="search"
+      class={compact ? "search-form compact" : "search-form"}
+    >
+      <input
+        type="search"
+        name="q"
+        defaultValue={query}
+        maxLength={1000}
+        autocomplete="off"
+        enterkeyhint="search"
+        aria-label={texts.search_label}
+        placeholder={texts.search_placeholder}
+        autofocus={autofocus}
+      />
+      <button type="submit" class="secondary">{texts.search}</button>
+    </form>
+  );
+}

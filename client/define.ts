@@ -1,5 +1,0 @@
-import { createDefine } from "fresh";
-import type { State } from "./state.ts";
-
-/** Gives the routes the type of `ctx.state`. */
-export const define = createDefine<State>();

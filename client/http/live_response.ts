@@ -1,0 +1,63 @@
+import { EventQueue } from "../live/event_queue.ts";
+import { eventStream, type LiveEvent } from "../live/event_stream.ts";
+import type { LiveEvents } from "../shared/live_events.ts";
+import type { PersonSession } from "../session/person_session.ts";
+import { realTimers, type Timers } from "../shared/timers.ts";
+
+/** How long in milliseconds a stream may have nothing to say at first: then the browser asks again, later. */
+const FIRST_MS = 10_000;
+
+/** The part of a route's context that a stream needs. */
+interface Listening {
+  req: Request;
+  state: { session: PersonSession | null };
+}
+
+/**
+ * Live events as Server-Sent Events.
+ * @param open called for somebody who is logged in
+ */
+export async function liveResponse(
+  { req, state: { session } }: Listening,
+  open: (session: PersonSession) => LiveEvents<LiveEvent>,
+  timers: Timers = realTimers,
+): Promise<Response> {
+  if (!isOwn(req)) return bare(403);
+  if (session === null) return refused(req, "logged_out");
+  const events = open(session);
+  // Of a browser that is gone before its stream began nobody would ever be told.
+  const timer = timers.set(() => events.close(), FIRST_MS);
+  const first = await events.next();
+  timers.clear(timer);
+  if (first.done) return bare(503);
+  if (first.value.type === "ended") return refused(req, first.value.data.reason);
+  return eventStream([first.value], events);
+}
+
+/** Another port of this machine is another site's page, but gets the cookie. */
+function isOwn({ headers, url }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" || site === "none";
+  // A browser that doesn't say the site says the origin of another's page.
+  const origin = headers.get("origin");
+  return origin === null || origin === new URL(url).origin;
+}
+
+/** For HEAD: without it Fresh answers by GET, and nobody would ever cancel that stream. */
+export function noHead(): Response {
+  return new Response(null, { status: 405, headers: { allow: "GET" } });
+}
+
+/** A browser's EventSource is told within a stream: script can't see the status of a refused one. */
+function refused(request: Request, reason: "logged_out" | "not_a_member"): Response {
+  if (!request.headers.get("accept")?.includes("text/event-stream")) {
+    return bare(reason === "logged_out" ? 401 : 403);
+  }
+  const nothing = new EventQueue(() => {});
+  nothing.close();
+  return eventStream([{ type: "ended", data: { reason } }], nothing);
+}
+
+function bare(status: 401 | 403 | 503): Response {
+  return new Response(null, { status });
+}

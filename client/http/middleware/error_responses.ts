@@ -1,0 +1,33 @@
+import { HttpError, type Middleware } from "fresh";
+import { ChungError } from "../../../lib/errors.ts";
+import { wantsJson } from "../read_form.ts";
+import { problemOf } from "../problem.ts";
+import { ServerUnreachable } from "../../upstream/server_unreachable.ts";
+import type { State } from "../route_state.ts";
+import { redirectToLogin } from "../redirect_to_login.ts";
+import { tokenIsGone } from "../../upstream/token_is_gone.ts";
+
+/**
+ * What no route has caught, as the status that fits and in the form that was asked for; its cause is
+ * kept for the error page. A bug is told to the operator, since Fresh shows it on that page only.
+ */
+export function errorResponses(report: (line: string) => void): Middleware<State> {
+  return async (ctx) => {
+    try {
+      return await ctx.next();
+    } catch (error) {
+      if (error instanceof ChungError || error instanceof ServerUnreachable) {
+        const { code, text, status } = problemOf(error, ctx.state.language);
+        if (wantsJson(ctx.req)) return ctx.json({ error: { code, text } }, { status });
+        if (tokenIsGone(error)) return redirectToLogin(ctx, true);
+        throw new HttpError(status as HttpError["status"], text, { cause: error });
+      }
+      if (!(error instanceof HttpError) || error.status === 500) {
+        const { method } = ctx.req;
+        const why = error instanceof Error ? error.stack : String(error);
+        report(`${method} ${ctx.url.pathname} failed: ${why}`);
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import type { AccountFormData } from "../components/account_form.tsx";
+import { readForm } from "./read_form.ts";
+import { t } from "../i18n/translate.ts";
+import { wrongServerProblem } from "./wrong_server_problem.ts";
+import { afterLogin } from "../shared/paths.ts";
+import { formProblem } from "./problem.ts";
+import type { State } from "./route_state.ts";
+
+/** What was posted to log in or to register. */
+export interface AccountInput {
+  username: string;
+  password: string;
+  /** Where the login leads. */
+  next: string;
+  /** Why it can't be sent; null where it can. */
+  problem: (NonNullable<AccountFormData["problem"]> & { status: number }) | null;
+}
+
+/** The posted form, and whether anything in it is missing. */
+export async function readAccountForm(
+  request: Request,
+  { language, accounts }: State,
+): Promise<AccountInput> {
+  const form = await readForm(request);
+  const username = form.text("username").trim();
+  const password = form.exact("password");
+  const next = afterLogin(form.text("next"));
+  const elsewhere = wrongServerProblem(form, accounts, language);
+  const problem = elsewhere !== null
+    ? { ...elsewhere, field: "form" as const }
+    : username === ""
+    ? {
+      ...formProblem("bad_request", t(language, "fill_in_username")),
+      field: "username" as const,
+    }
+    : password === ""
+    ? {
+      ...formProblem("bad_request", t(language, "fill_in_password")),
+      field: "password" as const,
+    }
+    : null;
+  return { username, password, next, problem };
+}

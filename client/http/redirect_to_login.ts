@@ -1,0 +1,19 @@
+import { afterLogin } from "../shared/paths.ts";
+import { clearedSessionCookie } from "../session/session_cookie.ts";
+
+/** The part of a route's context that a redirection needs. */
+interface Redirecting {
+  url: URL;
+  redirect(path: string, status?: number): Response;
+}
+
+/** The login form, for somebody who has not logged in, or whose session is `over`. */
+export function redirectToLogin(ctx: Redirecting, over: boolean): Response {
+  const query = new URLSearchParams();
+  const next = afterLogin(ctx.url.pathname + ctx.url.search);
+  if (next !== "/") query.set("next", next);
+  if (over) query.set("notice", "over");
+  const response = ctx.redirect(query.size === 0 ? "/login" : `/login?${query}`, 303);
+  if (over) response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
+  return response;
+}

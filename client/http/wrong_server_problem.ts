@@ -1,0 +1,19 @@
+import type { FormFields } from "./read_form.ts";
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import { formProblem, type Problem } from "./problem.ts";
+import type { AccountRequests } from "../upstream/account_requests.ts";
+
+/**
+ * What keeps a form from the server when it was filled in for another: somebody chose this one meanwhile, and must
+ * not get a password that was meant for the one before. Null when it may be sent.
+ */
+export function wrongServerProblem(
+  form: FormFields,
+  { server }: AccountRequests,
+  language: Language,
+): Problem | null {
+  const shown = form.text("server");
+  if (shown === "" || shown === server) return null;
+  return formProblem("bad_request", t(language, "server_changed", { server }));
+}

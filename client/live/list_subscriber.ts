@@ -1,0 +1,27 @@
+import type { Message } from "../../lib/model/message.ts";
+import type { ProjectSummary } from "../../lib/model/project.ts";
+import { EventQueue } from "./event_queue.ts";
+import type { ListEvent } from "../shared/live_events.ts";
+
+/** The events of the list of projects on their way to one tab. */
+export class ListSubscriber extends EventQueue<ListEvent> {
+  #offline = false;
+
+  /** The list as it is now; one that still waits to be read is out of date. */
+  projects(projects: ProjectSummary[]): void {
+    this.drop("projects");
+    if (this.#offline) this.push({ type: "connection", data: { online: true } });
+    this.#offline = false;
+    this.push({ type: "projects", data: { projects } });
+  }
+
+  mention(message: Message): void {
+    this.push({ type: "mention", data: message });
+  }
+
+  offline(): void {
+    if (this.#offline) return;
+    this.#offline = true;
+    this.push({ type: "connection", data: { online: false } });
+  }
+}

@@ -1,0 +1,157 @@
+import type { Message } from "../../lib/model/message.ts";
+import type { Project } from "../../lib/model/project.ts";
+import { ListSubscriber } from "./list_subscriber.ts";
+import { ProjectListFeed } from "./project_list_feed.ts";
+import { RoomFeed } from "./room_feed.ts";
+import { isEvent, isMessage } from "../upstream/server_shapes.ts";
+import type { Cursor } from "../shared/cursor.ts";
+import type { RoomEvent, StreamEvent } from "../shared/live_events.ts";
+import { StreamLimit } from "./stream_limit.ts";
+import { RoomSubscriber } from "./room_subscriber.ts";
+import type { Timers } from "../shared/timers.ts";
+import type { Upstream } from "../upstream/upstream.ts";
+
+export interface LiveStreamsOptions {
+  token: string;
+  username: string;
+  upstream: Upstream;
+  timers: Timers;
+  random: () => number;
+  /** The token is no longer good. */
+  loggedOut(): void;
+}
+
+/** An event of the session's connection (docs/PROTOCOL.md, "Events"). */
+export type ServerEvent =
+  | Exclude<RoomEvent, StreamEvent | { type: "presence" | "project" }>
+  | { type: "project"; data: { change: string; project: Project } }
+  | { type: "unread"; data: { project_id: number; unread: number; message: Message } };
+
+/** All that a session's tabs listen to, and which of them hears what of the session's connection. */
+export class LiveStreams {
+  readonly #options: LiveStreamsOptions;
+  readonly #rooms = new Map<number, RoomFeed>();
+  readonly #list: ProjectListFeed;
+  readonly #streams = new StreamLimit();
+
+  constructor(options: LiveStreamsOptions) {
+    this.#options = options;
+    this.#list = new ProjectListFeed({ ...options, wanted: () => this.busy });
+  }
+
+  /** Whether a tab listens. */
+  get busy(): boolean {
+    return this.#streams.size > 0;
+  }
+
+  room(projectId: number, cursor: Cursor): RoomSubscriber {
+    const subscriber: RoomSubscriber = this.#room(projectId)
+      .subscribe(cursor, () => this.#streams.delete(subscriber));
+    this.#streams.add(subscriber);
+    this.#list.watch();
+    return subscriber;
+  }
+
+  list(): ListSubscriber {
+    const subscriber: ListSubscriber = this.#list
+      .subscribe(() => this.#streams.delete(subscriber));
+    this.#streams.add(subscriber);
+    this.#list.watch();
+    this.#options.upstream.wake();
+    return subscriber;
+  }
+
+  connected(): void {
+    this.#eachRoom((room) => room.connected());
+    this.#list.watch();
+  }
+
+  lost(): void {
+    this.#eachRoom((room) => room.lost());
+    this.#list.lost();
+  }
+
+  event(event: ServerEvent): void {
+    if (!isEvent(event.type, event.data)) return;
+    switch (event.type) {
+      case "chat":
+        return this.message(event.data);
+      case "edit":
+      case "delete":
+        this.#rooms.get(event.data.project_id)?.changed(event.data);
+        return this.changed(event.data);
+      case "enter":
+      case "leave":
+      case "typing":
+        return this.#rooms.get(event.data.project_id)?.notice(event);
+      case "members": {
+        const { project_id, added, removed } = event.data;
+        this.#rooms.get(project_id)?.notice(event);
+        return this.#list.heard((list) => list.members(project_id, added.length - removed.length));
+      }
+      case "project": {
+        const { change, project } = event.data;
+        if (change === "renamed" || change === "transferred") {
+          this.#rooms.get(project.id)?.notice({ type: "project", data: { change, project } });
+        }
+        return this.#list.refresh();
+      }
+      case "unread": {
+        const { project_id, unread, message } = event.data;
+        return this.#list.heard((list) => list.unread(project_id, unread, message));
+      }
+      case "mention":
+        this.#eachRoom((room) => room.notice(event));
+        this.#list.mention(event.data);
+        return this.#list.heard((list) => list.mention(event.data));
+    }
+  }
+
+  /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
+  message(message: Message): void {
+    if (!isMessage(message)) return;
+    this.#rooms.get(message.project_id)?.message(message);
+    this.#list.heard((list) => list.message(message));
+  }
+
+  /** An edit or a deletion, wherever it was heard of first. */
+  changed(message: Message): void {
+    if (!isMessage(message)) return;
+    this.#list.heard((list) => list.changed(message));
+  }
+
+  /** The answer to `read`. */
+  read(projectId: number, messageId: number, left: { unread: number; mentions: number }): void {
+    this.#list.heard((list) => list.read(projectId, messageId, left));
+  }
+
+  /** Ends every stream; without a reason browsers come back. */
+  end(reason: "logged_out" | null): void {
+    this.#eachRoom((room) => room.end(reason));
+    const last: StreamEvent | undefined = reason === null
+      ? undefined
+      : { type: "ended", data: { reason } };
+    this.#list.end(last);
+  }
+
+  #room(projectId: number): RoomFeed {
+    let room = this.#rooms.get(projectId);
+    if (room === undefined) {
+      room = new RoomFeed({
+        ...this.#options,
+        projectId,
+        fetched: (messages) =>
+          this.#list.heard((list) =>
+            messages.map((message) => list.message(message)).some(Boolean)
+          ),
+        left: () => this.#rooms.delete(projectId),
+      });
+      this.#rooms.set(projectId, room);
+    }
+    return room;
+  }
+
+  #eachRoom(act: (room: RoomFeed) => void): void {
+    for (const room of [...this.#rooms.values()]) act(room);
+  }
+}

@@ -1,0 +1,125 @@
+import type { Message } from "../../lib/model/message.ts";
+import type { ProjectSummary } from "../../lib/model/project.ts";
+import { ListSubscriber } from "./list_subscriber.ts";
+import { type ListChange, WatchedProjects } from "./watched_projects.ts";
+import { requestLine, tokenArgument } from "../upstream/request_line.ts";
+import type { ListEvent } from "../shared/live_events.ts";
+import type { Timer, Timers } from "../shared/timers.ts";
+import { tokenIsGone } from "../upstream/token_is_gone.ts";
+import type { Upstream } from "../upstream/upstream.ts";
+
+export interface ProjectListFeedOptions {
+  token: string;
+  username: string;
+  upstream: Upstream;
+  timers: Timers;
+  random: () => number;
+  /** Whether a tab listens to anything: mentions are for those in a room too. */
+  wanted(): boolean;
+  /** The token is no longer good. */
+  loggedOut(): void;
+}
+
+/** Between two lists for a tab: a busy room changes it with every message. */
+const PAUSE_MS = 100;
+const RETRY_MS = 1_000;
+
+/** The person's projects on the session's connection, for all its tabs. */
+export class ProjectListFeed {
+  readonly #options: ProjectListFeedOptions;
+  readonly #subscribers = new Set<ListSubscriber>();
+  /** Null until `watch` has answered on this connection. */
+  #list: WatchedProjects | null = null;
+  #watching = false;
+  #retry: Timer | undefined;
+  #pause: Timer | undefined;
+  #unsent = false;
+
+  constructor(options: ProjectListFeedOptions) {
+    this.#options = options;
+  }
+
+  /** @param closed called once, when the subscriber has ended */
+  subscribe(closed: () => void): ListSubscriber {
+    const subscriber: ListSubscriber = new ListSubscriber(() => {
+      this.#subscribers.delete(subscriber);
+      closed();
+    });
+    this.#subscribers.add(subscriber);
+    if (!this.#options.upstream.online) subscriber.offline();
+    // Edits and deletions are told to the room alone: what was heard so far may be older than the tab's page.
+    else this.refresh();
+    return subscriber;
+  }
+
+  /** A tab has come, or the connection: from now on the list is watched. */
+  watch(): void {
+    const { upstream, timers, wanted } = this.#options;
+    if (this.#list !== null || this.#watching || !wanted() || !upstream.online) return;
+    this.#watching = true;
+    timers.clear(this.#retry);
+    upstream.request(requestLine("watch", [tokenArgument(this.#options.token)]), {
+      action: "watch",
+      answered: (body) => this.#watched((body as { projects: ProjectSummary[] }).projects),
+    }).catch((error) => this.#refused(error));
+  }
+
+  /** What the connection heard; before `watch` has answered there is nothing to change. */
+  heard(change: (list: WatchedProjects) => ListChange): void {
+    if (this.#list === null) return;
+    const changed = change(this.#list);
+    if (changed === "unknown") this.refresh();
+    else if (changed) this.#changed();
+  }
+
+  /** Asks for the list anew, by `watch`: its answer alone has its place among the events. */
+  refresh(): void {
+    this.#list = null;
+    this.watch();
+  }
+
+  mention(message: Message): void {
+    for (const subscriber of [...this.#subscribers]) subscriber.mention(message);
+  }
+
+  lost(): void {
+    this.#list = null;
+    this.#watching = false;
+    for (const subscriber of [...this.#subscribers]) subscriber.offline();
+  }
+
+  end(last: ListEvent | undefined): void {
+    for (const subscriber of [...this.#subscribers]) subscriber.end(last);
+    this.#options.timers.clear(this.#retry);
+    this.#options.timers.clear(this.#pause);
+  }
+
+  #watched(projects: ProjectSummary[]): void {
+    this.#watching = false;
+    this.#list = new WatchedProjects(this.#options.username, projects);
+    this.#changed();
+  }
+
+  #refused(error: unknown): void {
+    const { timers, random, upstream, loggedOut } = this.#options;
+    // A lost connection was told already; the next one watches again.
+    if (!upstream.online) return;
+    this.#watching = false;
+    if (tokenIsGone(error)) return loggedOut();
+    this.#retry = timers.set(() => this.watch(), RETRY_MS * (1 + random()));
+  }
+
+  #changed(): void {
+    this.#unsent = true;
+    if (this.#pause === undefined) this.#send();
+  }
+
+  #send(): void {
+    this.#pause = undefined;
+    if (!this.#unsent || this.#list === null || this.#subscribers.size === 0) return;
+    this.#unsent = false;
+    const { projects } = this.#list;
+    for (const subscriber of this.#subscribers) subscriber.projects(projects);
+    this.#pause = this.#options.timers.set(() => this.#send(), PAUSE_MS);
+  }
+}

@@ -1,0 +1,212 @@
+import { ChungError } from "../../lib/errors.ts";
+import type { Message } from "../../lib/model/message.ts";
+import type { Member, Project } from "../../lib/model/project.ts";
+import { idArgument, requestLine, tokenArgument } from "../upstream/request_line.ts";
+import type { Cursor } from "../shared/cursor.ts";
+import type { RoomEvent } from "../shared/live_events.ts";
+import { type EnterPage, RoomSubscriber } from "./room_subscriber.ts";
+import type { Timer, Timers } from "../shared/timers.ts";
+import { tokenIsGone } from "../upstream/token_is_gone.ts";
+import type { Upstream } from "../upstream/upstream.ts";
+
+/** What of `ok enter` is used here. */
+interface Entered extends EnterPage {
+  project: Project;
+  members: Member[];
+}
+
+export interface RoomFeedOptions {
+  projectId: number;
+  token: string;
+  username: string;
+  upstream: Upstream;
+  timers: Timers;
+  random: () => number;
+  /** Messages that came with a page of `enter`: no event tells of them. */
+  fetched(messages: Message[]): void;
+  /** Nobody subscribes any more, and the room was left. */
+  left(): void;
+  /** The token is no longer good. */
+  loggedOut(): void;
+}
+
+/** A page that is reloaded comes back within this time: the others need not see it leave and enter. */
+const LEAVE_AFTER_MS = 3_000;
+const RETRY_MS = 1_000;
+const GONE: ReadonlySet<string> = new Set(["not_a_member", "project_not_found"]);
+
+/** Tabs that are being brought up to date, and how far the pages have come. */
+interface CatchUp {
+  tabs: RoomSubscriber[];
+  from: Cursor;
+}
+
+/**
+ * One room on the session's connection, for all its tabs. Each gets every message after the one
+ * that it has, once and in order: the connection enters the room after the oldest of what the tabs
+ * have, all of them take what they lack from the pages, and events go on from there.
+ */
+export class RoomFeed {
+  readonly #options: RoomFeedOptions;
+  readonly #subscribers = new Set<RoomSubscriber>();
+  #catchUp: CatchUp | null = null;
+  #leaving: Timer | undefined;
+  #retry: Timer | undefined;
+
+  constructor(options: RoomFeedOptions) {
+    this.#options = options;
+  }
+
+  get subscribed(): boolean {
+    return this.#subscribers.size > 0;
+  }
+
+  /** @param closed called once, when the subscriber has ended */
+  subscribe(after: Cursor, closed: () => void = () => {}): RoomSubscriber {
+    const subscriber: RoomSubscriber = new RoomSubscriber(after, () => {
+      this.#unsubscribe(subscriber);
+      closed();
+    });
+    this.#subscribers.add(subscriber);
+    this.#options.timers.clear(this.#leaving);
+    if (this.#options.upstream.online) this.#enter();
+    else {
+      subscriber.offline();
+      this.#options.upstream.wake();
+    }
+    return subscriber;
+  }
+
+  connected(): void {
+    if (this.subscribed) this.#enter();
+  }
+
+  lost(): void {
+    this.#catchUp = null;
+    for (const subscriber of [...this.#subscribers]) subscriber.offline();
+    if (!this.subscribed) this.#forget();
+  }
+
+  /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
+  message(message: Message): void {
+    for (const subscriber of [...this.#subscribers]) {
+      if (subscriber.live) subscriber.message(message);
+    }
+  }
+
+  /** An `edit` or `delete` event. */
+  changed(message: Message): void {
+    for (const subscriber of [...this.#subscribers]) {
+      if (subscriber.live) subscriber.changed(message);
+    }
+  }
+
+  notice(event: RoomEvent): void {
+    if (event.type === "typing" && this.#isOwn(event.data.user)) return;
+    for (const subscriber of [...this.#subscribers]) subscriber.notice(event);
+    if (event.type !== "members") return;
+    if (event.data.removed.some((name) => this.#isOwn(name))) this.end("not_a_member");
+  }
+
+  end(reason: "logged_out" | "not_a_member" | null): void {
+    const last: RoomEvent | undefined = reason === null
+      ? undefined
+      : { type: "ended", data: { reason } };
+    for (const subscriber of [...this.#subscribers]) subscriber.end(last);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#options.timers.clear(this.#leaving);
+    this.#options.timers.clear(this.#retry);
+    this.#options.left();
+  }
+
+  #unsubscribe(subscriber: RoomSubscriber): void {
+    this.#subscribers.delete(subscriber);
+    if (this.subscribed) return;
+    const { timers } = this.#options;
+    timers.clear(this.#leaving);
+    this.#leaving = timers.set(() => this.#leave(), LEAVE_AFTER_MS);
+  }
+
+  #leave(): void {
+    const { upstream } = this.#options;
+    // Whatever is answered, nobody waits for it.
+    if (upstream.online) upstream.request(this.#line("leave"), { action: "leave" }).catch(() => {});
+    this.#forget();
+  }
+
+  #enter(): void {
+    if (this.#catchUp !== null || !this.#options.upstream.online) return;
+    const tabs = [...this.#subscribers];
+    const late = tabs.filter(({ live }) => !live);
+    if (late.length === 0) return;
+    const from = {
+      message: Math.min(...tabs.map(({ cursor }) => cursor.message)),
+      // The others have heard of every change since they came.
+      change: Math.min(...late.map(({ cursor }) => cursor.change)),
+    };
+    this.#fetch({ tabs, from });
+  }
+
+  #fetch(catchUp: CatchUp): void {
+    const { upstream, timers } = this.#options;
+    this.#catchUp = catchUp;
+    timers.clear(this.#retry);
+    upstream.request(this.#line("enter", catchUp.from), {
+      action: "enter",
+      answered: (body) => this.#entered(body as Entered, catchUp),
+    }).catch((error) => this.#refused(error));
+  }
+
+  #entered(page: Entered, { tabs, from }: CatchUp): void {
+    this.#catchUp = null;
+    const more = page.more && page.messages.length + page.changed.length > 0;
+    const members = this.#withOwn(page.members);
+    for (const subscriber of tabs) {
+      if (!this.#subscribers.has(subscriber)) continue;
+      subscriber.presence(page.project, members);
+      subscriber.page({ ...page, more });
+      subscriber.live = true;
+    }
+    this.#options.fetched(page.messages);
+    if (more) {
+      // No events come until the rest is fetched, and an answer among the pages would leave a gap.
+      for (const subscriber of this.#subscribers) subscriber.live = false;
+      const message = page.messages.at(-1)?.id ?? from.message;
+      if (this.subscribed) this.#fetch({ tabs, from: { message, change: page.last_change } });
+    } else this.#enter();
+  }
+
+  #refused(error: unknown): void {
+    const { timers, random, upstream, loggedOut } = this.#options;
+    // A lost connection was told already; the next one enters again.
+    if (!upstream.online) return;
+    this.#catchUp = null;
+    if (tokenIsGone(error)) return loggedOut();
+    if (error instanceof ChungError && GONE.has(error.code)) return this.end("not_a_member");
+    this.#retry = timers.set(() => this.#enter(), RETRY_MS * (1 + random()));
+  }
+
+  /** The members as answered were read when this connection was just about to enter. */
+  #withOwn(members: Member[]): Member[] {
+    const { username } = this.#options;
+    return members.map((member) =>
+      member.username === username ? { ...member, online: true } : member
+    );
+  }
+
+  #isOwn(name: string): boolean {
+    return name.toLowerCase() === this.#options.username.toLowerCase();
+  }
+
+  #line(action: "enter" | "leave", from?: Cursor): string {
+    const { token, projectId } = this.#options;
+    const args = [tokenArgument(token), idArgument(projectId, "project_not_found")];
+    if (from !== undefined) {
+      args.push(idArgument(from.message, "bad_request"), idArgument(from.change, "bad_request"));
+    }
+    return requestLine(action, args);
+  }
+}

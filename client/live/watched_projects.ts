@@ -1,0 +1,95 @@
+import type { Message } from "../../lib/model/message.ts";
+import type { ProjectSummary } from "../../lib/model/project.ts";
+
+/**
+ * A person's projects as `watch` answered, kept up to date by what its connection hears afterwards. A change is
+ * true where the list has become another one; `unknown` where only the server can say what it is now.
+ */
+export type ListChange = boolean | "unknown";
+
+export class WatchedProjects {
+  readonly #username: string;
+  readonly #rows: Map<number, ProjectSummary>;
+
+  constructor(username: string, projects: ProjectSummary[]) {
+    this.#username = username;
+    this.#rows = new Map(projects.map((project) => [project.id, project]));
+  }
+
+  /** Latest activity first, as the server sorts them. */
+  get projects(): ProjectSummary[] {
+    return [...this.#rows.values()].sort((a, b) => {
+      const [one, other] = [activity(a), activity(b)];
+      return one === other ? b.id - a.id : one < other ? 1 : -1;
+    });
+  }
+
+  /** An `unread` event. */
+  unread(projectId: number, unread: number, message: Message): ListChange {
+    return this.#change(projectId, (row) => ({ ...row, unread, last_message: message }));
+  }
+
+  /** A message that no `unread` event tells of, since the connection is in the room; once is enough. */
+  message(message: Message): ListChange {
+    return this.#change(message.project_id, (row) => {
+      if (message.id <= (row.last_message?.id ?? 0)) return null;
+      const counts = !this.#isOwn(message) && !message.deleted;
+      return { ...row, unread: row.unread + (counts ? 1 : 0), last_message: message };
+    });
+  }
+
+  /** An edited or deleted message. */
+  changed(message: Message): ListChange {
+    const row = this.#rows.get(message.project_id);
+    // It may have been one of the unread ones, or may no longer mention the person.
+    if (row !== undefined && !this.#isOwn(message) && message.id > row.last_read_id) {
+      return "unknown";
+    }
+    return this.#change(message.project_id, (row) => {
+      return row.last_message?.id === message.id ? { ...row, last_message: message } : null;
+    });
+  }
+
+  mention(message: Message): ListChange {
+    return this.#change(message.project_id, (row) => {
+      if (this.#isOwn(message) || message.id <= row.last_read_id) return null;
+      return { ...row, mentions: row.mentions + 1 };
+    });
+  }
+
+  read(
+    projectId: number,
+    messageId: number,
+    left: { unread: number; mentions: number },
+  ): ListChange {
+    return this.#change(projectId, (row) => ({
+      ...row,
+      ...left,
+      last_read_id: Math.max(row.last_read_id, Math.min(messageId, row.last_message?.id ?? 0)),
+    }));
+  }
+
+  members(projectId: number, difference: number): ListChange {
+    return this.#change(projectId, (row) => ({ ...row, members: row.members + difference }));
+  }
+
+  #change(
+    projectId: number,
+    change: (row: ProjectSummary) => ProjectSummary | null,
+  ): ListChange {
+    const row = this.#rows.get(projectId);
+    // Of a project that the person is just being added to or removed from: a `project` event says so.
+    const changed = row === undefined ? null : change(row);
+    if (changed === null) return false;
+    this.#rows.set(projectId, changed);
+    return true;
+  }
+
+  #isOwn({ user }: Message): boolean {
+    return user === this.#username;
+  }
+}
+
+function activity({ last_message, created_at }: ProjectSummary): string {
+  return last_message?.timestamp ?? created_at;
+}

@@ -1,0 +1,88 @@
+import { type Bilingual, type Language } from "../../lib/cli/locale.ts";
+import { describeOptions } from "../../lib/cli/options.ts";
+import { CLIENT_OPTION_GROUPS } from "./client_options.ts";
+
+const BEFORE: Bilingual = {
+  en: `chung: the pages of Chung, project chat that a small team runs itself
+
+It opens a web page on this machine, where you register, make projects and chat with your team, and
+carries it all to the team's server.
+
+Usage: chung [options]`,
+  vi: `chung: trang web của Chung, trò chuyện theo dự án mà một nhóm nhỏ tự vận hành
+
+Chương trình mở một trang web trên máy này, nơi bạn đăng ký, tạo dự án và trò chuyện với nhóm, rồi
+chuyển mọi việc tới máy chủ của nhóm.
+
+Cách dùng: chung [tùy chọn]`,
+};
+
+const AFTER: Bilingual = {
+  en: `Examples:
+  chung                                    the server last used, or the one on this machine
+  chung --server chung.example.org:7070    your team's server
+  chung --server tls://chung.example.org:7070
+                                           the same by TLS, where it has a certificate
+  chung --with-server                      server and pages together, to try or for this machine
+
+With --with-server every option of chung-server but its certificate can be given in the environment:
+see its --help.
+
+What is kept: the address of the server last used, in a small file; nothing else.
+{file}
+Ctrl-C ends it; what you wrote is with the server.
+
+Exit codes: 0 it was asked to end, 1 it can't have its port or its server, 2 a wrong option`,
+  vi: `Ví dụ:
+  chung                                    máy chủ lần trước, hoặc máy chủ trên máy này
+  chung --server chung.example.org:7070    máy chủ của nhóm bạn
+  chung --server tls://chung.example.org:7070
+                                           cũng vậy, qua TLS, nếu máy chủ có chứng chỉ
+  chung --with-server                      cả máy chủ lẫn trang web, để thử hoặc dùng trên máy này
+
+Với --with-server, mọi tùy chọn của chung-server, trừ chứng chỉ, có thể đặt bằng biến môi trường: xem
+--help của nó.
+
+Những gì được lưu: địa chỉ máy chủ dùng lần trước, trong một tệp nhỏ; ngoài ra không có gì.
+{file}
+Nhấn Ctrl-C để tắt; những gì bạn viết đã ở trên máy chủ.
+
+Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng hoặc máy chủ, 2 sai tùy chọn`,
+};
+
+/**
+ * What `--help` prints.
+ * @param file of the settings, null where there is no place for it
+ */
+export function clientHelp(language: Language, file: string | null): string {
+  const options = describeOptions(CLIENT_OPTION_GROUPS, language);
+  const after = AFTER[language].replace("{file}\n", file === null ? "" : `  ${file}\n`);
+  return [BEFORE[language], options, after].join("\n\n");
+}
+
+/**
+ * What a person is told who starts the pages for the first time.
+ * @param started.server `HOST:PORT`; null for one that came along, and has told of itself
+ */
+export function firstClientStart(
+  language: Language,
+  { url, server }: { url: string; server: string | null },
+): string {
+  const about = server === null ? null : {
+    vi: `  Máy chủ là ${server}: bạn có thể đổi ở ${url}/server
+  Trên máy này chỉ lưu địa chỉ máy chủ. Nhấn Ctrl-C để tắt. Xem thêm: chung --help`,
+    en: `  The server is ${server}: you can choose another at ${url}/server
+  Only the server's address is kept on this machine. Ctrl-C ends it. More: chung --help`,
+  };
+  const both = {
+    vi: "  Nhấn Ctrl-C để tắt cả hai. Xem thêm: chung --help",
+    en: "  Ctrl-C ends both. More: chung --help",
+  };
+  const open = {
+    vi: `Đây là lần chạy đầu tiên của Chung trên máy này.
+  Mở ${url} trong trình duyệt (thường đã tự mở) rồi đăng ký một tên.`,
+    en: `This is the first start of Chung on this machine.
+  Open ${url} in a browser (it should have opened by itself) and register a name.`,
+  };
+  return `${open[language]}\n${(about ?? both)[language]}`;
+}

@@ -1,0 +1,165 @@
+import {
+  OptionError,
+  type OptionGroup,
+  type OptionTable,
+  parseOptions,
+} from "../../lib/cli/options.ts";
+import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
+import { parseServerAddress, type ServerAddress, withTls } from "../shared/server_address.ts";
+
+const PAGES = {
+  server: {
+    env: "CHUNG_SERVER",
+    value: "HOST:PORT",
+    default: "",
+    help: {
+      en:
+        "where the server listens, an IPv6 address in brackets; else the one last used, else 127.0.0.1:7070",
+      vi:
+        "địa chỉ máy chủ, IPv6 trong ngoặc vuông; nếu không có thì dùng máy chủ lần trước, rồi đến 127.0.0.1:7070",
+    },
+  },
+  tls: {
+    env: "CHUNG_TLS",
+    default: false,
+    help: {
+      en: "reach the server by TLS, as with --server tls://HOST:PORT",
+      vi: "kết nối máy chủ bằng TLS, như với --server tls://HOST:PORT",
+    },
+  },
+  ca: {
+    env: "CHUNG_CA",
+    value: "FILE",
+    default: "",
+    help: {
+      en: "certificates of further authorities to trust (PEM), for the server's certificate",
+      vi: "chứng chỉ gốc cần tin thêm (PEM), cho chứng chỉ của máy chủ",
+    },
+  },
+  host: {
+    env: "CHUNG_CLIENT_HOST",
+    value: "ADDRESS",
+    default: "127.0.0.1",
+    help: { en: "address to serve the pages on", vi: "địa chỉ phục vụ các trang" },
+  },
+  port: {
+    env: "CHUNG_CLIENT_PORT",
+    value: "PORT",
+    default: 7080,
+    max: 65_535,
+    help: {
+      en: "port to serve the pages on; 0 takes a free one",
+      vi: "cổng phục vụ các trang; 0 là cổng trống",
+    },
+  },
+  "no-open": {
+    env: "CHUNG_NO_OPEN",
+    default: false,
+    help: { en: "don't open the browser", vi: "không mở trình duyệt" },
+  },
+} as const satisfies OptionTable;
+
+/** What there is to choose of a server that is started along with the client. */
+export const WITH_SERVER_OPTIONS = {
+  "server-port": {
+    env: "CHUNG_PORT",
+    value: "PORT",
+    default: 7070,
+    max: 65_535,
+    help: { en: "port of the server; 0 takes a free one", vi: "cổng của máy chủ; 0 là cổng trống" },
+  },
+  data: SERVER_OPTIONS.data,
+  log: SERVER_OPTIONS.log,
+} as const satisfies OptionTable;
+
+const WITH_SERVER = {
+  "with-server": {
+    env: "CHUNG_WITH_SERVER",
+    default: false,
+    help: {
+      en: "start the chung-server that lies beside this program, and end it with this one",
+      vi: "chạy luôn chung-server nằm cạnh chương trình này, và tắt cùng lúc",
+    },
+  },
+  ...WITH_SERVER_OPTIONS,
+} as const satisfies OptionTable;
+
+/** The options of the web client (README, "Options"). */
+export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
+
+/** The same as `--help` has them. */
+export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
+  {
+    title: {
+      en: "Options (environment variable, default)",
+      vi: "Tùy chọn (biến môi trường, mặc định)",
+    },
+    options: PAGES,
+  },
+  {
+    title: { en: "A whole workplace on this machine", vi: "Cả máy chủ lẫn trang web trên máy này" },
+    options: WITH_SERVER,
+  },
+];
+
+/** The server that is started along with the client; its other options come from the environment. */
+export interface WithServer {
+  /** 0 takes a free one. */
+  port: number;
+  data: string;
+  log: string;
+}
+
+export interface ClientOptions {
+  /** Null where none is named. */
+  server: ServerAddress | null;
+  /** Whether any server is reached by TLS, remembered ones too. */
+  tls: boolean;
+  /** A PEM file with authorities that are trusted as well; null for none. */
+  ca: string | null;
+  withServer: WithServer | null;
+  host: string;
+  port: number;
+  open: boolean;
+}
+
+/** @throws {OptionError} */
+export function parseClientOptions(
+  args: string[],
+  environment: (name: string) => string | undefined,
+): ClientOptions | "help" | "version" {
+  const options = parseOptions(CLIENT_OPTIONS, args, environment);
+  if (typeof options === "string") return options;
+  const { server, host, port, data, log, tls, ca } = options;
+  if (server !== "" && options["with-server"]) {
+    throw new OptionError("--with-server brings its own server: leave --server (CHUNG_SERVER) out");
+  }
+  if (tls && options["with-server"]) {
+    throw new OptionError(
+      "--with-server speaks to its own server without TLS: leave --tls (CHUNG_TLS) out",
+    );
+  }
+  if (options["with-server"] && (environment("CHUNG_TLS_CERT") || environment("CHUNG_TLS_KEY"))) {
+    throw new OptionError(
+      "--with-server brings a server without TLS, but CHUNG_TLS_CERT or CHUNG_TLS_KEY is set: " +
+        "unset both, or start chung-server by itself and chung with --server tls://HOST:PORT",
+    );
+  }
+  const address = parseServerAddress(server);
+  if (server !== "" && address === null) {
+    const given = JSON.stringify(server);
+    throw new OptionError(
+      `--server is HOST:PORT or tls://HOST:PORT, for example 127.0.0.1:7070, not ${given}`,
+    );
+  }
+  const withServer = options["with-server"] ? { port: options["server-port"], data, log } : null;
+  return {
+    server: tls && address !== null ? withTls(address) : address,
+    tls,
+    ca: ca === "" ? null : ca,
+    withServer,
+    host,
+    port,
+    open: !options["no-open"],
+  };
+}

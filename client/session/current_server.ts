@@ -1,0 +1,52 @@
+import { createAccountRequests } from "../upstream/account_requests.ts";
+import { isLoopback } from "../../lib/loopback.ts";
+import { plaintextServerWarning } from "../upstream/plaintext_warning.ts";
+import { addressText, type ServerAddress } from "../shared/server_address.ts";
+import type { SessionStore } from "./session_store.ts";
+import type { ClientSettings } from "./client_settings.ts";
+import type { AccountRequests } from "../upstream/account_requests.ts";
+import type { ServerChoice } from "../shared/server_choice.ts";
+
+/** The server that pages speak to now. What a person changes holds for this process, and is remembered. */
+export class CurrentServer implements ServerChoice {
+  readonly #settings: ClientSettings;
+  readonly #sessions: SessionStore;
+  #accounts: AccountRequests;
+
+  constructor(settings: ClientSettings, sessions: SessionStore) {
+    this.#settings = settings;
+    this.#sessions = sessions;
+    this.#accounts = this.#createAccountRequests();
+  }
+
+  get address(): string {
+    return addressText(this.#settings.server);
+  }
+
+  get fixed(): ServerChoice["fixed"] {
+    if (this.#settings.withServer) return "with_server";
+    return isLoopback(this.#settings.host) ? null : "open_host";
+  }
+
+  /** Each request takes it once: what a person typed for one server is not for the next. */
+  get accounts(): AccountRequests {
+    if (this.#accounts.server !== this.address) this.#accounts = this.#createAccountRequests();
+    return this.#accounts;
+  }
+
+  change(server: ServerAddress): void {
+    if (addressText(server) === this.address) return;
+    this.#settings.server = server;
+    this.#sessions.closeAll();
+    this.#settings.remember?.(server);
+    const warning = plaintextServerWarning(server);
+    if (warning !== null) this.#settings.report(warning);
+  }
+
+  #createAccountRequests(): AccountRequests {
+    const { server } = this.#settings;
+    return createAccountRequests(server, () => {
+      if (this.#settings.server === server) this.#settings.remember?.(server);
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import { ChungError } from "../../lib/errors.ts";
+import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { Member, ProjectSummary } from "../../lib/model/project.ts";
+import { idArgument } from "../upstream/request_line.ts";
+import type { RoomView } from "../shared/room_view.ts";
+import type { TokenRequests } from "../upstream/token_requests.ts";
+
+/** Messages on a page. */
+export const PAGE = 100;
+/** Of those, what stands before the first unread one, so that a person finds the thread again. */
+const BEFORE_UNREAD = 30;
+const BEFORE_CHOSEN = 50;
+
+/** The answer to `history`. */
+interface History extends MessagePage {
+  last_change: number;
+}
+
+/** What of a room's log goes on a page. */
+type Log = Pick<RoomView, "messages" | "more" | "newer">;
+
+/** `before` one, or the oldest `after` one, or else the newest of all. */
+export function history(
+  requests: TokenRequests,
+  projectId: number,
+  limit: number,
+  from: { before?: number; after?: number } = {},
+): Promise<History> {
+  return requests.about(projectId, "history", () => {
+    const args = [{ wire: String(limit) }];
+    if (from.before !== undefined) args.push(idArgument(from.before, "bad_request"));
+    if (from.after !== undefined) args.push({ wire: "-" }, idArgument(from.after, "bad_request"));
+    return args;
+  });
+}
+
+/** See PersonSession.room. */
+export async function roomPage(
+  requests: TokenRequests,
+  username: string,
+  projectId: number,
+  at: number | null,
+): Promise<RoomView> {
+  // The answers come in order on one connection, so asking at once costs one round trip.
+  const [{ projects }, { members }, pages] = await Promise.all([
+    requests.ask<{ projects: ProjectSummary[] }>("projects"),
+    requests.about<{ members: Member[] }>(projectId, "members"),
+    at === null
+      ? history(requests, projectId, PAGE).then((newest) => [newest])
+      : around(requests, projectId, at, BEFORE_CHOSEN),
+  ]);
+  const summary = projects.find(({ id }) => id === projectId);
+  if (summary === undefined) {
+    throw new ChungError("not_a_member", "you are not a member of this project");
+  }
+  const { id, name, owner, created_at, role, unread, mentions, last_read_id } = summary;
+  let log = logOf(pages);
+  const known = Math.max(summary.last_message?.id ?? 0, newestOf(log.messages));
+  if (at === null && hasUnreadBefore(log, summary, username)) {
+    log = logOf(await around(requests, projectId, last_read_id, BEFORE_UNREAD));
+  }
+  return {
+    project: { id, name, owner, created_at },
+    role,
+    members,
+    ...log,
+    cursor: {
+      message: log.newer ? Math.max(known, newestOf(log.messages)) : newestOf(log.messages),
+      // Of the first answer: an edit after it may be missing in what was read before it.
+      change: pages[0].last_change,
+    },
+    unread,
+    mentions,
+    last_read_id,
+  };
+}
+
+/** The page up to and with message `id`, and the one after it. */
+function around(
+  requests: TokenRequests,
+  projectId: number,
+  id: number,
+  before: number,
+): Promise<History[]> {
+  return Promise.all([
+    history(requests, projectId, before, { before: id + 1 }),
+    history(requests, projectId, PAGE - before, { after: id }),
+  ]);
+}
+
+function logOf([first, second]: History[]): Log {
+  return {
+    messages: [...first.messages, ...second?.messages ?? []],
+    more: first.more,
+    newer: second?.more ?? false,
+  };
+}
+
+function newestOf(messages: readonly Message[]): number {
+  return messages.at(-1)?.id ?? 0;
+}
+
+/** Whether unread messages stand before those of the newest page. */
+function hasUnreadBefore(
+  { messages, more }: Log,
+  { unread, last_read_id }: ProjectSummary,
+  username: string,
+): boolean {
+  if (!more || messages[0].id <= last_read_id) return false;
+  return messages.filter(({ user, deleted }) => user !== username && !deleted).length < unread;
+}

@@ -1,0 +1,121 @@
+import { UpstreamSession } from "./upstream_session.ts";
+import type { ServerAddress } from "../shared/server_address.ts";
+import { ServerUnreachable } from "../upstream/server_unreachable.ts";
+import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
+import { tokenIsGone } from "../upstream/token_is_gone.ts";
+
+export interface SessionStoreOptions {
+  /** Read for each new session: it may be replaced, and each session keeps the one that it began with. */
+  server: ServerAddress;
+  /** Told of a server that knows a token. */
+  remember?: (server: ServerAddress) => void;
+  timers?: Timers;
+  random?: () => number;
+  /** Connections to the server at once; the longest unused makes room for another. */
+  most?: number;
+}
+
+const MOST_SESSIONS = 256;
+/** Of those, how many may be tokens that the server has said nothing of yet: made up ones leave the rest their places. */
+const MOST_UNKNOWN = 0.5;
+const IDLE_MS = 5 * 60_000;
+const SWEEP_MS = 60_000;
+
+interface Entry {
+  session: UpstreamSession;
+  /** Settles when it is known whose token it is. */
+  ready: Promise<void>;
+  known: boolean;
+}
+
+/** The logged-in browser sessions by their tokens, each with its connection to the server. */
+export class SessionStore {
+  readonly #options: SessionStoreOptions;
+  readonly #timers: Timers;
+  readonly #entries = new Map<string, Entry>();
+  #sweeping: Timer | undefined;
+  #closed = false;
+
+  constructor(options: SessionStoreOptions) {
+    this.#options = options;
+    this.#timers = options.timers ?? realTimers;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /**
+   * The session of a token, or null for one that is not good.
+   * @throws {ServerUnreachable} when the token is new here and the server can't be asked, or too many are asked about
+   */
+  async find(token: string): Promise<UpstreamSession | null> {
+    if (this.#closed) throw new ServerUnreachable("the client is stopping");
+    const entry = this.#entries.get(token) ?? this.#open(token);
+    entry.session.usedAt = this.#timers.now();
+    try {
+      await entry.ready;
+      return entry.session;
+    } catch (error) {
+      if (tokenIsGone(error)) return null;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#timers.clear(this.#sweeping);
+    this.closeAll();
+  }
+
+  /** Ends every session; those that are asked for later begin anew. */
+  closeAll(): void {
+    for (const { session } of [...this.#entries.values()]) session.close();
+  }
+
+  #open(token: string): Entry {
+    const { server, random, most = MOST_SESSIONS } = this.#options;
+    const unknown = [...this.#entries.values()].filter(({ known }) => !known).length;
+    if (unknown >= most * MOST_UNKNOWN) throw new ServerUnreachable("too many people at once");
+    if (this.#entries.size >= most) this.#makeRoom();
+    const session: UpstreamSession = new UpstreamSession({
+      server,
+      token,
+      random,
+      timers: this.#timers,
+      ended: () => this.#forget(token),
+    });
+    const ready = session.identify();
+    const entry: Entry = { session, ready, known: false };
+    ready.then(() => {
+      entry.known = true;
+      if (this.#options.server === server) this.#options.remember?.(server);
+    }, () => session.close());
+    this.#entries.set(token, entry);
+    if (this.#entries.size === 1) this.#sweepLater();
+    return entry;
+  }
+
+  #forget(token: string): void {
+    this.#entries.delete(token);
+    if (this.#entries.size === 0) this.#timers.clear(this.#sweeping);
+  }
+
+  #makeRoom(): void {
+    const unused = [...this.#entries.values()].map(({ session }) => session)
+      .filter(({ busy }) => !busy)
+      .sort((a, b) => a.usedAt - b.usedAt);
+    if (unused.length === 0) throw new ServerUnreachable("too many people at once");
+    unused[0].close();
+  }
+
+  #sweepLater(): void {
+    this.#sweeping = this.#timers.set(() => {
+      const limit = this.#timers.now() - IDLE_MS;
+      for (const { session } of [...this.#entries.values()]) {
+        if (!session.busy && session.usedAt <= limit) session.close();
+      }
+      if (this.#entries.size > 0) this.#sweepLater();
+    }, SWEEP_MS);
+  }
+}

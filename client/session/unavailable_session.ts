@@ -1,0 +1,48 @@
+import type { MessagePage } from "../../lib/model/message.ts";
+import type { User } from "../../lib/model/user.ts";
+import type { ListEvent, LiveEvents, RoomEvent } from "../shared/live_events.ts";
+import type { PersonSession } from "./person_session.ts";
+import type { RoomView } from "../shared/room_view.ts";
+import { ServerUnreachable } from "../upstream/server_unreachable.ts";
+
+/**
+ * Stands for the session of a token while nobody can say whose it is: whatever is asked of it fails as it does
+ * when the server is lost later, so that no form loses what was typed.
+ */
+export class UnavailableSession implements PersonSession {
+  readonly user: User = { id: 0, username: "", role: "user" };
+  readonly #reason: ServerUnreachable;
+
+  constructor(reason: ServerUnreachable) {
+    this.#reason = reason;
+  }
+
+  projects = (): Promise<never> => this.#fail();
+  createProject = (): Promise<never> => this.#fail();
+  addMembers = (): Promise<never> => this.#fail();
+  removeMember = (): Promise<never> => this.#fail();
+  transfer = (): Promise<never> => this.#fail();
+  rename = (): Promise<never> => this.#fail();
+  room = (): Promise<RoomView> => this.#fail();
+  history = (): Promise<MessagePage> => this.#fail();
+  message = (): Promise<never> => this.#fail();
+  chat = (): Promise<never> => this.#fail();
+  edit = (): Promise<never> => this.#fail();
+  delete = (): Promise<never> => this.#fail();
+  read = (): Promise<never> => this.#fail();
+  typing = (): Promise<never> => this.#fail();
+  search = (): Promise<never> => this.#fail();
+  logout = (): Promise<never> => this.#fail();
+
+  events(): LiveEvents<RoomEvent> {
+    throw this.#reason;
+  }
+
+  watch(): LiveEvents<ListEvent> {
+    throw this.#reason;
+  }
+
+  #fail(): Promise<never> {
+    return Promise.reject(this.#reason);
+  }
+}

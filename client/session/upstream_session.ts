@@ -1,0 +1,272 @@
+import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { User } from "../../lib/model/user.ts";
+import { ListSubscriber } from "../live/list_subscriber.ts";
+import { LiveStreams, type ServerEvent } from "../live/live_streams.ts";
+import {
+  idArgument,
+  namesArgument,
+  requestTag,
+  textArgument,
+  usernameArgument,
+} from "../upstream/request_line.ts";
+import { history, PAGE, roomPage } from "./room_page.ts";
+import type { ServerAddress } from "../shared/server_address.ts";
+import type { Cursor } from "../shared/cursor.ts";
+import type { PersonSession } from "./person_session.ts";
+import type { RoomView } from "../shared/room_view.ts";
+import { RoomSubscriber } from "../live/room_subscriber.ts";
+import { realTimers, type Timers } from "../shared/timers.ts";
+import { tokenIsGone } from "../upstream/token_is_gone.ts";
+import { TokenRequests } from "../upstream/token_requests.ts";
+import { Upstream } from "../upstream/upstream.ts";
+
+export interface SessionOptions {
+  server: ServerAddress;
+  token: string;
+  timers?: Timers;
+  random?: () => number;
+  /** The token is no longer good: called once, when the session has ended. */
+  ended?: () => void;
+}
+
+/** One logged-in browser session, on a connection of its own. */
+export class UpstreamSession implements PersonSession {
+  readonly #options: SessionOptions;
+  readonly #timers: Timers;
+  readonly #upstream: Upstream;
+  readonly #requests: TokenRequests;
+  #identified: { user: User; streams: LiveStreams } | null = null;
+  #ended = false;
+  /** When it was last asked for something, Unix time in ms. */
+  usedAt: number;
+
+  constructor(options: SessionOptions) {
+    const { server, token, timers = realTimers, random } = options;
+    this.#options = options;
+    this.#timers = timers;
+    this.usedAt = timers.now();
+    this.#upstream = new Upstream({
+      server,
+      timers,
+      random,
+      wanted: () => this.busy,
+      event: (type, data) => {
+        if (type === "token_ended") this.#end("logged_out");
+        else this.#identified?.streams.event({ type, data } as ServerEvent);
+      },
+      connected: () => this.#identified?.streams.connected(),
+      lost: () => this.#identified?.streams.lost(),
+    });
+    this.#requests = new TokenRequests({
+      token,
+      upstream: this.#upstream,
+      asked: () => this.usedAt = timers.now(),
+      tokenGone: () => this.#end("logged_out"),
+    });
+  }
+
+  /**
+   * Learns whose token it is; before, nothing else may be called.
+   * @throws {ChungError} `invalid_token`, `token_expired`
+   */
+  async identify(): Promise<void> {
+    const { user } = await this.#requests.ask<{ user: User }>("whoami");
+    const streams = new LiveStreams({
+      token: this.#options.token,
+      username: user.username,
+      upstream: this.#upstream,
+      timers: this.#timers,
+      random: this.#options.random ?? Math.random,
+      loggedOut: () => this.#end("logged_out"),
+    });
+    this.#identified = { user, streams };
+  }
+
+  get user(): User {
+    return this.#known.user;
+  }
+
+  /** Whether a tab reads its events. */
+  get busy(): boolean {
+    return this.#identified?.streams.busy ?? false;
+  }
+
+  async projects(): Promise<ProjectSummary[]> {
+    return (await this.#requests.ask<{ projects: ProjectSummary[] }>("projects")).projects;
+  }
+
+  async createProject(name: string, tag?: string): Promise<Project> {
+    const { project } = await this.#requests.ask<{ project: Project }>(
+      "new_project",
+      () => [textArgument(name, "invalid_project_name")],
+      { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
+    );
+    return project;
+  }
+
+  async addMembers(
+    projectId: number,
+    names: string,
+  ): Promise<{ added: string[]; already: string[] }> {
+    const { added, already } = await this.#requests.about<{ added: string[]; already: string[] }>(
+      projectId,
+      "add_group",
+      () => [namesArgument(names)],
+    );
+    return { added, already };
+  }
+
+  async removeMember(projectId: number, username: string): Promise<void> {
+    const args = () => [usernameArgument(username, "not_a_member")];
+    await this.#requests.about(projectId, "kick", args);
+  }
+
+  async transfer(projectId: number, username: string): Promise<Project> {
+    const { project } = await this.#requests.about<{ project: Project }>(
+      projectId,
+      "transfer",
+      () => [usernameArgument(username, "not_a_member")],
+    );
+    return project;
+  }
+
+  async rename(projectId: number, name: string): Promise<Project> {
+    const { project } = await this.#requests.about<{ project: Project }>(
+      projectId,
+      "rename_project",
+      () => [textArgument(name, "invalid_project_name")],
+      { tooLong: "invalid_project_name" },
+    );
+    return project;
+  }
+
+  room(projectId: number, at: number | null): Promise<RoomView> {
+    return roomPage(this.#requests, this.user.username, projectId, at);
+  }
+
+  async history(
+    projectId: number,
+    from: { before: number } | { after: number },
+  ): Promise<MessagePage> {
+    const { messages, more } = await history(this.#requests, projectId, PAGE, from);
+    return { messages, more };
+  }
+
+  async message(projectId: number, messageId: number): Promise<Message | null> {
+    const before = messageId + 1;
+    const { messages } = await history(this.#requests, projectId, 1, { before });
+    return messages.find(({ id }) => id === messageId) ?? null;
+  }
+
+  async chat(projectId: number, text: string, tag?: string): Promise<Message> {
+    const { message } = await this.#requests.about<{ message: Message }>(
+      projectId,
+      "chat",
+      () => [textArgument(text, "empty_message")],
+      {
+        tag: requestTag(tag),
+        again: true,
+        tooLong: "message_too_long",
+        // No event comes to the connection that sends.
+        answered: (body) => this.#known.streams.message((body as { message: Message }).message),
+      },
+    );
+    return message;
+  }
+
+  edit(messageId: number, text: string): Promise<Message> {
+    return this.#change("edit", messageId, text);
+  }
+
+  delete(messageId: number): Promise<Message> {
+    return this.#change("delete", messageId);
+  }
+
+  async read(
+    projectId: number,
+    messageId: number,
+  ): Promise<{ unread: number; mentions: number }> {
+    const { unread, mentions } = await this.#requests.about<{ unread: number; mentions: number }>(
+      projectId,
+      "read",
+      () => [idArgument(messageId, "bad_request")],
+      { answered: (left) => this.#known.streams.read(projectId, messageId, left as never) },
+    );
+    return { unread, mentions };
+  }
+
+  async typing(projectId: number): Promise<void> {
+    await this.#requests.about(projectId, "typing");
+  }
+
+  async search(projectId: number, query: string): Promise<Message[]> {
+    const args = () => [textArgument(query, "bad_request")];
+    const options = { tooLong: "bad_request" } as const;
+    return (await this.#requests.about<{ messages: Message[] }>(projectId, "search", args, options))
+      .messages;
+  }
+
+  events(projectId: number, cursor: Cursor): RoomSubscriber {
+    this.usedAt = this.#timers.now();
+    if (!this.#ended) return this.#known.streams.room(projectId, cursor);
+    return endedNow(new RoomSubscriber(cursor, () => {}));
+  }
+
+  watch(): ListSubscriber {
+    this.usedAt = this.#timers.now();
+    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#known.streams.list();
+  }
+
+  async logout(): Promise<void> {
+    try {
+      await this.#requests.ask("logout");
+    } catch (error) {
+      // Somebody was faster: what was asked for is so.
+      if (!tokenIsGone(error)) throw error;
+    } finally {
+      // Whatever the server says, this browser's tabs read no further.
+      this.#end("logged_out");
+    }
+  }
+
+  /** Ends the connection; streams end without a reason, so that browsers come back. */
+  close(): void {
+    this.#end(null);
+  }
+
+  get #known(): { user: User; streams: LiveStreams } {
+    if (this.#identified === null) throw new Error("the session was not identified");
+    return this.#identified;
+  }
+
+  async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
+    const { message } = await this.#requests.ask<{ message: Message }>(
+      action,
+      () => [
+        idArgument(messageId, "message_not_found"),
+        ...text === undefined ? [] : [textArgument(text, "empty_message")],
+      ],
+      {
+        tooLong: "message_too_long",
+        // The room's own event follows where this connection is in it.
+        answered: (body) => this.#known.streams.changed((body as { message: Message }).message),
+      },
+    );
+    return message;
+  }
+
+  #end(reason: "logged_out" | null): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#identified?.streams.end(reason);
+    this.#upstream.close();
+    this.#options.ended?.();
+  }
+}
+
+/** A stream of a session that is over. */
+function endedNow<Ended extends RoomSubscriber | ListSubscriber>(stream: Ended): Ended {
+  stream.end({ type: "ended", data: { reason: "logged_out" } });
+  return stream;
+}

@@ -1,0 +1,106 @@
+import type { ErrorCode } from "../../lib/errors.ts";
+import type { User } from "../../lib/model/user.ts";
+import { passwordArgument, requestLine, usernameArgument } from "./request_line.ts";
+import { isPlaintext } from "../../lib/loopback.ts";
+import { addressText, type ServerAddress } from "../shared/server_address.ts";
+import { ServerUnreachable } from "./server_unreachable.ts";
+import { Upstream } from "./upstream.ts";
+
+/** What a stranger may ask of one server. Both throw ChungError, or ServerUnreachable. */
+export interface AccountRequests {
+  /** `HOST:PORT` of the server that is asked, `tls://` before it for TLS. */
+  readonly server: string;
+  /** Whether others on the way could read what is sent there. */
+  readonly inTheClear: boolean;
+  /** Why it can't be asked now, or could not a moment ago; null where it answers. Never throws. */
+  absence(): Promise<ServerUnreachable | null>;
+  register(username: string, password: string): Promise<User>;
+  /** The token goes into the browser's cookie, and never to script. */
+  login(
+    username: string,
+    password: string,
+  ): Promise<{ token: string; user: User; expires_at: string }>;
+}
+
+/** Strangers at once: each has a connection while its password is hashed. */
+const MOST_AT_ONCE = 64;
+
+/** How long in milliseconds it is believed that the server answers, or doesn't. */
+const REACHED = 1_000;
+/** How long in milliseconds it may take to answer. */
+const PING = 1_500;
+
+async function absenceOf(server: ServerAddress): Promise<ServerUnreachable | null> {
+  const upstream = new Upstream({ server });
+  const late = setTimeout(() => upstream.close(), PING);
+  try {
+    await upstream.request("ping", { action: "ping" });
+    return null;
+  } catch (error) {
+    // Even a refusal is an answer.
+    return error instanceof ServerUnreachable ? error : null;
+  } finally {
+    clearTimeout(late);
+    upstream.close();
+  }
+}
+
+/**
+ * Registers and logs in, each on a connection of its own: nobody waits for another's hash.
+ * @param answered called when the server has done what was asked
+ */
+export function createAccountRequests(server: ServerAddress, answered = () => {}): AccountRequests {
+  let inside = 0;
+  let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
+
+  async function ask<Body>(action: string, line: string): Promise<Body> {
+    if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
+    inside++;
+    const upstream = new Upstream({ server });
+    try {
+      const body = await upstream.request<Body>(line, { action });
+      answered();
+      return body;
+    } finally {
+      inside--;
+      upstream.close();
+    }
+  }
+
+  return {
+    server: addressText(server),
+    inTheClear: isPlaintext(server),
+    absence() {
+      const at = performance.now();
+      if (at - asked.at > REACHED) asked = { at, answer: absenceOf(server) };
+      return asked.answer;
+    },
+    async register(username, password) {
+      const line = accountLine(
+        "reg",
+        username,
+        password,
+        "invalid_username",
+        "invalid_password",
+      );
+      return (await ask<{ user: User }>("reg", line)).user;
+    },
+    login(username, password) {
+      // No account has such a name or password, and a login never tells which was wrong.
+      const line = () => accountLine("login", username, password, "bad_credentials");
+      return Promise.try(() => ask("login", line()));
+    },
+  };
+}
+
+function accountLine(
+  action: string,
+  username: string,
+  password: string,
+  badName: ErrorCode,
+  badPassword = badName,
+): string {
+  const args = [usernameArgument(username, badName), passwordArgument(password, badPassword)];
+  // Of a line that is too long, the longer of the two is to blame.
+  return requestLine(action, args, null, username.length > password.length ? badName : badPassword);
+}

@@ -1,0 +1,45 @@
+import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
+
+export type Reply =
+  | { kind: "ok"; tag: string | null; action: string; body: unknown }
+  | { kind: "err"; tag: string | null; action: string; code: ErrorCode; text: string };
+
+export type ServerLine = Reply | { kind: "event"; type: string; data: unknown };
+
+const OK = /^(?:@([^ ]+) )?ok ([^ ]+) (.*)$/s;
+const ERR = /^(?:@([^ ]+) )?err ([^ ]+) ([^ ]+)(?: (.*))?$/s;
+const EVENT = /^event ([^ ]+) (.*)$/s;
+const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/**
+ * One line from the server (docs/PROTOCOL.md, "Request, response, event"); null for what is none.
+ * A code of a newer server counts as `internal`, with its text.
+ */
+export function parseServerLine(line: string): ServerLine | null {
+  let match = EVENT.exec(line);
+  if (match !== null) {
+    const data = parseObject(match[2]);
+    return data === null ? null : { kind: "event", type: match[1], data };
+  }
+  match = OK.exec(line);
+  if (match !== null) {
+    const body = parseObject(match[3]);
+    return body === null ? null : { kind: "ok", tag: match[1] ?? null, action: match[2], body };
+  }
+  match = ERR.exec(line);
+  if (match === null) return null;
+  const code = CODES.has(match[3]) ? match[3] as ErrorCode : "internal";
+  return { kind: "err", tag: match[1] ?? null, action: match[2], code, text: match[4] ?? "" };
+}
+
+/** Every body of the protocol is a JSON object. */
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? value as Record<string, unknown>
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether something stands at this path, a link that leads nowhere too.
+ * @throws whatever looking at it throws, but for its absence
+ */
+export function fileExists(path: string | URL): boolean {
+  try {
+    Deno.lstatSync(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Context } from "./context.ts";
+import type { LayoutConfig } from "./page_context.ts";
+
+export type Method = "HEAD" | "GET" | "POST" | "PATCH" | "PUT" | "DELETE" | "OPTIONS";
+
+export const METHODS: readonly Method[] = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PATCH",
+  "PUT",
+  "DELETE",
+  "OPTIONS",
+];
+
+/** What a handler returns to have its page rendered. */
+export interface PageResponse<T> {
+  data: T;
+  headers?: HeadersInit;
+  status?: number;
+}
+
+export interface HandlerFn<Data, State> {
+  (ctx: Context<State>):
+    | Response
+    | PageResponse<Data>
+    | Promise<Response | PageResponse<Data>>;
+}
+
+/** The methods a route answers. Without HEAD, GET answers it and its body is dropped. */
+export type HandlerByMethod<Data, State> = { [M in Method]?: HandlerFn<Data, State> };
+
+/** A function answers every method. */
+export type RouteHandler<Data, State> = HandlerFn<Data, State> | HandlerByMethod<Data, State>;
+
+export type RouteData<Handler extends RouteHandler<unknown, unknown>> = Handler extends
+  RouteHandler<infer Data, unknown> ? Data : never;
+
+export interface RouteConfig extends LayoutConfig {
+  /** A URLPattern pathname that takes the place of the file's own. */
+  routeOverride?: string;
+}
+
+/** Have the route's page rendered with this data. */
+export function page<T>(
+  data: T,
+  options?: { headers?: HeadersInit; status?: number },
+): PageResponse<T>;
+export function page(): PageResponse<undefined>;
+export function page<T>(
+  data?: T,
+  options?: { headers?: HeadersInit; status?: number },
+): PageResponse<T> {
+  return { data: data as T, headers: options?.headers, status: options?.status };
+}

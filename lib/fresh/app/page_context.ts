@@ -1,0 +1,56 @@
+import type { AnyComponent, FunctionComponent } from "preact";
+import type { ResolvedFreshConfig } from "./config.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface LayoutConfig {
+  /** Leave out the layouts of the folders above. */
+  skipInheritedLayouts?: boolean;
+  /** Leave out `_app`. */
+  skipAppWrapper?: boolean;
+}
+
+/** The part of a request's Context that its page, layouts and `_app` are given. */
+export interface PageContext<State = unknown> {
+  readonly config: ResolvedFreshConfig;
+  readonly url: URL;
+  req: Request;
+  readonly params: Record<string, string>;
+  readonly info: Deno.ServeHandlerInfo;
+  readonly state: State;
+  Component: FunctionComponent;
+  error: unknown | null;
+  readonly route: string | null;
+}
+
+// deno-lint-ignore no-explicit-any
+export type RouteComponent = AnyComponent<any>;
+
+/** What the wrappers of a request's page are, as its middlewares found them on the way in. */
+export interface Internals {
+  app: RouteComponent | null;
+  layouts: RouteComponent[];
+  snapshot: Snapshot | null;
+}
+
+const internals = new WeakMap<object, Internals>();
+
+export function internalsOf<State>(ctx: PageContext<State>): Internals {
+  return internals.get(ctx)!;
+}
+
+export function keepInternals<State>(ctx: PageContext<State>, kept: Internals): void {
+  internals.set(ctx, kept);
+}
+
+/** What pages, layouts and `_app` are given. */
+export type PageProps<Data = unknown, T = unknown> = PageContext<T> & { data: Data };
+
+/** The props of a page, layout or `_app` of this request. */
+export function pageProps<State>(
+  ctx: PageContext<State>,
+  data: unknown,
+  Component: FunctionComponent,
+): PageProps<unknown, State> {
+  const { config, url, req, params, info, state, error, route } = ctx;
+  return { config, url, req, params, info, state, error, route, data, Component };
+}

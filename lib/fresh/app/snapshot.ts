@@ -1,0 +1,66 @@
+import type { ComponentType } from "preact";
+
+/** An island that was bundled for the browser. */
+export interface Island {
+  name: string;
+  /** The URL path of its script. */
+  file: string;
+  /** The URL paths of the scripts that its script imports. */
+  imports: string[];
+  component: ComponentType;
+}
+
+export interface StaticFile {
+  content: Uint8Array<ArrayBuffer>;
+  contentType: string;
+  /** A hash of the content, for the ETag. */
+  hash: string;
+}
+
+export interface FileRoute {
+  /** The file's path under the routes folder without its extension: `/rooms/[id]`. */
+  id: string;
+  module: Record<string, unknown>;
+}
+
+/** What a build knows of an app: its file routes, its islands, its static files. */
+export interface Snapshot {
+  root: string;
+  buildId: string;
+  routes: FileRoute[];
+  /** By the component, as a page renders it. */
+  islands: Map<ComponentType, Island>;
+  /** The script that wakes the islands, and what it imports; null in a build without islands. */
+  boot: { file: string; imports: string[] } | null;
+  /** A script that every page has, in development only. */
+  devScript?: string;
+  /** The file of a URL path, already decoded; null where there is none. */
+  readStatic(pathname: string): Promise<StaticFile | null>;
+}
+
+/** What a snapshot uses of an App. */
+interface Snapshotted {
+  readonly config: { root: string };
+}
+
+const snapshots = new WeakMap<Snapshotted, Snapshot>();
+
+export function setSnapshot(app: Snapshotted, snapshot: Snapshot): void {
+  app.config.root = snapshot.root;
+  snapshots.set(app, snapshot);
+}
+
+export function snapshotOf(app: Snapshotted): Snapshot | null {
+  return snapshots.get(app) ?? null;
+}
+
+/** Checks that a module of the islands folder is what an island may be, and gives its component. */
+export function islandComponent(name: string, module: Record<string, unknown>): ComponentType {
+  const others = Object.keys(module).filter((key) =>
+    key !== "default" && typeof module[key] === "function"
+  );
+  if (typeof module.default !== "function" || others.length > 0) {
+    throw new Error(`Island "${name}" must have one default export, its component, and no other`);
+  }
+  return module.default as ComponentType;
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import type { App } from "../app/app.ts";
+import { type FileRoute, islandComponent, setSnapshot } from "../app/snapshot.ts";
+
+/** What a written build's `snapshot.js` exports. */
+export interface BuiltSnapshot {
+  buildId: string;
+  boot: { file: string; imports: string[] } | null;
+  routes: FileRoute[];
+  islands: { name: string; file: string; imports: string[]; module: Record<string, unknown> }[];
+  staticFiles: [string, { hash: string; contentType: string }][];
+}
+
+/**
+ * Gives an app the build in the folder `outDir`; `root` is the project's folder, seen from there.
+ * Only files that the build lists are ever read.
+ */
+export function applyBuild<State>(
+  app: App<State>,
+  built: BuiltSnapshot,
+  outDir: string,
+  root: string,
+): void {
+  const files = new Map(built.staticFiles);
+  setSnapshot(app, {
+    root: join(outDir, root),
+    buildId: built.buildId,
+    routes: built.routes,
+    boot: built.boot,
+    islands: new Map(built.islands.map(({ name, file, imports, module }) => {
+      const component = islandComponent(name, module);
+      return [component, { name, file, imports, component }];
+    })),
+    readStatic: async (pathname) => {
+      const known = files.get(pathname);
+      if (known === undefined) return null;
+      return { ...known, content: await Deno.readFile(join(outDir, "static", pathname)) };
+    },
+  });
+}

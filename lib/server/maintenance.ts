@@ -1,0 +1,61 @@
+import type { Dispatcher } from "../dispatch.ts";
+import type { Listener } from "../net/listener.ts";
+import type { Rooms } from "../rooms/rooms.ts";
+import { PurgeClock } from "../store/purge_clock.ts";
+import type { Store } from "../store/store.ts";
+
+/** Milliseconds between two looks for silent connections and expired sessions. */
+const SWEEP_INTERVAL = 1_000;
+/** Milliseconds between two deletions of what is no longer needed from the store. */
+const PURGE_INTERVAL = 60 * 60 * 1_000;
+/** Milliseconds for which tags are remembered: the protocol says at least 24 h. */
+const TAG_LIFETIME = 48 * 60 * 60 * 1_000;
+
+export interface MaintenanceOptions {
+  store: Store;
+  rooms: Rooms;
+  listener: Listener;
+  dispatcher: Dispatcher;
+  /** Unix milliseconds. */
+  now: () => number;
+  report: (line: string) => void;
+}
+
+/** The server's periodic work: ends silent connections and expired sessions, and purges the store. */
+export class Maintenance {
+  readonly #options: MaintenanceOptions;
+  readonly #purgeClock = new PurgeClock();
+  readonly #intervals: ReturnType<typeof setInterval>[];
+
+  /** Purges once at once, then runs until it is stopped. */
+  constructor(options: MaintenanceOptions) {
+    this.#options = options;
+    this.#purge();
+    this.#intervals = [
+      setInterval(() => this.sweep(), SWEEP_INTERVAL),
+      setInterval(() => this.#purge(), PURGE_INTERVAL),
+    ];
+  }
+
+  sweep(): void {
+    const { listener, rooms, dispatcher, now } = this.#options;
+    listener.sweep();
+    const seconds = now() / 1000;
+    for (const event of rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
+      dispatcher.publish(event);
+    }
+  }
+
+  stop(): void {
+    for (const interval of this.#intervals) clearInterval(interval);
+  }
+
+  #purge(): void {
+    const { store, now, report } = this.#options;
+    const before = this.#purgeClock.look(now());
+    store.purge(before - TAG_LIFETIME, before).settle(
+      () => {},
+      (error) => report(`what is no longer needed could not be deleted: ${error}`),
+    );
+  }
+}

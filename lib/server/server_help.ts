@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import type { Bilingual, Language } from "../cli/locale.ts";
+import { describeOptions } from "../cli/options.ts";
+import { SERVER_OPTION_GROUPS } from "./server_options.ts";
+
+const BEFORE: Bilingual = {
+  en: `chung-server: the server of Chung, project chat that a small team runs itself
+
+People register, make projects, add members and chat: from the pages of the program chung, or by
+one line of text per request over TCP, as with nc. Everything is kept in SQLite.
+
+Usage: chung-server [options]`,
+  vi: `chung-server: máy chủ của Chung, trò chuyện theo dự án mà một nhóm nhỏ tự vận hành
+
+Mọi người đăng ký, tạo dự án, thêm thành viên và trò chuyện: trên các trang của chương trình chung,
+hoặc bằng nc, mỗi yêu cầu là một dòng chữ qua TCP. Tất cả được lưu trong SQLite.
+
+Cách dùng: chung-server [tùy chọn]`,
+};
+
+const AFTER: Bilingual = {
+  en: `Examples:
+  chung-server                                     for programs on this machine
+  chung-server --host 0.0.0.0 --tls-cert /etc/chung/chain.pem --tls-key /etc/chung/key.pem
+                                                   for other machines too, by TLS alone
+  chung-server --host 0.0.0.0                      the same, but passwords cross the network in the
+                                                   clear, so only behind a VPN
+  chung-server --data /srv/chung/data --log /srv/chung/log --registration closed
+
+What is kept: the database and the secret of the tokens in the data folder, and every action in the
+log folder, one file a day. Keep copies of the data folder; no other file is ever written.
+Standard output has one line, when the server is ready. Ctrl-C or SIGTERM ends it; nothing is lost.
+SIGHUP makes it read the certificate and its key again, for new connections.
+
+Exit codes: 0 it was asked to end, 1 it can't have its port, folders or certificate, 2 a wrong
+option`,
+  vi: `Ví dụ:
+  chung-server                                     cho các chương trình trên máy này
+  chung-server --host 0.0.0.0 --tls-cert /etc/chung/chain.pem --tls-key /etc/chung/key.pem
+                                                   cho cả các máy khác, chỉ qua TLS
+  chung-server --host 0.0.0.0                      cũng vậy, nhưng mật khẩu đi qua mạng không được
+                                                   mã hóa, nên chỉ dùng sau VPN
+  chung-server --data /srv/chung/data --log /srv/chung/log --registration closed
+
+Những gì được lưu: cơ sở dữ liệu và khóa bí mật của token trong thư mục dữ liệu, mọi thao tác trong
+thư mục nhật ký, mỗi ngày một tệp. Hãy sao lưu thư mục dữ liệu; không có tệp nào khác được ghi.
+Đầu ra chuẩn có đúng một dòng, khi máy chủ sẵn sàng. Ctrl-C hoặc SIGTERM để tắt; không mất gì cả.
+SIGHUP để đọc lại chứng chỉ và khóa, cho các kết nối mới.
+
+Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng, thư mục hoặc chứng chỉ, 2 sai tùy chọn`,
+};
+
+/** What `--help` prints. */
+export function serverHelp(language: Language): string {
+  const options = describeOptions(SERVER_OPTION_GROUPS, language);
+  return [BEFORE[language], options, AFTER[language]].join("\n\n");
+}
+
+/**
+ * What a person is told when the server has just made its database.
+ * @param started.address `HOST:PORT`, as it listens
+ * @param started.tls whether it is reached by TLS
+ */
+export function firstServerStart(
+  language: Language,
+  { address, data, log, tls }: { address: string; data: string; log: string; tls: boolean },
+): string {
+  const [host, port] = [address.slice(0, address.lastIndexOf(":")), address.split(":").at(-1)];
+  const named = tls ? `tls://${address}` : address;
+  const typed = tls
+    ? `openssl s_client -quiet -connect ${address}`
+    : `nc ${host.replace(/^\[|\]$/g, "")} ${port}`;
+  const folders = { data: resolve(data), log: resolve(log) };
+  return language === "vi"
+    ? `Đây là lần chạy đầu tiên của máy chủ Chung.
+  Dữ liệu nằm trong ${folders.data}, nhật ký trong ${folders.log}.
+  Địa chỉ là ${named}: mở các trang bằng chương trình chung, hoặc gõ: ${typed}
+  Nhấn Ctrl-C để tắt; không mất gì cả. Xem thêm: chung-server --help`
+    : `This is the first start of the Chung server.
+  What is said is kept in ${folders.data}, the log in ${folders.log}.
+  Its address is ${named}: open the pages with the program chung, or type: ${typed}
+  Ctrl-C ends it; nothing is lost. More: chung-server --help`;
+}

@@ -1,0 +1,77 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Message } from "../../../model/message.ts";
+import type { PageSize } from "../../store.ts";
+import { PAGE_COLUMNS, type PageRow } from "../reads/read_page.ts";
+import { toMessage } from "../rows.ts";
+import { matchExpressions, searchTerms } from "./search_query.ts";
+
+/** As Store.search takes it; plain data. */
+export interface SearchRequest {
+  projectId: number;
+  query: string;
+  size: PageSize;
+}
+
+/** Searches what is in the index. */
+export class Search {
+  readonly #database: DatabaseSync;
+  readonly #match: StatementSync;
+  readonly #message: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#match = database.prepare(
+      "SELECT rowid AS id FROM chats_index WHERE chats_index MATCH ? ORDER BY rowid DESC LIMIT ?",
+    );
+    this.#message = database.prepare(
+      `SELECT ${PAGE_COLUMNS}, c.id AS place FROM chats c JOIN users u ON u.id = c.user
+       WHERE c.id = ? AND c.room_id = ? AND c.deleted_at IS NULL`,
+    );
+  }
+
+  find(request: SearchRequest): Message[] {
+    // One moment of the database: what is deleted meanwhile is not found in one and missing in the other.
+    this.#database.exec("BEGIN");
+    try {
+      return this.#messages(request, this.#ids(request));
+    } finally {
+      this.#end();
+    }
+  }
+
+  #end(): void {
+    try {
+      this.#database.exec("COMMIT");
+    } catch {
+      // Some failures, as of the disk, have ended it already.
+    }
+  }
+
+  /** Each once, best first: what a later expression adds comes behind what the ones before it found. */
+  #ids({ projectId, query, size: { limit } }: SearchRequest): Set<number> {
+    const ids = new Set<number>();
+    const terms = searchTerms(query);
+    if (terms.length === 0) return ids;
+    for (const expression of matchExpressions(projectId, terms)) {
+      // All found so far match this one too, so that `limit` rows are enough.
+      for (const { id } of this.#match.all(expression, limit)) {
+        if (ids.size < limit) ids.add(id as number);
+      }
+      if (ids.size === limit) break;
+    }
+    return ids;
+  }
+
+  #messages({ projectId, size }: SearchRequest, ids: Iterable<number>): Message[] {
+    const messages: Message[] = [];
+    let bytes = 0;
+    for (const id of ids) {
+      const row = this.#message.get(id, projectId) as unknown as PageRow | undefined;
+      if (row === undefined) continue;
+      bytes += row.bytes;
+      if (bytes > size.bytes && messages.length > 0) break;
+      messages.push(toMessage(row));
+    }
+    return messages;
+  }
+}

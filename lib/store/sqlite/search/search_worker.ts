@@ -1,0 +1,33 @@
+/// <reference lib="deno.worker" />
+// The search's thread: a word's beginning in a large room takes long enough that others would notice.
+import type { DatabaseSync } from "node:sqlite";
+import { openReaderConnection } from "../connections.ts";
+import { toFailure } from "../sqlite_errors.ts";
+import { Search } from "./search.ts";
+import type { FromSearch, ToSearch } from "./search_messages.ts";
+
+let opened: { database: DatabaseSync; search: Search } | undefined;
+
+function open(path: string) {
+  const database = openReaderConnection(path);
+  return { database, search: new Search(database) };
+}
+
+function answer(message: ToSearch): FromSearch {
+  if (message.type === "close") {
+    opened?.database.close();
+    return { type: "closed" };
+  }
+  opened ??= open(message.path);
+  return { type: "found", messages: opened.search.find(message.request) };
+}
+
+self.onmessage = ({ data }: MessageEvent<ToSearch>) => {
+  let reply: FromSearch;
+  try {
+    reply = answer(data);
+  } catch (error) {
+    reply = { type: "failed", failure: toFailure(error) };
+  }
+  self.postMessage(reply);
+};

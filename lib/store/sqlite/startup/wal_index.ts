@@ -1,0 +1,38 @@
+import { checksum } from "./wal_reader.ts";
+
+/** Bytes of the header of a `-shm` file, which stands there twice. */
+const HEADER_BYTES = 48;
+const VERSION = 3_007_000;
+
+/** What a `-shm` file says of its WAL. */
+export interface WalIndex {
+  /** As in the WAL's header. */
+  salts: Uint8Array;
+  /** Frames up to the last commit. */
+  frames: number;
+}
+
+/** Null when there is none, or none that can be read: SQLite makes it anew then. */
+export function readWalIndex(path: string): WalIndex | null {
+  const header = readHeader(path);
+  if (header === null) return null;
+  const fields = new DataView(header.buffer);
+  // It is in the byte order of the machine; all that Deno runs on have this one.
+  const field = (at: number) => fields.getUint32(at, true);
+  const again = header.subarray(HEADER_BYTES);
+  if (field(0) !== VERSION || header[12] !== 1) return null;
+  if (!again.every((byte, i) => byte === header[i])) return null;
+  const [first, second] = checksum(header, 0, 40, true, [0, 0]);
+  if (first !== field(40) || second !== field(44)) return null;
+  return { salts: header.slice(32, 40), frames: field(16) };
+}
+
+function readHeader(path: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    using file = Deno.openSync(path);
+    const header = new Uint8Array(2 * HEADER_BYTES);
+    return file.readSync(header) === header.length ? header : null;
+  } catch {
+    return null;
+  }
+}

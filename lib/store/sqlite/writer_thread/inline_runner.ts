@@ -1,0 +1,25 @@
+import type { BatchRunner } from "../../write_queue.ts";
+import type { Writer } from "../writes/writer.ts";
+import type { WriteRequest, WriteResult } from "../../writes.ts";
+
+/** Runs the writer on the calling thread, which waits for each commit. */
+export class InlineRunner implements BatchRunner {
+  readonly #writer: Writer;
+
+  readonly #emptied: () => void;
+
+  /** @param emptied as `Writer.close` takes it */
+  constructor(writer: Writer, emptied: () => void = () => {}) {
+    this.#writer = writer;
+    this.#emptied = emptied;
+  }
+
+  run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
+    done(this.#writer.apply(batch));
+  }
+
+  close(): Promise<void> {
+    this.#writer.close(this.#emptied);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,95 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { ReadPosition } from "../../store.ts";
+
+/** The newest message of a room and its ordinal; both 0 in an empty room. */
+export interface Newest {
+  id: number;
+  ordinal: number;
+}
+
+/** Members and where they are in the log, as the writes need them. */
+export class MemberRows {
+  readonly #newest: StatementSync;
+  readonly #position: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #move: StatementSync;
+  readonly #countOthers: StatementSync;
+  readonly #countOwn: StatementSync;
+  readonly #countDeleted: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#newest = database.prepare(
+      "SELECT id, ordinal FROM chats WHERE room_id = ? ORDER BY id DESC LIMIT 1",
+    );
+    this.#position = database.prepare(
+      "SELECT last_read_id, read_offset FROM members WHERE project_id = ? AND user_id = ?",
+    );
+    this.#insert = database.prepare(
+      `INSERT INTO members (project_id, user_id, added_at, last_read_id, read_offset)
+       VALUES (?, ?, ?, ?, ?)`,
+    );
+    this.#delete = database.prepare("DELETE FROM members WHERE project_id = ? AND user_id = ?");
+    this.#move = database.prepare(
+      "UPDATE members SET last_read_id = ?, read_offset = ? WHERE project_id = ? AND user_id = ?",
+    );
+    this.#countOthers = database.prepare(
+      `SELECT count(*) AS messages FROM chats
+       WHERE room_id = ? AND id > ? AND id <= ? AND user <> ? AND deleted_at IS NULL`,
+    );
+    this.#countOwn = database.prepare(
+      "UPDATE members SET read_offset = read_offset + ? WHERE project_id = ? AND user_id = ?",
+    );
+    this.#countDeleted = database.prepare(
+      `UPDATE members SET read_offset = read_offset + 1
+       WHERE project_id = ? AND user_id <> ? AND last_read_id < ?`,
+    );
+  }
+
+  newest(projectId: number): Newest {
+    const row = this.#newest.get(projectId) as unknown as Newest | undefined;
+    return row === undefined ? { id: 0, ordinal: 0 } : { id: row.id, ordinal: row.ordinal };
+  }
+
+  /** Null for who is no member. */
+  position(projectId: number, userId: number): ReadPosition | null {
+    const row = this.#position.get(projectId, userId);
+    if (row === undefined) return null;
+    return { lastReadId: row.last_read_id as number, offset: row.read_offset as number };
+  }
+
+  /** What was said before somebody came isn't unread to them. */
+  add(projectId: number, userId: number, at: number): ReadPosition {
+    const newest = this.newest(projectId);
+    this.#insert.run(projectId, userId, at, newest.id, newest.ordinal);
+    return { lastReadId: newest.id, offset: newest.ordinal };
+  }
+
+  remove(projectId: number, userId: number): void {
+    this.#delete.run(projectId, userId);
+  }
+
+  move(projectId: number, userId: number, { lastReadId, offset }: ReadPosition): void {
+    this.#move.run(lastReadId, offset, projectId, userId);
+  }
+
+  /** Undeleted messages of others after a position, up to an id. */
+  countOthers(
+    projectId: number,
+    userId: number,
+    { lastReadId }: ReadPosition,
+    throughId: number,
+  ): number {
+    return this.#countOthers.get(projectId, lastReadId, throughId, userId)!.messages as number;
+  }
+
+  /** Messages of the member's own aren't unread to it. */
+  countOwn(projectId: number, userId: number, messages: number): void {
+    this.#countOwn.run(messages, projectId, userId);
+  }
+
+  /** A deleted message is unread to nobody any more. */
+  countDeleted(projectId: number, authorId: number, messageId: number): void {
+    this.#countDeleted.run(projectId, authorId, messageId);
+  }
+}

@@ -1,0 +1,109 @@
+import { ChungError } from "../../../errors.ts";
+import type { Project } from "../../../model/project.ts";
+import type {
+  AddedMembers,
+  MemberChange,
+  NewMembers,
+  Person,
+  ReadMark,
+  ReadPosition,
+} from "../../store.ts";
+import type { MemberRows } from "./member_rows.ts";
+import type { MentionRows } from "./mention_rows.ts";
+import { notAMember, type ProjectRows } from "./project_rows.ts";
+
+/** Who belongs to a project, and what each has read, inside the writer's transaction. */
+export class MemberWrites {
+  readonly #projects: ProjectRows;
+  readonly #members: MemberRows;
+  readonly #mentions: MentionRows;
+
+  constructor(projects: ProjectRows, members: MemberRows, mentions: MentionRows) {
+    this.#projects = projects;
+    this.#members = members;
+    this.#mentions = mentions;
+  }
+
+  addMembers({ projectId, actorId, usernames, at }: NewMembers): AddedMembers {
+    this.#projects.assertOwner(projectId, actorId, "add members");
+    const result: AddedMembers = {
+      project: this.#projects.get(projectId),
+      added: [],
+      already: [],
+    };
+    for (const person of this.#people(usernames)) {
+      if (this.#members.position(projectId, person.id) !== null) {
+        result.already.push(person.username);
+      } else {
+        result.added.push({ ...person, ...this.#members.add(projectId, person.id, at) });
+      }
+    }
+    return result;
+  }
+
+  removeMember(
+    { projectId, actorId, username }: MemberChange,
+  ): { project: Project; removed: Person } {
+    const owner = this.#projects.owner(projectId);
+    const user = this.#projects.findUser(username);
+    if (actorId !== owner && actorId !== user?.id) {
+      throw new ChungError("not_owner", "only the project's owner can remove other members");
+    }
+    if (user?.id === owner) {
+      throw new ChungError(
+        "bad_request",
+        "the owner can't leave the project: transfer the project to a member first",
+      );
+    }
+    if (user === null || this.#members.position(projectId, user.id) === null) {
+      throw user?.id === actorId
+        ? notAMember(projectId)
+        : new ChungError("not_a_member", `${username} is not a member of project ${projectId}`);
+    }
+    this.#members.remove(projectId, user.id);
+    this.#mentions.forgetMember(user.id, projectId);
+    return { project: this.#projects.get(projectId), removed: user };
+  }
+
+  markRead(
+    { projectId, userId, messageId }: ReadMark,
+  ): ReadPosition & { unread: number; mentions: number } {
+    const position = this.#members.position(projectId, userId);
+    if (position === null) {
+      this.#projects.owner(projectId);
+      throw notAMember(projectId);
+    }
+    const newest = this.#members.newest(projectId);
+    const lastReadId = Math.min(messageId, newest.id);
+    if (lastReadId > position.lastReadId) {
+      // Counts what has been read since the last mark, which is seldom much, and nothing when all is read.
+      position.offset = lastReadId === newest.id
+        ? newest.ordinal
+        : position.offset + this.#members.countOthers(projectId, userId, position, lastReadId);
+      position.lastReadId = lastReadId;
+      this.#members.move(projectId, userId, position);
+      this.#mentions.forgetRead(userId, projectId, lastReadId);
+    }
+    return {
+      ...position,
+      unread: newest.ordinal - position.offset,
+      mentions: this.#mentions.count(userId, projectId),
+    };
+  }
+
+  /** Each once, in the order given. */
+  #people(usernames: string[]): Person[] {
+    const people = new Map<number, Person>();
+    const unknown = new Set<string>();
+    for (const typed of usernames) {
+      const person = this.#projects.findUser(typed);
+      if (person === null) unknown.add(typed);
+      else people.set(person.id, person);
+    }
+    if (unknown.size > 0) {
+      const names = [...unknown].join(", ");
+      throw new ChungError("user_not_found", `no such user: ${names}; nobody was added`);
+    }
+    return [...people.values()];
+  }
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { ChungError } from "../../../errors.ts";
+import type { Message } from "../../../model/message.ts";
+import type { MessageDeletion, MessageEdit, Person } from "../../store.ts";
+import type { MemberRows } from "./member_rows.ts";
+import { type MentionRows, toPerson } from "./mention_rows.ts";
+import { notAMember } from "./project_rows.ts";
+import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
+import type { SearchIndex } from "../search/search_index.ts";
+
+type ChangedRow = MessageRow & { authorId: number; ownerId: number };
+
+/** Edits and deletions of messages, inside the writer's transaction. */
+export class MessageChanges {
+  readonly #members: MemberRows;
+  readonly #mentions: MentionRows;
+  readonly #index: SearchIndex;
+  readonly #find: StatementSync;
+  readonly #edit: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #note: StatementSync;
+
+  constructor(
+    database: DatabaseSync,
+    members: MemberRows,
+    mentions: MentionRows,
+    index: SearchIndex,
+  ) {
+    this.#members = members;
+    this.#mentions = mentions;
+    this.#index = index;
+    this.#find = database.prepare(
+      `SELECT ${MESSAGE_COLUMNS}, c.user AS authorId, p.owner AS ownerId
+       FROM chats c JOIN users u ON u.id = c.user JOIN projects p ON p.id = c.room_id WHERE c.id = ?`,
+    );
+    this.#edit = database.prepare("UPDATE chats SET message = ?, edited_at = ? WHERE id = ?");
+    // The words go; the row keeps its place in the log.
+    this.#delete = database.prepare("UPDATE chats SET message = '', deleted_at = ? WHERE id = ?");
+    // Takes the place of the message's earlier change.
+    this.#note = database.prepare(
+      "INSERT OR REPLACE INTO message_changes (room_id, message_id) VALUES (?, ?)",
+    );
+  }
+
+  editMessage(
+    { messageId, userId, text, at }: MessageEdit,
+  ): { message: Message; mentioned: Person[] } {
+    const row = this.#row(messageId);
+    if (row.authorId !== userId) {
+      throw new ChungError("not_author", "only its author can edit a message");
+    }
+    this.#assertMember(row, userId);
+    const before = new Set(this.#mentions.membersIn(row.room_id, row.message).map(({ id }) => id));
+    const mentioned = this.#mentions.membersIn(row.room_id, text);
+    // Not before it was written, nor before it was edited last, whatever the clock does.
+    const editedAt = Math.max(at, row.edited_at ?? row.timestamp);
+    this.#edit.run(text, editedAt, messageId);
+    this.#note.run(row.room_id, messageId);
+    this.#mentions.forgetMessage(messageId);
+    this.#mentions.add(row.room_id, messageId, userId, mentioned);
+    this.#index.replace(row.room_id, messageId, text);
+    return {
+      message: toMessage({ ...row, message: text, edited_at: editedAt }),
+      mentioned: mentioned.filter(({ id }) => !before.has(id)).map(toPerson),
+    };
+  }
+
+  deleteMessage(
+    { messageId, userId, at }: MessageDeletion,
+  ): { message: Message; authorId: number } {
+    const row = this.#row(messageId);
+    if (row.authorId !== userId && row.ownerId !== userId) {
+      throw new ChungError(
+        "not_author",
+        "only its author or the project's owner can delete a message",
+      );
+    }
+    this.#assertMember(row, userId);
+    this.#delete.run(at, messageId);
+    this.#note.run(row.room_id, messageId);
+    this.#mentions.forgetMessage(messageId);
+    this.#members.countDeleted(row.room_id, row.authorId, messageId);
+    this.#index.remove(messageId);
+    return { message: toMessage({ ...row, deleted_at: at }), authorId: row.authorId };
+  }
+
+  #row(messageId: number): ChangedRow {
+    const row = this.#find.get(messageId) as unknown as ChangedRow | undefined;
+    if (row === undefined || row.deleted_at !== null) {
+      throw new ChungError("message_not_found", `there is no message ${messageId}`);
+    }
+    return row;
+  }
+
+  #assertMember({ room_id }: ChangedRow, userId: number): void {
+    if (this.#members.position(room_id, userId) === null) throw notAMember(room_id);
+  }
+}

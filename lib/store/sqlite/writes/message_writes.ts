@@ -1,0 +1,115 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { AddedMessage, NewMessage } from "../../store.ts";
+import type { MemberRows } from "./member_rows.ts";
+import { type MentionRows, toPerson } from "./mention_rows.ts";
+import { notAMember, type ProjectRows } from "./project_rows.ts";
+import type { RequestTags } from "./request_tags.ts";
+import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
+import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
+
+/** The columns of the newest message are null in an empty room. */
+interface AuthorRow {
+  username: string;
+  timestamp: number | null;
+  ordinal: number | null;
+}
+
+/** New messages, inside the writer's transaction. */
+export class MessageWrites {
+  readonly #tags: RequestTags;
+  readonly #projects: ProjectRows;
+  readonly #members: MemberRows;
+  readonly #mentions: MentionRows;
+  readonly #memory = new RoomCache();
+  readonly #uncounted: Author[] = [];
+  readonly #find: StatementSync;
+  readonly #author: StatementSync;
+  readonly #insert: StatementSync;
+
+  constructor(
+    database: DatabaseSync,
+    tags: RequestTags,
+    projects: ProjectRows,
+    members: MemberRows,
+    mentions: MentionRows,
+  ) {
+    this.#tags = tags;
+    this.#projects = projects;
+    this.#members = members;
+    this.#mentions = mentions;
+    this.#find = database.prepare(
+      `SELECT ${MESSAGE_COLUMNS}, c.ordinal FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
+    );
+    this.#author = database.prepare(
+      `SELECT u.username, newest.timestamp, newest.ordinal
+       FROM members m JOIN users u ON u.id = m.user_id
+         LEFT JOIN chats newest ON newest.id = (SELECT max(id) FROM chats WHERE room_id = ?1)
+       WHERE m.project_id = ?1 AND m.user_id = ?2`,
+    );
+    this.#insert = database.prepare(
+      "INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (?, ?, ?, ?, ?)",
+    );
+  }
+
+  addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
+    const author = this.#memory.author(projectId, userId) ?? this.#recall(projectId, userId);
+    const earlier = this.#tags.find(userId, "chat", tag);
+    if (earlier !== null) return this.#again(earlier);
+    const room = this.#memory.room(projectId)!;
+    // The room's order by id is its order by time too, whatever the clock does.
+    const timestamp = Math.max(at, room.timestamp);
+    const ordinal = room.ordinal + 1;
+    const inserted = this.#insert.run(projectId, userId, text, timestamp, ordinal);
+    const id = Number(inserted.lastInsertRowid);
+    room.timestamp = timestamp;
+    room.ordinal = ordinal;
+    if (author.uncounted++ === 0) this.#uncounted.push(author);
+    const mentioned = this.#mentions.membersIn(projectId, text);
+    this.#mentions.add(projectId, id, userId, mentioned);
+    this.#tags.remember(userId, "chat", tag, id, at);
+    const message = toMessage({
+      id,
+      room_id: projectId,
+      username: author.username,
+      message: text,
+      timestamp,
+      edited_at: null,
+      deleted_at: null,
+    });
+    return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
+  }
+
+  /** To be called before anything else of the transaction reads or writes: what is one's own isn't unread to oneself. */
+  finish(): void {
+    for (const author of this.#uncounted) {
+      this.#members.countOwn(author.projectId, author.userId, author.uncounted);
+      author.uncounted = 0;
+    }
+    this.#uncounted.length = 0;
+  }
+
+  /** To be called after a rollback, and when somebody is no longer a member. */
+  forget(): void {
+    this.#memory.forget();
+    this.#uncounted.length = 0;
+  }
+
+  /** @throws ChungError `project_not_found`, `not_a_member` */
+  #recall(projectId: number, userId: number): Author {
+    const row = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
+    if (row === undefined) {
+      this.#projects.owner(projectId);
+      throw notAMember(projectId);
+    }
+    const author: Author = { projectId, userId, username: row.username, uncounted: 0 };
+    const state: RoomState = { timestamp: row.timestamp ?? 0, ordinal: row.ordinal ?? 0 };
+    this.#memory.remember(author, state);
+    return author;
+  }
+
+  /** The message of an earlier request with the same tag, as it is now. */
+  #again(id: number): AddedMessage {
+    const row = this.#find.get(id) as unknown as MessageRow & { ordinal: number };
+    return { message: toMessage(row), duplicate: true, ordinal: row.ordinal, mentioned: [] };
+  }
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { ChungError } from "../../../errors.ts";
+import type { Project } from "../../../model/project.ts";
+import type { Person } from "../../store.ts";
+import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
+
+/** Projects and people as the writes look them up and check them. */
+export class ProjectRows {
+  readonly #find: StatementSync;
+  readonly #owner: StatementSync;
+  readonly #user: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#find = database.prepare(
+      `SELECT ${PROJECT_COLUMNS} FROM projects p JOIN users u ON u.id = p.owner WHERE p.id = ?`,
+    );
+    this.#owner = database.prepare("SELECT owner FROM projects WHERE id = ?");
+    this.#user = database.prepare("SELECT id, username FROM users WHERE username = ?");
+  }
+
+  /** One that there is. */
+  get(id: number): Project {
+    return toProject(this.#find.get(id) as unknown as ProjectRow);
+  }
+
+  /** The id of the owner. @throws ChungError `project_not_found` */
+  owner(id: number): number {
+    const row = this.#owner.get(id);
+    if (row === undefined) {
+      throw new ChungError(
+        "project_not_found",
+        `there is no project ${id}: projects <token> lists yours`,
+      );
+    }
+    return row.owner as number;
+  }
+
+  /** @throws ChungError `project_not_found`, `not_owner` */
+  assertOwner(id: number, userId: number, toDoWhat: string): void {
+    if (this.owner(id) !== userId) {
+      throw new ChungError("not_owner", `only the project's owner can ${toDoWhat}`);
+    }
+  }
+
+  /** Blind to case. */
+  findUser(username: string): Person | null {
+    const row = this.#user.get(username) as unknown as Person | undefined;
+    return row === undefined ? null : { id: row.id, username: row.username };
+  }
+}
+
+export function notAMember(projectId: number): ChungError {
+  return new ChungError(
+    "not_a_member",
+    `you are not a member of project ${projectId}: ask its owner to add you`,
+  );
+}

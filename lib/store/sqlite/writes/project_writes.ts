@@ -1,0 +1,63 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { ChungError } from "../../../errors.ts";
+import type { Project } from "../../../model/project.ts";
+import type { MemberChange, NewProject, ProjectRename } from "../../store.ts";
+import type { MemberRows } from "./member_rows.ts";
+import type { ProjectRows } from "./project_rows.ts";
+import type { RequestTags } from "./request_tags.ts";
+
+/** Projects, inside the writer's transaction. */
+export class ProjectWrites {
+  readonly #tags: RequestTags;
+  readonly #projects: ProjectRows;
+  readonly #members: MemberRows;
+  readonly #insert: StatementSync;
+  readonly #setOwner: StatementSync;
+  readonly #setName: StatementSync;
+
+  constructor(
+    database: DatabaseSync,
+    tags: RequestTags,
+    projects: ProjectRows,
+    members: MemberRows,
+  ) {
+    this.#tags = tags;
+    this.#projects = projects;
+    this.#members = members;
+    this.#insert = database.prepare(
+      "INSERT INTO projects (name, owner, created_at) VALUES (?, ?, ?) RETURNING id",
+    );
+    this.#setOwner = database.prepare("UPDATE projects SET owner = ? WHERE id = ?");
+    this.#setName = database.prepare("UPDATE projects SET name = ? WHERE id = ?");
+  }
+
+  createProject(
+    { name, ownerId, at, tag }: NewProject,
+  ): { project: Project; duplicate: boolean } {
+    const earlier = this.#tags.find(ownerId, "new_project", tag);
+    if (earlier !== null) return { project: this.#projects.get(earlier), duplicate: true };
+    const { id } = this.#insert.get(name, ownerId, at) as { id: number };
+    this.#members.add(id, ownerId, at);
+    this.#tags.remember(ownerId, "new_project", tag, id, at);
+    return { project: this.#projects.get(id), duplicate: false };
+  }
+
+  transferProject(
+    { projectId, actorId, username }: MemberChange,
+  ): { project: Project; changed: boolean } {
+    this.#projects.assertOwner(projectId, actorId, "transfer it");
+    const user = this.#projects.findUser(username);
+    if (user === null || this.#members.position(projectId, user.id) === null) {
+      throw new ChungError("not_a_member", `${username} is not a member: add them first`);
+    }
+    const changed = user.id !== actorId;
+    if (changed) this.#setOwner.run(user.id, projectId);
+    return { project: this.#projects.get(projectId), changed };
+  }
+
+  renameProject({ projectId, actorId, name }: ProjectRename): Project {
+    this.#projects.assertOwner(projectId, actorId, "rename it");
+    this.#setName.run(name, projectId);
+    return this.#projects.get(projectId);
+  }
+}

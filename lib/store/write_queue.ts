@@ -1,0 +1,244 @@
+import { setImmediate } from "node:timers";
+import { ChungError } from "../errors.ts";
+import { Commit } from "./commit.ts";
+import { fromFailure, shuttingDown } from "./failure.ts";
+import { Turns } from "../queues/turns.ts";
+import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
+
+/** Writes that wait at most; a further one fails with `unavailable`. */
+const MAX_WAITING = 10_000;
+/** From here on `ready` lets callers wait, so that those who can't are still taken. */
+const READY_BELOW = 0.8;
+/** Up to here it doesn't let a connection wait of which nothing waits. */
+const SPARE_BELOW = 0.9;
+/** Of one connection, before `ready` lets it wait: with so many it is never out of work. */
+const MAX_OF_ONE = 64;
+/** Writes in one transaction at most: what comes behind waits no longer than this many take. */
+const MAX_BATCH = 250;
+/**
+ * Text in one transaction at most, in UTF-16 units, but for the first writes'. What a transaction says is handed
+ * over in one go: more would come to a reader faster than any socket takes it.
+ */
+const MAX_BATCH_TEXT = 512 * 1024;
+
+/**
+ * Of one transaction, what is behind others of its connection, while a connection floods and somebody else writes now
+ * and then, who so hardly waits.
+ */
+const MAX_FLOOD = 16;
+/** How long in milliseconds after such a write the next one is expected. */
+const QUIET_PAUSE = 1_500;
+/** Writes that nobody waits for. */
+const BACKGROUND: ReadonlySet<WriteName> = new Set(["indexMessages", "purge"]);
+
+/** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
+const MAX_IN_HAND = 2;
+
+/** Applies batches one after another: Writer, here or in its thread. */
+export interface BatchRunner {
+  /** Calls `done` once, with a result for each request in their order, or `failed` once; in the order of the batches. */
+  run(
+    batch: WriteRequest[],
+    done: (results: WriteResult[]) => void,
+    failed: (error: Error) => void,
+  ): void;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  request: WriteRequest;
+  commit: Commit<unknown>;
+}
+
+/**
+ * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
+ * committed go into the next.
+ *
+ * Writes are applied in the order they were added, but connections take turns (Turns): one that floods keeps no other
+ * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
+ * one have run to their end before those of the next begin.
+ */
+export class WriteQueue {
+  readonly #runner: BatchRunner;
+  readonly #report: (line: string) => void;
+  readonly #maxWaiting: number;
+  readonly #now: () => number;
+  readonly #waiting = new Turns<Waiting>();
+  #inHand = 0;
+  #scheduled = false;
+  #closed = false;
+  #unavailable = false;
+  /** Until when those that flood leave room for others, by the clock. */
+  #quietUntil = -Infinity;
+  #idle: (() => void)[] = [];
+  #ready: { connection: number | undefined; resolve: () => void }[] = [];
+
+  constructor(
+    runner: BatchRunner,
+    report: (line: string) => void,
+    maxWaiting: number = MAX_WAITING,
+    now: () => number = () => performance.now(),
+  ) {
+    this.#runner = runner;
+    this.#report = report;
+    this.#maxWaiting = maxWaiting;
+    this.#now = now;
+  }
+
+  /**
+   * @param connection writes of one are applied in the order they were added, and the connections take turns; one
+   * without a connection has a turn of its own
+   */
+  add<N extends WriteName>(
+    name: N,
+    input: Writes[N]["input"],
+    connection?: number,
+  ): Commit<Writes[N]["output"]> {
+    const commit = new Commit<Writes[N]["output"]>();
+    if (this.#closed) {
+      commit.reject(shuttingDown());
+    } else if (this.#waiting.length >= this.#maxWaiting) {
+      commit.reject(new ChungError("unavailable", "too many writes are waiting: try again later"));
+    } else {
+      const request = { name, input } as WriteRequest;
+      this.#waiting.push({ request, commit: commit as Commit<unknown> }, connection);
+      this.#schedule();
+    }
+    return commit;
+  }
+
+  /**
+   * Undefined while more writes are taken, of that connection too; else settles when they are. One of which nothing
+   * waits need not wait for those that flood.
+   */
+  ready(connection?: number): Promise<void> | undefined {
+    const ofOne = this.#waiting.count(connection);
+    if (ofOne < MAX_OF_ONE && this.#free > 0) return undefined;
+    if (connection !== undefined && ofOne === 0 && this.#spare > 0) return undefined;
+    return new Promise((resolve) => this.#ready.push({ connection, resolve }));
+  }
+
+  /** Lets those go on that have waited for it, first come, first served. */
+  #letGoOn(): void {
+    if (this.#ready.length === 0) return;
+    let free = this.#free;
+    this.#ready = this.#ready.filter(({ connection, resolve }) => {
+      if (free <= 0 || this.#waiting.count(connection) >= MAX_OF_ONE) return true;
+      free--;
+      resolve();
+      return false;
+    });
+  }
+
+  get #free(): number {
+    return Math.floor(this.#maxWaiting * READY_BELOW) - this.#waiting.length;
+  }
+
+  get #spare(): number {
+    return Math.floor(this.#maxWaiting * SPARE_BELOW) - this.#waiting.length;
+  }
+
+  /** Takes no more, and waits until all that was added is settled. */
+  async drain(): Promise<void> {
+    this.#closed = true;
+    if (this.#inHand > 0 || this.#waiting.length > 0) {
+      await new Promise<void>((resolve) => this.#idle.push(resolve));
+    }
+  }
+
+  /** Closes the runner; after `drain`. */
+  close(): Promise<void> {
+    return this.#runner.close();
+  }
+
+  /** Whether another batch may be handed over. */
+  get #mayRun(): boolean {
+    if (this.#inHand === 0) return this.#waiting.length > 0;
+    return this.#inHand < MAX_IN_HAND && this.#full;
+  }
+
+  /** Whether a full batch waits. */
+  get #full(): boolean {
+    return this.#waiting.length >= MAX_BATCH && !this.#mindsOthers();
+  }
+
+  /** Whether somebody writes beside a connection that floods. */
+  #mindsOthers(): boolean {
+    if (!this.#waiting.flooded) return false;
+    const now = this.#now();
+    if (this.#waiting.someAlone(({ request: { name } }) => !BACKGROUND.has(name))) {
+      this.#quietUntil = now + QUIET_PAUSE;
+    }
+    return now < this.#quietUntil;
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || !this.#mayRun) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      if (this.#mayRun) this.#next();
+    });
+  }
+
+  #next(): void {
+    const batch = this.#take();
+    this.#letGoOn();
+    this.#inHand++;
+    let returned = false;
+    const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
+      this.#inHand--;
+      // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
+      if (returned && this.#full) this.#next();
+      this.#settle(batch, settle);
+    };
+    this.#runner.run(
+      batch.map(({ request }) => request),
+      (results) => {
+        for (const result of results) this.#watch(result);
+        answered((commit, index) => settleWith(commit, results[index]));
+      },
+      (error) => answered((commit) => commit.reject(error)),
+    );
+    returned = true;
+  }
+
+  /** What goes into the next transaction. */
+  #take(): Waiting[] {
+    const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
+    const most = { all: MAX_BATCH, others, size: MAX_BATCH_TEXT };
+    return this.#waiting.take(
+      most,
+      ({ request: { input } }) => "text" in input ? input.text.length : 0,
+    );
+  }
+
+  /** Tells the operator when the database can't be written, and when it can again. */
+  #watch(result: WriteResult): void {
+    if (result.ok) {
+      if (this.#unavailable) this.#report("the database can be written again");
+      this.#unavailable = false;
+    } else if (result.failure.kind === "chung" && result.failure.code === "unavailable") {
+      if (!this.#unavailable) this.#report(result.failure.message);
+      this.#unavailable = true;
+    }
+  }
+
+  #settle(batch: Waiting[], settle: (commit: Commit<unknown>, index: number) => void): void {
+    for (const [index, { commit }] of batch.entries()) {
+      try {
+        settle(commit, index);
+      } catch (error) {
+        // A step that throws is a bug of its caller; the writes behind it are stored all the same.
+        this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+      }
+    }
+    if (this.#waiting.length > 0) this.#schedule();
+    else if (this.#inHand === 0) { for (const resolve of this.#idle.splice(0)) resolve(); }
+  }
+}
+
+function settleWith(commit: Commit<unknown>, result: WriteResult): void {
+  if (result.ok) commit.resolve(result.value);
+  else commit.reject(fromFailure(result.failure));
+}

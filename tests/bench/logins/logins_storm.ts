@@ -1,0 +1,68 @@
+import { Passwords } from "../../../lib/auth/passwords.ts";
+import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import { LineClient } from "../../line_client.ts";
+
+export const PASSWORD = "matkhau-123";
+
+/** A hash as the server makes them with its default options. */
+export async function defaultHash(): Promise<string> {
+  const passwords = new Passwords({ cost: 10, workers: 1 });
+  const hash = await passwords.hash(PASSWORD);
+  passwords.close();
+  return hash;
+}
+
+/** Accounts `login0`… that can log in, in a store that no server has open. */
+export async function addAccounts(data: string, count: number, hash: string): Promise<void> {
+  const store = await openSqliteStore({ path: data });
+  const at = Date.now();
+  await Promise.all(Array.from({ length: count }, (_, index) => {
+    const user = { username: `login${index}`, passwordHash: hash, at };
+    return store.createUser(user).promise();
+  }));
+  await store.close();
+}
+
+/** Connections that log in, each again as soon as it is answered. */
+export class LoginStorm {
+  readonly #clients: LineClient[];
+  readonly #loops: Promise<void>[];
+  #done = 0;
+  #ended = false;
+
+  private constructor(clients: LineClient[]) {
+    this.#clients = clients;
+    this.#loops = clients.map((client, index) => this.#loop(client, `login${index}`));
+  }
+
+  static async start(port: number, connections: number): Promise<LoginStorm> {
+    const all = Array.from({ length: connections }, () => LineClient.connect(port));
+    return new LoginStorm(await Promise.all(all));
+  }
+
+  /** Logins that were answered so far. */
+  get done(): number {
+    return this.#done;
+  }
+
+  /** Logins a second while something runs. */
+  async rateWhile(something: () => Promise<unknown>): Promise<number> {
+    const [start, before] = [performance.now(), this.#done];
+    await something();
+    return (this.#done - before) / (performance.now() - start) * 1_000;
+  }
+
+  /** Waits for the logins in hand. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await Promise.all(this.#loops);
+    for (const client of this.#clients) await client.close();
+  }
+
+  async #loop(client: LineClient, username: string): Promise<void> {
+    while (!this.#ended) {
+      await client.ok(`login ${username} ${PASSWORD}`);
+      this.#done++;
+    }
+  }
+}

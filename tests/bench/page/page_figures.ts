@@ -1,0 +1,116 @@
+import { MAX_ENTRIES } from "../../../client/components/room/room_log.ts";
+import { median } from "../report/median.ts";
+import { percentile } from "./page_clock.ts";
+import type { DeliveryTimes } from "./page_delivery.ts";
+import type { FloodTimes } from "./page_flood.ts";
+import type { FrameTimes } from "./page_frames.ts";
+import { type Paints, type PaintTimes, ROUND_TRIP } from "./page_paint.ts";
+import type { PageSizes } from "./page_script.ts";
+import { FIRST_FLIGHT } from "./page_slow_line.ts";
+import { count, megabytes, milliseconds, perSecond as rate } from "../report/quantities.ts";
+import type { Figure } from "../report/report.ts";
+
+const SCRIPT_BYTES = 20_000;
+const FRAME_MS = 1_000 / 60;
+/** A page that answers within this time of a key stalls for nobody. */
+const STALL_MS = 100;
+
+export function sizeFigures({ script, scriptSent, pageSent }: PageSizes): Figure[] {
+  const figure = (name: string, size: number, most: number, against: string): Figure => (
+    { name, value: `${count(size)} B`, ratio: size / most, against, goal: { most: 1 } }
+  );
+  const limit = `${count(SCRIPT_BYTES)} B`;
+  return [
+    figure("script of a project's page, gzip", script, SCRIPT_BYTES, limit),
+    figure("the same as it is sent", scriptSent, SCRIPT_BYTES, limit),
+    figure("the page as it is sent, 100 messages", pageSent, FIRST_FLIGHT, "TCP's first flight"),
+  ];
+}
+
+export function paintFigures({ near, far, nearAnew, farAnew }: Paints): Figure[] {
+  const figure = (name: string, times: [far: number[], near: number[]]): Figure => {
+    const [slow, fast] = times.map(median);
+    return {
+      name,
+      value: `${milliseconds(slow)} (no line: ${milliseconds(fast)})`,
+      ratio: (slow - fast) / ROUND_TRIP,
+      against: "a round trip",
+    };
+  };
+  const both = (part: "first" | "useful", far: PaintTimes, near: PaintTimes) =>
+    [far[part], near[part]] as [number[], number[]];
+  return [
+    figure("first paint, warm", both("first", far, near)),
+    { ...figure("useful paint, warm", both("useful", far, near)), goal: { most: 1.99 } },
+    figure("useful paint, connection made anew", both("useful", farAnew, nearAnew)),
+  ];
+}
+
+export function deliveryFigures({ plain, plainToWindow, windowToWindow }: DeliveryTimes): Figure[] {
+  return ([["median", 0.5], ["p95", 0.95]] as const).flatMap(([part, at]) => {
+    const protocol = percentile(plain, at);
+    const bound = 2 * protocol + FRAME_MS;
+    const figure = (name: string, times: number[]): Figure => ({
+      name: `${name}, ${part}`,
+      value: milliseconds(percentile(times, at)),
+      ratio: percentile(times, at) / bound,
+      against: `2 × protocol + frame (${milliseconds(bound)})`,
+      goal: { most: 1 },
+    });
+    return [
+      {
+        name: `connection to connection, ${part}`,
+        value: milliseconds(protocol),
+        ratio: 1,
+        against: "the protocol",
+      },
+      figure("connection to window", plainToWindow),
+      figure("window to window", windowToWindow),
+    ];
+  });
+}
+
+export function floodFigures(times: FloodTimes): Figure[] {
+  const { idle, inARow, flood, heapBefore, heapAfter, messages, lines } = times;
+  const figures = ([["frame gap", "gaps"], ["key to frame", "keys"]] as const).flatMap(
+    ([what, key]) => {
+      const baseline = percentile(idle[key], 0.99);
+      const figure = (name: string, times: FrameTimes, goal?: Figure["goal"]): Figure => ({
+        name: `${what} p99, ${name}`,
+        value: `${milliseconds(percentile(times[key], 0.99))} (longest ${
+          milliseconds(Math.max(...times[key]))
+        })`,
+        ratio: percentile(times[key], 0.99) / baseline,
+        against: "the page idle",
+        ...(goal === undefined ? {} : { goal }),
+      });
+      // What the same page needs idle, times this, is what nobody takes for a stall.
+      const goal = { most: Number((STALL_MS / baseline).toFixed(1)) };
+      return [figure("idle", idle), figure("in a row", inARow, goal), figure("flood", flood, goal)];
+    },
+  );
+  return [
+    ...figures,
+    ...([["in a row", inARow], ["flood", flood]] as const).map(([name, { behind, perSecond }]) => ({
+      name: `last message acknowledged to shown, ${name} (${rate(perSecond)})`,
+      value: milliseconds(behind),
+      ratio: behind / FRAME_MS,
+      against: "a frame",
+    })),
+    {
+      name: `heap with a full window, after ${count(messages)} messages`,
+      value: megabytes(heapAfter / 1e6),
+      ratio: heapAfter / heapBefore,
+      against: "before them",
+      goal: { most: 1.5 },
+    },
+    {
+      name: "most lines in the log",
+      value: count(lines),
+      // The separator before what is new is none of them.
+      ratio: lines / (MAX_ENTRIES + 1),
+      against: `its limit, ${MAX_ENTRIES} and a separator`,
+      goal: { most: 1 },
+    },
+  ];
+}

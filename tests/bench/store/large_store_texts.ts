@@ -1,0 +1,48 @@
+import { token, type Word, wordsIn } from "../../../lib/store/sqlite/search/search_text.ts";
+
+/** Different texts; more messages than these repeat them. */
+export const TEXTS = 20_000;
+/** One text in so many has the rare word. */
+const RARE_EVERY = 1_000;
+
+/** Syllables as Vietnamese has them, the most frequent first. */
+const WORDS = ["", "c", "m", "n", "p", "t"].flatMap((tail) =>
+  ["a", "à", "á", "anh", "ăn", "âm", "ê", "en", "i", "ình", "o", "ô", "ơn", "u", "ươi"].flatMap(
+    (end) =>
+      ["", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "s"].map(
+        (begin) => begin + end + tail,
+      ),
+  )
+);
+
+/** In about every third message, with the first of the beginnings alone; and in one message of 1,000. */
+export const [COMMON_WORD, RARE_WORD] = [WORDS[0], "hãnhữu"];
+
+/** Numbers from 0 to 1, the same in each run. */
+function numbers(): () => number {
+  let state = 20261123;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Texts of 4 to 20 words, some sixty bytes, frequent as in a language: the word at place n with 1/n. */
+export function largeStoreTexts(): string[] {
+  const next = numbers();
+  return Array.from({ length: TEXTS }, (_, index) => {
+    const words = Array.from(
+      { length: 4 + Math.floor(next() * 17) },
+      () => WORDS[Math.floor(WORDS.length ** next()) - 1],
+    );
+    if (index % RARE_EVERY === RARE_EVERY / 2) words.push(RARE_WORD);
+    return words.join(" ");
+  });
+}
+
+/** The two columns of the search index, as SearchIndex writes them. */
+export function indexColumns(text: string, projectId: number): [exact: string, folded: string] {
+  const words = wordsIn(text);
+  const column = (form: keyof Word) => words.map((word) => token(projectId, word[form])).join(" ");
+  return [column("exact"), column("folded")];
+}

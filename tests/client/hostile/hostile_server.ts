@@ -1,0 +1,77 @@
+import { addressText } from "../../../client/shared/server_address.ts";
+import { type PeerConnection, ScriptedPeer } from "../scripted_peer.ts";
+
+/** What a server answers to an action: the JSON of its `ok`, or whole lines. */
+export type Answer = { json: string } | { lines: string };
+
+const MESSAGE =
+  '{"id":1,"project_id":1,"user":"eve","message":"hi","timestamp":"2026-11-23T08:15:30.123Z"}';
+const PROJECT = '{"id":1,"name":"Website","owner":"eve","created_at":"2026-11-23T08:15:30.123Z"}';
+const MEMBERS = '"members":[{"username":"eve","role":"owner","online":true}]';
+const PROJECTS = `{"projects":[${PROJECT.slice(0, -1)},"role":"owner","members":1,"unread":0,` +
+  `"mentions":0,"last_read_id":1,"last_message":${MESSAGE}}]}`;
+const USER = '{"id":1,"username":"eve","role":"user"}';
+
+/** What an honest server answers. */
+export const HONEST: Readonly<Record<string, string>> = {
+  whoami: `{"user":${USER},"expires_at":"2099-01-01T00:00:00.000Z"}`,
+  login: `{"token":"a.b.c","user":${USER},"expires_at":"2099-01-01T00:00:00.000Z"}`,
+  reg: `{"user":${USER}}`,
+  projects: PROJECTS,
+  watch: PROJECTS,
+  members: `{${MEMBERS}}`,
+  history: `{"messages":[${MESSAGE}],"more":false,"last_change":0}`,
+  enter: `{"project":${PROJECT},"role":"owner",${MEMBERS},"messages":[${MESSAGE}],"changed":[],` +
+    `"more":false,"last_id":1,"last_change":0}`,
+  search: `{"messages":[${MESSAGE}]}`,
+  chat: `{"message":${MESSAGE}}`,
+  edit: `{"message":${MESSAGE}}`,
+  delete: `{"message":${MESSAGE}}`,
+  read: '{"unread":0,"mentions":0}',
+  ping: '{"time":"2026-11-23T08:15:30.123Z"}',
+};
+
+/** A server that a person was led to: it answers what a test says, and else as an honest one does. */
+export class HostileServer {
+  readonly #peer = new ScriptedPeer();
+  readonly #answers: (action: string) => Answer | undefined;
+
+  constructor(answers: (action: string) => Answer | undefined) {
+    this.#answers = answers;
+    this.#accept();
+  }
+
+  get port(): number {
+    return this.#peer.address.port;
+  }
+
+  /** The cookie of somebody who has logged in there. */
+  get cookie(): string {
+    return `${addressText(this.#peer.address)}~a.b.c`;
+  }
+
+  close(): void {
+    this.#peer.close();
+  }
+
+  async #accept(): Promise<void> {
+    try {
+      for (;;) this.#serve(await this.#peer.accept());
+    } catch {
+      // Closed.
+    }
+  }
+
+  async #serve(connection: PeerConnection): Promise<void> {
+    connection.conn.setNoDelay();
+    for (let line; (line = await connection.line()) !== null;) {
+      const [, tag, action] = /^(@\S+ )?(\S+)/.exec(line)!;
+      const answer = this.#answers(action) ?? { json: HONEST[action] ?? "{}" };
+      const text = "json" in answer
+        ? `${tag ?? ""}ok ${action} ${answer.json}\n`
+        : answer.lines.replaceAll("TAG ", tag ?? "");
+      await connection.send(text).catch(() => {});
+    }
+    connection.close();
+  }
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { isLoopback } from "../../../../lib/loopback.ts";
+import { isLocalHost } from "../../../../client/http/middleware/local_host.ts";
+
+Deno.test("isLocalHost takes only names that nobody else can own", () => {
+  const cases: [string, string, boolean][] = [
+    ["http://localhost:7080/", "127.0.0.1", true],
+    ["http://LOCALHOST/", "127.0.0.1", true],
+    ["http://127.0.0.1:9/", "127.0.0.1", true],
+    ["http://[::1]:7080/", "127.0.0.1", true],
+    ["http://0x7f.1/", "127.0.0.1", true],
+    ["http://evil.example/", "127.0.0.1", false],
+    ["http://localhost.evil.example/", "127.0.0.1", false],
+    ["http://127.0.0.1.evil.example/", "127.0.0.1", false],
+    ["http://localhost./", "127.0.0.1", false],
+    ["http://192.168.1.5:7080/", "127.0.0.1", false],
+    ["http://192.168.1.5:7080/", "192.168.1.5", true],
+    ["http://chung.lan/", "chung.lan", true],
+    ["http://evil.example/", "chung.lan", false],
+    ["http://[fd00::1]/", "fd00::1", true],
+    ["http://192.168.1.5/", "0.0.0.0", true],
+    ["http://[fd00::1]/", "::", true],
+    ["http://evil.example/", "0.0.0.0", false],
+  ];
+  for (const [url, host, local] of cases) {
+    assert.equal(isLocalHost(new Request(url), host), local, `${url} on ${host}`);
+  }
+});
+
+Deno.test("isLocalHost also looks at the Host header when there is one", () => {
+  const cases: [string, boolean][] = [
+    ["localhost:7080", true],
+    ["[::1]:7080", true],
+    ["127.0.0.1", true],
+    ["evil.example:7080", false],
+    ["evil.example@localhost", false],
+    ["localhost/evil", false],
+    ["local host", false],
+  ];
+  for (const [host, local] of cases) {
+    const request = new Request("http://127.0.0.1:7080/", { headers: { host } });
+    assert.equal(isLocalHost(request, "127.0.0.1"), local, host);
+  }
+});
+
+Deno.test("isLoopback is what only this machine reaches", () => {
+  for (const host of ["localhost", "127.0.0.1", "127.0.0.2", "::1", "[::1]"]) {
+    assert(isLoopback(host), host);
+  }
+  for (const host of ["0.0.0.0", "::", "192.168.1.5", "chung.example", "127.0.0.1.example"]) {
+    assert(!isLoopback(host), host);
+  }
+});

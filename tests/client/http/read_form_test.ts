@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { HttpError } from "fresh";
+import { ChungError } from "../../../lib/errors.ts";
+import { formTag, readForm, wantsJson } from "../../../client/http/read_form.ts";
+
+function post(body: BodyInit, headers: Record<string, string> = {}): Request {
+  return new Request("http://127.0.0.1/", { method: "POST", body, headers });
+}
+
+Deno.test("readForm gives text without characters that the protocol can't hold", async () => {
+  const fields = await readForm(post(
+    new URLSearchParams({ message: "a\r\nb\rc\u0000\u0007\u0085\td", password: "x\u0007 " }),
+  ));
+  assert.equal(fields.text("message"), "a\nb\nc\td");
+  assert.equal(fields.exact("password"), "x\u0007 ");
+  assert.equal(fields.text("missing"), "");
+});
+
+Deno.test("readForm takes a file for no text", async () => {
+  const data = new FormData();
+  data.set("message", new File(["x"], "message.txt"));
+  assert.equal((await readForm(post(data))).text("message"), "");
+});
+
+Deno.test("readForm refuses what is no form, and what is too much", async () => {
+  const cases: [Request, number | string][] = [
+    [post("{}", { "content-type": "application/json" }), 400],
+    [post("a=b", { "content-type": "text/plain" }), 400],
+    [
+      post("a=b", {
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": "99999999",
+      }),
+      "line_too_long",
+    ],
+  ];
+  for (const [request, expected] of cases) {
+    await assert.rejects(
+      readForm(request),
+      (error) =>
+        error instanceof HttpError
+          ? error.status === expected
+          : error instanceof ChungError && error.code === expected,
+    );
+  }
+});
+
+Deno.test("formTag gives a tag of the protocol or none", async () => {
+  for (
+    const [tag, expected] of [["a-B.9_", "a-B.9_"], ["", undefined], ["a b", undefined], [
+      "x".repeat(65),
+      undefined,
+    ]]
+  ) {
+    const fields = await readForm(post(new URLSearchParams({ tag: tag! })));
+    assert.equal(formTag(fields), expected);
+  }
+});
+
+Deno.test("wantsJson tells script from the browser itself", () => {
+  const accepts = (accept: string) => wantsJson(new Request("http://a/", { headers: { accept } }));
+  assert.equal(accepts("application/json"), true);
+  assert.equal(accepts("text/html,application/xhtml+xml,*/*;q=0.8"), false);
+});

@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { withFolder } from "../../folder.ts";
+import { LineClient } from "../../line_client.ts";
+import { startTestServer, type TestServer } from "../../server_fixture.ts";
+import { CuttingProxy } from "./cutting_proxy.ts";
+import { EventReader } from "./event_reader.ts";
+import { startTestClient, type TestBrowser, type TestClient } from "../test_browser.ts";
+
+/** Numbers from 0 to 1, the same each time: a failure can be looked at again. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** What a browser's page has of a room, live, through every break. */
+class Page {
+  readonly seen: number[] = [];
+  readonly texts = new Map<number, string>();
+  /** Streams that were opened. */
+  streams = 0;
+  #lastId = "";
+  #stream: EventReader | null = null;
+
+  constructor(
+    readonly path: string,
+    /** Settles when there is somebody to ask. */
+    readonly browser: () => Promise<TestBrowser>,
+  ) {}
+
+  /** @param breakAfter how many events it reads before it breaks off by itself */
+  async read(until: (page: Page) => boolean, breakAfter: () => number): Promise<void> {
+    while (!until(this)) {
+      const stream = await this.#open();
+      for (let left = breakAfter(); (left > 0 || stream.midway) && !until(this); left--) {
+        const event = await stream.next();
+        if (event === null) break;
+        this.#take(event.type, event.data);
+        this.#lastId = stream.lastId || this.#lastId;
+      }
+      await stream.cancel();
+    }
+  }
+
+  async #open(): Promise<EventReader> {
+    for (;;) {
+      const browser = await this.browser();
+      const response = await browser.get(
+        `${this.path}/events?after=0.0`,
+        this.#lastId === "" ? {} : { "last-event-id": this.#lastId },
+      );
+      if (response.status === 200) {
+        this.streams++;
+        return new EventReader(response);
+      }
+      await response.body?.cancel();
+    }
+  }
+
+  #take(type: string, data: { id: number; message: string }): void {
+    if (type === "chat") this.seen.push(data.id);
+    if (type === "chat" || type === "edit" || type === "delete") {
+      assert(this.texts.has(data.id) || type === "chat", "an edit of something never seen");
+      this.texts.set(data.id, data.message);
+    }
+  }
+}
+
+Deno.test("a page sees each of thousands of messages once and in order, however often the line breaks", async () => {
+  await withFolder(async (directory) => {
+    // One for the writer and one for the reader: neither knows how far the other has come.
+    const [random, chance] = [randomNumbers(1), randomNumbers(2)];
+    let server: TestServer = await startTestServer({}, { directory });
+    const { port } = server;
+    const proxy = new CuttingProxy({ hostname: "127.0.0.1", port });
+    const startClient = () => startTestClient(proxy.address, { random: () => 0.1 });
+    let client: TestClient = await startClient();
+    let browser = client.browser();
+    let writer = await LineClient.connect(port);
+    /** Settles when both programs run. */
+    let running = Promise.resolve();
+
+    const restart = async (what: "server" | "client") => {
+      const started = Promise.withResolvers<void>();
+      running = started.promise;
+      if (what === "server") {
+        await writer.close();
+        await server.close();
+        server = await startTestServer({ port }, { directory });
+        writer = await LineClient.connect(port);
+      } else {
+        const { cookies } = browser;
+        client.close();
+        client = await startClient();
+        browser = client.browser();
+        for (const [name, value] of cookies) browser.cookies.set(name, value);
+      }
+      started.resolve();
+    };
+
+    try {
+      await browser.join("bob");
+      const token = await writer.join("alice");
+      const { project: { id } } = await writer.ok(`new_project ${token} Website`);
+      await writer.ok(`add_group ${token} ${id} [bob]`);
+      const path = `/projects/${id}`;
+      const page = new Page(path, () => running.then(() => browser));
+
+      const written: number[] = [];
+      /** Messages of Alice's, and edits and deletions of earlier ones among them. */
+      const write = async (count: number) => {
+        const lines: string[] = [];
+        for (let i = 0; i < count; i++) {
+          lines.push(`chat ${token} ${id} message ${written.length + i}`);
+          if (written.length === 0 || random() > 0.3) continue;
+          const earlier = written[Math.floor(random() * written.length)];
+          if (random() < 0.9) lines.push(`edit ${token} ${earlier} edited ${i} ${random()}`);
+          else lines.push(`delete ${token} ${earlier}`);
+        }
+        await writer.send(lines.map((line) => `${line}\n`).join(""));
+        for (const line of lines) {
+          const response = await writer.response();
+          // Some were deleted before.
+          const fine = response.startsWith("ok ") || response.includes(" message_not_found ");
+          assert(fine, `${line}: ${response}`);
+          if (!line.startsWith("chat")) continue;
+          written.push(JSON.parse(response.slice("ok chat ".length)).message.id);
+        }
+      };
+      /** A message of Bob's own, that his browser sends until it is told that it arrived. */
+      const say = async (text: string) => {
+        for (let status = 0; status !== 303;) {
+          const response = await (await running.then(() => browser))
+            .post(path, { message: text, tag: `tag-${text}` });
+          ({ status } = response);
+          await response.body?.cancel();
+        }
+      };
+
+      const isOver = ({ texts }: Page) => [...texts.values()].at(-1) === "over";
+      // Mostly soon, yet now and then late enough for a whole page of changes: those have one number together.
+      const reading = page.read(isOver, () => Math.ceil(chance() * (chance() < 0.9 ? 100 : 4_000)));
+      for (let round = 0; round < 30; round++) {
+        proxy.cutAfter(Math.floor(random() * 15_000));
+        await Promise.all([write(100), say(`of bob ${round}`)]);
+        if (round % 5 === 4) proxy.cut();
+        if (round === 12) await restart("server");
+        if (round === 18) await restart("client");
+        if (round === 22) {
+          // Far behind: more than a page of messages, and more than a page of changes.
+          proxy.cut(true);
+          await write(2_600);
+          proxy.restore();
+        }
+        if (round === 26) await Promise.all([restart("server"), restart("client")]);
+      }
+      // The last change of all, of the last message.
+      const last = (await writer.ok(`chat ${token} ${id} the end`)).message.id;
+      await writer.ok(`edit ${token} ${last} over`);
+      await reading;
+
+      const log = new Map<number, string>();
+      for (let more = true, after = 0; more;) {
+        const answer = await writer.ok(`history ${token} ${id} 1000 - ${after}`);
+        for (const { id, message } of answer.messages) log.set(id, message);
+        ({ more } = answer);
+        after = answer.messages.at(-1).id;
+      }
+      assert.equal(log.size, 30 * 101 + 2_600 + 1);
+      assert.deepEqual(page.seen, [...log.keys()], "each once and in order");
+      assert.deepEqual([...page.texts], [...log], "as they are in the end");
+      assert(page.streams > 10 && proxy.connections > 20, "the line did break");
+      assert.deepEqual(server.reports, []);
+      assert.deepEqual(client.reports, []);
+    } finally {
+      client.close();
+      await writer.close();
+      await proxy.close();
+      await server.close();
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { startTestServer } from "../../server_fixture.ts";
+import { compressedSize, pageScripts } from "./page_scripts.ts";
+import { startTestClient, type TestBrowser } from "../test_browser.ts";
+
+/** What a project's page may load before it is live, in bytes. */
+const MOST_COMPRESSED = 20_000;
+
+/** What Safari 15 has not: the build makes older syntax of newer, but adds no functions and no expressions. */
+const TOO_NEW =
+  /\(\?<[=!]|withResolvers|AbortSignal\.|URL\.parse|URL\.canParse|\.to(?:Spliced|Sorted|Reversed)\(|requestSubmit|structuredClone|groupBy|WellFormed/;
+
+const scriptsOf = (browser: TestBrowser, page: string) =>
+  pageScripts(page, async (path) => {
+    const response = await browser.get(path);
+    assert.equal(response.status, 200, path);
+    return await response.text();
+  });
+
+Deno.test("a project's page loads little script, and none that older browsers don't know", async () => {
+  const server = await startTestServer();
+  const client = await startTestClient(server);
+  try {
+    const alice = client.browser();
+    await alice.join("alice");
+    const room = await scriptsOf(alice, await alice.makeProject("Website"));
+    assert(room.first.size > 1 && room.later.size > 1, "some scripts with the page, some later");
+    const size = compressedSize(room);
+    assert(size <= MOST_COMPRESSED, `${size} bytes compressed`);
+    const list = await scriptsOf(alice, "/");
+    assert(list.first.size > 1);
+    const all = [room, list].flatMap(({ first, later }) => [...first, ...later]);
+    for (const [path, script] of all) assert.equal(TOO_NEW.exec(script)?.[0], undefined, path);
+  } finally {
+    client.close();
+    await server.close();
+  }
+});

@@ -1,0 +1,337 @@
+import assert from "node:assert/strict";
+import { Upstream, type UpstreamOptions } from "../../../client/upstream/upstream.ts";
+import { ServerUnreachable } from "../../../client/upstream/server_unreachable.ts";
+import { ChungError } from "../../../lib/errors.ts";
+import { ManualTimers } from "../manual_timers.ts";
+import { type PeerConnection, ScriptedPeer } from "../scripted_peer.ts";
+
+interface Setup {
+  peer: ScriptedPeer;
+  timers: ManualTimers;
+  upstream: Upstream;
+  /** Events, and the answers of requests made with `ask`, in the order they were read. */
+  seen: string[];
+  ask(word: string, options?: { again?: boolean; tag?: string }): Promise<unknown>;
+}
+
+async function withPeer(
+  run: (setup: Setup) => Promise<void>,
+  options: Partial<UpstreamOptions> = {},
+): Promise<void> {
+  const peer = new ScriptedPeer();
+  const timers = new ManualTimers();
+  const seen: string[] = [];
+  const upstream = new Upstream({
+    server: peer.address,
+    timers,
+    random: () => 0.5,
+    event: (type, data) => seen.push(`${type} ${JSON.stringify(data)}`),
+    connected: () => seen.push("connected"),
+    lost: () => seen.push("lost"),
+    ...options,
+  });
+  const ask: Setup["ask"] = (word, { again, tag } = {}) =>
+    upstream.request(`${tag === undefined ? "" : `@${tag} `}${word}`, {
+      action: word,
+      tag,
+      again,
+      answered: (body) => seen.push(`answer ${JSON.stringify(body)}`),
+    });
+  try {
+    await run({ peer, timers, upstream, seen, ask });
+  } finally {
+    upstream.close();
+    peer.close();
+    // The lingering close of the connection.
+    timers.advance(60_000);
+  }
+}
+
+/** Answers every line until the connection ends. */
+async function answerAll(connection: PeerConnection): Promise<void> {
+  for (let line; (line = await connection.line()) !== null;) {
+    await connection.send(`ok ${line} {}\n`);
+  }
+}
+
+const unreachable = (error: unknown) => error instanceof ServerUnreachable;
+
+Deno.test("Upstream matches answers to requests in order when they come in any pieces", async () => {
+  const stream = 'event chat {"id":1,"message":"ế"}\nok one {"n":1}\r\n\nevent enter {}\n' +
+    'err two not_owner only the owner may\n@t ok three {"n":3}\nevent chat {"id":2}\n';
+  const expected = [
+    "connected",
+    'chat {"id":1,"message":"ế"}',
+    'answer {"n":1}',
+    "enter {}",
+    'answer {"n":3}',
+    'chat {"id":2}',
+  ];
+  const bytes = new TextEncoder().encode(stream);
+  for (const size of [1, 2, 3, 7, bytes.length]) {
+    await withPeer(async ({ peer, ask, seen }) => {
+      const answers = Promise.allSettled([ask("one"), ask("two"), ask("three", { tag: "t" })]);
+      const connection = await peer.accept();
+      const lines = [await connection.line(), await connection.line(), await connection.line()];
+      assert.deepEqual(lines, ["one", "two", "@t three"]);
+      for (let at = 0; at < bytes.length; at += size) {
+        await connection.send(bytes.subarray(at, at + size));
+      }
+      const [one, two, three] = await answers;
+      assert.deepEqual(one, { status: "fulfilled", value: { n: 1 } });
+      assert(two.status === "rejected" && two.reason instanceof ChungError);
+      assert.deepEqual([two.reason.code, two.reason.message], ["not_owner", "only the owner may"]);
+      assert.deepEqual(three, { status: "fulfilled", value: { n: 3 } });
+      // The last event may still be on its way: another answer comes after it.
+      const last = ask("last");
+      await connection.line();
+      await connection.send("ok last {}\n");
+      await last;
+      assert.deepEqual(seen, [...expected, "answer {}"]);
+    });
+  }
+});
+
+Deno.test("Upstream sends what is asked in one turn in one write", async () => {
+  await withPeer(async ({ peer, ask }) => {
+    const first = ask("first");
+    const connection = await peer.accept();
+    await connection.line();
+    await connection.send("ok first {}\n");
+    await first;
+    const rest = [ask("a"), ask("b"), ask("c")];
+    const buffer = new Uint8Array(1024);
+    const length = await connection.conn.read(buffer);
+    assert.equal(new TextDecoder().decode(buffer.subarray(0, length!)), "a\nb\nc\n");
+    await connection.send("ok a {}\nok b {}\nok c {}\n");
+    await Promise.all(rest);
+  });
+});
+
+Deno.test("Upstream ends the connection when what it reads is out of step", async () => {
+  const wrong = [
+    "ok other {}\n",
+    "@t ok ask {}\n",
+    "HTTP/1.1 400 Bad Request\n",
+    "\u0007\n",
+    "ok ask {\n",
+  ];
+  for (const line of wrong) {
+    await withPeer(async ({ peer, ask, seen }) => {
+      const asked = assert.rejects(ask("ask"), unreachable);
+      const connection = await peer.accept();
+      await connection.line();
+      await connection.send(line);
+      await asked;
+      assert.deepEqual(seen, ["connected", "lost"], JSON.stringify(line));
+      assert.equal(await connection.line(), null);
+    });
+  }
+});
+
+Deno.test("Upstream takes the error when the server could not read the request", async () => {
+  await withPeer(async ({ peer, ask }) => {
+    const asked = assert.rejects(
+      ask("ask"),
+      (error) => error instanceof ChungError && error.code === "server_full",
+    );
+    const connection = await peer.accept();
+    await connection.line();
+    await connection.send("err - server_full come back later\n");
+    await asked;
+  });
+});
+
+Deno.test("request fails at once when nobody listens, and works when somebody does", async () => {
+  const gone = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = gone.addr;
+  gone.close();
+  const timers = new ManualTimers();
+  const upstream = new Upstream({ server: { hostname: "127.0.0.1", port }, timers });
+  await assert.rejects(upstream.request("a", { action: "a" }), unreachable);
+  assert.deepEqual(timers.running, [], "nothing waits: no reconnection is wanted");
+  using listener = Deno.listen({ hostname: "127.0.0.1", port });
+  const asked = upstream.request("a", { action: "a" });
+  using conn = await listener.accept();
+  await conn.read(new Uint8Array(8));
+  await conn.write(new TextEncoder().encode("ok a {}\n"));
+  assert.deepEqual(await asked, {});
+  upstream.close();
+  timers.advance(60_000);
+});
+
+Deno.test("Upstream pauses longer after each failure when it is wanted", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr;
+  listener.close();
+  const timers = new ManualTimers();
+  const upstream = new Upstream({
+    server: { hostname: "127.0.0.1", port },
+    timers,
+    random: () => 0.4,
+    wanted: () => true,
+  });
+  upstream.wake();
+  const pauses: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    // 5,000 ms is the limit of the attempt itself.
+    const pause = await timers.awaitTimer((ms) => ms !== 5_000);
+    pauses.push(pause);
+    timers.advance(pause);
+  }
+  assert.deepEqual(pauses, [100, 200, 400, 800, 1_600, 3_200, 4_000, 4_000]);
+  upstream.close();
+  // The last attempt ends by itself.
+  await timers.awaitTimer((ms) => ms === 5_000);
+});
+
+Deno.test("Upstream pauses anew from the shortest when the server has answered", async () => {
+  let wanted = true;
+  await withPeer(async ({ peer, timers, upstream, ask }) => {
+    upstream.wake();
+    // Lost without an answer: the pauses grow.
+    for (const pause of [125, 250, 500]) {
+      const connection = await peer.accept();
+      connection.close();
+      assert.equal(await timers.awaitTimer((ms) => ms < 1_000), pause);
+      timers.advance(pause);
+    }
+    const connection = await peer.accept();
+    const asked = ask("a");
+    await connection.line();
+    await connection.send("ok a {}\n");
+    await asked;
+    connection.close();
+    assert.equal(await timers.awaitTimer((ms) => ms < 1_000), 125);
+    wanted = false;
+  }, { wanted: () => wanted });
+});
+
+Deno.test("request fails when its answer can't be used, and Upstream pauses longer each time", async () => {
+  await withPeer(async ({ peer, timers, upstream }) => {
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const asked = upstream.request("enter", {
+        action: "enter",
+        answered: () => {
+          throw new TypeError("no messages");
+        },
+      });
+      const connection = await peer.accept();
+      await connection.line();
+      await connection.send("ok enter {}\n");
+      await assert.rejects(asked, unreachable);
+      // The pause to the next connection, and no longer the watch over this one.
+      const pause = await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms));
+      pauses.push(pause);
+      timers.advance(pause);
+    }
+    assert.deepEqual(pauses, [125, 250, 500]);
+  }, { wanted: () => true });
+});
+
+Deno.test("Upstream pauses longer each time when its connection is refused", async () => {
+  await withPeer(async ({ peer, timers, ask }) => {
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const asked = ask("watch");
+      const connection = await peer.accept();
+      await connection.line();
+      await connection.send("err - server_full the server has all the connections it takes\n");
+      await assert.rejects(asked, (error: ChungError) => error.code === "server_full");
+      connection.close();
+      pauses.push(await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms)));
+      timers.advance(pauses.at(-1)!);
+    }
+    assert.deepEqual(pauses, [125, 250, 500]);
+  }, { wanted: () => true });
+});
+
+Deno.test("request fails when its answer was lost, but is sent again when that is harmless", async () => {
+  await withPeer(async ({ peer, timers, ask, seen }) => {
+    const lost = assert.rejects(ask("lost"), unreachable);
+    const first = ask("chat", { again: true, tag: "t1" });
+    const second = ask("chat", { again: true, tag: "t2" });
+    const before = await peer.accept();
+    for (const line of ["lost", "@t1 chat", "@t2 chat"]) assert.equal(await before.line(), line);
+    before.close();
+    await lost;
+    timers.advance(await timers.awaitTimer((ms) => ms < 1_000));
+    const after = await peer.accept();
+    assert.deepEqual([await after.line(), await after.line()], ["@t1 chat", "@t2 chat"]);
+    await after.send('@t1 ok chat {"n":1}\n@t2 ok chat {"n":2}\n');
+    assert.deepEqual(await Promise.all([first, second]), [{ n: 1 }, { n: 2 }]);
+    assert.deepEqual(seen, [
+      "connected",
+      "lost",
+      "connected",
+      'answer {"n":1}',
+      'answer {"n":2}',
+    ]);
+  });
+});
+
+Deno.test("request that may be sent again fails when its time is over", async () => {
+  await withPeer(async ({ peer, timers, ask }) => {
+    const asked = assert.rejects(ask("chat", { again: true, tag: "t1" }), unreachable);
+    const connection = await peer.accept();
+    await connection.line();
+    timers.advance(15_000);
+    await asked;
+    // Its late answer still has its place in the order.
+    const next = ask("next");
+    await connection.send('@t1 ok chat {}\nok next {"n":2}\n');
+    assert.deepEqual(await next, { n: 2 });
+  });
+});
+
+Deno.test("Upstream sends a ping when nothing was heard, and is lost when it stays unanswered", async () => {
+  await withPeer(async ({ peer, timers, ask, seen }) => {
+    const first = ask("first");
+    const connection = await peer.accept();
+    await connection.line();
+    await connection.send("ok first {}\n");
+    await first;
+    timers.advance(30_000);
+    assert.equal(await connection.line(), "ping");
+    await connection.send('ok ping {"time":"2026-11-23T08:15:30.123Z"}\n');
+    const second = ask("second");
+    assert.equal(await connection.line(), "second");
+    await connection.send("ok second {}\n");
+    await second;
+    assert.deepEqual(seen, ["connected", "answer {}", "answer {}"]);
+    // The peer is dead from here.
+    const third = assert.rejects(ask("third"), unreachable);
+    timers.advance(20_000);
+    await third;
+    assert.equal(seen.at(-1), "lost");
+  });
+});
+
+Deno.test("request is refused when too many wait for their answers", async () => {
+  await withPeer(async ({ peer, ask }) => {
+    const waiting = Array.from({ length: 256 }, () => ask("a"));
+    await assert.rejects(ask("a"), unreachable);
+    const connection = await peer.accept();
+    const answering = answerAll(connection);
+    await Promise.all(waiting);
+    await ask("a");
+    connection.conn.closeWrite();
+    await answering;
+  });
+});
+
+Deno.test("close fails what waits and lets nothing connect again", async () => {
+  await withPeer(async ({ peer, upstream, ask, timers }) => {
+    const asked = assert.rejects(ask("chat", { again: true, tag: "t" }), unreachable);
+    const connection = await peer.accept();
+    await connection.line();
+    upstream.close();
+    await asked;
+    assert.equal(await connection.line(), null);
+    await assert.rejects(ask("more"), unreachable);
+    upstream.wake();
+    assert.equal(upstream.online, false);
+    assert.deepEqual(timers.running.filter((ms) => ms !== 1_000), []);
+  });
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import { migrate, MIGRATIONS } from "../../../../lib/store/sqlite/startup/migrations.ts";
+import { Reader } from "../../../../lib/store/sqlite/reads/reader.ts";
+import { Search } from "../../../../lib/store/sqlite/search/search.ts";
+import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
+import { WHOLE } from "../../each_store.ts";
+
+const NEXT = [
+  ...MIGRATIONS,
+  "ALTER TABLE users ADD COLUMN email TEXT; UPDATE users SET email = ''",
+];
+
+function version(database: DatabaseSync): unknown {
+  return database.prepare("PRAGMA user_version").get()!.user_version;
+}
+
+Deno.test("migrate takes only the steps that are missing, and keeps what is stored", () => {
+  using database = new DatabaseSync(":memory:");
+  migrate(database, "test");
+  assert.equal(version(database), MIGRATIONS.length);
+  database.exec("INSERT INTO users (username, password, created_at) VALUES ('alice', '', 0)");
+  for (let i = 0; i < 2; i++) {
+    migrate(database, "test", NEXT);
+    assert.equal(version(database), NEXT.length);
+    const row = database.prepare("SELECT username, email FROM users").get();
+    assert.deepEqual({ ...row }, { username: "alice", email: "" });
+  }
+});
+
+/** As version 1 counted what is unread. */
+const UNREAD_IN_VERSION_1 = `
+  SELECT user_id, project_id, (SELECT count(*) FROM chats WHERE room_id = project_id
+    AND id > last_read_id AND user <> user_id AND deleted_at IS NULL) AS unread
+  FROM members ORDER BY user_id, project_id`;
+
+Deno.test("migrate numbers the messages of version 1 and keeps what is unread", () => {
+  const database = new DatabaseSync(":memory:");
+  migrate(database, "test", MIGRATIONS.slice(0, 1));
+  const people = [1, 2, 3];
+  const rooms = [1, 2, 3];
+  for (const id of people) {
+    database.exec(`INSERT INTO users (username, password, created_at) VALUES ('user${id}', '', 0)`);
+  }
+  for (const id of rooms) {
+    database.exec(`INSERT INTO projects (name, owner, created_at) VALUES ('room ${id}', 1, 0)`);
+    for (const person of people) {
+      // Not everybody has read something, one has read all.
+      const mark = (person - 1) * 30;
+      database.exec(`INSERT INTO members VALUES (${id}, ${person}, 0, ${mark})`);
+    }
+  }
+  for (let i = 0; i < 60; i++) {
+    // The third room stays empty.
+    const deleted = i % 7 === 0 ? "5" : "NULL";
+    database.exec(`INSERT INTO chats (room_id, user, message, timestamp, deleted_at)
+      VALUES (${1 + i % 2}, ${1 + i % 3}, 'lời ${i}', ${i}, ${deleted})`);
+  }
+  const before = database.prepare(UNREAD_IN_VERSION_1).all().map((row) => row.unread);
+  assert.ok(new Set(before).size > 3);
+  migrate(database, "test");
+
+  const reader = new Reader(database);
+  const unread = people.flatMap((person) =>
+    reader.listProjects(person).sort((a, b) => a.id - b.id).map(({ unread }) => unread)
+  );
+  assert.deepEqual(unread, before);
+  const ordinals = (room: number) =>
+    database.prepare("SELECT ordinal FROM chats WHERE room_id = ? ORDER BY id").all(room)
+      .map((row) => row.ordinal);
+  const numbers = Array.from({ length: 30 }, (_, i) => i + 1);
+  assert.deepEqual([ordinals(1), ordinals(2)], [numbers, numbers]);
+
+  const writer = new Writer(database);
+  const input = { projectId: 2, userId: 1, text: "mới", at: 99, tag: null };
+  const [added, more] = writer.apply([
+    { name: "addMessage", input },
+    { name: "indexMessages", input: {} },
+  ]).map((result) => result.ok && result.value as Record<string, unknown>);
+  assert.equal((added as { ordinal: number }).ordinal, 31);
+  assert.equal(more, false);
+  const search = (query: string) =>
+    new Search(database).find({ projectId: 1, query, size: WHOLE }).map(({ message }) => message);
+  assert.deepEqual(search("loi 2"), ["lời 2", "lời 26", "lời 24", "lời 22", "lời 20"]);
+  assert.deepEqual(search("loi 28"), []);
+  writer.close();
+});
+
+Deno.test("migrate leaves the database at the last good step when one fails halfway", () => {
+  using database = new DatabaseSync(":memory:");
+  const failing = [...NEXT, "CREATE TABLE halfway (id INTEGER); INSERT INTO nowhere VALUES (1)"];
+  assert.throws(() => migrate(database, "test", failing), /no such table: nowhere/);
+  assert.equal(version(database), NEXT.length);
+  assert.throws(() => database.prepare("SELECT * FROM halfway"), /no such table: halfway/);
+  migrate(database, "test", NEXT);
+});
+
+Deno.test("migrate refuses a newer version and another program's tables, and changes nothing", () => {
+  using newer = new DatabaseSync(":memory:");
+  migrate(newer, "test", NEXT);
+  const versions = new RegExp(
+    `test has schema version ${NEXT.length}.* up to ${MIGRATIONS.length}:`,
+  );
+  assert.throws(() => migrate(newer, "test"), versions);
+  assert.equal(version(newer), NEXT.length);
+
+  using other = new DatabaseSync(":memory:");
+  other.exec("CREATE TABLE notes (text TEXT)");
+  assert.throws(() => migrate(other, "test"), /test is not a database of Chung/);
+  assert.equal(version(other), 0);
+});
+
+Deno.test("the schema holds the tables and references of the contract", () => {
+  using database = new DatabaseSync(":memory:");
+  migrate(database, "test");
+  const columns = {
+    users: ["id", "username", "password", "role"],
+    projects: ["id", "name", "owner"],
+    chats: ["id", "room_id", "user", "message", "timestamp"],
+  };
+  for (const [table, expected] of Object.entries(columns)) {
+    const rows = database.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
+    const names = rows.map((row) => row.name);
+    assert.deepEqual(expected.filter((name) => !names.includes(name)), [], table);
+    const { sql } = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?").get(table)!;
+    assert.match(String(sql), /id INTEGER PRIMARY KEY AUTOINCREMENT/);
+  }
+  const references = (table: string) =>
+    database.prepare(`SELECT "from" || ' ' || "table" AS reference FROM pragma_foreign_key_list(?)`)
+      .all(table).map((row) => row.reference).sort();
+  assert.deepEqual(references("projects"), ["owner users"]);
+  assert.deepEqual(references("chats"), ["room_id projects", "user users"]);
+});

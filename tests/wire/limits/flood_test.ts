@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { withFolder } from "../../folder.ts";
+import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import type { AddedMessage, NewMessage, Store } from "../../../lib/store/store.ts";
+import { Commit } from "../../../lib/store/commit.ts";
+import type { LineClient } from "../../line_client.ts";
+import { withServer } from "../with_server.ts";
+
+/** A room of alice's with bob in it, and tokens of both. */
+async function makeRoom(connect: () => Promise<LineClient>) {
+  const alice = await connect();
+  const bob = await connect();
+  const tokens = { alice: await alice.join("alice"), bob: await bob.join("bob") };
+  await alice.ok(`new_project ${tokens.alice} Website`);
+  await alice.ok(`add_group ${tokens.alice} 1 bob`);
+  return { alice, bob, tokens };
+}
+
+async function expectAnswers(client: LineClient, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) assert.match(await client.response(), /^ok chat /);
+}
+
+Deno.test("a message beside a flood is stored and delivered in turn, and the flood is answered", async () => {
+  await withServer(async ({ connect }) => {
+    const { alice, bob, tokens } = await makeRoom(connect);
+    const watcher = await connect();
+    await alice.ok(`new_project ${tokens.alice} Quiet`);
+    await alice.ok(`add_group ${tokens.alice} 2 bob`);
+    await bob.ok(`enter ${tokens.bob} 2`);
+    const [connections, each] = [16, 1_500];
+    let answered = 0;
+    const flooding = Array.from({ length: connections }, async () => {
+      const client = await connect();
+      await client.send(`chat ${tokens.alice} 1 hello\n`.repeat(each));
+      for (let i = 0; i < each; i++, answered++) {
+        assert.match(await client.response(), /^ok chat /);
+      }
+    });
+    const newest = async () => (await watcher.ok(`history ${tokens.bob} 1 1`)).messages[0]?.id ?? 0;
+    while (await newest() < 2_000);
+    // Beside a flood alone a first message may wait for full transactions; those after it don't.
+    await alice.chat(tokens.alice, 2, "first");
+    await bob.event();
+    const behind: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      const before = await newest();
+      behind.push((await alice.chat(tokens.alice, 2, `quiet ${i}`)).id - before);
+      const [type, { message }] = await bob.event();
+      assert.deepEqual([type, message], ["chat", `quiet ${i}`]);
+    }
+    assert(answered < connections * each, "it was delivered amid the flood");
+    // First come, first served, it would be some 4,000.
+    assert(Math.max(...behind) < 1_000, `stored after ${behind} others`);
+    await Promise.all(flooding);
+  });
+});
+
+Deno.test("what one connection pipelines in the names of two keeps its order in a flood", async () => {
+  await withServer(async ({ connect }) => {
+    const { alice, tokens } = await makeRoom(connect);
+    const both = await connect();
+    const count = 500;
+    await alice.send(`chat ${tokens.alice} 1 flood\n`.repeat(count));
+    await both.send(
+      Array.from({ length: count }, (_, i) => {
+        // More of the one than of the other: by turns of people they would be mixed.
+        const token = i % 5 === 0 ? tokens.bob : tokens.alice;
+        return `chat ${token} 1 ${i}\n`;
+      }).join(""),
+    );
+    await Promise.all([alice, both].map((client) => expectAnswers(client, count)));
+    const { messages } = await both.ok(`history ${tokens.bob} 1 1000`);
+    assert.deepEqual(
+      messages.map(({ message }: { message: string }) => message)
+        .filter((text: string) => text !== "flood"),
+      Array.from({ length: count }, (_, i) => String(i)),
+    );
+  });
+});
+
+/** A store that keeps what is written to rooms waiting until it is told to go on. */
+function heldStore(store: Store) {
+  const held: (() => void)[] = [];
+  let holding = true;
+  const addMessage = (message: NewMessage) => {
+    const commit = new Commit<AddedMessage>();
+    const add = () =>
+      store.addMessage(message).settle(
+        (value) => commit.resolve(value),
+        (error) => commit.reject(error),
+      );
+    if (holding) held.push(add);
+    else add();
+    return commit;
+  };
+  return {
+    held,
+    goOn() {
+      holding = false;
+      for (const add of held.splice(0)) add();
+    },
+    store: new Proxy(store, {
+      get(target, name) {
+        if (name === "addMessage") return addMessage;
+        const value = Reflect.get(target, name, target);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    }),
+  };
+}
+
+Deno.test("of a connection that floods the server takes 256 requests, and leaves the rest in the socket", async () => {
+  await withFolder(async (directory) => {
+    const opened = await openSqliteStore({ path: `${directory}/data` });
+    const { held, goOn, store } = heldStore(opened);
+    await withServer(
+      async ({ server, connect }) => {
+        const { alice, tokens } = await makeRoom(connect);
+        const flooder = await Deno.connect({ port: server.port });
+        const [count, text] = [20_000, "x".repeat(2_000)];
+        const bytes = new TextEncoder().encode(`chat ${tokens.alice} 1 ${text}\n`.repeat(count));
+        let taken = 0;
+        const sending = (async () => {
+          while (taken < bytes.length) {
+            taken += await flooder.write(bytes.subarray(taken, taken + 64 * 1024));
+          }
+        })();
+        // What buffers take is taken once nothing more is while another is served so often.
+        for (let before = -1; taken !== before || held.length < 256;) {
+          before = taken;
+          for (let i = 0; i < 200; i++) await alice.ok("ping");
+        }
+        assert.equal(held.length, 256);
+        assert(taken < bytes.length / 2, `${taken} of ${bytes.length} bytes were taken`);
+        goOn();
+        let answers = 0;
+        let rest = "";
+        const decoder = new TextDecoder();
+        const buffer = new Uint8Array(256 * 1024);
+        while (answers < count) {
+          const read = await flooder.read(buffer);
+          assert(read !== null);
+          const lines = (rest + decoder.decode(buffer.subarray(0, read), { stream: true }))
+            .split("\n");
+          rest = lines.pop()!;
+          for (const line of lines) assert.match(line, /^ok chat /);
+          answers += lines.length;
+        }
+        await sending;
+        flooder.close();
+      },
+      {},
+      { directory, store },
+    );
+  });
+});
