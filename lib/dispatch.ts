@@ -5,7 +5,7 @@ import { maskRequest, maskResponse } from "./audit/mask.ts";
 import { ChungError } from "./errors.ts";
 import type { Session } from "./model/session.ts";
 import { encodeLine } from "./protocol/encode_line.ts";
-import { eventLine } from "./protocol/event.ts";
+import { type Event, eventLine } from "./protocol/events.ts";
 import type { Received } from "./protocol/line_buffer.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
@@ -109,7 +109,7 @@ export class Dispatcher {
 
   /** What a connection is told last, recorded; at the shutdown once for all. */
   closing(reason: string): string {
-    const line = eventLine("closing", { reason });
+    const line = eventLine({ type: "closing", data: { reason } } as Event);
     if (reason !== "shutdown" || !this.#shutDown) this.#recordEvent(line, null);
     this.#shutDown ||= reason === "shutdown";
     return line;
@@ -117,7 +117,7 @@ export class Dispatcher {
 
   /** Queues an event at whom it concerns, and records it. */
   publish(event: AddressedEvent): void {
-    const line = eventLine(event.type, event.data);
+    const line = eventLine(event as Event);
     this.#services.rooms.publish(event, encodeLine(line));
     if (event.recorded !== false) this.#recordEvent(line, event.by);
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { eventLine } from "../../lib/protocol/event.ts";
+import { eventLine } from "../../lib/protocol/events.ts";
 import { errLine, okLine } from "../../lib/protocol/response.ts";
 
 Deno.test("okLine, errLine and eventLine are one line each when their values hold line breaks", () => {
@@ -12,7 +12,7 @@ Deno.test("okLine, errLine and eventLine are one line each when their values hol
       "@t1 err add_group user_not_found no user a ok chat {}",
     ],
     [
-      eventLine("leave", { project_id: 1, user: "bob" }),
+      eventLine({ type: "leave", data: { project_id: 1, user: "bob" } }),
       'event leave {"project_id":1,"user":"bob"}',
     ],
   ];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseServerLine } from "../../../client/upstream/server_line.ts";
 import { ERROR_CODES } from "../../../lib/errors.ts";
-import { eventLine } from "../../../lib/protocol/event.ts";
+import { eventLine } from "../../../lib/protocol/events.ts";
 import { errLine, okLine } from "../../../lib/protocol/response.ts";
 
 Deno.test("parseServerLine gives null when the line is none of the protocol's", () => {
@@ -72,7 +72,7 @@ Deno.test("parseServerLine reads back what the server's encoders write", () => {
   fc.assert(fc.property(tag, action, body, (tag, action, body) => {
     assert.deepEqual(parseServerLine(okLine(tag, action, body)), { kind: "ok", tag, action, body });
     const event = { kind: "event", type: action, data: body };
-    assert.deepEqual(parseServerLine(eventLine(action, body)), event);
+    assert.deepEqual(parseServerLine(eventLine({ type: action, data: body } as never)), event);
   }));
   const code = fc.constantFrom(...ERROR_CODES);
   const text = fc.string().map((text) => text.replace(/\p{Cc}/gu, ""));

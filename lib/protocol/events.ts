@@ -1,0 +1,95 @@
+import type { Message } from "../model/message.ts";
+import type { Project } from "../model/project.ts";
+import {
+  isCount,
+  isMessage,
+  isProject,
+  isText,
+  listOf,
+  objectOf,
+  oneOf,
+  type Shape,
+} from "./shape.ts";
+
+/** Someone who comes, goes or types. */
+export interface Presence {
+  project_id: number;
+  user: string;
+}
+
+export interface MembersChange {
+  project_id: number;
+  added: string[];
+  removed: string[];
+  /** The username of who did it. */
+  by: string;
+}
+
+export type ProjectChangeKind = "added" | "removed" | "renamed" | "transferred";
+
+export interface ProjectChange {
+  change: ProjectChangeKind;
+  project: Project;
+}
+
+export interface UnreadCount {
+  project_id: number;
+  unread: number;
+  /** The message that made it so. */
+  message: Message;
+}
+
+/** The data of each event by its type (docs/PROTOCOL.md, "Events"). */
+export interface Events {
+  chat: Message;
+  edit: Message;
+  delete: Message;
+  enter: Presence;
+  leave: Presence;
+  members: MembersChange;
+  typing: Presence;
+  project: ProjectChange;
+  unread: UnreadCount;
+  mention: Message;
+  token_ended: { user: string };
+  closing: { reason: "shutdown" | "slow_consumer" | "idle" };
+}
+
+export type EventType = keyof Events;
+
+/** An event of one of these types. */
+export type EventOf<T extends EventType> = { [E in T]: { type: E; data: Events[E] } }[T];
+
+export type Event = EventOf<EventType>;
+
+const isPresence = objectOf<Presence>({ project_id: isCount, user: isText });
+
+const SHAPES: { [T in EventType]: Shape<Events[T]> } = {
+  chat: isMessage,
+  edit: isMessage,
+  delete: isMessage,
+  enter: isPresence,
+  leave: isPresence,
+  members: objectOf<MembersChange>({
+    project_id: isCount,
+    added: listOf(isText),
+    removed: listOf(isText),
+  }),
+  typing: isPresence,
+  project: objectOf<ProjectChange>({ change: isText, project: isProject }),
+  unread: objectOf<UnreadCount>({ project_id: isCount, unread: isCount, message: isMessage }),
+  mention: isMessage,
+  token_ended: objectOf<Events["token_ended"]>({ user: isText }),
+  closing: objectOf<Events["closing"]>({ reason: oneOf("shutdown", "slow_consumer", "idle") }),
+};
+
+/** `event type {json}` without its LF. */
+export function eventLine({ type, data }: Event): string {
+  return `event ${type} ${JSON.stringify(data)}`;
+}
+
+/** The event that a server has sent, or null where its type is unknown or its data is not what that type says. */
+export function parseEvent(type: string, data: unknown): Event | null {
+  if (!Object.hasOwn(SHAPES, type)) return null;
+  return SHAPES[type as EventType](data) ? { type, data } as Event : null;
+}

@@ -1,0 +1,114 @@
+import type { Message, MessagePage } from "../model/message.ts";
+import type { Member, MemberRole, Project, ProjectSummary } from "../model/project.ts";
+import type { User } from "../model/user.ts";
+import {
+  isCount,
+  isFlag,
+  isMember,
+  isMessage,
+  isMessagePage,
+  isProject,
+  isProjectSummary,
+  isText,
+  isUser,
+  listOf,
+  objectOf,
+  type Shape,
+} from "./shape.ts";
+
+/** `duplicate`: the first result of a request that was sent again with its tag. */
+interface Repeatable {
+  duplicate?: boolean;
+}
+
+type Nothing = Record<never, never>;
+
+/** A room as its log goes on from there. */
+export interface EnteredRoom extends MessagePage {
+  project: Project;
+  role: MemberRole;
+  members: Member[];
+  /** What was edited or deleted, where that was asked for. */
+  changed?: Message[];
+  last_id: number;
+  last_change: number;
+}
+
+/** The JSON of each action's `ok` response (docs/PROTOCOL.md, "Actions"). */
+export interface Replies {
+  reg: { user: User };
+  login: { token: string; user: User; expires_at: string };
+  logout: Nothing;
+  new_project: { project: Project } & Repeatable;
+  add_group: { project_id: number; added: string[]; already: string[] };
+  chat: { message: Message } & Repeatable;
+  projects: { projects: ProjectSummary[] };
+  members: { members: Member[] };
+  enter: EnteredRoom;
+  leave: Nothing;
+  history: MessagePage & { last_change: number };
+  read: { unread: number; mentions: number };
+  kick: Nothing;
+  edit: { message: Message };
+  delete: { message: Message };
+  search: { messages: Message[] };
+  transfer: { project: Project };
+  rename_project: { project: Project };
+  typing: Nothing;
+  watch: { projects: ProjectSummary[] };
+  ping: { time: string };
+  whoami: { user: User; expires_at: string };
+  help: {
+    protocol: number;
+    actions: { action: string; usage: string }[];
+    limits: Record<string, unknown>;
+  };
+}
+
+/** The action words, in lower case. */
+export type ActionName = keyof Replies;
+
+const isNothing = objectOf<Nothing>({});
+const hasMessage = objectOf<{ message: Message }>({ message: isMessage });
+const hasProject = objectOf<{ project: Project }>({ project: isProject });
+const hasProjects = objectOf<{ projects: ProjectSummary[] }>({
+  projects: listOf(isProjectSummary),
+});
+
+const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
+  reg: objectOf<Replies["reg"]>({ user: isUser }),
+  login: objectOf<Replies["login"]>({ token: isText, user: isUser, expires_at: isText }),
+  logout: isNothing,
+  new_project: hasProject,
+  add_group: objectOf<Replies["add_group"]>({ added: listOf(isText), already: listOf(isText) }),
+  chat: hasMessage,
+  projects: hasProjects,
+  members: objectOf<Replies["members"]>({ members: listOf(isMember) }),
+  enter: objectOf<EnteredRoom>({
+    project: isProject,
+    members: listOf(isMember),
+    messages: listOf(isMessage),
+    more: isFlag,
+    last_id: isCount,
+    last_change: isCount,
+  }),
+  leave: isNothing,
+  history: isMessagePage as Shape<Replies["history"]>,
+  read: objectOf<Replies["read"]>({ unread: isCount, mentions: isCount }),
+  kick: isNothing,
+  edit: hasMessage,
+  delete: hasMessage,
+  search: objectOf<Replies["search"]>({ messages: listOf(isMessage) }),
+  transfer: hasProject,
+  rename_project: hasProject,
+  typing: isNothing,
+  watch: hasProjects,
+  ping: isNothing as Shape<Replies["ping"]>,
+  whoami: objectOf<Replies["whoami"]>({ user: isUser, expires_at: isText }),
+  help: objectOf<Replies["help"]>({ protocol: isCount }),
+};
+
+/** The body of an action's `ok` response, or null where it is not what that action answers. */
+export function parseReply<A extends ActionName>(action: A, body: unknown): Replies[A] | null {
+  return SHAPES[action](body) ? body : null;
+}

@@ -1,0 +1,67 @@
+import type { Message, MessagePage } from "../model/message.ts";
+import type { Member, Project, ProjectSummary } from "../model/project.ts";
+import type { User } from "../model/user.ts";
+
+/** Tells whether a JSON value has the fields that a type is relied on for; unknown fields are let be. */
+export type Shape<T> = (value: unknown) => value is T;
+
+/** An object whose named fields have their shapes; the fields that are not named are not looked at. */
+export function objectOf<T>(fields: { [K in keyof T]?: Shape<unknown> }): Shape<T> {
+  const named = Object.entries(fields) as [string, Shape<unknown>][];
+  return (value): value is T =>
+    typeof value === "object" && value !== null && !Array.isArray(value) &&
+    named.every(([name, shape]) => shape((value as Record<string, unknown>)[name]));
+}
+
+export function listOf<T>(shape: Shape<T>): Shape<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(shape);
+}
+
+export function nullOr<T>(shape: Shape<T>): Shape<T | null> {
+  return (value): value is T | null => value === null || shape(value);
+}
+
+export const isText: Shape<string> = (value) => typeof value === "string";
+
+export const isFlag: Shape<boolean> = (value) => typeof value === "boolean";
+
+/** Ids and counts. */
+export const isCount: Shape<number> = (value): value is number =>
+  Number.isSafeInteger(value) && value as number >= 0;
+
+export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
+  return (value): value is T => words.includes(value as T);
+}
+
+export const isUser: Shape<User> = objectOf<User>({ id: isCount, username: isText });
+
+export const isMessage: Shape<Message> = objectOf<Message>({
+  id: isCount,
+  project_id: isCount,
+  user: isText,
+  message: isText,
+  timestamp: isText,
+});
+
+export const isProject: Shape<Project> = objectOf<Project>({
+  id: isCount,
+  name: isText,
+  owner: isText,
+});
+
+export const isMember: Shape<Member> = objectOf<Member>({ username: isText, role: isText });
+
+export const isMessagePage: Shape<MessagePage> = objectOf<MessagePage>({
+  messages: listOf(isMessage),
+  more: isFlag,
+});
+
+export const isProjectSummary: Shape<ProjectSummary> = objectOf<ProjectSummary>({
+  id: isCount,
+  name: isText,
+  owner: isText,
+  role: isText,
+  members: isCount,
+  unread: isCount,
+  last_message: nullOr(isMessage),
+});
