@@ -22,7 +22,7 @@ import { useOpenDetails } from "../client/components/members/use_open_details.ts
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { ofServer } from "../client/shared/paths.ts";
 
-/** A project's room: its log, the composer and its members, live. */
+/** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, texts } = props;
   const own = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
@@ -50,7 +50,7 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
-        // Its pending line goes in the same moment.
+        // Render at once, so that the pending line disappears in the same frame.
         if (event.data.user === me && queue.arrived(event.data.message)) draw();
       }
     },
@@ -73,7 +73,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     kept,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
-    // Its pending line goes in the same moment.
+    // Render at once, so that the pending line disappears in the same frame.
     onSent: (data) => change({ type: "sent", data }, true),
     onRefused(text, sentence) {
       setProblem(sentence);

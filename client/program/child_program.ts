@@ -1,27 +1,27 @@
 import { TextLineStream } from "./text_lines.ts";
 
-/** How long a program may take to end in milliseconds before it is killed. */
+/** Milliseconds after which a program that was asked to end is killed. */
 const ENDING = 10_000;
 
 /**
- * A program that ends with this one, whatever ends this one: it is asked to by the end of its standard input, which
- * the system brings about too.
+ * A child process that ends with this one, however this one ends: closing its standard input asks it to stop, and the
+ * system closes that too.
  */
 export class ChildProgram {
   readonly #child: Deno.ChildProcess;
   #killing: ReturnType<typeof setTimeout> | undefined;
   #stopping = false;
-  /** Its exit code. */
+  /** The exit code. */
   readonly ended: Promise<number>;
 
-  /** @throws {Deno.errors.NotFound} there is no such program */
+  /** @throws {Deno.errors.NotFound} if there is no such program */
   constructor(program: string, args: string[]) {
     this.#child = new Deno.Command(program, {
       args,
       stdin: "piped",
       stdout: "piped",
-      // Ctrl-C goes to a terminal's whole group: the program would hear it from there and from us,
-      // and take the second for impatience.
+      // Ctrl-C signals the terminal's whole process group. The child would receive it in addition to our own request,
+      // and take the second one for an order to abort.
       detached: Deno.build.os !== "windows",
     }).spawn();
     this.ended = this.#child.status.then(({ code }) => {
@@ -31,8 +31,8 @@ export class ChildProgram {
   }
 
   /**
-   * What `pattern` captures of the first line of its output that fits, null when it ends before.
-   * All lines go to `print`, then and later.
+   * Returns the first capture of the first output line that matches `pattern`, or null when the program ends before.
+   * Passes every line to `print`, also later ones.
    */
   line(pattern: RegExp, print: (line: string) => void): Promise<string | null> {
     const { promise, resolve } = Promise.withResolvers<string | null>();
@@ -58,7 +58,7 @@ export class ChildProgram {
     try {
       this.#child.kill("SIGKILL");
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-/** Wide screens have the members beside the log, unfolded; small ones above it, folded. */
+/**
+ * Opens the member list on wide screens, where it is beside the log, and closes it on small ones, where it is above.
+ */
 export function useOpenDetails(): RefObject<HTMLDetailsElement> {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

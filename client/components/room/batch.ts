@@ -1,9 +1,10 @@
-/** How many times as long as a drawing took the page is left alone after it. */
+/** After a render, the page rests for this multiple of the render's duration. */
 const REST = 2;
 
 /**
- * Hands on together what comes in one turn, and then what comes soon after it: each change of a long room is drawn
- * anew, and a thousand drawings would freeze the tab. The longer one takes, the longer the pause before the next.
+ * Batches items: everything added in one turn is applied together, then whatever arrives during the following pause.
+ * Each change renders a long room anew, and a thousand renders would freeze the tab; the longer a render takes, the
+ * longer the pause that follows.
  */
 export class Batch<Item> {
   #waiting: Item[] = [];
@@ -13,7 +14,7 @@ export class Batch<Item> {
   readonly #apply: (items: readonly Item[]) => void;
   readonly #pause: number;
 
-  /** @param pause milliseconds between two calls of `apply`, at least */
+  /** @param pause minimum time between two calls of `apply`, in milliseconds */
   constructor(apply: (items: readonly Item[]) => void, pause = 8) {
     this.#apply = apply;
     this.#pause = pause;
@@ -27,14 +28,14 @@ export class Batch<Item> {
     queueMicrotask(() => this.#next());
   }
 
-  /** Drops what waits and what follows. */
+  /** Drops pending items and ignores further ones. */
   close(): void {
     clearTimeout(this.#timer);
     this.#waiting = [];
     this.#closed = true;
   }
 
-  /** Hands on what waits, now. */
+  /** Applies pending items immediately. */
   flush(): void {
     if (this.#waiting.length > 0) this.#apply(this.#waiting.splice(0));
   }
@@ -44,11 +45,11 @@ export class Batch<Item> {
     if (!this.#busy) return;
     const start = performance.now();
     this.flush();
-    // Preact draws in a microtask, which was queued before this one.
+    // Runs after Preact's render, whose microtask was queued earlier.
     queueMicrotask(() => {
       if (this.#closed) return;
       const rest = REST * (performance.now() - start);
-      // Not a frame: tabs that are not looked at have none.
+      // A timer, not an animation frame: hidden tabs have no frames.
       this.#timer = setTimeout(() => this.#next(), Math.max(this.#pause, rest));
     });
   }

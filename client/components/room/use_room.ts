@@ -9,18 +9,18 @@ import { RoomStream } from "./room_stream.ts";
 interface Options {
   view: RoomView;
   me: string;
-  /** Where the events of the room are, with a query. */
+  /** The URL of the room's events, with a query. */
   url: string;
-  /** Hears each event after the room has taken it in. */
+  /** Called for each event after it has been applied to the room. */
   onEvent(event: RoomEvent): void;
 }
 
-/** The room as its page knows it, with its live events. */
+/** The room's state, updated by live events. */
 export function useRoom({ view, me, url, onEvent }: Options): {
   room: RoomState;
-  /** `now`: drawn at once and not with what comes soon after. */
+  /** `now` renders immediately instead of with the next batch. */
   change(change: RoomChange, now?: boolean): void;
-  /** Draws at once what was heard so far. */
+  /** Renders the pending changes immediately. */
   draw(): void;
 } {
   const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
@@ -45,7 +45,7 @@ export function useRoom({ view, me, url, onEvent }: Options): {
       url,
       cursor: view.cursor,
       onEvent(event) {
-        // These are no part of the room, which would be drawn for nothing.
+        // These don't change the room, so they need no render.
         if (event.type !== "typing" && event.type !== "mention") change(event);
         hear.current(event);
       },

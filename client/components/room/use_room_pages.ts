@@ -4,17 +4,17 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { getJson } from "../post_form.ts";
 import { firstMessageId, lastMessageId, type LoadedPage, type RoomLog } from "./room_log.ts";
 
-/** After a failure the mere scrolling asks again only after this long. */
+/** Minimum time between a failure and the next request caused by scrolling. */
 const PAUSE_MS = 3_000;
 
 interface Options {
-  /** Where pages of the log are, with a query. */
+  /** The URL of log pages, with a query. */
   url: string;
   texts: RoomTexts;
   onPage(loaded: LoadedPage): void;
 }
 
-/** Pages of the log beyond the window, one at a time. */
+/** Loads pages of the log outside the window, one at a time. */
 export function useRoomPages({ url, texts, onPage }: Options) {
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<object | null>(null);
@@ -23,7 +23,7 @@ export function useRoomPages({ url, texts, onPage }: Options) {
   async function load(query: string, toPage: (page: MessagePage) => LoadedPage): Promise<void> {
     const run = running.current = {};
     const answer = await getJson<MessagePage>(`${url}&${query}`, texts);
-    // Another was wanted meanwhile.
+    // Superseded by a newer request.
     if (running.current !== run) return;
     running.current = null;
     setProblem("error" in answer ? answer.error.text : null);
@@ -33,7 +33,7 @@ export function useRoomPages({ url, texts, onPage }: Options) {
 
   return {
     problem,
-    /** @param asked by the person; else because the end of the window is near */
+    /** @param asked whether the user pressed a button, rather than scrolled near the window's edge */
     beyond(log: RoomLog, direction: "older" | "newer", asked = false): void {
       const tooSoon = performance.now() - failedAt.current < PAUSE_MS;
       if (running.current !== null || (tooSoon && !asked)) return;

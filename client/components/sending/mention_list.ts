@@ -1,25 +1,25 @@
-/** A name that is being written after an @: the text from `from` (the @) to the caret. */
+/** A name being typed after an @; `from` is the position of the @. */
 export interface MentionBegun {
   from: number;
-  /** What stands after the @. */
+  /** The text between the @ and the caret. */
   beginning: string;
 }
 
-/** As lib/model/mention.ts finds mentions; a longer beginning is no name. */
+/** Follows lib/model/mention.ts; a longer prefix can't be a name. */
 const BEGUN = /(?:^|[^\p{L}\p{M}\p{N}_@])@([A-Za-z0-9._-]{0,255})$/u;
 
-/** Enough for the few letters that most names differ in; more would cover the log. */
+/** Enough to choose from after a few letters; more would cover the log. */
 const MOST_OPTIONS = 8;
 
-/** What is begun at the caret; null for nothing. */
+/** The mention being typed at the caret, or null. */
 export function mentionBegun(text: string, caret: number): MentionBegun | null {
-  // The rest is of no importance, and may be long.
+  // Earlier text doesn't matter and may be long.
   const start = Math.max(0, caret - 260);
   const beginning = BEGUN.exec(text.slice(start, caret))?.[1];
   return beginning === undefined ? null : { from: caret - beginning.length - 1, beginning };
 }
 
-/** The names that begin so, whatever their case; none when the only one is written already. */
+/** Names with this prefix, ignoring case; none when the only match is already complete. */
 export function mentionOptions(beginning: string, names: readonly string[]): string[] {
   const start = beginning.toLowerCase();
   const found = names.filter((name) => name.toLowerCase().startsWith(start));

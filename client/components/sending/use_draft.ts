@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type KeptFor, UnsentMessages } from "./unsent_messages.ts";
 
-/** The field where messages are written: what is half-typed there outlives the page. */
+/** The message field, whose draft survives the page. */
 export function useDraft(room: KeptFor) {
   const field = useRef<HTMLTextAreaElement>(null);
-  /** What has come back to the field, as long as it begins with it. */
+  /** The returned texts at the start of the field, as long as it still begins with them. */
   const back = useRef("");
   const kept = useMemo(() => new UnsentMessages(() => localStorage, room), []);
 
   useEffect(() => {
     const textarea = field.current!;
-    // What came with the page, or was typed before the script ran, is newer than what was kept.
+    // Text that came with the page, or was typed before the script ran, is newer than the stored draft.
     if (textarea.value === "") textarea.value = kept.draft();
     else kept.keepDraft(textarea.value);
     if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
@@ -21,7 +21,7 @@ export function useDraft(room: KeptFor) {
   return {
     field,
     kept,
-    /** Puts a text that was not sent before what is half-typed, but after those that came back before it. */
+    /** Puts an unsent text back before the draft, after texts that were returned earlier. */
     writeAgain(text: string): void {
       const textarea = field.current!;
       const lines = `${textarea.value}\n`;
