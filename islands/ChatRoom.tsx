@@ -32,7 +32,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   const now = useToday();
   const typing = useTyping(own("/typing"));
   const details = useOpenDetails();
-  const { field, kept, writeAgain } = useDraft({
+  const { field, unsent, writeAgain } = useDraft({
     server,
     username: me,
     projectId: view.project.id,
@@ -70,7 +70,7 @@ export default function ChatRoom(props: ChatRoomProps) {
 
   const { queue, pending } = useSendQueue({
     action: own(""),
-    kept,
+    unsent,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
     // Render at once, so that the pending line disappears in the same frame.
@@ -132,9 +132,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               if (text !== null) writeAgain(text);
             }}
             onAtEnd={(atEnd) =>
-              change({ type: "attention", data: { atEnd, looking: room.looking } }, true)}
+              change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
-            onBeyond={(direction, asked) => pages.beyond(room.log, direction, asked)}
+            onLoad={(direction, asked) => pages.load(room.log, direction, asked)}
             onNewest={() => pages.newest(room.log)}
           />
           <div class="room-foot">
@@ -153,11 +153,11 @@ export default function ChatRoom(props: ChatRoomProps) {
             onSend={(text) => {
               setProblem(null);
               queue.add(text);
-              kept.keepDraft("");
+              unsent.saveDraft("");
               setWritten(written + 1);
             }}
             onTyped={(text) => {
-              kept.keepDraft(text);
+              unsent.saveDraft(text);
               if (text.trim() !== "") typing.wrote();
             }}
             onEditLast={() => {

@@ -1,4 +1,4 @@
-import { TextLineStream } from "../client/program/text_lines.ts";
+import { TextLineStream } from "../client/program/text_line_stream.ts";
 
 /** Something to run that sees no environment but the one given. */
 export interface Executable {

@@ -1,4 +1,4 @@
-import { TextLineStream } from "../client/program/text_lines.ts";
+import { TextLineStream } from "../client/program/text_line_stream.ts";
 
 /** Why no program can be run in a terminal here, else null: `script` of util-linux makes one. */
 export function withoutTerminal(): boolean {

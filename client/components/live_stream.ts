@@ -22,7 +22,7 @@ interface LiveStreamOptions<Event extends { type: string }> {
 export class LiveStream<Event extends { type: string }> {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stopLooking = new AbortController();
+  #attentionListeners = new AbortController();
   #pause = FIRST_PAUSE_MS;
   readonly #closed = new AbortController();
   readonly #options: LiveStreamOptions<Event>;
@@ -44,23 +44,23 @@ export class LiveStream<Event extends { type: string }> {
 
   #stop(): void {
     clearTimeout(this.#timer);
-    this.#stopLooking.abort();
+    this.#attentionListeners.abort();
     this.#source?.close();
     this.#source = null;
   }
 
-  #openWhenLookedAt(): void {
-    this.#stopLooking = new AbortController();
-    const { signal } = this.#stopLooking;
-    const look = () => {
+  #openOnAttention(): void {
+    this.#attentionListeners = new AbortController();
+    const { signal } = this.#attentionListeners;
+    const onAttention = () => {
       if (document.visibilityState !== "visible") return;
-      this.#stopLooking.abort();
+      this.#attentionListeners.abort();
       this.#open();
     };
-    document.addEventListener("visibilitychange", look, { signal });
-    addEventListener("focus", look, { signal });
-    addEventListener("pointerdown", look, { signal });
-    addEventListener("keydown", look, { signal });
+    document.addEventListener("visibilitychange", onAttention, { signal });
+    addEventListener("focus", onAttention, { signal });
+    addEventListener("pointerdown", onAttention, { signal });
+    addEventListener("keydown", onAttention, { signal });
   }
 
   #open(): void {
@@ -72,7 +72,7 @@ export class LiveStream<Event extends { type: string }> {
       source.addEventListener(type, (event) => {
         this.#pause = FIRST_PAUSE_MS;
         if (type === "ended" || type === "paused") this.#stop();
-        if (type === "paused") this.#openWhenLookedAt();
+        if (type === "paused") this.#openOnAttention();
         // Several events in a row arrive as one list.
         for (const data of [JSON.parse(event.data)].flat()) {
           onEvent({ type, data } as Event | StreamEvent, event.lastEventId);

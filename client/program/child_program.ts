@@ -1,7 +1,7 @@
-import { TextLineStream } from "./text_lines.ts";
+import { TextLineStream } from "./text_line_stream.ts";
 
 /** Milliseconds after which a program that was asked to end is killed. */
-const ENDING = 10_000;
+const KILL_AFTER_MS = 10_000;
 
 /**
  * A child process that ends with this one, however this one ends: closing its standard input asks it to stop, and the
@@ -9,7 +9,7 @@ const ENDING = 10_000;
  */
 export class ChildProgram {
   readonly #child: Deno.ChildProcess;
-  #killing: ReturnType<typeof setTimeout> | undefined;
+  #killTimer: ReturnType<typeof setTimeout> | undefined;
   #stopping = false;
   /** The exit code. */
   readonly ended: Promise<number>;
@@ -25,7 +25,7 @@ export class ChildProgram {
       detached: Deno.build.os !== "windows",
     }).spawn();
     this.ended = this.#child.status.then(({ code }) => {
-      clearTimeout(this.#killing);
+      clearTimeout(this.#killTimer);
       return code;
     });
   }
@@ -34,7 +34,7 @@ export class ChildProgram {
    * Returns the first capture of the first output line that matches `pattern`, or null when the program ends before.
    * Passes every line to `print`, also later ones.
    */
-  line(pattern: RegExp, print: (line: string) => void): Promise<string | null> {
+  firstMatch(pattern: RegExp, print: (line: string) => void): Promise<string | null> {
     const { promise, resolve } = Promise.withResolvers<string | null>();
     (async () => {
       for await (const line of this.#child.stdout.pipeThrough(new TextLineStream())) {
@@ -51,7 +51,7 @@ export class ChildProgram {
     if (this.#stopping) return;
     this.#stopping = true;
     this.#child.stdin.close().catch(() => {});
-    this.#killing = setTimeout(() => this.kill(), ENDING);
+    this.#killTimer = setTimeout(() => this.kill(), KILL_AFTER_MS);
   }
 
   kill(): void {

@@ -7,13 +7,13 @@ import { openBrowser } from "./open_browser.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
-import { ServerBeside } from "./server_beside.ts";
+import { ChildServer } from "./child_server.ts";
 import { readAuthorities, trust } from "../upstream/server_trust.ts";
 import type { SessionStore } from "../session/session_store.ts";
 import { settings } from "../session/client_settings.ts";
 
 /** Milliseconds that responses in progress may take when the program is asked to end. */
-const LAST_RESPONSES = 2_000;
+const SHUTDOWN_TIMEOUT_MS = 2_000;
 
 /** The user's settings file; null where the system defines no folder for it. */
 export function ownSettings(): RememberedServer | null {
@@ -35,7 +35,7 @@ export async function runClient(options: ClientOptions, pages: BuiltPages): Prom
 
 class ClientProgram {
   readonly #pages: BuiltPages;
-  #beside: ServerBeside | null = null;
+  #childServer: ChildServer | null = null;
   #web: Deno.HttpServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
@@ -46,7 +46,7 @@ class ClientProgram {
 
   async run(options: ClientOptions): Promise<void> {
     onStopSignal(() => this.#stop(0), () => {
-      this.#beside?.kill();
+      this.#childServer?.kill();
       Deno.exit(1);
     });
     Object.assign(settings, { host: options.host, report });
@@ -83,23 +83,23 @@ class ClientProgram {
   async #startServer(withServer: WithServer): Promise<boolean> {
     const first = !fileExists(withServer.data);
     try {
-      this.#beside = new ServerBeside(withServer);
+      this.#childServer = new ChildServer(withServer);
     } catch (error) {
       await this.#fail((error as Error).message);
     }
-    const beside = this.#beside!;
-    const server = await beside.ready(print);
+    const childServer = this.#childServer!;
+    const server = await childServer.ready(print);
     if (server === null) {
-      const rival = this.#stopping ? null : await beside.rival();
-      if (rival !== null) report(`chung: ${rival}`);
-      const code = await beside.ended;
+      const portConflict = this.#stopping ? null : await childServer.portConflict();
+      if (portConflict !== null) report(`chung: ${portConflict}`);
+      const code = await childServer.ended;
       // With 1 and 2 the server has printed the reason itself.
       if (!this.#stopping && code !== 1 && code !== 2) {
         report("chung: the server can't be started: download chung-server again");
       }
       await this.#stop(code === 2 ? 2 : 1);
     }
-    beside.ended.then((code) => {
+    childServer.ended.then((code) => {
       if (!this.#stopping) report("chung: the server has ended, and so does this");
       this.#stop(code === 2 ? 2 : 1);
     });
@@ -157,12 +157,12 @@ class ClientProgram {
   async #stop(code: number): Promise<never> {
     if (this.#stopping) return await new Promise(() => {});
     this.#stopping = true;
-    this.#beside?.stop();
+    this.#childServer?.stop();
     // Closing the sessions ends the event streams; other responses are short.
     this.#sessions?.close();
-    const late = new Promise((resolve) => setTimeout(resolve, LAST_RESPONSES));
+    const late = new Promise((resolve) => setTimeout(resolve, SHUTDOWN_TIMEOUT_MS));
     await Promise.race([this.#web?.shutdown(), late]);
-    Deno.exit(Math.max(code, await this.#beside?.ended ?? 0));
+    Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
 }
 

@@ -1,4 +1,4 @@
-import { TextLineStream } from "../../client/program/text_lines.ts";
+import { TextLineStream } from "../../client/program/text_line_stream.ts";
 import { withFolder } from "../folder.ts";
 import { Crowd } from "./crowd.ts";
 import { Population } from "./population.ts";

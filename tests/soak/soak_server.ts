@@ -4,7 +4,7 @@
 // LEAK: bytes a second that it keeps for ever, to see that a leak is found.
 import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
 import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
-import { TextLineStream } from "../../client/program/text_lines.ts";
+import { TextLineStream } from "../../client/program/text_line_stream.ts";
 
 /** What is looked at. */
 export interface Sample {

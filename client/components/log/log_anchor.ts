@@ -8,12 +8,12 @@ export interface LogAnchor {
  * Splits the log's lines at the first for which `isAfter` is true; it must then be true for all lines below. Uses a
  * binary search, because measuring hundreds of lines is slower than drawing one.
  */
-function partedLines(log: Element, beyond: (box: DOMRect) => boolean): [Element[], Element[]] {
+function splitLines(log: Element, isAfter: (box: DOMRect) => boolean): [Element[], Element[]] {
   const lines = [...log.querySelector("ol")!.children];
   let [from, to] = [0, lines.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (beyond(lines[middle].getBoundingClientRect())) to = middle;
+    if (isAfter(lines[middle].getBoundingClientRect())) to = middle;
     else from = middle + 1;
   }
   return [lines.slice(0, from), lines.slice(from)];
@@ -25,7 +25,7 @@ const isMessage = ({ id }: Element) => id !== "";
 /** Returns the first message in the viewport as an anchor. */
 export function logAnchor(log: Element): LogAnchor | null {
   const { top } = log.getBoundingClientRect();
-  const [, below] = partedLines(log, ({ bottom }) => bottom > top);
+  const [, below] = splitLines(log, ({ bottom }) => bottom > top);
   const line = below.find(isMessage);
   return line === undefined ? null : { line, offset: line.getBoundingClientRect().top - top };
 }
@@ -42,7 +42,7 @@ export function restoreAnchor(log: Element, { line, offset }: LogAnchor): boolea
 export function newestInView(log: Element): number {
   const { bottom } = log.getBoundingClientRect();
   // At least one line of text must be visible to count as seen.
-  const [seen] = partedLines(
+  const [seen] = splitLines(
     log,
     ({ top, height }) => top + Math.min(height, 20) > bottom + 1,
   );

@@ -29,7 +29,7 @@ interface RoomLogViewProps {
   onAtEnd(atEnd: boolean): void;
   onSaw(message: number): void;
   /** Loads messages outside the window; `asked` when the user pressed a button. */
-  onBeyond(direction: "older" | "newer", asked?: boolean): void;
+  onLoad(direction: "older" | "newer", asked?: boolean): void;
   onNewest(): void;
 }
 
@@ -43,7 +43,7 @@ export function RoomLogView(props: RoomLogViewProps) {
     written: props.written,
     at,
     onAtEnd: props.onAtEnd,
-    onNear: props.onBeyond,
+    onNear: props.onLoad,
     onSaw: props.onSaw,
     onNewest: props.onNewest,
   });
@@ -68,7 +68,7 @@ export function RoomLogView(props: RoomLogViewProps) {
                 href={`/projects/${room.project.id}?before=${firstMessageId(log)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  props.onBeyond("older", true);
+                  props.onLoad("older", true);
                 }}
               >
                 {texts.older_messages}

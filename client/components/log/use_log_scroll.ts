@@ -4,7 +4,7 @@ import { type LogAnchor, logAnchor, newestInView, restoreAnchor } from "./log_an
 import type { RoomLog } from "../room/room_log.ts";
 
 /** Distance from the end, in CSS pixels, within which the log follows new messages. */
-const NEAR_END = 60;
+const FOLLOW_WITHIN = 60;
 /** Distance from the window's edge, in CSS pixels, at which the next page is loaded. */
 const LOAD_WITHIN = 800;
 
@@ -47,17 +47,17 @@ export function useLogScroll(options: Options): {
     const element = scroller.current!;
     const { log, onAtEnd, onNear, onSaw } = current.current;
     const { scrollHeight, scrollTop, clientHeight } = element;
-    const left = scrollHeight - scrollTop - clientHeight;
-    const isAtEnd = !log.newer && left < NEAR_END;
+    const toBottom = scrollHeight - scrollTop - clientHeight;
+    const isAtEnd = !log.newer && toBottom < FOLLOW_WITHIN;
     if (isAtEnd !== atEnd.current) onAtEnd(isAtEnd);
     atEnd.current = isAtEnd;
     anchor.current = logAnchor(element);
     onSaw(newestInView(element));
     if (log.older && scrollTop < LOAD_WITHIN) onNear("older");
-    if (log.newer && left < LOAD_WITHIN) onNear("newer");
+    if (log.newer && toBottom < LOAD_WITHIN) onNear("newer");
   }
 
-  function keep(follow = atEnd.current && !current.current.log.newer): void {
+  function keepPosition(follow = atEnd.current && !current.current.log.newer): void {
     const element = scroller.current!;
     if (follow) element.scrollTop = element.scrollHeight;
     else if (anchor.current !== null) restoreAnchor(element, anchor.current);
@@ -78,7 +78,7 @@ export function useLogScroll(options: Options): {
     settle();
     opened.current = true;
     // The log shrinks when the composer grows or an on-screen keyboard opens; lines grow with the font size.
-    const observer = new ResizeObserver(() => keep());
+    const observer = new ResizeObserver(() => keepPosition());
     observer.observe(element);
     observer.observe(element.firstElementChild!);
     return () => observer.disconnect();
@@ -91,7 +91,7 @@ export function useLogScroll(options: Options): {
     const arrived = wantsEnd.current && entries !== drawn.current;
     drawn.current = entries;
     if (!newer) wantsEnd.current = false;
-    keep(arrived || undefined);
+    keepPosition(arrived || undefined);
   }, [options.log, options.pending]);
 
   useLayoutEffect(() => {

@@ -8,10 +8,10 @@ export function useOpenDetails(): RefObject<HTMLDetailsElement> {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const wide = matchMedia("(min-width: 56rem)");
-    const unfold = () => details.current!.open = wide.matches;
-    if (wide.matches) unfold();
-    wide.addEventListener("change", unfold);
-    return () => wide.removeEventListener("change", unfold);
+    const update = () => details.current!.open = wide.matches;
+    if (wide.matches) update();
+    wide.addEventListener("change", update);
+    return () => wide.removeEventListener("change", update);
   }, []);
   return details;
 }

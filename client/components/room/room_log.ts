@@ -146,10 +146,10 @@ export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boo
   }
   const oldest = entries.findIndex(({ kind }) => kind === "notice");
   // In a long quiet period, presence notices replace older notices and not messages.
-  const kept = entries.length < MAX_ENTRIES || oldest < 0
+  const remaining = entries.length < MAX_ENTRIES || oldest < 0
     ? entries
     : entries.filter((_, at) => at !== oldest);
-  return withoutOldest({ ...log, entries: [...kept, entry] });
+  return withoutOldest({ ...log, entries: [...remaining, entry] });
 }
 
 /**

@@ -36,7 +36,7 @@ export interface RoomState {
   newAfter: number | null;
   /** Whether the reader is at the end of the log, and whether the page has attention. */
   atEnd: boolean;
-  looking: boolean;
+  hasAttention: boolean;
 }
 
 /**
@@ -49,7 +49,7 @@ export type RoomChange =
   | { type: "lost" }
   | { type: "page"; data: LoadedPage }
   | { type: "read"; data: { message: number; unread: number } }
-  | { type: "attention"; data: { atEnd: boolean; looking: boolean } };
+  | { type: "attention"; data: { atEnd: boolean; hasAttention: boolean } };
 
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
@@ -71,14 +71,14 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     unread: view.unread,
     newAfter: view.unread > 0 ? view.last_read_id : null,
     atEnd: !view.newer,
-    looking: true,
+    hasAttention: true,
   };
 }
 
 /** Applies several changes in order. */
 export function roomAfterAll(room: RoomState, changes: readonly RoomChange[]): RoomState {
   const after = changes.reduce(roomAfter, room);
-  if (!after.atEnd || !after.looking) return after;
+  if (!after.atEnd || !after.hasAttention) return after;
   const log = afterFlood(after.log, changes.length);
   return log === after.log ? after : { ...after, log };
 }
@@ -137,7 +137,7 @@ function chatAfter(room: RoomState, message: Message): RoomState {
   const log = withMessage(room.log, message, room.atEnd);
   if (log === room.log) return room;
   if (!isNew) return { ...room, log };
-  const unseen = !(room.looking && room.atEnd);
+  const unseen = !(room.hasAttention && room.atEnd);
   const newAfter = unseen && unreadCount(room) === 0 ? message.id - 1 : room.newAfter;
   return { ...room, log, newAfter, unread: room.unread + 1 };
 }

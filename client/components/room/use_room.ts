@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { RoomEvent } from "../../shared/live_events.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
-import { Batch } from "./batch.ts";
+import { RenderBatch } from "./render_batch.ts";
 import { initialRoom, roomAfterAll, type RoomChange, type RoomState } from "./room_state.ts";
 import { RoomStream } from "./room_stream.ts";
 
@@ -24,8 +24,8 @@ export function useRoom({ view, me, url, onEvent }: Options): {
   draw(): void;
 } {
   const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
-  const batchRef = useRef<Batch<RoomChange>>();
-  const batch = batchRef.current ??= new Batch(changeAll);
+  const batchRef = useRef<RenderBatch<RoomChange>>();
+  const batch = batchRef.current ??= new RenderBatch(changeAll);
   const atEnd = useRef(room.atEnd);
   const hear = useRef(onEvent);
   hear.current = onEvent;
@@ -37,10 +37,10 @@ export function useRoom({ view, me, url, onEvent }: Options): {
   }
 
   useEffect(() => {
-    const look = () =>
-      change({ type: "attention", data: { atEnd: atEnd.current, looking: hasAttention() } });
-    look();
-    const stopLooking = onAttentionChange(look);
+    const update = () =>
+      change({ type: "attention", data: { atEnd: atEnd.current, hasAttention: hasAttention() } });
+    update();
+    const stopListening = onAttentionChange(update);
     const stream = new RoomStream({
       url,
       cursor: view.cursor,
@@ -52,7 +52,7 @@ export function useRoom({ view, me, url, onEvent }: Options): {
       onLost: () => change({ type: "lost" }),
     });
     return () => {
-      stopLooking();
+      stopListening();
       stream.close();
       batch.close();
     };

@@ -5,7 +5,7 @@ import { getJson } from "../post_form.ts";
 import { firstMessageId, lastMessageId, type LoadedPage, type RoomLog } from "./room_log.ts";
 
 /** Minimum time between a failure and the next request caused by scrolling. */
-const PAUSE_MS = 3_000;
+const RETRY_AFTER_MS = 3_000;
 
 interface Options {
   /** The URL of log pages, with a query. */
@@ -20,7 +20,7 @@ export function useRoomPages({ url, texts, onPage }: Options) {
   const running = useRef<object | null>(null);
   const failedAt = useRef(-Infinity);
 
-  async function load(query: string, toPage: (page: MessagePage) => LoadedPage): Promise<void> {
+  async function request(query: string, toPage: (page: MessagePage) => LoadedPage): Promise<void> {
     const run = running.current = {};
     const answer = await getJson<MessagePage>(`${url}&${query}`, texts);
     // Superseded by a newer request.
@@ -34,15 +34,15 @@ export function useRoomPages({ url, texts, onPage }: Options) {
   return {
     problem,
     /** @param asked whether the user pressed a button, rather than scrolled near the window's edge */
-    beyond(log: RoomLog, direction: "older" | "newer", asked = false): void {
-      const tooSoon = performance.now() - failedAt.current < PAUSE_MS;
+    load(log: RoomLog, direction: "older" | "newer", asked = false): void {
+      const tooSoon = performance.now() - failedAt.current < RETRY_AFTER_MS;
       if (running.current !== null || (tooSoon && !asked)) return;
       const from = direction === "older" ? firstMessageId(log) : lastMessageId(log);
       const query = direction === "older" ? `before=${from}` : `after=${from}`;
-      void load(query, (page) => ({ direction, from, page }));
+      void request(query, (page) => ({ direction, from, page }));
     },
     newest(log: RoomLog): void {
-      void load(`before=${log.newest + 1}`, (page) => ({ direction: "newest", page }));
+      void request(`before=${log.newest + 1}`, (page) => ({ direction: "newest", page }));
     },
   };
 }

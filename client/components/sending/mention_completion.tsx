@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { mentionBegun, mentionOptions } from "./mention_list.ts";
+import { mentionOptions, mentionPrefix } from "./mention_list.ts";
 
 interface MentionCompletionProps {
   /** The message field, inside a form. */
@@ -41,12 +41,12 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
   function onInput(event?: Event): void {
     const { value, selectionStart } = field.current!;
     const composing = event instanceof InputEvent && event.isComposing;
-    const begun = composing ? null : mentionBegun(value, selectionStart);
-    if (begun?.from !== dismissed.current) dismissed.current = -1;
-    const offered = begun !== null && dismissed.current < 0
-      ? mentionOptions(begun.beginning, names)
+    const typed = composing ? null : mentionPrefix(value, selectionStart);
+    if (typed?.from !== dismissed.current) dismissed.current = -1;
+    const offered = typed !== null && dismissed.current < 0
+      ? mentionOptions(typed.prefix, names)
       : [];
-    setOffer(offered.length > 0 ? { from: begun!.from, options: offered, active: 0 } : null);
+    setOffer(offered.length > 0 ? { from: typed!.from, options: offered, active: 0 } : null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

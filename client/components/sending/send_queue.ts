@@ -10,7 +10,7 @@ export interface PendingMessage extends UnsentMessage {
   /** Whether it is too old to be sent without asking: the server may have forgotten its tag. */
   held: boolean;
   /** Whether the browser has stored it, so that it survives the page. */
-  kept: boolean;
+  stored: boolean;
 }
 
 /** `refused`: sending the same text again can't succeed. */
@@ -21,7 +21,7 @@ export type SendResult =
 interface Options {
   post(pending: PendingMessage): Promise<SendResult>;
   /** Storage for messages until the server acknowledges them. */
-  kept: { put(message: UnsentMessage): boolean; remove(tag: string): void };
+  storage: { put(message: UnsentMessage): boolean; remove(tag: string): void };
   now: () => number;
   tag: () => string;
   /** The sentence shown at held messages. */
@@ -58,7 +58,7 @@ export class SendQueue {
         text === message.text && Date.parse(timestamp) > Date.parse(message.at) - 300_000
       );
       this.#lastAt = Math.max(this.#lastAt, Date.parse(message.at));
-      return this.#aged({ ...message, problem: null, arrived, held: false, kept: true });
+      return this.#aged({ ...message, problem: null, arrived, held: false, stored: true });
     });
     if (restored.length === 0) return;
     this.#change([...restored, ...this.#waiting]);
@@ -69,8 +69,8 @@ export class SendQueue {
     this.#lastAt = Math.max(this.#options.now(), this.#lastAt + 1);
     const at = new Date(this.#lastAt).toISOString();
     const message = { tag: this.#options.tag(), text, at };
-    const kept = this.#options.kept.put(message);
-    const pending = { ...message, kept, problem: null, arrived: false, held: false };
+    const stored = this.#options.storage.put(message);
+    const pending = { ...message, stored, problem: null, arrived: false, held: false };
     this.#change([...this.#waiting, pending]);
     void this.#send();
   }
@@ -121,14 +121,14 @@ export class SendQueue {
 
   /** Removes a message that was sent or withdrawn, here or in another tab. */
   forget(tag: string): void {
-    this.#options.kept.remove(tag);
+    this.#options.storage.remove(tag);
     this.#replace(tag, []);
     void this.#send();
   }
 
   /** Removes messages that other tabs sent while this page was suspended. */
-  keepOnly(tags: ReadonlySet<string>): void {
-    for (const { tag, kept } of this.#waiting) if (kept && !tags.has(tag)) this.forget(tag);
+  retainOnly(tags: ReadonlySet<string>): void {
+    for (const { tag, stored } of this.#waiting) if (stored && !tags.has(tag)) this.forget(tag);
   }
 
   #next(): PendingMessage | undefined {
@@ -147,7 +147,7 @@ export class SendQueue {
       const result = await this.#options.post(next);
       this.#sending = null;
       if ("message" in result) {
-        this.#options.kept.remove(next.tag);
+        this.#options.storage.remove(next.tag);
         this.#replace(next.tag, []);
         this.#options.onSent(result.message);
       } else if (!this.#waiting.some(({ tag }) => tag === next.tag)) {
@@ -156,7 +156,7 @@ export class SendQueue {
       } else if (result.refused) {
         // Put the text back before removing it, so that it is never lost.
         this.#options.onRefused(next.text, result.error.text);
-        this.#options.kept.remove(next.tag);
+        this.#options.storage.remove(next.tag);
         this.#replace(next.tag, []);
       } else {
         this.#replace(next.tag, [{ ...next, arrived: false, problem: result.error.text }]);

@@ -8,7 +8,7 @@ export interface UnsentMessage {
 }
 
 /** The user and the room that stored messages belong to. */
-export interface KeptFor {
+export interface UnsentScope {
   /** `HOST:PORT`. */
   server: string;
   username: string;
@@ -28,7 +28,7 @@ export class UnsentMessages {
   readonly #pending: string;
 
   /** @param storage called on each access, because accessing a forbidden storage throws */
-  constructor(storage: () => Items, { server, username, projectId }: KeptFor) {
+  constructor(storage: () => Items, { server, username, projectId }: UnsentScope) {
     this.#storage = storage;
     // None of the three can contain a space.
     const room = `chung ${server} ${username.toLowerCase()} ${projectId}`;
@@ -63,7 +63,7 @@ export class UnsentMessages {
     return this.#try((items) => items.getItem(this.#draft) ?? "", "");
   }
 
-  keepDraft(text: string): void {
+  saveDraft(text: string): void {
     this.#try((items) => {
       if (text === "") items.removeItem(this.#draft);
       else items.setItem(this.#draft, text);

@@ -9,7 +9,7 @@ import { type PendingMessage, SendQueue } from "./send_queue.ts";
 interface Options {
   /** The URL to post messages to. */
   action: string;
-  kept: UnsentMessages;
+  unsent: UnsentMessages;
   texts: RoomTexts;
   /** The user's own messages that the page shows initially. */
   shown(): Message[];
@@ -22,7 +22,7 @@ export function useSendQueue(options: Options): {
   queue: SendQueue;
   pending: readonly PendingMessage[];
 } {
-  const { action, kept, texts, shown, onSent, onRefused } = options;
+  const { action, unsent, texts, shown, onSent, onRefused } = options;
   const [pending, setPending] = useState<readonly PendingMessage[]>([]);
   const ref = useRef<SendQueue>();
   const queue = ref.current ??= new SendQueue({
@@ -30,7 +30,7 @@ export function useSendQueue(options: Options): {
       const answer = await postForm<{ message: Message }>(action, { message: text, tag }, texts);
       return "error" in answer ? { ...answer, refused: isFinalRefusal(answer.error.code) } : answer;
     },
-    kept,
+    storage: unsent,
     now: Date.now,
     tag: randomTag,
     heldProblem: texts.unsent_long_ago,
@@ -40,14 +40,14 @@ export function useSendQueue(options: Options): {
   });
 
   useEffect(() => {
-    queue.restore(kept.messages(), shown());
+    queue.restore(unsent.messages(), shown());
     const elsewhere = (event: StorageEvent) => {
-      const tag = kept.removedElsewhere(event);
+      const tag = unsent.removedElsewhere(event);
       if (tag !== null) queue.forget(tag);
     };
     // A page suspended in the browser's history receives no storage events.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) queue.keepOnly(new Set(kept.messages().map(({ tag }) => tag)));
+      if (persisted) queue.retainOnly(new Set(unsent.messages().map(({ tag }) => tag)));
     };
     addEventListener("storage", elsewhere);
     addEventListener("pageshow", comeBack);
@@ -59,7 +59,7 @@ export function useSendQueue(options: Options): {
 
   // A request under way completes even if the page is left; waiting or failed messages that the browser could not store
   // would be lost.
-  const unsafe = pending.some(({ kept, problem }, at) => !kept && (at > 0 || problem !== null));
+  const unsafe = pending.some(({ stored, problem }, at) => !stored && (at > 0 || problem !== null));
   useLayoutEffect(() => {
     if (!unsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

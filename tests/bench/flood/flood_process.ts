@@ -1,4 +1,4 @@
-import { TextLineStream } from "../../../client/program/text_lines.ts";
+import { TextLineStream } from "../../../client/program/text_line_stream.ts";
 import { FLOODING, type FloodPlan, type FloodResult } from "./flood_writers.ts";
 
 /** Those who flood, in a process of their own. */

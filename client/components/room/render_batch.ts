@@ -1,28 +1,28 @@
 /** After a render, the page rests for this multiple of the render's duration. */
-const REST = 2;
+const REST_FACTOR = 2;
 
 /**
  * Batches items: everything added in one turn is applied together, then whatever arrives during the following pause.
  * Each change renders a long room anew, and a thousand renders would freeze the tab; the longer a render takes, the
  * longer the pause that follows.
  */
-export class Batch<Item> {
-  #waiting: Item[] = [];
+export class RenderBatch<Item> {
+  #pending: Item[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   #closed = false;
   readonly #apply: (items: readonly Item[]) => void;
-  readonly #pause: number;
+  readonly #minPause: number;
 
-  /** @param pause minimum time between two calls of `apply`, in milliseconds */
-  constructor(apply: (items: readonly Item[]) => void, pause = 8) {
+  /** @param minPause minimum time between two calls of `apply`, in milliseconds */
+  constructor(apply: (items: readonly Item[]) => void, minPause = 8) {
     this.#apply = apply;
-    this.#pause = pause;
+    this.#minPause = minPause;
   }
 
   add(item: Item): void {
     if (this.#closed) return;
-    this.#waiting.push(item);
+    this.#pending.push(item);
     if (this.#busy) return;
     this.#busy = true;
     queueMicrotask(() => this.#next());
@@ -31,26 +31,26 @@ export class Batch<Item> {
   /** Drops pending items and ignores further ones. */
   close(): void {
     clearTimeout(this.#timer);
-    this.#waiting = [];
+    this.#pending = [];
     this.#closed = true;
   }
 
   /** Applies pending items immediately. */
   flush(): void {
-    if (this.#waiting.length > 0) this.#apply(this.#waiting.splice(0));
+    if (this.#pending.length > 0) this.#apply(this.#pending.splice(0));
   }
 
   #next(): void {
-    this.#busy = this.#waiting.length > 0;
+    this.#busy = this.#pending.length > 0;
     if (!this.#busy) return;
     const start = performance.now();
     this.flush();
     // Runs after Preact's render, whose microtask was queued earlier.
     queueMicrotask(() => {
       if (this.#closed) return;
-      const rest = REST * (performance.now() - start);
+      const rest = REST_FACTOR * (performance.now() - start);
       // A timer, not an animation frame: hidden tabs have no frames.
-      this.#timer = setTimeout(() => this.#next(), Math.max(this.#pause, rest));
+      this.#timer = setTimeout(() => this.#next(), Math.max(this.#minPause, rest));
     });
   }
 }

@@ -6,12 +6,12 @@ import { Upstream } from "../upstream/upstream.ts";
 
 const READY = /^chung-server listening on (\S+)$/;
 /** The permissions of a server that runs from source. */
-const RIGHTS = ["net", "read", "write", "env", "sys"];
+const PERMISSIONS = ["net", "read", "write", "env", "sys"];
 /** Milliseconds that another server may take to answer a ping. */
-const ANSWER = 1_000;
+const PING_TIMEOUT_MS = 1_000;
 
 /** A server that is started along with the client. */
-export class ServerBeside {
+export class ChildServer {
   readonly #program: ChildProgram;
   readonly #options: WithServer;
 
@@ -38,7 +38,7 @@ export class ServerBeside {
 
   /** Resolves to the server's address once it listens, or null when it ends before. Passes its output to `print`. */
   async ready(print: (line: string) => void): Promise<ServerAddress | null> {
-    const address = parseServerAddress(await this.#program.line(READY, print) ?? "");
+    const address = parseServerAddress(await this.#program.firstMatch(READY, print) ?? "");
     if (address === null) return null;
     // It may listen on all addresses; connect by loopback.
     const local = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address.hostname];
@@ -46,12 +46,12 @@ export class ServerBeside {
   }
 
   /** Explains a failed start if another Chung server already uses the port; otherwise null. */
-  async rival(): Promise<string | null> {
+  async portConflict(): Promise<string | null> {
     const { port } = this.#options;
     if (port === 0) return null;
     const server = { hostname: "127.0.0.1", port };
     const upstream = new Upstream({ server });
-    const late = setTimeout(() => upstream.close(), ANSWER);
+    const late = setTimeout(() => upstream.close(), PING_TIMEOUT_MS);
     try {
       await upstream.request("ping", { action: "ping" });
       const address = addressText(server);
@@ -78,8 +78,8 @@ export class ServerBeside {
 function command(): { program: string; args: string[] } {
   if (!Deno.build.standalone) {
     const module = new URL("../../server.ts", import.meta.url).href;
-    const rights = RIGHTS.map((right) => `--allow-${right}`);
-    return { program: Deno.execPath(), args: ["run", "--no-prompt", ...rights, module] };
+    const permissions = PERMISSIONS.map((permission) => `--allow-${permission}`);
+    return { program: Deno.execPath(), args: ["run", "--no-prompt", ...permissions, module] };
   }
   // Resolve links: both programs may be linked from another folder.
   const folder = dirname(Deno.realPathSync(Deno.execPath()));
