@@ -140,7 +140,7 @@ Deno.test("roomAfterAll keeps only the end of a flood, for a reader who looks th
 });
 
 Deno.test("roomAfter counts what others write, once, and what is deleted no more", () => {
-  // The window does not reach the mark: events are counted.
+  // The window doesn't reach the read mark, so events are counted.
   const view = { last_read_id: 1, unread: 2, more: true };
   const deletion: RoomChange = { type: "delete", data: { ...message(6), deleted: true } };
   const cases: [RoomChange[], number][] = [

@@ -22,7 +22,7 @@ function written(tag: string, text: string, ago = 0): UnsentMessage {
 const LOST: SendResult = { error: { code: "unreachable", text: "lost" }, refused: false };
 const REFUSED: SendResult = { error: { code: "message_too_long", text: "long" }, refused: true };
 
-/** A queue whose posts are answered by the test, one `answer` a post; `log` is what happened, in order. */
+/** A queue whose posts the test answers, one `answer` per post; `log` records what happened, in order. */
 function setUp({ canKeep = true } = {}) {
   const posts: { tag: string; text: string }[] = [];
   const answers: ((result: SendResult) => void)[] = [];
@@ -53,7 +53,7 @@ function setUp({ canKeep = true } = {}) {
   });
   const answer = async (result: SendResult) => {
     answers.shift()!(result);
-    // The queue goes on in the microtasks that follow its answer.
+    // The queue continues in microtasks after its answer.
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   };
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UnsentMessages } from "../../../../client/components/sending/unsent_messages.ts";
 
-/** What browsers give, in memory; `room` items at most. */
+/** The browser's storage, in memory; at most `room` items. */
 class MemoryStorage {
   items = new Map<string, string>();
   room = Infinity;
@@ -60,7 +60,7 @@ Deno.test("UnsentMessages leaves out what can't be read", () => {
   kept.put({ tag: "good", text: "a", at: at(1) });
   const key = storage.key(0)!;
   const junk = ["", "{", "null", "7", '{"text":1,"at":"x"}', '{"text":"a","at":"soon"}'];
-  // Nothing written after it could have a later time.
+  // No later message could get a later time.
   junk.push('{"text":"a","at":"+275760-09-13T00:00:00.000Z"}');
   junk.forEach((item, n) => storage.items.set(key.replace("good", `bad${n}`), item));
   storage.items.set(key.replace("good", "no tag at all"), storage.items.get(key)!);
