@@ -9,7 +9,7 @@ import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
 
-/** What went wrong, as one line for whoever started the server. */
+/** Explains a failed start in one line. */
 function startProblem(error: unknown, { host, port }: ServerOptions): string {
   if (error instanceof Deno.errors.AddrInUse) {
     return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_PORT)`;
@@ -20,7 +20,7 @@ function startProblem(error: unknown, { host, port }: ServerOptions): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** @throws {OptionError} */
+/** @throws {OptionError} if an option is unknown or its value is invalid */
 function parseServerOptions(
   args: string[],
   environment: (name: string) => string | undefined,
@@ -57,7 +57,7 @@ async function main(options: ServerOptions): Promise<void> {
     );
   }
   print(`chung-server listening on ${address}`);
-  // What other programs read stays one line: only a person at a terminal is told more.
+  // Programs rely on a single line; only a user at a terminal is told more.
   if (first) report(firstServerStart(systemLanguage(), { ...options, address, tls }));
 }
 

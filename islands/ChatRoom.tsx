@@ -22,7 +22,7 @@ import { useOpenDetails } from "../client/components/members/use_open_details.ts
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { ofServer } from "../client/shared/paths.ts";
 
-/** A project's room: its log, the composer and its members, live. */
+/** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, texts } = props;
   const own = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
@@ -32,7 +32,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   const now = useToday();
   const typing = useTyping(own("/typing"));
   const details = useOpenDetails();
-  const { field, kept, writeAgain } = useDraft({
+  const { field, unsent, writeAgain } = useDraft({
     server,
     username: me,
     projectId: view.project.id,
@@ -50,7 +50,7 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
-        // Its pending line goes in the same moment.
+        // Render at once, so that the pending line disappears in the same frame.
         if (event.data.user === me && queue.arrived(event.data.message)) draw();
       }
     },
@@ -70,10 +70,10 @@ export default function ChatRoom(props: ChatRoomProps) {
 
   const { queue, pending } = useSendQueue({
     action: own(""),
-    kept,
+    unsent,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
-    // Its pending line goes in the same moment.
+    // Render at once, so that the pending line disappears in the same frame.
     onSent: (data) => change({ type: "sent", data }, true),
     onRefused(text, sentence) {
       setProblem(sentence);
@@ -132,9 +132,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               if (text !== null) writeAgain(text);
             }}
             onAtEnd={(atEnd) =>
-              change({ type: "attention", data: { atEnd, looking: room.looking } }, true)}
+              change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
-            onBeyond={(direction, asked) => pages.beyond(room.log, direction, asked)}
+            onLoad={(direction, asked) => pages.load(room.log, direction, asked)}
             onNewest={() => pages.newest(room.log)}
           />
           <div class="room-foot">
@@ -153,11 +153,11 @@ export default function ChatRoom(props: ChatRoomProps) {
             onSend={(text) => {
               setProblem(null);
               queue.add(text);
-              kept.keepDraft("");
+              unsent.saveDraft("");
               setWritten(written + 1);
             }}
             onTyped={(text) => {
-              kept.keepDraft(text);
+              unsent.saveDraft(text);
               if (text.trim() !== "") typing.wrote();
             }}
             onEditLast={() => {

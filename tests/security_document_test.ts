@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** The rows of the table of guards: the guard, the test's file, the test's name as it stands in the source. */
+/** Parses the table of guards: the guard, the test's file, and the test's name as in the source. */
 function guards(): [guard: string, file: string, name: string][] {
   const text = Deno.readTextFileSync(new URL("docs/SECURITY.md", ROOT));
   const table = text.slice(text.indexOf("## Guard → test"));

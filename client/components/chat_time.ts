@@ -1,7 +1,4 @@
-/**
- * The time of `iso` in the zone of the machine that shows it: `14:05` today, `22/11 14:05` in this
- * year, else `22/11/2025 14:05`.
- */
+/** Formats `iso` in the local time zone: `14:05` today, `22/11 14:05` this year, else `22/11/2025 14:05`. */
 export function chatTime(iso: string, now: Date): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
@@ -13,7 +10,7 @@ export function chatTime(iso: string, now: Date): string {
     : `${day}/${at.getFullYear()} ${time}`;
 }
 
-/** Milliseconds until the next midnight, when "today" is another day. */
+/** Milliseconds until the next midnight. */
 export function untilMidnight(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
 }

@@ -1,6 +1,6 @@
 import type { Text } from "./message.ts";
 
-/** The Vietnamese texts; their keys are the keys of every language. */
+/** The Vietnamese texts; their keys define the keys of every language. */
 export const vi = {
   skip_to_content: "Chuyển đến nội dung chính",
   switch_language: "English",

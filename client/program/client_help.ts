@@ -51,8 +51,8 @@ Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng ho�
 };
 
 /**
- * What `--help` prints.
- * @param file of the settings, null where there is no place for it
+ * The text of `--help`.
+ * @param file the settings file, null where there is no place for it
  */
 export function clientHelp(language: Language, file: string | null): string {
   const options = describeOptions(CLIENT_OPTION_GROUPS, language);
@@ -61,8 +61,8 @@ export function clientHelp(language: Language, file: string | null): string {
 }
 
 /**
- * What a person is told who starts the pages for the first time.
- * @param started.server `HOST:PORT`; null for one that came along, and has told of itself
+ * The text shown at the first start of the client.
+ * @param started.server `HOST:PORT`; null for a server started along with the client, which has introduced itself
  */
 export function firstClientStart(
   language: Language,

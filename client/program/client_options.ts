@@ -59,7 +59,7 @@ const PAGES = {
   },
 } as const satisfies OptionTable;
 
-/** What there is to choose of a server that is started along with the client. */
+/** Options of a server that is started along with the client. */
 export const WITH_SERVER_OPTIONS = {
   "server-port": {
     env: "CHUNG_PORT",
@@ -87,7 +87,7 @@ const WITH_SERVER = {
 /** The options of the web client (README, "Options"). */
 export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
 
-/** The same as `--help` has them. */
+/** The same options, grouped for `--help`. */
 export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
   {
     title: {
@@ -102,20 +102,20 @@ export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
   },
 ];
 
-/** The server that is started along with the client; its other options come from the environment. */
+/** Settings of the server started along with the client; its other options come from the environment. */
 export interface WithServer {
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   port: number;
   data: string;
   log: string;
 }
 
 export interface ClientOptions {
-  /** Null where none is named. */
+  /** Null when not given. */
   server: ServerAddress | null;
-  /** Whether any server is reached by TLS, remembered ones too. */
+  /** Whether to use TLS for any server, including a remembered one. */
   tls: boolean;
-  /** A PEM file with authorities that are trusted as well; null for none. */
+  /** A PEM file with additional trusted authorities; null for none. */
   ca: string | null;
   withServer: WithServer | null;
   host: string;
@@ -123,7 +123,7 @@ export interface ClientOptions {
   open: boolean;
 }
 
-/** @throws {OptionError} */
+/** @throws {OptionError} if an option is unknown or its value is invalid */
 export function parseClientOptions(
   args: string[],
   environment: (name: string) => string | undefined,

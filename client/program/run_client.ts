@@ -7,23 +7,23 @@ import { openBrowser } from "./open_browser.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
-import { ServerBeside } from "./server_beside.ts";
+import { ChildServer } from "./child_server.ts";
 import { readAuthorities, trust } from "../upstream/server_trust.ts";
 import type { SessionStore } from "../session/session_store.ts";
 import { settings } from "../session/client_settings.ts";
 
-/** How long in milliseconds a response in hand may take when the program is asked to end. */
-const LAST_RESPONSES = 2_000;
+/** Milliseconds that responses in progress may take when the program is asked to end. */
+const SHUTDOWN_TIMEOUT_MS = 2_000;
 
-/** Where this person's settings are; null where their system names no place. */
+/** The user's settings file; null where the system defines no folder for it. */
 export function ownSettings(): RememberedServer | null {
   const folder = settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
   return folder === null ? null : new RememberedServer(folder, report);
 }
 
-/** The built pages and what they hold; imported only once the settings are known. */
+/** The built pages; imported only after the settings are known. */
 export interface BuiltPages {
-  /** The module whose default export serves them. */
+  /** The module whose default export serves the pages. */
   readonly server: URL;
   importSessions(): Promise<SessionStore>;
 }
@@ -35,7 +35,7 @@ export async function runClient(options: ClientOptions, pages: BuiltPages): Prom
 
 class ClientProgram {
   readonly #pages: BuiltPages;
-  #beside: ServerBeside | null = null;
+  #childServer: ChildServer | null = null;
   #web: Deno.HttpServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
@@ -46,7 +46,7 @@ class ClientProgram {
 
   async run(options: ClientOptions): Promise<void> {
     onStopSignal(() => this.#stop(0), () => {
-      this.#beside?.kill();
+      this.#childServer?.kill();
       Deno.exit(1);
     });
     Object.assign(settings, { host: options.host, report });
@@ -70,7 +70,7 @@ class ClientProgram {
     }
   }
 
-  /** Whether this is the person's first start. */
+  /** Selects the server; returns whether this is the user's first start. */
   #chooseServer({ server: named, tls }: ClientOptions): boolean {
     const remembered = ownSettings();
     const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
@@ -79,27 +79,27 @@ class ClientProgram {
     return remembered !== null && !fileExists(remembered.path);
   }
 
-  /** Whether it is the server's first start. */
+  /** Starts the server; returns whether it is the server's first start. */
   async #startServer(withServer: WithServer): Promise<boolean> {
     const first = !fileExists(withServer.data);
     try {
-      this.#beside = new ServerBeside(withServer);
+      this.#childServer = new ChildServer(withServer);
     } catch (error) {
       await this.#fail((error as Error).message);
     }
-    const beside = this.#beside!;
-    const server = await beside.ready(print);
+    const childServer = this.#childServer!;
+    const server = await childServer.ready(print);
     if (server === null) {
-      const rival = this.#stopping ? null : await beside.rival();
-      if (rival !== null) report(`chung: ${rival}`);
-      const code = await beside.ended;
-      // Of 1 and 2 it has said the reason itself.
+      const portConflict = this.#stopping ? null : await childServer.portConflict();
+      if (portConflict !== null) report(`chung: ${portConflict}`);
+      const code = await childServer.ended;
+      // With 1 and 2 the server has printed the reason itself.
       if (!this.#stopping && code !== 1 && code !== 2) {
         report("chung: the server can't be started: download chung-server again");
       }
       await this.#stop(code === 2 ? 2 : 1);
     }
-    beside.ended.then((code) => {
+    childServer.ended.then((code) => {
       if (!this.#stopping) report("chung: the server has ended, and so does this");
       this.#stop(code === 2 ? 2 : 1);
     });
@@ -123,7 +123,7 @@ class ClientProgram {
       this.#web = Deno.serve({
         hostname: host,
         port,
-        // A page fits into what TCP sends at first, and so takes one round trip and not three.
+        // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
         automaticCompression: true,
         onListen(address) {
           const url = `http://${addressText(address)}`;
@@ -133,13 +133,13 @@ class ClientProgram {
             if (line !== null) report(line);
           }
           print(`chung listening on ${url}`);
-          // What other programs read stays one line: only a person at a terminal is told more.
+          // Programs rely on a single line; only a user at a terminal is told more.
           if (first && Deno.stderr.isTerminal()) {
             const server = settings.withServer ? null : addressText(settings.server);
             report(firstClientStart(systemLanguage(), { url, server }));
           }
           if (open) openBrowser(url);
-          // From now on this answers requests, and has nothing to start any more.
+          // From here on the program answers requests and has no more programs to start.
           Deno.permissions.revokeSync({ name: "run" });
         },
       }, handler);
@@ -153,16 +153,16 @@ class ClientProgram {
     return this.#stop(1);
   }
 
-  /** Ends everything, and the process with the highest of the exit codes; it never returns. */
+  /** Stops everything and exits with the highest exit code; never returns. */
   async #stop(code: number): Promise<never> {
     if (this.#stopping) return await new Promise(() => {});
     this.#stopping = true;
-    this.#beside?.stop();
-    // Streams end with their sessions; the rest is short.
+    this.#childServer?.stop();
+    // Closing the sessions ends the event streams; other responses are short.
     this.#sessions?.close();
-    const late = new Promise((resolve) => setTimeout(resolve, LAST_RESPONSES));
+    const late = new Promise((resolve) => setTimeout(resolve, SHUTDOWN_TIMEOUT_MS));
     await Promise.race([this.#web?.shutdown(), late]);
-    Deno.exit(Math.max(code, await this.#beside?.ended ?? 0));
+    Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
 }
 

@@ -1,19 +1,19 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "./locale.ts";
 
-/** One option, on the command line and in the environment. */
+/** An option, on the command line and in the environment. */
 export interface OptionDefinition {
-  /** The environment variable; the flag is the key of the table. */
+  /** The environment variable; the flag is the key in the table. */
   env: string;
   /** One line for `--help`. */
   help: Bilingual;
-  /** How `--help` shows the value; left out for switches. */
+  /** The placeholder for the value in `--help`; omitted for switches. */
   value?: string;
   default: string | number | boolean;
-  /** Of a number. */
+  /** The range of a number. */
   min?: number;
   max?: number;
-  /** Of a text: the values it may have. */
+  /** The allowed values of a text. */
   choices?: readonly string[];
 }
 
@@ -21,18 +21,18 @@ export type OptionTable = Record<string, OptionDefinition>;
 
 type Widen<T> = T extends number ? number : T extends boolean ? boolean : string;
 
-/** Values as typed by their defaults. */
+/** The values of a table's options, typed by their defaults. */
 export type Options<T extends OptionTable> = { [K in keyof T]: Widen<T[K]["default"]> };
 
-/** A wrong option: one line for the person who typed it; the program ends with 2. */
+/** An invalid option. The message is one line for the user; the program exits with 2. */
 export class OptionError extends Error {
   override readonly name = "OptionError";
 }
 
 /**
- * The command line first, then the environment, then the defaults. `--help` and `--version` are for the caller:
- * where one is given, only that is returned.
- * @throws OptionError
+ * Reads options from the command line, then the environment, then the defaults. When `--help` or `--version` is given,
+ * returns only that.
+ * @throws {OptionError} if an option is unknown or its value is invalid
  */
 export function parseOptions<T extends OptionTable>(
   table: T,
@@ -103,7 +103,7 @@ function readValue(
   return text;
 }
 
-/** Some options under one heading of `--help`. */
+/** Options under one heading of `--help`. */
 export interface OptionGroup {
   title: Bilingual;
   options: OptionTable;
@@ -114,7 +114,10 @@ const ALWAYS: [string, Bilingual][] = [
   ["--version", { en: "show the version", vi: "hiện phiên bản" }],
 ];
 
-/** The options for `--help`, with their environment variables and defaults; the first group has `--help` as well. */
+/**
+ * Formats the options for `--help`, with environment variables and defaults. The first group also lists `--help` and
+ * `--version`.
+ */
 export function describeOptions(groups: OptionGroup[], language: Language): string {
   const sections = groups.map(({ title, options }, place) => {
     const rows = Object.entries(options).map(([flag, { value, help, env, default: usual }]) => {

@@ -50,16 +50,16 @@ SIGHUP để đọc lại chứng chỉ và khóa, cho các kết nối mới.
 Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng, thư mục hoặc chứng chỉ, 2 sai tùy chọn`,
 };
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export function serverHelp(language: Language): string {
   const options = describeOptions(SERVER_OPTION_GROUPS, language);
   return [BEFORE[language], options, AFTER[language]].join("\n\n");
 }
 
 /**
- * What a person is told when the server has just made its database.
- * @param started.address `HOST:PORT`, as it listens
- * @param started.tls whether it is reached by TLS
+ * The text shown when the server has created its database.
+ * @param started.address `HOST:PORT` on which the server listens
+ * @param started.tls whether the server requires TLS
  */
 export function firstServerStart(
   language: Language,

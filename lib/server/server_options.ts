@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, type Limits } from "../model/limits.ts";
 import type { OptionGroup, Options, OptionTable } from "../cli/options.ts";
 
-/** Where the server listens, and what it keeps. */
+/** The address to listen on and the folders. */
 const PLACES = {
   host: {
     env: "CHUNG_HOST",
@@ -240,7 +240,7 @@ const LIMITS = {
 /** The options of the server (docs/PROTOCOL.md, "Limits"; README, "Options"). */
 export const SERVER_OPTIONS = { ...PLACES, ...ACCOUNTS, ...LIMITS };
 
-/** The same as `--help` has them. */
+/** The same options, grouped for `--help`. */
 export const SERVER_OPTION_GROUPS: OptionGroup[] = [
   {
     title: {
@@ -255,7 +255,7 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
 
 export type ServerOptions = Options<typeof SERVER_OPTIONS>;
 
-/** The limits among the options. */
+/** Extracts the limits from the options. */
 export function limitsFrom(options: ServerOptions): Limits {
   return {
     maxLine: options["max-line"],

@@ -4,7 +4,7 @@ import { room, testInWorld, type World } from "./harness.ts";
 // deno-lint-ignore no-explicit-any
 const ids = (messages: any[]) => messages.map(({ id }) => id);
 
-/** Stores messages without a request each. */
+/** Stores messages without sending a request for each. */
 async function fill(world: World, count: number, text = "x"): Promise<void> {
   const { store, now } = world.services;
   const commits = Array.from({ length: count }, (_, index) =>
@@ -188,7 +188,7 @@ testInWorld("a message that is stored while enter reads comes once", async (worl
   const { store } = world.services;
   const read = store.messagesBefore.bind(store);
   for (const when of ["before", "after"]) {
-    // The page is read before or after the message is stored; either way its event comes meanwhile.
+    // The page is read before or after the message is stored; either way its event arrives in between.
     store.messagesBefore = async (...request) => {
       const early = when === "after" ? await read(...request) : null;
       await alice.ok(`chat ${token} 1 ${when}`);
@@ -214,7 +214,7 @@ testInWorld("enter leaves no trace when the room can't be read", async (world) =
   assert.equal(rooms.entered, 1);
   assert.deepEqual(alice.events(), []);
   assert.match(world.reports.join("\n"), /internal error in enter: Error: disk on fire\n\s+at /);
-  // Who was in the room before stays in it.
+  // Whoever was already in the room stays in it.
   assert.equal(await alice.err(`enter ${token} 1`), "internal");
   store.messagesBefore = read;
   await bob.ok(`chat ${bobToken} 1 hi`);
@@ -296,7 +296,7 @@ testInWorld("enter gives changes in pages when there are many, and chat goes on"
   );
   const first = await bob.ok(`enter ${bobToken} 1 1200 0`);
   assert.deepEqual([first.changed.length, first.more], [1000, true]);
-  // Only messages that are left keep it from hearing what is said.
+  // The user is still in the room; only unread pages keep it from receiving live messages.
   await alice.ok(`chat ${token} 1 hi`);
   await alice.ok(`edit ${token} 1200 newer`);
   assert.deepEqual(bob.told().map(([type, { id }]) => [type, id]), [["chat", 1201], [
@@ -339,7 +339,7 @@ testInWorld(
           const events = bob.told().filter(([type]) => type === "edit").map(([, data]) => data);
           const seen = [...changed, ...messages, ...events].filter((each) => each.id === id);
           assert.equal(seen.at(-1)?.message, text, text);
-          // Whoever goes on from there, with the page alone, has it too.
+          // A client that resumes from the page alone has it too.
           const next = await bob.ok(`enter ${bobToken} 1 2 ${last_change}`);
           const later = [...changed, ...messages, ...next.changed].filter((each) => each.id === id);
           assert.equal(later.at(-1)?.message, text, `${text}, from the page`);

@@ -69,7 +69,7 @@ testInWorld("kick takes a member out on every connection, who hears it", async (
   assert.equal((await alice.ok(`members ${token} 1`)).members.length, 1);
   assert.deepEqual((await bob.ok(`projects ${bobToken}`)).projects, []);
 
-  // Added again, it is a member as any other.
+  // After being added again it is a member like any other.
   await alice.ok(`add_group ${token} 1 bob`);
   assert.equal(watching.told()[0][1].change, "added");
   await alice.ok(`chat ${token} 1 welcome back`);

@@ -213,7 +213,7 @@ Deno.test("LoginThrottle never lets more wrong guesses through than the limit an
           guesses++;
         }, () => {});
       }
-      // Those that were let through, or woken, are so after a few turns.
+      // Admission and waking take a few microtasks.
       for (let turn = 0; turn < 8; turn++) await Promise.resolve();
     }
     let allowed = 3;

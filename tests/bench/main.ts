@@ -19,7 +19,7 @@ import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
 import { benchWire } from "./wire_bench.ts";
 
-/** In the order in which they stand in the document. */
+/** In the order of the document. */
 const BENCHES = new Map<string, () => Promise<Section>>([
   ["wire", () => benchWire()],
   ["growth", () => benchGrowth()],
@@ -37,7 +37,7 @@ const BENCHES = new Map<string, () => Promise<Section>>([
 
 const DOCUMENTS = fileURLToPath(new URL("../../docs/", import.meta.url));
 
-/** Each is written as soon as it is measured. One that fails is told and left as it stood. */
+/** Writes each section as soon as it is measured. A benchmark that fails is reported, and its old section stays. */
 async function run(names: string[]): Promise<Section[]> {
   const sections: Section[] = [];
   for (const name of names) {
@@ -45,7 +45,7 @@ async function run(names: string[]): Promise<Section[]> {
     try {
       const section = await BENCHES.get(name)!();
       sections.push(section);
-      // One that can't be measured here stays as it was measured elsewhere.
+      // A section that can't be measured here stays as it was measured elsewhere.
       if (section.figures.length > 0) await write(name, section);
       const seconds = (performance.now() - start) / 1_000;
       console.error(`${name}: measured in ${seconds.toFixed(0)} s`);

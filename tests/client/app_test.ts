@@ -40,7 +40,7 @@ Deno.test("two people talk by plain forms when they have no script", async () =>
     assert.equal(await statusOf(alice.post(path, { message: "xin chào\n<b>bob</b>" })), 303);
     const page = await textOf(await bob.get(path));
     assert(page.includes("&lt;b>bob&lt;/b>") || page.includes("&lt;b&gt;bob&lt;/b&gt;"));
-    // In script, as data, it is no markup.
+    // Within script it is data, not markup.
     assert(!page.replace(/<script.*?<\/script>/gs, "").includes("<b>bob</b>"));
     assert.match(await textOf(await bob.get("/")), /Website/);
     assert.deepEqual(client.reports, []);
@@ -101,7 +101,7 @@ Deno.test("forms of other sites are refused", async () => {
       const status = await statusOf(browser.post("/", { name: "Website" }, headers));
       assert.equal(status, allowed ? 303 : 403, JSON.stringify(headers));
     }
-    // A refused logout leaves the person logged in.
+    // A refused logout leaves the user logged in.
     const foreign = { "sec-fetch-site": "cross-site" };
     assert.equal(await statusOf(browser.post("/logout", {}, foreign)), 403);
     assert.equal(await statusOf(browser.get("/")), 200);

@@ -18,7 +18,7 @@ const OPTIONS = {
   "idle-seconds": 1_000_000_000,
 };
 
-/** Three who share a project and one who has another, so that there is something to be wrong about. */
+/** Three users who share a project and one who has another, so that mix-ups would show. */
 const BEGINNING: Step[] = [
   ...[0, 1, 2, 3].flatMap((who): Step[] => [
     { line: who, who, act: "reg", as: "new" },

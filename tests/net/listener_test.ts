@@ -8,7 +8,7 @@ import type { ServerSocket } from "../../lib/net/server_socket.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
 import { testLimits } from "../server_fixture.ts";
 
-/** A connection from an address, that says nothing and takes what it is told. */
+/** A connection from an address, which sends nothing and records what it receives. */
 class FakeConn {
   readonly remoteAddr: Deno.NetAddr;
   readonly told: string[] = [];
@@ -37,7 +37,7 @@ class FakeConn {
   }
 }
 
-/** A listener on connections that come from wherever a test says. */
+/** A listener whose connections come from addresses chosen by the test. */
 function newListener(overrides: Parameters<typeof testLimits>[0]) {
   const clock = { now: Date.UTC(2026, 10, 23) };
   const reports: string[] = [];
@@ -73,7 +73,7 @@ function newListener(overrides: Parameters<typeof testLimits>[0]) {
     listener,
     reports,
     log,
-    /** A new connection; what it is told, if it isn't served. */
+    /** Accepts a new connection; returns what it is sent if it is refused. */
     async come(hostname: string): Promise<FakeConn> {
       const conn = new FakeConn(hostname);
       await turn((accepting) => accepting.resolve(conn as unknown as ServerConn));

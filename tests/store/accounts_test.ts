@@ -24,7 +24,7 @@ testEachStore("createUser refuses a name that is taken, whatever the case", asyn
   const commits = ["alice", "ALICE", "bob", "Bob"].map((username) =>
     store.createUser({ username, passwordHash: "hash", at: START }).promise()
   );
-  // All in one batch: the second is refused by the first.
+  // In one batch: the first one makes the second one fail.
   const outcomes = await Promise.allSettled(commits);
   assert.deepEqual(
     outcomes.map((outcome) =>

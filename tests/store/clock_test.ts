@@ -7,7 +7,7 @@ import { addProject, addUser, START, withFolder } from "./each_store.ts";
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000;
 
-/** The clock stands still, goes on, or jumps to another year. */
+/** The clock stands still, advances, or jumps to another year. */
 const moment = fc.oneof(
   fc.constant(0),
   fc.integer({ min: -5, max: 5 }),

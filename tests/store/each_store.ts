@@ -2,14 +2,14 @@ import { type ErrorCode } from "../../lib/errors.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
 
-/** The ways to run the store; the same tests hold for each. */
+/** The ways to run the store; the same tests apply to each. */
 export const STORES = {
   "in memory": { file: false, inline: true },
   "inline on a file": { file: true, inline: true },
   "with a writer thread": { file: true, inline: false },
 };
 
-/** One test for each way to run the store, on a database of its own. */
+/** Registers a test for each way to run the store, each with a database of its own. */
 export function testEachStore(name: string, test: (store: Store) => Promise<void>): void {
   for (const [way, { file, inline }] of Object.entries(STORES)) {
     Deno.test(`${name}, ${way}`, async () => {
@@ -40,14 +40,14 @@ export async function withFolder(use: (folder: string) => Promise<void>): Promis
   }
 }
 
-/** For assert.rejects. */
+/** A matcher for assert.rejects. */
 export function refusal(code: ErrorCode, message?: RegExp) {
   return message === undefined
     ? { name: "ChungError", code }
     : { name: "ChungError", code, message };
 }
 
-/** Unix ms of the tests' first moment, 2026-11-23T08:00:00.000Z. */
+/** The first moment of the tests in Unix milliseconds, 2026-11-23T08:00:00.000Z. */
 export const START = Date.UTC(2026, 10, 23, 8);
 
 export const WHOLE = { limit: 1_000, bytes: 1024 * 1024 };

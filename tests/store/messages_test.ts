@@ -42,7 +42,7 @@ testEachStore("addMessage gives the first result when a tag comes again", async 
   const projectId = await addProject(store, alice);
   const add = (text: string, tag: string | null, at = START) =>
     store.addMessage({ projectId, userId: alice, text, at, tag }).promise();
-  // The same word may tag another action.
+  // The same tag may be used for another action.
   await store.createProject({ name: "Other", ownerId: alice, at: START, tag: "t" }).promise();
   const [first, inBatch, untagged] = await Promise.all([
     add("1", "t"),
@@ -86,7 +86,7 @@ testEachStore(
     const projectId = await addProject(store, alice);
     const seen: (number | string)[] = [];
     const settled = Array.from({ length: 50 }, (_, i) => {
-      // Every fifth is refused, and keeps its place.
+      // Every fifth is refused, without disturbing the order.
       const room = i % 5 === 4 ? 99 : projectId;
       const commit = store.addMessage({
         projectId: room,

@@ -121,7 +121,7 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: before.id };
   assert.deepEqual(await store.listProjects(alice), [ofAlice]);
   assert.deepEqual(await store.listProjects(bob), [ofBob]);
-  // Three messages of her own, by now.
+  // By now there are three messages of her own.
   assert.deepEqual(await store.watchProjects(alice).promise(), [{ summary: ofAlice, offset: 3 }]);
   assert.deepEqual(await store.watchProjects(bob).promise(), [{ summary: ofBob, offset: 2 }]);
 });

@@ -10,7 +10,7 @@ import {
   WHOLE,
 } from "./each_store.ts";
 
-/** Owner alice, members bob and carol, stranger mallory; project 1. */
+/** Creates project 1 with the owner alice, members bob and carol, and the stranger mallory. */
 async function room(store: Store) {
   const ids: Record<string, number> = {};
   for (const name of ["alice", "Bob", "carol", "mallory"]) {
@@ -108,7 +108,7 @@ testEachStore("addMessage and editMessage tell which members are mentioned", asy
   assert.deepEqual((await edit(ids.alice, message.id, "@alice")).mentioned, [alice]);
   const mentions = async (userId: number) =>
     (await store.listProjects(userId)).find(({ id }) => id === projectId)!.mentions;
-  // Not her own ones.
+  // Not her own messages.
   assert.equal(await mentions(ids.alice), 0);
   assert.equal(await mentions(ids.bob), 1);
   assert.equal(await mentions(ids.carol), 2);
@@ -178,7 +178,7 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   assert.equal((await store.findAccess(projectId, ids.bob))!.role, null);
   await assert.rejects(say(ids.bob, "still here?"), refusal("not_a_member"));
 
-  // Who comes again begins anew.
+  // A member who returns starts anew.
   const members = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
   await store.addMembers(members).promise();
   const [{ unread, mentions, last_read_id }] = await store.listProjects(ids.bob);
@@ -263,7 +263,7 @@ testEachStore("changesAfter gives the changed messages once each, in pages", asy
     more: false,
     lastChange: last,
   });
-  // Later messages come as they are by then: their changes need not be told.
+  // Later messages come in their current state, so their changes need not be sent.
   assert.deepEqual(await page(0, c), { texts: ["b1", "a2", ""], more: false, lastChange: last });
   for (const size of [{ limit: 1, bytes: 99 }, { limit: 9, bytes: 1 }]) {
     const texts: string[] = [];

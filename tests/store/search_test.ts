@@ -10,7 +10,7 @@ async function texts(store: Store, projectId: number, query: string): Promise<st
   return (await store.search(projectId, query, PAGE)).map(({ message }) => message);
 }
 
-/** A room with these messages; another room has each of them too. */
+/** Creates a room with these messages, and another room that has them too. */
 async function room(store: Store, messages: string[]) {
   const userId = await addUser(store, "alice");
   const projectId = await addProject(store, userId);
@@ -23,7 +23,7 @@ async function room(store: Store, messages: string[]) {
 
 const DECOMPOSED = "hóa đơn".normalize("NFD");
 
-/** Of each case: what is said, oldest first; what is searched; which are found, best first. */
+/** Each case: messages, oldest first; the query; the results, best first. */
 const CASES: [name: string, said: string[], query: string, found: string[]][] = [
   ["accents", ["hoa don", "hóa đơn", "hoá đơn"], "hoa don", ["hoa don", "hoá đơn", "hóa đơn"]],
   ["exact first", ["hóa đơn", "hoa don", "hoá đơn"], "hóa đơn", ["hoá đơn", "hóa đơn", "hoa don"]],
@@ -111,13 +111,13 @@ for (const [name, said, query, found] of CASES) {
 
 testEachStore("search finds only what is in its own room", async (store) => {
   const { userId, projectId, other } = await room(store, ["hóa đơn"]);
-  // Ids of rooms that begin alike: 1 and 11.
+  // Room ids with a common prefix: 1 and 11.
   for (let i = 0; i < 9; i++) await addProject(store, userId);
   await addMessage(store, 11, userId, "hóa đơn ở phòng 11");
   for (const id of [projectId, other]) assert.deepEqual(await texts(store, id, "hoa"), ["hóa đơn"]);
   assert.deepEqual(await texts(store, 11, "hoa"), ["hóa đơn ở phòng 11"]);
   assert.deepEqual(await texts(store, 99, "hoa"), []);
-  // Nor what is made to look like another's.
+  // Nor a text that imitates another room's index entry.
   await addMessage(store, other, userId, "1_hoa 1 hoa");
   assert.deepEqual(await texts(store, projectId, "hoa"), ["hóa đơn"]);
 });
@@ -216,7 +216,10 @@ function inOlderSpelling(word: string): string {
   return found < 0 ? word : word.slice(0, -2) + OLDER_SPELLING[found];
 }
 
-/** What search does, by comparing each message's words with each term's, for words of letters and accents alone. */
+/**
+ * A reference implementation of search for words of letters and accents: compares each message's words with each
+ * term's.
+ */
 function modelSearch(said: string[], query: string): string[] {
   const words = (text: string) => text.normalize("NFC").toLowerCase().match(/[a-zà-ỹđ]+/g) ?? [];
   const fold = (word: string) =>
@@ -325,19 +328,19 @@ Deno.test("search never fails, whatever the texts and queries", async () => {
   ).map((parts) => parts.join(" "));
   const any = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
-    // Surrogates on their own too.
+    // Including lone surrogates.
     fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
     syntax,
     syntax.map((text) => text.replaceAll(" ", "")),
   );
   await fc.assert(
     fc.asyncProperty(any, any, async (said, query) => {
-      // No message has one: the protocol refuses control characters.
+      // No stored message has a NUL: the protocol refuses control characters.
       const text = said.replaceAll("\0", "");
       await addMessage(store, projectId, userId, text);
       assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
       const found = await store.search(projectId, text, PAGE);
-      // Without quotes and within the words that count, a text finds itself: all its words are there.
+      // A text without quotes and within the word limit finds itself, because it has all its words.
       if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
     }),
     { numRuns: 1_000 },

@@ -8,7 +8,7 @@ import { addProject, addUser, START } from "./each_store.ts";
 const NAMES = ["alice", "bob", "carol", "dave"];
 const PROJECTS = [1, 2];
 
-/** What a store is asked to do; ids and people are taken modulo what there is. */
+/** A request to the store; ids and users are taken modulo what exists. */
 type Step =
   | { do: "say"; project: number; by: number; text: string }
   | { do: "edit"; message: number; text: string }
@@ -54,14 +54,14 @@ interface ModelMessage {
   author: string;
   text: string;
   deleted: boolean;
-  /** Members whose mention counts: those who belonged to the project when they were named. */
+  /** Members whose mention counts: those who belonged to the project when they were mentioned. */
   named: Set<string>;
 }
 
-/** The same, counted anew each time. */
+/** A reference implementation that counts everything anew each time. */
 class Model {
   readonly messages: ModelMessage[] = [];
-  /** Up to where each member of each project has read. */
+  /** The read mark of each member of each project. */
   readonly members = new Map(PROJECTS.map((id) => [id, new Map([["alice", 0]])]));
   readonly owners = new Map(PROJECTS.map((id) => [id, "alice"]));
 
@@ -85,7 +85,7 @@ class Model {
   }
 }
 
-/** Does a step in both, where it is allowed. */
+/** Takes a step in both, where it is allowed. */
 async function take(store: Store, model: Model, ids: number[], step: Step): Promise<void> {
   const at = START;
   switch (step.do) {
@@ -182,7 +182,7 @@ Deno.test("unread and mentions are what counting them gives, after any sequence 
             const { unread, mentions, last_read_id } = summary;
             assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
             assert.equal(last_read_id, model.members.get(summary.id)!.get(name));
-            // What a watcher's next `unread` event is made of.
+            // The basis of a watcher's next `unread` event.
             const said = model.messages.filter(({ project }) => project === summary.id);
             assert.equal(said.length - offset, unread);
           }

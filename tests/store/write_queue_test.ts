@@ -4,7 +4,7 @@ import { type BatchRunner, WriteQueue } from "../../lib/store/write_queue.ts";
 import type { WriteRequest, WriteResult } from "../../lib/store/writes.ts";
 import { refusal } from "./each_store.ts";
 
-/** A runner whose answers the test gives. */
+/** A runner whose results the test provides. */
 class ManualRunner implements BatchRunner {
   readonly batches: WriteRequest[][] = [];
   closed = false;
@@ -171,7 +171,7 @@ Deno.test("WriteQueue takes what others write into the next transaction, and lit
   for (const connection of [1, 2]) {
     for (let i = 0; i < flood; i++) add(`flood ${i}`, connection);
   }
-  // What nobody waits for is no reason to keep a flood back.
+  // Work that nobody waits for is no reason to hold a flood back.
   queue.add("indexMessages", {});
   await setImmediate();
   assert.deepEqual(sizes(), [250]);
@@ -184,7 +184,7 @@ Deno.test("WriteQueue takes what others write into the next transaction, and lit
     await setImmediate();
   }
   assert.deepEqual(ids()[1].slice(0, 2), ["quiet", "none's"]);
-  // Once nobody else has written for a while, it goes on at its full rate.
+  // When nobody else has written for a while, it continues at full rate.
   assert.deepEqual(sizes(), [250, 18, 16, 219]);
   while (runner.inHand > 0) {
     runner.answer();

@@ -12,7 +12,7 @@ import { authorityFile, certificateOptions } from "./certificates.ts";
 
 const PASSWORD = "matkhau-123";
 
-/** Trusts the authority of the tests, and collects what the operator is told. */
+/** Trusts the tests' authority, and collects reports to the operator. */
 async function trusting(run: (reports: string[]) => Promise<void>): Promise<void> {
   const before = { ...trust };
   const reports: string[] = [];
@@ -29,11 +29,11 @@ interface Setup {
   client: TestClient;
   browser: TestBrowser;
   server: TestServer;
-  /** What the operator was told. */
+  /** Reports to the operator. */
   reports: string[];
 }
 
-/** A client for a server with this certificate, at this address. */
+/** Runs a client for a server with this certificate, at this address. */
 function withTlsServer(
   name: Parameters<typeof certificateOptions>[0],
   addressOf: (port: number) => string,
@@ -57,7 +57,7 @@ async function answer(response: Promise<Response>) {
   return { status, location: headers.get("location"), text: await (await response).text() };
 }
 
-/** All that a server has written down, of requests and connections. */
+/** The server's whole log, of requests and connections. */
 async function logOf({ directory }: TestServer): Promise<string> {
   let text = "";
   for await (const day of Deno.readDir(`${directory}/log`)) {
@@ -111,7 +111,7 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
         assert.equal(posted.status, 503);
         assert.match(posted.text, english);
       }
-      // A token of this very server, from before its certificate went wrong.
+      // A token of this very server, issued before its certificate became invalid.
       browser.cookies.set(
         "chung_session_7080",
         `tls://localhost:${server.port}~secret.token.value`,
@@ -213,7 +213,7 @@ Deno.test("TLS is chosen by its box, or written before the address", async () =>
 
 Deno.test("who logs in, and the operator, are told when the way to the server is in the clear", async () => {
   await trusting(async () => {
-    // Every address of this machine, so that it is reached by one that isn't loopback.
+    // Listens on all addresses, so that it is reachable at one that isn't loopback.
     const server = await startTestServer({ host: "0.0.0.0" });
     const here = { hostname: "0.0.0.0", port: server.port };
     const client = await startTestClient(server, { server: here });

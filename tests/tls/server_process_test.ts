@@ -65,7 +65,7 @@ Deno.test({
       let renewed: LineClient | undefined;
       while (renewed === undefined) {
         renewed = await LineClient.connect(port, authority("other_ca")).catch((error) => {
-          // The signal is on its way.
+          // The signal has not arrived yet.
           assert.match(error.message, /UnknownIssuer/);
           return undefined;
         });

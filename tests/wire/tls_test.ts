@@ -8,7 +8,7 @@ const TLS = certificateOptions("server");
 const connectTls = (port: number, by?: Parameters<typeof authority>[0]) =>
   LineClient.connect(port, authority(by));
 
-/** Everything that comes on a bare connection until its end. */
+/** Reads from a bare connection to its end. */
 async function rest(conn: Deno.Conn): Promise<string> {
   let text = "";
   const buffer = new Uint8Array(1024);
@@ -33,7 +33,7 @@ Deno.test("with a certificate all goes by TLS, up to the last line", async () =>
       const [type, { message }] = await bob.event();
       assert.deepEqual([type, message], ["chat", text]);
     }
-    // As nc -N: what was asked for is answered after the client's own end.
+    // Like nc -N: pending requests are answered after the client has ended its half.
     await alice.send("ping\n");
     await alice.finish();
     assert.match(await alice.response(), /^ok ping /);
@@ -80,7 +80,7 @@ Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the oth
       assert.doesNotMatch(await rest(conn), /ok|err/, "nothing is answered in the clear");
       conn.close();
     }
-    // One that gives up in the middle, as whoever doesn't trust the certificate does.
+    // A client that aborts the handshake, because it doesn't trust the certificate.
     await assert.rejects(connectTls(server.port, "other_ca"), /UnknownIssuer/);
     await member.ok("ping");
     const another = await connectTls(server.port);

@@ -7,11 +7,11 @@ interface EditFormProps {
   open: Open;
   actions: MessageActions;
   texts: RoomTexts;
-  /** Whether a key saves. Given, since what is fetched for itself shares no small modules with the page. */
+  /** Whether a key press saves. Passed in because a lazily loaded bundle shares no small modules with the page. */
   saves(event: KeyboardEvent): boolean;
 }
 
-/** A message being changed in its line: Enter saves it, Escape leaves it as it was. */
+/** Edits a message in its line: Enter saves, Escape cancels. */
 export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

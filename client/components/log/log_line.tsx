@@ -11,23 +11,23 @@ interface LogLineProps {
   message: Message;
   /** The reader's username. */
   me: string;
-  /** Whether the reader may change it. */
+  /** Whether the reader may edit or delete the message. */
   mayChange: boolean;
-  /** See MessageMenu. */
+  /** See `MessageMenu`. */
   tabStop: boolean;
-  /** What is open at it, if anything. */
+  /** The menu or form open at this message. */
   open: Open | null;
-  /** Whether it is the one that was looked for. */
+  /** Whether the page was opened at this message. */
   found: boolean;
   live: boolean;
   names: ReadonlySet<string>;
   now: Date;
   texts: RoomTexts;
-  /** Others at each drawing, which do the same. */
+  /** Ignored when comparing props: the functions change with each render but behave the same. */
   actions: DrawnMessageActions;
 }
 
-/** A message of the log with what can be done about it; left as it is unless it is different: a log has hundreds. */
+/** A message of the log with its actions. Skips rendering when its props are unchanged, because a log has hundreds. */
 export class LogLine extends Component<LogLineProps> {
   override shouldComponentUpdate(next: LogLineProps): boolean {
     for (const name in next) {

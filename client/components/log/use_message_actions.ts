@@ -6,32 +6,35 @@ import type { MessageActions, Open } from "./message_actions.ts";
 
 type MessageParts = typeof import("./message_editing.ts");
 
-/** The actions, and the parts that draw them. */
+/** The message actions with the components that render them. */
 export interface DrawnMessageActions extends MessageActions {
-  /** The components that draw what is open; null until something was opened. */
+  /** The lazily loaded components; null until first used. */
   parts: MessageParts | null;
 }
 
 interface Options {
-  /** Where a message is changed, and has a page of its own. */
+  /** The URL for changing a message, which is also its page. */
   path(id: number): string;
-  /** Whether live events come. */
+  /** Whether live events are arriving. */
   connected: boolean;
   texts: RoomTexts;
   live: boolean;
   textOf(id: number): string;
   onChanged(message: Message): void;
-  /** Where the keyboard goes when a message's line has nothing more to be done. */
+  /** Moves the focus when a message no longer has any actions. */
   focusElsewhere(): void;
 }
 
-/** The functions of an earlier drawing do what those of the latest do: lines that are as they were keep them. */
+/**
+ * Returns the actions on messages. Functions from an earlier render behave like the latest ones, so unchanged lines may
+ * keep them.
+ */
 export function useMessageActions(options: Options): DrawnMessageActions {
   const latest = useRef(options);
   latest.current = options;
   const [parts, setParts] = useState<MessageParts | null>(null);
   const [opened, setOpened] = useState<Open | null>(null);
-  // Answers come when something else may be open.
+  // A reply may arrive when something else is open.
   const current = useRef<Open | null>(null);
 
   function change(open: Open | null): void {
@@ -69,7 +72,7 @@ export function useMessageActions(options: Options): DrawnMessageActions {
       setParts(await import("./message_editing.ts"));
       change({ id, what, problem: null, busy: false, text: latest.current.textOf(id) });
     } catch {
-      // The page of the message can do it too, where there is one to be had.
+      // Fall back to the message's page, if the server can be reached.
       if (latest.current.connected) location.assign(latest.current.path(id));
     }
   }
@@ -81,7 +84,7 @@ export function useMessageActions(options: Options): DrawnMessageActions {
     open: (id, what) => void open(id, what),
     close,
     typed: (text) => {
-      // Not drawn: the field shows it.
+      // No render needed: the field already shows the text.
       if (current.current !== null) current.current.text = text;
     },
     save(id, text) {

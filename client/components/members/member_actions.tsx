@@ -2,13 +2,13 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
 interface MemberActionsProps {
-  /** Where a form goes, by the path below the project's. */
+  /** The form action for a path below the project's. */
   own(path: string): string;
   username: string;
   texts: RoomTexts;
 }
 
-/** What the owner can do about another member: unfolded first, so that no single press does it. */
+/** The owner's actions on another member, inside a disclosure so that no single click triggers one. */
 export function MemberActions({ own, username, texts }: MemberActionsProps) {
   const values = { user: username };
   const label = fill(texts.manage_member, values);

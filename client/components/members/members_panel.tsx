@@ -8,7 +8,7 @@ import { LeaveForm, RenameForm } from "./project_forms.tsx";
 
 interface MembersPanelProps {
   project: Project;
-  /** Where a form goes, by the path below the project's. */
+  /** The form action for a path below the project's. */
   own(path: string): string;
   members: readonly Member[];
   me: string;
@@ -20,13 +20,13 @@ interface MembersPanelProps {
   details?: Ref<HTMLDetailsElement>;
 }
 
-/** Who belongs to the project, who of them is in the room now, and what can be done about it. */
+/** The project's members, their presence, and the actions on them. */
 export function MembersPanel(props: MembersPanelProps) {
   const { project, own, members, me, invitation, newName, texts, live, details } = props;
   const owner = members.some(({ username, role }) => username === me && role === "owner");
   return (
     <aside class="members" aria-label={texts.members}>
-      {/* Unfolded on a small screen too while something in it is to be put right. */}
+      {/* Also open on small screens while a form in it shows an error. */}
       <details
         class="members-fold"
         open={invitation.problem !== null || newName !== null}

@@ -1,12 +1,12 @@
 import type { MarkedPart } from "./search_marks.ts";
 
-/** UTF-16 units of a message that a result shows, and how many of them before the first mark. */
+/** Length of a result's excerpt, and of its part before the first mark, in UTF-16 units. */
 const LONGEST = 320;
 const BEFORE = 100;
-/** How far back a cut goes to come between two words. */
+/** How far a cut moves back to fall between two words, in UTF-16 units. */
 const SEEK = 40;
 
-/** A long message cut around its first mark, `…` where something is left out. */
+/** Cuts a long message around its first mark, with `…` where text is omitted. */
 export function searchExcerpt(parts: readonly MarkedPart[]): MarkedPart[] {
   const whole = parts.map(({ text }) => text).join("");
   if (whole.length <= LONGEST) return [...parts];
@@ -27,7 +27,7 @@ export function searchExcerpt(parts: readonly MarkedPart[]): MarkedPart[] {
   return shown;
 }
 
-/** A place at or a little before `at` where no character, and if possible no word, is cut in two. */
+/** The cut position at or shortly before `at`: between words if possible, never within a character. */
 function cutAt(text: string, at: number): number {
   for (let place = at; place > at - SEEK && place > 0; place--) {
     if (/\s/.test(text[place - 1])) return place;

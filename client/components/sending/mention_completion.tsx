@@ -1,18 +1,18 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { mentionBegun, mentionOptions } from "./mention_list.ts";
+import { mentionOptions, mentionPrefix } from "./mention_list.ts";
 
 interface MentionCompletionProps {
-  /** Where a message is written, in a form. */
+  /** The message field, inside a form. */
   field: RefObject<HTMLTextAreaElement>;
-  /** Who can be mentioned. */
+  /** The members who can be mentioned. */
   names: readonly string[];
-  /** What the list is of. */
+  /** The accessible name of the list. */
   label: string;
   onTyped(text: string): void;
 }
 
-/** What is offered, which of it Enter takes, and where the @ stands. */
+/** The suggestions, the selected one, and the position of the @. */
 interface Offer {
   from: number;
   options: readonly string[];
@@ -23,12 +23,12 @@ const LIST_ID = "mention-list";
 const optionId = (at: number) => `mention-option-${at}`;
 
 /**
- * Completes members' names after an @, as a combobox does, but for the role, which no field of several lines may have
- * (ARIA in HTML); the field keeps the focus.
+ * Suggests members' names after an @, like a combobox. It has no combobox role, because ARIA in HTML forbids that on a
+ * textarea. The focus stays in the field.
  */
 export function MentionCompletion({ field, names, label, onTyped }: MentionCompletionProps) {
   const [offer, setOffer] = useState<Offer | null>(null);
-  /** Where the @ stands whose list was closed by Escape. */
+  /** The position of the @ whose list was closed with Escape. */
   const dismissed = useRef(-1);
 
   function take(option: string): void {
@@ -41,12 +41,12 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
   function onInput(event?: Event): void {
     const { value, selectionStart } = field.current!;
     const composing = event instanceof InputEvent && event.isComposing;
-    const begun = composing ? null : mentionBegun(value, selectionStart);
-    if (begun?.from !== dismissed.current) dismissed.current = -1;
-    const offered = begun !== null && dismissed.current < 0
-      ? mentionOptions(begun.beginning, names)
+    const typed = composing ? null : mentionPrefix(value, selectionStart);
+    if (typed?.from !== dismissed.current) dismissed.current = -1;
+    const offered = typed !== null && dismissed.current < 0
+      ? mentionOptions(typed.prefix, names)
       : [];
-    setOffer(offered.length > 0 ? { from: begun!.from, options: offered, active: 0 } : null);
+    setOffer(offered.length > 0 ? { from: typed!.from, options: offered, active: 0 } : null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -61,7 +61,7 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
       dismissed.current = from;
       setOffer(null);
     } else {
-      // The caret goes elsewhere without an input.
+      // The caret moves without an input event.
       if (/^(Arrow|Home|End|Page)/.test(event.key)) setOffer(null);
       return;
     }
@@ -78,7 +78,7 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     textarea.addEventListener("input", onInput, { signal });
     textarea.addEventListener("blur", close, { signal });
     form.addEventListener("submit", close, { signal });
-    // Before the field's own keys.
+    // Capture, so that it runs before the field's own key handler.
     form.addEventListener("keydown", onKeyDown, { signal, capture: true });
     return () => stop.abort();
   });
@@ -95,7 +95,7 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     return () => Object.keys(said).forEach((name) => textarea.removeAttribute(name));
   }, [offer]);
 
-  // It was fetched for what is begun.
+  // The component was loaded because a name had already been started.
   useLayoutEffect(onInput, []);
 
   if (offer === null) return null;

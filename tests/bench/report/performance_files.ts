@@ -6,9 +6,9 @@ import type { Section } from "./report.ts";
 import { CHART_FOLDER, type Measured, sectionMarkdown } from "./section_markdown.ts";
 
 /**
- * Writes a section to PERFORMANCE.md in the folder, in place of what stood there of it, and its charts beside it; both
- * as `deno fmt` wants them.
- * @param order names of all sections, in the order in which they stand
+ * Writes a section to PERFORMANCE.md in the folder, replacing its old text, and its charts beside it; formatted like
+ * `deno fmt`.
+ * @param order the names of all sections, in the order of the document
  */
 export async function writeSection(
   folder: string,
@@ -37,7 +37,7 @@ async function read(document: string): Promise<string> {
   }
 }
 
-/** By the options of this project, wherever the files are. */
+/** Uses this project's options, wherever the files are. */
 async function format(files: string[]): Promise<void> {
   const config = fileURLToPath(new URL("../../../deno.json", import.meta.url));
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {

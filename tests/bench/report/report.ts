@@ -1,30 +1,30 @@
-/** What a benchmark found, as `deno task bench` prints it and writes it to docs/PERFORMANCE.md. */
+/** The result of a benchmark, as printed by `deno task bench` and written to docs/PERFORMANCE.md. */
 export interface Section {
   title: string;
-  /** Measures this section again, alone. */
+  /** The command that measures this section alone. */
   command: string;
   figures: Figure[];
   charts?: Chart[];
-  /** What a reader has to know to read the figures right; a sentence or two each. */
+  /** Explanations needed to read the figures, one or two sentences each. */
   notes?: string[];
 }
 
-/** One thing measured, beside what it is measured against in the same run. */
+/** A measured value and its baseline from the same run. */
 export interface Figure {
   name: string;
-  /** With its unit, as it is shown. */
+  /** The value with its unit, as shown. */
   value: string;
-  /** How many times the baseline it is; 1 for the baseline itself. */
+  /** The value as a multiple of the baseline; 1 for the baseline itself. */
   ratio: number;
-  /** The baseline. */
+  /** The name of the baseline. */
   against: string;
-  /** What the ratio shall be. */
+  /** Bounds that the ratio should meet. */
   goal?: { least?: number; most?: number };
 }
 
-/** A curve or several, drawn to docs/ as SVG. */
+/** One or more curves, drawn to docs/ as SVG. */
 export interface Chart {
-  /** Of the file within docs/performance/, without its ending. */
+  /** The file name within docs/performance/, without extension. */
   name: string;
   title: string;
   x: Axis;

@@ -1,17 +1,17 @@
 import { FIGURE_HEADS, figureCells } from "./figure_text.ts";
 import type { Section } from "./report.ts";
 
-/** Where the charts are, seen from the document. */
+/** The folder of the charts, relative to the document. */
 export const CHART_FOLDER = "performance";
 
-/** When and on what a section was measured. */
+/** The date and the machine of a measurement. */
 export interface Measured {
-  /** `2026-11-23` */
+  /** For example `2026-11-23`. */
   date: string;
   machine: string;
 }
 
-/** A section of docs/PERFORMANCE.md: heading, command, table, notes, charts. */
+/** Formats a section of docs/PERFORMANCE.md: heading, command, table, notes, charts. */
 export function sectionMarkdown(section: Section, { date, machine }: Measured): string {
   const { title, command, figures, notes = [], charts = [] } = section;
   const row = (cells: readonly string[]) => `| ${cells.map(escape).join(" | ")} |`;

@@ -1,12 +1,12 @@
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import { LARGE_STORE, makeLargeStore } from "./large_store.ts";
 
-/** Projects that `user0` is in, the large store's rooms among them. */
+/** The number of projects of `user0`, including the large store's rooms. */
 export const PROJECTS = 200;
-/** Messages in each of the further projects, by `user1`. */
+/** Messages by `user1` in each additional project. */
 const MESSAGES = 20;
 
-/** A large store, and so many projects of its `user0` that there are PROJECTS, of which much is unread. */
+/** Creates a large store and adds projects for `user0` up to PROJECTS, with many unread messages. */
 export async function makeReadsStore(data: string, messages: number): Promise<void> {
   await makeLargeStore(data, messages);
   const store = await openSqliteStore({ path: data });

@@ -3,10 +3,12 @@ import { Tokens } from "../../../lib/auth/token.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Shape } from "./targets.ts";
 
-/** How long in seconds the tokens are good. */
+/** Lifetime of the tokens in seconds. */
 const TOKEN_SECONDS = 24 * 60 * 60;
 
-/** Accounts `user0`… that can't log in, and rooms with the next `members` of them each, all owned by the first. */
+/**
+ * Creates accounts `user0`… that can't log in, and rooms with `members` consecutive ones each, all owned by the first.
+ */
 export async function makeRooms(data: string, { rooms, members }: Shape): Promise<void> {
   const store = await openSqliteStore({ path: data });
   const at = Date.now();
@@ -23,7 +25,7 @@ export async function makeRooms(data: string, { rooms, members }: Shape): Promis
   await store.close();
 }
 
-/** A token for each of the accounts `user0`…, as a login would give it, without a password to check. */
+/** Creates a token for each of the accounts `user0`…, as a login would, without checking a password. */
 export async function makeSessions(data: string, accounts: number): Promise<string[]> {
   const store = await openSqliteStore({ path: data });
   const tokens = await Tokens.open(join(data, "token_secret"));

@@ -76,7 +76,7 @@ Deno.test("a body that is too large is refused, however its length is told", asy
       assert.equal(answer?.status, status, what);
       assert.match(headerOf(answer!, "content-security-policy"), /default-src 'self'/, what);
     }
-    // Who is gone in the middle of a form is no bug that the operator has to hear of.
+    // A client that disconnects within a form is not an error to report to the operator.
     await exchange(port, `${head}\r\nContent-Length: 100\r\n\r\nmessage=never`, true);
     const { body, status } = await asHerself("GET", path);
     assert.equal(status, 200);
@@ -85,7 +85,7 @@ Deno.test("a body that is too large is refused, however its length is told", asy
   });
 });
 
-/** A server that is silent to these actions. */
+/** Runs with a server that doesn't answer these actions. */
 async function withSilence(
   actions: string[],
   run: (server: { hostname: string; port: number }) => Promise<void>,
@@ -147,7 +147,7 @@ Deno.test("of a query 32 words are marked", () => {
   const words = Array.from({ length: 500 }, (_, at) => `w${at}x`).join(" ");
   const marked = searchMarks(words, words).filter(({ marked }) => marked);
   assert.deepEqual(marked.map(({ text }) => text), words.split(" ").slice(0, 32));
-  // The same word again marks nothing more.
+  // Repeating a word adds no marks.
   const message = "a ".repeat(8_000);
   assert.deepEqual(searchMarks(message, "a ".repeat(1_000)), searchMarks(message, "a"));
 });

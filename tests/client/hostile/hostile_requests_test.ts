@@ -6,7 +6,9 @@ import { type Hostile, ownRequest, request, written } from "./hostile_request.ts
 import { exchange, headerOf, type RawAnswer } from "./raw_http.ts";
 import { type ServedClient, withServedClient } from "../served_client.ts";
 
-/** What the runtime says of what is no HTTP, before any of our code: nothing but the status. */
+/**
+ * Whether the answer is the runtime's own to malformed HTTP, sent before any of our code runs: nothing but a status.
+ */
 function isBare({ status, headers, body }: RawAnswer): boolean {
   const own = headers.filter(([name]) => !["content-length", "date", "connection"].includes(name));
   return [400, 414, 431].includes(status) && own.length === 0 && body === "";
@@ -54,7 +56,7 @@ async function tryAll(arbitrary: fc.Arbitrary<Hostile>, runs: number, served: Se
     fc.asyncProperty(arbitrary, async (hostile) => {
       const bytes = written(hostile, served);
       const answer = await exchange(served.port, bytes, hostile.framing === "cut");
-      // Who is gone in the middle need not be answered.
+      // A client that has gone need not be answered.
       if (answer !== null) check(hostile, answer, served);
       else assert.match(bytes, /Content-Length: (?!0\r)|Transfer-Encoding/);
       assert.deepEqual(served.client.reports, []);

@@ -8,7 +8,7 @@ import type { PersonSession } from "../../../client/session/person_session.ts";
 import { fuzzed } from "./fuzz_settings.ts";
 import { ManualTimers } from "../manual_timers.ts";
 
-/** What a browser hears: the HTML standard, "Interpreting an event stream". */
+/** Parses a stream like a browser (HTML standard, "Interpreting an event stream"). */
 function heard(text: string): { type: string; data: string; id: string }[] {
   const events: { type: string; data: string; id: string }[] = [];
   let [type, data, id] = ["", [] as string[], ""];
@@ -68,7 +68,7 @@ class Events extends EventQueue<ListEvent> {
   }
 }
 
-/** A stream's request, and whether what it listens to was closed. */
+/** A stream's request, and whether its source was closed. */
 function listening(timers: ManualTimers) {
   let closed = false;
   const events = new Events(() => closed = true);

@@ -41,7 +41,7 @@ async function answer(response: Promise<Response>) {
 
 const addressOf = (port: number) => `127.0.0.1:${port}`;
 
-/** Everything that a peer was sent on one connection, after it was asked to answer `lines`. */
+/** Returns everything that a peer received on one connection, answering with `answers`. */
 async function conversation(peer: ScriptedPeer, answers: string[]): Promise<string[]> {
   const connection = await peer.accept();
   const heard: string[] = [];
@@ -67,7 +67,7 @@ Deno.test("a token never reaches another server than the one that issued it", as
       assert.deepEqual([changed.status, changed.location], [303, "/"]);
       assert.equal(client.sessions.size, 0);
       await stream.text();
-      // Everything that uses a session asks to log in instead.
+      // Every page that uses a session redirects to the login instead.
       for (const page of ["/", path, `${path}?before=5`]) {
         assert.match((await answer(browser.get(page))).location!, /^\/login/, page);
       }
@@ -82,7 +82,7 @@ Deno.test("a token never reaches another server than the one that issued it", as
       assert.equal((await answer(browser.get(`${path}/events`))).status, 401);
       assert.equal(client.sessions.size, 0, "nothing was asked of it");
 
-      // Nobody connected so far: the login is the first thing that it hears, and all.
+      // Nobody has connected so far: the login is the first and only thing it receives.
       const heard = conversation(thief, ['err login bad_credentials "no"']);
       await answer(browser.post("/login", { username: "alice", password: "another-one" }));
       const lines = await heard;

@@ -5,7 +5,7 @@ import { LineClient } from "../../line_client.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../../program.ts";
 import { startTestServer } from "../../server_fixture.ts";
 
-/** `chung --with-server` with everything it keeps in this folder. */
+/** Starts `chung --with-server` with all its data in this folder. */
 function startBoth(folder: string, args: string[], environment: Record<string, string> = {}) {
   return new Program("client/main.ts", [
     ...["--with-server", "--port", "0", "--no-open", ...args],

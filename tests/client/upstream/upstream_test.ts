@@ -9,7 +9,7 @@ interface Setup {
   peer: ScriptedPeer;
   timers: ManualTimers;
   upstream: Upstream;
-  /** Events, and the answers of requests made with `ask`, in the order they were read. */
+  /** Events and the responses to requests made with `ask`, in the order in which they were read. */
   seen: string[];
   ask(word: string, options?: { again?: boolean; tag?: string }): Promise<unknown>;
 }
@@ -42,7 +42,7 @@ async function withPeer(
   } finally {
     upstream.close();
     peer.close();
-    // The lingering close of the connection.
+    // The connection's grace period before closing.
     timers.advance(60_000);
   }
 }
@@ -82,7 +82,7 @@ Deno.test("Upstream matches answers to requests in order when they come in any p
       assert(two.status === "rejected" && two.reason instanceof ChungError);
       assert.deepEqual([two.reason.code, two.reason.message], ["not_owner", "only the owner may"]);
       assert.deepEqual(three, { status: "fulfilled", value: { n: 3 } });
-      // The last event may still be on its way: another answer comes after it.
+      // An event may still be on its way: a further response comes after it.
       const last = ask("last");
       await connection.line();
       await connection.send("ok last {}\n");
@@ -174,7 +174,7 @@ Deno.test("Upstream pauses longer after each failure when it is wanted", async (
   upstream.wake();
   const pauses: number[] = [];
   for (let i = 0; i < 8; i++) {
-    // 5,000 ms is the limit of the attempt itself.
+    // 5,000 ms is the timeout of the attempt itself.
     const pause = await timers.awaitTimer((ms) => ms !== 5_000);
     pauses.push(pause);
     timers.advance(pause);
@@ -189,7 +189,7 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
   let wanted = true;
   await withPeer(async ({ peer, timers, upstream, ask }) => {
     upstream.wake();
-    // Lost without an answer: the pauses grow.
+    // Lost without a response: the pauses grow.
     for (const pause of [125, 250, 500]) {
       const connection = await peer.accept();
       connection.close();
@@ -221,7 +221,7 @@ Deno.test("request fails when its answer can't be used, and Upstream pauses long
       await connection.line();
       await connection.send("ok enter {}\n");
       await assert.rejects(asked, unreachable);
-      // The pause to the next connection, and no longer the watch over this one.
+      // The pause before the next connection, not the watchdog of this one.
       const pause = await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms));
       pauses.push(pause);
       timers.advance(pause);
@@ -278,7 +278,7 @@ Deno.test("request that may be sent again fails when its time is over", async ()
     await connection.line();
     timers.advance(15_000);
     await asked;
-    // Its late answer still has its place in the order.
+    // The late response keeps its place in the order.
     const next = ask("next");
     await connection.send('@t1 ok chat {}\nok next {"n":2}\n');
     assert.deepEqual(await next, { n: 2 });
@@ -300,7 +300,7 @@ Deno.test("Upstream sends a ping when nothing was heard, and is lost when it sta
     await connection.send("ok second {}\n");
     await second;
     assert.deepEqual(seen, ["connected", "answer {}", "answer {}"]);
-    // The peer is dead from here.
+    // From here on the peer doesn't respond.
     const third = assert.rejects(ask("third"), unreachable);
     timers.advance(20_000);
     await third;

@@ -17,7 +17,7 @@ import { garble } from "./startup/crash_copy.ts";
 const MESSAGES = 100;
 const DAMAGE = refusal("unavailable", /^the database is damaged: its operator has to put a backup/);
 
-/** Runs a test with a store one of whose messages stands on a damaged page, the 50th. */
+/** Runs a test with a store in which one of the messages is on a damaged page, the 50th. */
 async function withDamage(
   inline: boolean,
   test: (store: Store, reports: string[], path: string) => Promise<void>,
@@ -60,7 +60,7 @@ for (const inline of [true, false]) {
       for (let i = 0; i < 3; i++) await assert.rejects(store.messagesAfter(1, 0, WHOLE), DAMAGE);
       await assert.rejects(addMessage(store, 1, 1), DAMAGE);
       await assert.rejects(addUser(store, "bob"), DAMAGE);
-      // What is sound can be read.
+      // Undamaged pages can be read.
       assert.equal((await store.findAccount("alice"))?.id, 1);
       const newest = await store.messagesBefore(1, null, { limit: 1, bytes: 1_000 });
       assert.equal(newest.messages[0].message, "before it is known");

@@ -18,7 +18,7 @@ Deno.test("Writer.apply waits once for a program that has the database, and not 
     assert.equal(timeout(database), 5_000);
     migrate(database, "test");
     const writer = new Writer(database);
-    // What it takes to wait is not tested: it would take it.
+    // The wait itself is not tested, because it takes its full time.
     database.exec("PRAGMA busy_timeout = 1");
     const apply = () =>
       writer.apply([
@@ -48,7 +48,7 @@ Deno.test("a store's reads go on while another program has the database, and its
       exec.call(this, sql);
     };
     try {
-      // With a writer thread, whose connection is not of this thread.
+      // With a writer thread, whose connection belongs to another thread.
       await withStore({ path }, async (store) => {
         await addProject(store, await addUser(store, "alice"));
         await addMessage(store, 1, 1);
@@ -58,7 +58,7 @@ Deno.test("a store's reads go on while another program has the database, and its
         other.exec("ROLLBACK");
         other.close();
         const open = [...waits].filter(([database]) => database.isOpen).map(([, time]) => time);
-        // The lock of the folder, and the reader.
+        // The folder's lock, and the reader.
         assert.deepEqual(open, ["0", "0"]);
       });
     } finally {

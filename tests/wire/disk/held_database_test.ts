@@ -18,7 +18,7 @@ Deno.test("while another program has the database reads are answered and writes 
     }).spawn();
     const output = other.stdout.getReader();
     await output.read();
-    // The store waits for it for some time; what came meanwhile doesn't wait as long again.
+    // The store waits for it for some time; requests that arrive meanwhile don't wait as long again.
     let answered = 0;
     await writer.send(`@t chat ${token} 1 refused\n`.repeat(300));
     const refusals = Promise.all(Array.from({ length: 300 }, async () => {

@@ -4,7 +4,7 @@ import { MembersPanel } from "../../../../client/components/members/members_pane
 import { ofServer } from "../../../../client/shared/paths.ts";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
 
-/** The page's server and person, as in an attribute. */
+/** The page's server and user, as escaped in an attribute. */
 const of = (user: string) => `server=127.0.0.1%3A7070&amp;user=${user}`;
 
 function panel(me: string, newName: string | null = null): string {
@@ -31,7 +31,7 @@ function panel(me: string, newName: string | null = null): string {
   );
 }
 
-/** Every form: where it posts, and its hidden fields. */
+/** The action and hidden fields of every form. */
 function forms(html: string): string[] {
   return [...html.matchAll(/<form method="post" action="([^"]*)".*?<\/form>/gs)].map((
     [form, action],

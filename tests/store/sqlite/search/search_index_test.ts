@@ -70,7 +70,7 @@ Deno.test("the index holds the words of what is said now, and of nothing else, a
       ])
     );
     assert.deepEqual(inIndex.sort(), expected.sort());
-    // The words of what was deleted are gone from the log itself.
+    // The words of deleted messages are removed from the log itself.
     const left = database.prepare("SELECT id, message FROM chats WHERE message <> ''").all();
     assert.deepEqual(new Map(left.map(({ id, message }) => [id, message])), said);
     writer.close();

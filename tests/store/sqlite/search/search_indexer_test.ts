@@ -18,7 +18,7 @@ import {
   withStore,
 } from "../../each_store.ts";
 
-/** Counts the pieces of indexing, and tells when there was nothing left. */
+/** Counts the indexing steps and signals when nothing is left. */
 class WatchedRunner extends InlineRunner {
   pieces = 0;
   readonly finished = Promise.withResolvers<void>();
@@ -36,7 +36,7 @@ class WatchedRunner extends InlineRunner {
   }
 }
 
-/** A room with so many messages, none of them in the index. */
+/** Creates a room with this many messages, none of them indexed. */
 function prepared(messages: number, text = (i: number) => `lời ${i}`) {
   const database = new DatabaseSync(":memory:");
   migrate(database, "test");
@@ -150,7 +150,7 @@ Deno.test("SearchIndexer.catchUp waits for a message that was stored behind the 
   const { name, input } = add("hai") as Extract<WriteRequest, { name: "addMessage" }>;
   queue.add(name, input).settle(() => {}, () => {});
   let second: Promise<void> | undefined;
-  // The piece is done, its waiters are not told yet.
+  // The step is done, but its waiters are not notified yet.
   queue.add(name, input).settle(() => second = indexer.catchUp(), () => {});
   await first;
   await second;
@@ -177,7 +177,7 @@ Deno.test("a store finds what an earlier run stored and did not index", async ()
       await addMessage(store, projectId, userId, "hóa đơn một");
       assert.equal((await store.search(projectId, "hoa don", WHOLE)).length, 1);
     });
-    // As a run that was killed leaves it.
+    // The state that a killed run leaves.
     const writer = new Writer(openWriterConnection(`${path}/chung.db`));
     const input = { projectId: 1, userId: 1, text: "hóa đơn hai", at: START, tag: null };
     writer.apply([{ name: "addMessage", input }]);

@@ -14,7 +14,7 @@ Deno.test("openSqliteStore finds everything again when it is reopened, in either
         const { messages } = await store.messagesAfter(1, 0, WHOLE);
         assert.equal(messages.length, round + 1);
       });
-      // All of it is in the one file when the store is closed.
+      // After closing the store, everything is in one file.
       assert.deepEqual(names(path), ["chung.db", "chung.lock"]);
     }
     if (Deno.build.os !== "windows") {
@@ -30,7 +30,7 @@ Deno.test("openSqliteStore refuses a folder that another store has, until that i
         await assert.rejects(openSqliteStore({ path }), {
           message: `another server is using the data folder ${path}`,
         });
-        // The one that was first goes on.
+        // The first one continues.
         await addUser(store, `user-${inline}`);
       });
     }
@@ -41,7 +41,7 @@ Deno.test("openSqliteStore refuses a folder that another store has, until that i
 Deno.test("openSqliteStore takes a folder while another is only looking whether it is taken", async () => {
   await withFolder(async (path) => {
     const other = new DatabaseSync(`${path}/chung.lock`);
-    // As far as a server comes that starts at the same moment: were that enough, neither would have the folder.
+    // A server starting at the same moment gets this far: if that sufficed, neither would get the folder.
     other.exec("BEGIN; SELECT * FROM sqlite_schema");
     await withStore({ path }, async (store) => void await addUser(store, "alice"));
     other.close();
@@ -87,7 +87,7 @@ Deno.test("openSqliteStore never puts a new database in a damaged one's place", 
       await withStore({ path }, async (store) => void await addUser(store, "alice"));
       damage(file);
       const left = content(file);
-      // The second time too: nothing was quietly repaired.
+      // Also the second time: nothing was silently repaired.
       for (let i = 0; i < 2; i++) {
         await refused(path, [file]);
         assert.deepEqual(content(file), left, name);

@@ -7,7 +7,7 @@ import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
 import type { WriteRequest } from "../../../../lib/store/writes.ts";
 import { START, withFolder } from "../../each_store.ts";
 
-/** A writer with user 1 as the owner of project 1. */
+/** Creates a writer, and user 1 as the owner of project 1. */
 function prepared(database = new DatabaseSync(":memory:")): Writer {
   migrate(database, "test");
   const writer = new Writer(database);
@@ -27,7 +27,7 @@ function texts(database: DatabaseSync): unknown[] {
   return database.prepare("SELECT message FROM chats ORDER BY id").all().map((row) => row.message);
 }
 
-/** How each write of a batch ended: "ok", a protocol code, or the name of another error. */
+/** The outcome of each write in a batch: "ok", a protocol code, or the name of another error. */
 function outcomes(writer: Writer, batch: WriteRequest[]): string[] {
   return writer.apply(batch).map((result) => {
     if (result.ok) return "ok";
@@ -200,7 +200,7 @@ Deno.test("Writer.apply writes nothing any more once the database has turned out
     damaged.message,
     damaged.message,
   ]);
-  // What was handed over before that was known.
+  // Writes handed over before that was known.
   database.exec = exec;
   assert.deepEqual(outcomes(writer, [message("three")]), [damaged.message]);
   assert.deepEqual(texts(database), []);
