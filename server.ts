@@ -12,10 +12,10 @@ import { startServer } from "./lib/server/start_server.ts";
 /** Explains a failed start in one line. */
 function startProblem(error: unknown, { host, port }: ServerOptions): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_PORT)`;
+    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_PORT)`;
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is no address of this machine: choose another with --host`;
+    return `${host} is not an address of this machine: choose another with --host`;
   }
   return error instanceof Error ? error.message : String(error);
 }
@@ -29,7 +29,7 @@ function parseServerOptions(
   if (typeof options === "string") return options;
   if ((options["tls-cert"] === "") !== (options["tls-key"] === "")) {
     throw new OptionError(
-      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) go together: give both, or neither",
+      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) belong together: set both or neither",
     );
   }
   return options;
@@ -52,8 +52,8 @@ async function main(options: ServerOptions): Promise<void> {
   const tls = options["tls-cert"] !== "";
   if (isPlaintext({ hostname: networkAddress(options.host), tls })) {
     report(
-      `warning: passwords cross the network in the clear, since ${options.host} is reached by other machines: ` +
-        "give --tls-cert and --tls-key, or let only a VPN reach it",
+      `warning: passwords cross the network in the clear, because other machines can reach ${options.host}: ` +
+        "set --tls-cert and --tls-key, or allow access only through a VPN",
     );
   }
   print(`chung-server listening on ${address}`);

@@ -25,12 +25,12 @@ import { ofServer } from "../client/shared/paths.ts";
 /** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, texts } = props;
-  const own = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
+  const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
-  const typing = useTyping(own("/typing"));
+  const typing = useTyping(roomUrl("/typing"));
   const details = useOpenDetails();
   const { field, unsent, writeAgain } = useDraft({
     server,
@@ -41,7 +41,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   const { room, change, draw } = useRoom({
     view,
     me,
-    url: own("/events"),
+    url: roomUrl("/events"),
     onEvent(event) {
       if (event.type === "typing") typing.heard(event.data.user);
       else if (event.type === "mention") void notifier.mentioned(event.data);
@@ -57,19 +57,19 @@ export default function ChatRoom(props: ChatRoomProps) {
   });
   const notifier = useMentionNotifier({ server, me, project: room.project, texts });
   const pages = useRoomPages({
-    url: own("/messages"),
+    url: roomUrl("/messages"),
     texts,
     onPage: (data) => change({ type: "page", data }, true),
   });
   const mark = useReadMark({
-    action: own("/read"),
+    action: roomUrl("/read"),
     lastRead: view.last_read_id,
     texts,
     onRead: (data) => change({ type: "read", data }),
   });
 
   const { queue, pending } = useSendQueue({
-    action: own(""),
+    action: roomUrl(""),
     unsent,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
@@ -82,7 +82,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   });
 
   const actions = useMessageActions({
-    path: (id) => own(`/messages/${id}`),
+    path: (id) => roomUrl(`/messages/${id}`),
     connected: room.connected,
     texts,
     live,
@@ -105,7 +105,7 @@ export default function ChatRoom(props: ChatRoomProps) {
       <div class="room">
         <MembersPanel
           project={room.project}
-          own={own}
+          formAction={roomUrl}
           members={room.members}
           me={me}
           invitation={invitation}
@@ -142,7 +142,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             <NotifyButton text={texts.notify_allow} onDecided={notifier.start} />
           </div>
           <Composer
-            action={own("")}
+            action={roomUrl("")}
             tag={draft.tag}
             text={draft.text}
             problem={problem}

@@ -1,7 +1,7 @@
 import type { StreamEvent } from "../shared/live_events.ts";
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
+const INITIAL_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 30_000;
 
 interface LiveStreamOptions<Event extends { type: string }> {
   /** Event types to listen for, besides those of every stream. */
@@ -23,7 +23,7 @@ export class LiveStream<Event extends { type: string }> {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attentionListeners = new AbortController();
-  #pause = FIRST_PAUSE_MS;
+  #retryDelay = INITIAL_RETRY_MS;
   readonly #closed = new AbortController();
   readonly #options: LiveStreamOptions<Event>;
 
@@ -70,7 +70,7 @@ export class LiveStream<Event extends { type: string }> {
     this.#source = source;
     for (const type of [...types, "connection", "paused", "ended"]) {
       source.addEventListener(type, (event) => {
-        this.#pause = FIRST_PAUSE_MS;
+        this.#retryDelay = INITIAL_RETRY_MS;
         if (type === "ended" || type === "paused") this.#stop();
         if (type === "paused") this.#openOnAttention();
         // Several events in a row arrive as one list.
@@ -82,8 +82,8 @@ export class LiveStream<Event extends { type: string }> {
     source.onerror = () => {
       onLost();
       if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
-      this.#timer = setTimeout(() => this.#open(), this.#pause * (0.5 + Math.random()));
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+      this.#timer = setTimeout(() => this.#open(), this.#retryDelay * (0.5 + Math.random()));
+      this.#retryDelay = Math.min(this.#retryDelay * 2, MAX_RETRY_MS);
     };
   }
 }

@@ -6,7 +6,7 @@ interface ErrorTexts {
   error_internal: string;
 }
 
-const WAIT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Posts a form as a browser would, but asks for JSON. When there is no reply, the error code is `unreachable`. */
 export function postForm<Success extends object>(
@@ -27,7 +27,7 @@ export async function getJson<Success extends object>(
   init?: RequestInit,
 ): Promise<FormAnswer<Success>> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), WAIT_MS);
+  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   let response: Response | undefined;
   try {
     const headers = { accept: "application/json" };

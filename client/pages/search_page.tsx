@@ -12,7 +12,7 @@ import { searchMarks } from "../components/search/search_marks.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** The maximum number of results (docs/PROTOCOL.md, `search`). */
-const MOST_FOUND = 100;
+const MAX_RESULTS = 100;
 
 /** Data of the search page. */
 export interface SearchPageData {
@@ -99,7 +99,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
 function summary(found: readonly Message[], query: string, language: Language): string {
   const { length: count } = found;
   if (count === 0) return t(language, "search_nothing", { query });
-  return t(language, count < MOST_FOUND ? "search_found" : "search_found_most", { count });
+  return t(language, count < MAX_RESULTS ? "search_found" : "search_found_most", { count });
 }
 
 function Result({ message, query, now }: { message: Message; query: string; now: Date }) {

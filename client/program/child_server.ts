@@ -25,8 +25,8 @@ export class ChildServer {
       this.#program = new ChildProgram(program, args);
     } catch (cause) {
       const problem = cause instanceof Deno.errors.NotFound
-        ? `there is no ${program}: put chung-server beside chung, or leave --with-server out`
-        : `${program} can't be started: make it executable (chmod +x), or leave --with-server out`;
+        ? `there is no ${program}: put chung-server in the same folder as chung, or omit --with-server`
+        : `${program} can't be started: make it executable (chmod +x), or omit --with-server`;
       throw new Error(problem, { cause });
     }
   }
@@ -55,7 +55,7 @@ export class ChildServer {
     try {
       await upstream.request("ping", { action: "ping" });
       const address = addressText(server);
-      return `a Chung server runs at ${address} already: use it without --with-server, ` +
+      return `a Chung server is already running at ${address}: use it without --with-server, ` +
         "or choose another port with --server-port";
     } catch {
       return null;

@@ -100,7 +100,7 @@ class ClientProgram {
       await this.#stop(code === 2 ? 2 : 1);
     }
     childServer.ended.then((code) => {
-      if (!this.#stopping) report("chung: the server has ended, and so does this");
+      if (!this.#stopping) report("chung: the server has ended, so this program ends too");
       this.#stop(code === 2 ? 2 : 1);
     });
     Object.assign(settings, { server, withServer: true });
@@ -168,10 +168,10 @@ class ClientProgram {
 
 function listenProblem(error: unknown, host: string, port: number): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_CLIENT_PORT)`;
+    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_CLIENT_PORT)`;
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is no address of this machine: choose another with --host`;
+    return `${host} is not an address of this machine: choose another with --host`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Bilingual, Language } from "./locale.ts";
+import type { Bilingual } from "./locale.ts";
 
 /** An option, on the command line and in the environment. */
 export interface OptionDefinition {
@@ -81,7 +81,7 @@ function readValue(
   if (typeof definition.default === "boolean") {
     if (/^(1|true|yes)$/i.test(text)) return true;
     if (/^(0|false|no)$/i.test(text)) return false;
-    throw new OptionError(`${source} is true or false, not ${JSON.stringify(text)}`);
+    throw new OptionError(`${source} must be true or false, not ${JSON.stringify(text)}`);
   }
   if (typeof definition.default === "number") {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = definition;
@@ -90,48 +90,17 @@ function readValue(
       const range = max === Number.MAX_SAFE_INTEGER
         ? `of at least ${min}`
         : `from ${min} to ${max}`;
-      throw new OptionError(`${source} is a whole number ${range}, not ${JSON.stringify(text)}`);
+      throw new OptionError(
+        `${source} must be a whole number ${range}, not ${JSON.stringify(text)}`,
+      );
     }
     return value;
   }
   if (definition.choices && !definition.choices.includes(text)) {
     throw new OptionError(
-      `${source} is ${definition.choices.join(" or ")}, not ${JSON.stringify(text)}`,
+      `${source} must be ${definition.choices.join(" or ")}, not ${JSON.stringify(text)}`,
     );
   }
   if (text === "") throw new OptionError(`${source} needs a value`);
   return text;
-}
-
-/** Options under one heading of `--help`. */
-export interface OptionGroup {
-  title: Bilingual;
-  options: OptionTable;
-}
-
-const ALWAYS: [string, Bilingual][] = [
-  ["--help", { en: "show this", vi: "hiện phần này" }],
-  ["--version", { en: "show the version", vi: "hiện phiên bản" }],
-];
-
-/**
- * Formats the options for `--help`, with environment variables and defaults. The first group also lists `--help` and
- * `--version`.
- */
-export function describeOptions(groups: OptionGroup[], language: Language): string {
-  const sections = groups.map(({ title, options }, place) => {
-    const rows = Object.entries(options).map(([flag, { value, help, env, default: usual }]) => {
-      const usage = `--${flag}${value ? ` ${value}` : ""}`;
-      const fallback = typeof usual === "boolean" || usual === "" ? "" : `, ${usual}`;
-      return [usage, `${help[language]} (${env}${fallback})`];
-    });
-    if (place === 0) {
-      rows.push(...ALWAYS.map(([usage, help]) => [usage, help[language]]));
-    }
-    return { title: title[language], rows };
-  });
-  const width = Math.max(...sections.flatMap(({ rows }) => rows.map(([usage]) => usage.length)));
-  return sections.map(({ title, rows }) =>
-    [`${title}:`, ...rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`)].join("\n")
-  ).join("\n\n");
 }

@@ -1,6 +1,6 @@
 /**
- * Whether something stands at this path, a link that leads nowhere too.
- * @throws whatever looking at it throws, but for its absence
+ * Whether a file, folder or link exists at this path, even a dangling link.
+ * @throws {Error} any error other than that it doesn't exist
  */
 export function fileExists(path: string | URL): boolean {
   try {

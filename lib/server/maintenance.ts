@@ -55,7 +55,7 @@ export class Maintenance {
     const before = this.#purgeClock.look(now());
     store.purge(before - TAG_LIFETIME, before).settle(
       () => {},
-      (error) => report(`what is no longer needed could not be deleted: ${error}`),
+      (error) => report(`expired data could not be deleted: ${error}`),
     );
   }
 }

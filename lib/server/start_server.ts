@@ -14,7 +14,8 @@ import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import { Maintenance } from "./maintenance.ts";
-import { limitsFrom, type ServerOptions } from "./server_options.ts";
+import { limitsFrom } from "./server_limits.ts";
+import type { ServerOptions } from "./server_options.ts";
 
 /** A running server. */
 export interface RunningServer {
@@ -99,11 +100,11 @@ export async function startServer(
   const renewCertificate = () => {
     try {
       const renewed = certificateOf(options);
-      if (renewed === null) return report("SIGHUP: there is no certificate to be read again");
+      if (renewed === null) return report("SIGHUP: there is no certificate to reload");
       socket.renew(renewed);
-      report(`the certificate in ${options["tls-cert"]} was read again`);
+      report(`the certificate in ${options["tls-cert"]} was reloaded`);
     } catch (error) {
-      report(`the certificate stays the one it was: ${(error as Error).message}`);
+      report(`the certificate was not reloaded: ${(error as Error).message}`);
     }
   };
   return {

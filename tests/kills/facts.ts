@@ -11,7 +11,7 @@ interface Fact {
   asked: unknown[];
 }
 
-/** What has to hold after a kill: each fact has its last acknowledged value, or that of an unacknowledged request. */
+/** The facts that have to hold after a kill: each has its last acknowledged value, or that of a pending request. */
 export class Facts {
   readonly #facts = new Map<string, Fact>();
   acknowledgements = 0;

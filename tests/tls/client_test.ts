@@ -91,10 +91,15 @@ Deno.test("people work by TLS with a server whose name and authority are right",
 
 Deno.test("nothing is sent to a server whose certificate isn't right, and people are told why", async () => {
   const cases: [Parameters<typeof certificateOptions>[0], RegExp, RegExp, RegExp][] = [
-    ["other_name", /for another name/, /của một tên khác/, /not valid for name/],
+    ["other_name", /for a different name/, /của một tên khác/, /not valid for name/],
     ["expired", /not valid today/, /không có hiệu lực/, /expired/],
-    ["both", /an authority's own/, /là chứng chỉ gốc/, /CaUsedAsEndEntity/],
-    ["other_authority", /nobody that this program trusts/, /không do nơi nào/, /UnknownIssuer/],
+    ["both", /belongs to an authority/, /là chứng chỉ gốc/, /CaUsedAsEndEntity/],
+    [
+      "other_authority",
+      /not issued by an authority that this program trusts/,
+      /không do nơi nào/,
+      /UnknownIssuer/,
+    ],
   ];
   for (const [name, english, vietnamese, reason] of cases) {
     await withTlsServer(name, (port) => `tls://localhost:${port}`, async (setup) => {

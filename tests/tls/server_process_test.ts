@@ -80,10 +80,10 @@ Deno.test({
       const [alone, both] = [await plain.end(), await tls.end()];
       assert.deepEqual(alone, {
         code: 0,
-        errors: "SIGHUP: there is no certificate to be read again\n",
+        errors: "SIGHUP: there is no certificate to reload\n",
       });
       assert.equal(both.code, 0);
-      assert.match(both.errors, /^[^\n]*cert\.pem was read again\n$/, "and no warning");
+      assert.match(both.errors, /^[^\n]*cert\.pem was reloaded\n$/, "and no warning");
       assert.equal(tls.lines.length, 1);
       assert.equal(plain.lines.length, 1);
     });

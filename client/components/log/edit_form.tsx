@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface EditFormProps {
   id: number;
-  open: Open;
+  open: OpenAction;
   actions: MessageActions;
   texts: RoomTexts;
   /** Whether a key press saves. Passed in because a lazily loaded bundle shares no small modules with the page. */

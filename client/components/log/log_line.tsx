@@ -4,8 +4,8 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { MessageLine } from "./message_line.tsx";
 import { MessageMenu } from "./message_menu.tsx";
 import { isPlainEnter } from "../sending/plain_enter.ts";
-import type { Open } from "./message_actions.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { OpenAction } from "./message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface LogLineProps {
   message: Message;
@@ -16,7 +16,7 @@ interface LogLineProps {
   /** See `MessageMenu`. */
   tabStop: boolean;
   /** The menu or form open at this message. */
-  open: Open | null;
+  open: OpenAction | null;
   /** Whether the page was opened at this message. */
   found: boolean;
   live: boolean;
@@ -24,7 +24,7 @@ interface LogLineProps {
   now: Date;
   texts: RoomTexts;
   /** Ignored when comparing props: the functions change with each render but behave the same. */
-  actions: DrawnMessageActions;
+  actions: RenderedMessageActions;
 }
 
 /** A message of the log with its actions. Skips rendering when its props are unchanged, because a log has hundreds. */
@@ -39,7 +39,7 @@ export class LogLine extends Component<LogLineProps> {
 
   override render({ message, me, mayChange, open, actions, texts, ...rest }: LogLineProps) {
     const { id, project_id, user } = message;
-    const EditForm = actions.parts?.EditForm;
+    const EditForm = actions.editing?.EditForm;
     return (
       <MessageLine
         message={message}

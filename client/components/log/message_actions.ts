@@ -1,5 +1,5 @@
 /** The menu or form that is open at one message. */
-export interface Open {
+export interface OpenAction {
   id: number;
   what: "menu" | "edit" | "delete";
   /** The sentence that explains a refusal. */
@@ -13,8 +13,8 @@ export interface Open {
 export interface MessageActions {
   /** Whether script runs; without it the links lead to pages. */
   live: boolean;
-  opened: Open | null;
-  open(id: number, what: Open["what"]): void;
+  opened: OpenAction | null;
+  open(id: number, what: OpenAction["what"]): void;
   close(): void;
   /** Keeps the edited text while the line is scrolled out of the window. */
   typed(text: string): void;

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface MessageChoicesProps {
-  open: Open;
+  open: OpenAction;
   actions: MessageActions;
   texts: RoomTexts;
 }

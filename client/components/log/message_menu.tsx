@@ -1,6 +1,6 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { Open } from "./message_actions.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { OpenAction } from "./message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface MessageMenuProps {
   id: number;
@@ -9,10 +9,10 @@ interface MessageMenuProps {
   /** Whether the reader is the author, who may edit; the project's owner may only delete. */
   own: boolean;
   /** The menu or form open at this message. */
-  open: Open | null;
+  open: OpenAction | null;
   /** Whether Tab reaches this menu: one per log is enough, the arrow keys lead to the others. */
   tabStop: boolean;
-  actions: DrawnMessageActions;
+  actions: RenderedMessageActions;
   texts: RoomTexts;
 }
 
@@ -20,7 +20,7 @@ interface MessageMenuProps {
 export function MessageMenu(props: MessageMenuProps) {
   const { id, href, own, open, tabStop, actions, texts } = props;
   const label = own ? texts.message_menu : texts.delete;
-  const Choices = actions.parts?.MessageChoices;
+  const Choices = actions.editing?.MessageChoices;
   return (
     <>
       <a

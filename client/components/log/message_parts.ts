@@ -7,7 +7,7 @@ export type MessagePart = { text: string; href?: string; mention?: string };
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
 
 /** Links and mentions marked per message; thousands in each line would freeze the page. */
-const MOST_MARKED = 100;
+const MAX_MARKED = 100;
 
 /**
  * Splits a message into text, links and mentions; joining the texts gives the message back. A link excludes the
@@ -25,7 +25,7 @@ export function messageParts(message: string, names: ReadonlySet<string> = NOBOD
   found.sort((a, b) => a.from - b.from);
   const parts: MessagePart[] = [];
   let done = 0;
-  for (const { from, to, part } of found.slice(0, MOST_MARKED)) {
+  for (const { from, to, part } of found.slice(0, MAX_MARKED)) {
     if (from > done) parts.push({ text: message.slice(done, from) });
     parts.push(part);
     done = to;

@@ -9,7 +9,7 @@ import type { RoomState } from "../room/room_state.ts";
 import { firstNew, unreadCount } from "../room/room_unread.ts";
 import type { PendingMessage } from "../sending/send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface RoomLogViewProps {
   room: RoomState;
@@ -20,7 +20,7 @@ interface RoomLogViewProps {
   at: number | null;
   names: ReadonlySet<string>;
   now: Date;
-  actions: DrawnMessageActions;
+  actions: RenderedMessageActions;
   texts: RoomTexts;
   /** The sentence shown when older or newer messages can't be loaded. */
   problem: string | null;

@@ -37,7 +37,7 @@ export function useLogScroll(options: Options): {
   const atEnd = useRef(!options.log.newer);
   const wantsEnd = useRef(false);
   const opened = useRef(false);
-  const drawn = useRef(options.log.entries);
+  const rendered = useRef(options.log.entries);
   const anchor = useRef<LogAnchor | null>(null);
   current.current = options;
   // Record the anchor before this render changes the layout.
@@ -88,8 +88,8 @@ export function useLogScroll(options: Options): {
     if (!opened.current) return;
     const { entries, newer } = options.log;
     // Newer messages may have arrived since the newest page was requested; its end triggers loading them.
-    const arrived = wantsEnd.current && entries !== drawn.current;
-    drawn.current = entries;
+    const arrived = wantsEnd.current && entries !== rendered.current;
+    rendered.current = entries;
     if (!newer) wantsEnd.current = false;
     keepPosition(arrived || undefined);
   }, [options.log, options.pending]);

@@ -2,14 +2,14 @@ import { useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { postForm } from "../post_form.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
-type MessageParts = typeof import("./message_editing.ts");
+type EditingComponents = typeof import("./message_editing.ts");
 
 /** The message actions with the components that render them. */
-export interface DrawnMessageActions extends MessageActions {
+export interface RenderedMessageActions extends MessageActions {
   /** The lazily loaded components; null until first used. */
-  parts: MessageParts | null;
+  editing: EditingComponents | null;
 }
 
 interface Options {
@@ -29,15 +29,15 @@ interface Options {
  * Returns the actions on messages. Functions from an earlier render behave like the latest ones, so unchanged lines may
  * keep them.
  */
-export function useMessageActions(options: Options): DrawnMessageActions {
+export function useMessageActions(options: Options): RenderedMessageActions {
   const latest = useRef(options);
   latest.current = options;
-  const [parts, setParts] = useState<MessageParts | null>(null);
-  const [opened, setOpened] = useState<Open | null>(null);
+  const [editing, setEditing] = useState<EditingComponents | null>(null);
+  const [opened, setOpened] = useState<OpenAction | null>(null);
   // A reply may arrive when something else is open.
-  const current = useRef<Open | null>(null);
+  const current = useRef<OpenAction | null>(null);
 
-  function change(open: Open | null): void {
+  function change(open: OpenAction | null): void {
     current.current = open;
     setOpened(open);
   }
@@ -67,9 +67,9 @@ export function useMessageActions(options: Options): DrawnMessageActions {
     latest.current.focusElsewhere();
   }
 
-  async function open(id: number, what: Open["what"]): Promise<void> {
+  async function open(id: number, what: OpenAction["what"]): Promise<void> {
     try {
-      setParts(await import("./message_editing.ts"));
+      setEditing(await import("./message_editing.ts"));
       change({ id, what, problem: null, busy: false, text: latest.current.textOf(id) });
     } catch {
       // Fall back to the message's page, if the server can be reached.
@@ -80,7 +80,7 @@ export function useMessageActions(options: Options): DrawnMessageActions {
   return {
     live: options.live,
     opened,
-    parts,
+    editing,
     open: (id, what) => void open(id, what),
     close,
     typed: (text) => {

@@ -9,7 +9,7 @@ import { LeaveForm, RenameForm } from "./project_forms.tsx";
 interface MembersPanelProps {
   project: Project;
   /** The form action for a path below the project's. */
-  own(path: string): string;
+  formAction(path: string): string;
   members: readonly Member[];
   me: string;
   invitation: ChatRoomProps["invitation"];
@@ -22,7 +22,7 @@ interface MembersPanelProps {
 
 /** The project's members, their presence, and the actions on them. */
 export function MembersPanel(props: MembersPanelProps) {
-  const { project, own, members, me, invitation, newName, texts, live, details } = props;
+  const { project, formAction, members, me, invitation, newName, texts, live, details } = props;
   const owner = members.some(({ username, role }) => username === me && role === "owner");
   return (
     <aside class="members" aria-label={texts.members}>
@@ -42,7 +42,7 @@ export function MembersPanel(props: MembersPanelProps) {
                 <span class="member-name">{member.username}</span>
                 {memberNote(member, me, texts)}
                 {owner && member.username !== me && (
-                  <MemberActions own={own} username={member.username} texts={texts} />
+                  <MemberActions formAction={formAction} username={member.username} texts={texts} />
                 )}
               </li>
             ))}
@@ -50,16 +50,26 @@ export function MembersPanel(props: MembersPanelProps) {
           {owner && (
             <>
               <AddMembersForm
-                action={own("/members")}
+                action={formAction("/members")}
                 names={invitation.names}
                 problem={invitation.problem}
                 texts={texts}
                 live={live}
               />
-              <RenameForm project={project} action={own("/name")} typed={newName} texts={texts} />
+              <RenameForm
+                project={project}
+                action={formAction("/name")}
+                typed={newName}
+                texts={texts}
+              />
             </>
           )}
-          <LeaveForm action={own("/members/remove")} username={me} owner={owner} texts={texts} />
+          <LeaveForm
+            action={formAction("/members/remove")}
+            username={me}
+            owner={owner}
+            texts={texts}
+          />
         </div>
       </details>
     </aside>

@@ -21,11 +21,11 @@ interface Options {
 }
 
 /** A query between the browser's windows, or its answer. */
-type Word = { ask: string; project: number } | { answer: string };
+type WindowQuery = { ask: string; project: number } | { answer: string };
 
 /** Other windows answer within a few milliseconds. If one is slow, an extra notification does no harm. */
-const ANSWER_MS = 250;
-const MOST_CHARACTERS = 200;
+const ANSWER_TIMEOUT_MS = 250;
+const MAX_BODY_CHARACTERS = 200;
 
 /**
  * Shows a browser notification of a mention unless some window of Chung has its project in view. Notifications from
@@ -40,7 +40,7 @@ export class MentionNotifier {
   constructor(options: Options) {
     this.#options = options;
     this.#channel = new BroadcastChannel(`chung mentions ${options.server}`);
-    this.#channel.onmessage = ({ data }) => this.#heard(data as Word);
+    this.#channel.onmessage = ({ data }) => this.#receive(data as WindowQuery);
   }
 
   /** @param project the project's name, if known */
@@ -63,15 +63,15 @@ export class MentionNotifier {
     const ask = Math.random().toString(36);
     return new Promise<boolean>((resolve) => {
       this.#answered.set(ask, () => resolve(true));
-      setTimeout(() => resolve(false), ANSWER_MS);
-      this.#channel.postMessage({ ask, project } satisfies Word);
+      setTimeout(() => resolve(false), ANSWER_TIMEOUT_MS);
+      this.#channel.postMessage({ ask, project } satisfies WindowQuery);
     }).finally(() => this.#answered.delete(ask));
   }
 
-  #heard(word: Word): void {
-    if ("answer" in word) this.#answered.get(word.answer)?.();
-    else if (this.#inView(word.project)) {
-      this.#channel.postMessage({ answer: word.ask } satisfies Word);
+  #receive(query: WindowQuery): void {
+    if ("answer" in query) this.#answered.get(query.answer)?.();
+    else if (this.#inView(query.project)) {
+      this.#channel.postMessage({ answer: query.ask } satisfies WindowQuery);
     }
   }
 
@@ -81,8 +81,8 @@ export class MentionNotifier {
       ? fill(notify_elsewhere, { user })
       : fill(notify_in, { user, project });
     const characters = [...message];
-    const body = characters.length > MOST_CHARACTERS
-      ? `${characters.slice(0, MOST_CHARACTERS).join("")}…`
+    const body = characters.length > MAX_BODY_CHARACTERS
+      ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
       : message;
     let notification: Notification;
     try {

@@ -1,7 +1,7 @@
 import { firstMessageId, type LogEntry, type RoomLog } from "./room_log.ts";
 
 /** The part of the state needed to count unread messages. */
-interface Reading {
+interface ReadState {
   log: RoomLog;
   me: string;
   lastRead: number;
@@ -15,7 +15,7 @@ function isUnread(entry: LogEntry, me: string, lastRead: number): boolean {
 }
 
 /** The number of unread messages of others; exact when the window holds all of them. */
-export function unreadCount({ log, me, lastRead, unread }: Reading): number {
+export function unreadCount({ log, me, lastRead, unread }: ReadState): number {
   const whole = !log.newer && (!log.older || firstMessageId(log) <= lastRead);
   return whole ? log.entries.filter((entry) => isUnread(entry, me, lastRead)).length : unread;
 }

@@ -3,7 +3,7 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
 import { postForm } from "../post_form.ts";
 
-const PAUSE_MS = 1_000;
+const MIN_INTERVAL_MS = 1_000;
 
 interface Options {
   /** The URL to post read marks to. */
@@ -23,7 +23,7 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   async function mark(): Promise<void> {
     if (timer.current !== undefined || seen.current <= marked.current || !hasAttention()) return;
     const message = seen.current;
-    const pause = new Promise((over) => timer.current = setTimeout(over, PAUSE_MS));
+    const pause = new Promise((over) => timer.current = setTimeout(over, MIN_INTERVAL_MS));
     const answer = await postForm<{ unread: number }>(action, { message: `${message}` }, texts);
     if (!("error" in answer)) {
       marked.current = message;

@@ -8,7 +8,7 @@ export interface MarkedPart {
 const WORD = /[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+|\p{Extended_Pictographic}/gu;
 
 /** Words of a query that count, as on the server (docs/PROTOCOL.md, `search`): thousands would stall a page. */
-const MOST_WORDS = 32;
+const MAX_WORDS = 32;
 
 interface Word {
   from: number;
@@ -50,7 +50,7 @@ function termsOf(query: string): Term[] {
     return (quoted ? [part] : part.split(/\s+/))
       .map((text) => ({ words: wordsOf(text).map((word) => word.folded), beginning: !quoted }));
   });
-  let left = MOST_WORDS;
+  let left = MAX_WORDS;
   const counted = terms.map((term) => {
     const words = term.words.slice(0, left);
     left -= words.length;

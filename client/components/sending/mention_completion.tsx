@@ -13,7 +13,7 @@ interface MentionCompletionProps {
 }
 
 /** The suggestions, the selected one, and the position of the @. */
-interface Offer {
+interface Suggestions {
   from: number;
   options: readonly string[];
   active: number;
@@ -27,14 +27,14 @@ const optionId = (at: number) => `mention-option-${at}`;
  * textarea. The focus stays in the field.
  */
 export function MentionCompletion({ field, names, label, onTyped }: MentionCompletionProps) {
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
   /** The position of the @ whose list was closed with Escape. */
   const dismissed = useRef(-1);
 
   function take(option: string): void {
     const textarea = field.current!;
-    textarea.setRangeText(`@${option} `, offer!.from, textarea.selectionStart, "end");
-    setOffer(null);
+    textarea.setRangeText(`@${option} `, suggestions!.from, textarea.selectionStart, "end");
+    setSuggestions(null);
     onTyped(textarea.value);
   }
 
@@ -43,26 +43,26 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     const composing = event instanceof InputEvent && event.isComposing;
     const typed = composing ? null : mentionPrefix(value, selectionStart);
     if (typed?.from !== dismissed.current) dismissed.current = -1;
-    const offered = typed !== null && dismissed.current < 0
+    const options = typed !== null && dismissed.current < 0
       ? mentionOptions(typed.prefix, names)
       : [];
-    setOffer(offered.length > 0 ? { from: typed!.from, options: offered, active: 0 } : null);
+    setSuggestions(options.length > 0 ? { from: typed!.from, options, active: 0 } : null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (offer === null || event.isComposing || event.keyCode === 229) return;
-    const { options, active, from } = offer;
+    if (suggestions === null || event.isComposing || event.keyCode === 229) return;
+    const { options, active, from } = suggestions;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
-      setOffer({ ...offer, active: (active + step + options.length) % options.length });
+      setSuggestions({ ...suggestions, active: (active + step + options.length) % options.length });
     } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) {
       take(options[active]);
     } else if (event.key === "Escape") {
       dismissed.current = from;
-      setOffer(null);
+      setSuggestions(null);
     } else {
       // The caret moves without an input event.
-      if (/^(Arrow|Home|End|Page)/.test(event.key)) setOffer(null);
+      if (/^(Arrow|Home|End|Page)/.test(event.key)) setSuggestions(null);
       return;
     }
     event.preventDefault();
@@ -74,7 +74,7 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     const form = textarea.form!;
     const stop = new AbortController();
     const { signal } = stop;
-    const close = () => setOffer(null);
+    const close = () => setSuggestions(null);
     textarea.addEventListener("input", onInput, { signal });
     textarea.addEventListener("blur", close, { signal });
     form.addEventListener("submit", close, { signal });
@@ -84,29 +84,29 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
   });
 
   useLayoutEffect(() => {
-    const said = offer === null ? {} : {
+    const attributes = suggestions === null ? {} : {
       "aria-autocomplete": "list",
       "aria-haspopup": "listbox",
       "aria-controls": LIST_ID,
-      "aria-activedescendant": optionId(offer.active),
+      "aria-activedescendant": optionId(suggestions.active),
     };
     const textarea = field.current!;
-    for (const [name, value] of Object.entries(said)) textarea.setAttribute(name, value);
-    return () => Object.keys(said).forEach((name) => textarea.removeAttribute(name));
-  }, [offer]);
+    for (const [name, value] of Object.entries(attributes)) textarea.setAttribute(name, value);
+    return () => Object.keys(attributes).forEach((name) => textarea.removeAttribute(name));
+  }, [suggestions]);
 
   // The component was loaded because a name had already been started.
   useLayoutEffect(onInput, []);
 
-  if (offer === null) return null;
+  if (suggestions === null) return null;
   return (
     <ul class="mention-options" id={LIST_ID} role="listbox" aria-label={label}>
-      {offer.options.map((option, at) => (
+      {suggestions.options.map((option, at) => (
         <li
           key={option}
           id={optionId(at)}
           role="option"
-          aria-selected={at === offer.active}
+          aria-selected={at === suggestions.active}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(option)}
         >

@@ -206,7 +206,7 @@ Deno.test("a wrong address stays in its field beside a sentence, and changes not
     for (const typed of wrong) {
       const english = await answer(browser.post("/server", { server: typed }));
       assert.equal(english.status, 422, typed);
-      assert.match(english.text, /id="server-problem"[^>]*>This is no address/);
+      assert.match(english.text, /id="server-problem"[^>]*>This is not a server address/);
       assert(english.text.includes(`value="${typed}"`) || typed === "", typed);
     }
     const headers = { "accept-language": "vi", "sec-fetch-site": "same-origin" };
@@ -255,8 +255,8 @@ Deno.test("only this machine's own pages change the address", async () => {
 
 Deno.test("pages that others reach, or whose server came along, don't change the address", async () => {
   const cases: [Partial<ClientSettings>, RegExp][] = [
-    [{ host: "0.0.0.0" }, /open to other machines/],
-    [{ host: "192.0.2.1" }, /open to other machines/],
+    [{ host: "0.0.0.0" }, /Other machines can reach/],
+    [{ host: "192.0.2.1" }, /Other machines can reach/],
     [{ withServer: true }, /without --with-server/],
   ];
   for (const [settings, reason] of cases) {

@@ -73,7 +73,10 @@ Deno.test("--with-server says who has the port when another Chung server runs th
       const { code, errors } = await both.end();
       assert.equal(code, 1);
       assert.match(errors, /^chung-server: port \d+ .*in use.*\nchung: [^\n]*\n$/);
-      assert.match(errors, /a Chung server runs at 127\.0\.0\.1:\d+ already: .*--server-port/);
+      assert.match(
+        errors,
+        /a Chung server is already running at 127\.0\.0\.1:\d+: .*--server-port/,
+      );
     });
   } finally {
     await server.close();

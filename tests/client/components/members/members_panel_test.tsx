@@ -16,7 +16,7 @@ function panel(me: string, newName: string | null = null): string {
         owner: "alice",
         created_at: "2026-11-23T08:15:30.123Z",
       }}
-      own={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
+      formAction={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
       members={[
         { username: "alice", role: "owner", online: true },
         { username: "bob", role: "member", online: false },
