@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { withBreakableDisk } from "../../breakable_disk.ts";
 
 /** The system takes a disk with faults for reading only, whatever is open on it; to remount one needs all to be closed. */
+// Guard (storage): a disk that turns read-only makes writes unavailable, and no more
 Deno.test({
   name:
     "on a disk that can only be read any more writes are unavailable and reads go on, and a restart has it all",
