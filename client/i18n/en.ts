@@ -234,7 +234,7 @@ export const en: Record<MessageKey, Text> = {
   error_tls_untrusted:
     "The server's certificate comes from nobody that this program trusts, so nothing was sent. If your team has an authority of its own, start the program with --ca and its certificate.",
   error_tls_authority:
-    "The server's certificate is an authority's own (CA:TRUE), not a server's, so nothing was sent. Ask the server's administrator to make another (see README).",
+    "The server's certificate is an authority's own (CA:TRUE), not a server's, so nothing was sent. Ask the server's administrator to make another (see docs/OPERATING.md).",
   error_tls_wrong_name:
     "The server's certificate is for another name, so nothing was sent. Check the address, or ask the server's administrator.",
   error_tls_expired:

@@ -237,7 +237,7 @@ const LIMITS = {
   },
 } as const satisfies OptionTable;
 
-/** The options of the server (docs/PROTOCOL.md, "Limits"; README, "Options"). */
+/** The options of the server (docs/PROTOCOL.md, "Limits"; docs/OPERATING.md, "Options"). */
 export const SERVER_OPTIONS = { ...PLACES, ...ACCOUNTS, ...LIMITS };
 
 /** The same as `--help` has them. */
