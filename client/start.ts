@@ -12,7 +12,7 @@ import {
 import { BUILT_PAGES } from "./built_pages.ts";
 import { runClient } from "./program/run_client.ts";
 
-/** The options of `deno task start` (README, "Options"). */
+/** The options of `deno task start` (docs/OPERATING.md, "Options"). */
 const START_OPTIONS = {
   ...WITH_SERVER_OPTIONS,
   "client-port": {

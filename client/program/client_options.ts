@@ -83,7 +83,7 @@ const WITH_SERVER = {
   ...WITH_SERVER_OPTIONS,
 } as const satisfies OptionTable;
 
-/** The options of the web client (README, "Options"). */
+/** The options of the web client (docs/OPERATING.md, "Options"). */
 export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
 
 /** The same options, grouped for `--help`. */

@@ -58,7 +58,7 @@ const PLACE_OPTIONS = {
   },
 } as const satisfies OptionTable;
 
-/** The options of the server (docs/PROTOCOL.md, "Limits"; README, "Options"). */
+/** The options of the server (docs/PROTOCOL.md, "Limits"; docs/OPERATING.md, "Options"). */
 export const SERVER_OPTIONS = { ...PLACE_OPTIONS, ...ACCOUNT_OPTIONS, ...LIMIT_OPTIONS };
 
 /** The same options, grouped for `--help`. */

@@ -37,6 +37,7 @@ testInWorld("login answers alike when the name or the password is wrong", async 
   assert.equal(await peer.err("login alice"), "bad_request");
 });
 
+// Guard (passwords): ten failures of a name from an address start a wait that doubles
 testInWorld("login waits after ten failures in a row, longer each time", async (world) => {
   const peer = world.peer();
   await peer.ok("reg alice matkhau-123");

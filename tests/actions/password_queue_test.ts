@@ -43,6 +43,7 @@ function countStore(world: World): string[] {
   return asked;
 }
 
+// Guard (passwords): a wrong name costs the same work as a wrong password
 testInWorld("login does the same for a wrong name as for a wrong password", async (world) => {
   const peer = world.peer();
   await peer.ok(`reg alice ${PASSWORD}`);
@@ -61,6 +62,7 @@ testInWorld("login does the same for a wrong name as for a wrong password", asyn
   assert.deepEqual(done, [same, same, same, same]);
 });
 
+// Guard (passwords): a password that no account can have is never hashed
 testInWorld("a password that nobody can have is refused before it is hashed", async (world) => {
   const peer = world.peer();
   await peer.ok("reg alice matkhau-1");
@@ -79,6 +81,7 @@ testInWorld("a password that nobody can have is refused before it is hashed", as
   assert(asked.length <= impossible.length, "reg alone asks whether the name is free");
 });
 
+// Guard (passwords): the queue of passwords has an end, and says so
 testInWorld(
   "login is told to wait when too many passwords wait, and gets in later",
   async (world) => {
@@ -100,6 +103,7 @@ testInWorld(
   },
 );
 
+// Guard (passwords): a flood of registrations keeps nobody waiting
 testInWorld(
   "nobody waits for a flood of registrations from another address, nor from its own",
   async (world) => {

@@ -115,6 +115,7 @@ const refused: [title: string, session: StoredSession | null][] = [
 ];
 
 for (const [title, session] of refused) {
+  // Guard (tokens): a session ends when its token says, on every use
   Deno.test(`Authenticator refuses a token each time when ${title}`, () =>
     withWorld(async ({ authenticator, sessions, lookups, issue }) => {
       const token = await issue("a");

@@ -168,6 +168,7 @@ Deno.test("LoginThrottle counts a failure that took no time as any other", async
   assert.equal(await refusal("bob"), "in 30 s");
 });
 
+// Guard (passwords): failures that cost nothing push no wait out of memory
 Deno.test("LoginThrottle forgets no failure, however many follow that took no time", async () => {
   const { throttle, fail, refusal } = newThrottle(2);
   await fail(3, "alice");

@@ -163,6 +163,7 @@ Deno.test("Passwords answers in the order of asking when jobs wait for one worke
     assert.deepEqual(order, Array.from({ length: 200 }, (_, place) => place));
   }));
 
+// Guard (passwords): addresses take turns at the password check
 Deno.test("Passwords gives each address its turn, with its logins and its registrations", () =>
   withPasswords({ workers: 1 }, async (passwords) => {
     const order: string[] = [];

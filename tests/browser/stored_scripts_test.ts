@@ -23,6 +23,7 @@ interface Setting {
   seen: string[];
 }
 
+// Guard (web): stored scripts don't run in a real browser, whose policy reports are watched
 Deno.test({
   name: "no text that anybody can set runs anything in a real browser",
   ignore: withoutChromium(),

@@ -69,6 +69,7 @@ Deno.test("the token stays out of every page and is forgotten after logout", asy
   });
 });
 
+// Guard (web): a forged cookie is nobody's
 Deno.test("a cookie that no server gave is nobody's, whatever it holds", async () => {
   await withClient(async ({ server, client }) => {
     const issuers = ["", `127.0.0.1:${server.port}~`];

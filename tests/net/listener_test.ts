@@ -90,6 +90,7 @@ const crowds: [title: string, addresses: string[]][] = [
 ];
 
 for (const [title, addresses] of crowds) {
+  // Guard (connections): one address has a cap on its connections
   Deno.test(`${title} has so many connections at once, and others have theirs`, async () => {
     const { listener, come } = newListener({ "max-connections-per-address": 4 });
     const served = [];
@@ -110,6 +111,7 @@ for (const [title, addresses] of crowds) {
   });
 }
 
+// Guard (connections): one address has a cap on new connections a minute, also when the clock is set back
 Deno.test("an address has so many new connections in a minute, also when the clock is set back", async () => {
   const { clock, listener, come, log } = newListener({ "max-new-connections": 3 });
   const open = async (address: string) => {
@@ -185,6 +187,7 @@ Deno.test("an address that a full server refused has none the less of its places
   await listener.close();
 });
 
+// Guard (connections): a server without a free descriptor drops a silent connection
 Deno.test("a silent connection gives way when there is no descriptor for another one", async () => {
   const { clock, listener, come, fail, reports } = newListener({});
   const silent = await come("192.0.2.1");
@@ -199,6 +202,7 @@ Deno.test("a silent connection gives way when there is no descriptor for another
 const back: [title: string, step: number][] = [["an hour", -3_600_000], ["a second", -1_000]];
 
 for (const [title, step] of back) {
+  // Guard (connections): a clock set back keeps no silent connection
   Deno.test(`a clock set back by ${title} ends no connection, and keeps no silent one`, async () => {
     const { clock, listener, come } = newListener({});
     const silent = await come("192.0.2.1");

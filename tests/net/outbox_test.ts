@@ -54,6 +54,7 @@ function spread(outbox: Outbox, count: number): number {
   return bytes;
 }
 
+// Guard (connections): unread output keeps hardly more memory than its bytes
 Deno.test("what waits in an Outbox keeps hardly more memory than its bytes, whatever it was cut from", async () => {
   const outbox = new Outbox({
     write: () => new Promise(() => {}),

@@ -26,6 +26,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("restart" as const) }) },
 );
 
+// Guard (storage): ids and times keep their order when the clock goes back
 Deno.test("a room's ids and times sort the same, and no change is before what it changes, whatever the clock does", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 20, size: "max" }), async (steps) => {
@@ -84,6 +85,7 @@ Deno.test("a room's ids and times sort the same, and no change is before what it
   );
 });
 
+// Guard (storage): a clock jump that is undone deletes nothing early
 Deno.test("a jump of the clock that is set right before the next look deletes nothing before its time", () => {
   const time = new PurgeClock();
   assert.equal(time.look(START), 0, "one look is not enough");

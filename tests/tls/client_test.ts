@@ -89,6 +89,7 @@ Deno.test("people work by TLS with a server whose name and authority are right",
   }
 });
 
+// Guard (tls): nothing is sent to a wrong name, an expired certificate or an unknown authority
 Deno.test("nothing is sent to a server whose certificate isn't right, and people are told why", async () => {
   const cases: [Parameters<typeof certificateOptions>[0], RegExp, RegExp, RegExp][] = [
     ["other_name", /for a different name/, /của một tên khác/, /not valid for name/],
@@ -136,6 +137,7 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
   }
 });
 
+// Guard (tls): no fallback to plain text
 Deno.test("a server without TLS gets nothing that is meant to be encrypted", async () => {
   await trusting(async (reports) => {
     const server = await startTestServer({}, { directory: await Deno.makeTempDir() });
@@ -170,6 +172,7 @@ Deno.test("a client without TLS gets a clear end from a server with it", async (
   });
 });
 
+// Guard (tls): a token of a TLS server never goes to the same address without TLS, nor the reverse
 Deno.test("a token of a TLS server is nobody's at the same place without TLS, and the other way round", async () => {
   await withTlsServer("server", (port) => `tls://localhost:${port}`, async (setup) => {
     const { browser, client, server } = setup;

@@ -9,6 +9,7 @@ const args = (options: Record<string, string>) =>
   Object.entries(options).flatMap(([flag, value]) => [`--${flag}`, value]);
 const TLS = certificateOptions("server");
 
+// Guard (tls): a certificate that can't be used stops the start, before anything is made
 Deno.test("a certificate that can't be used is told in one line, before anything is made", async () => {
   const cases: [string[], number, RegExp][] = [
     [["--tls-cert", TLS["tls-cert"]], 2, /--tls-cert .*--tls-key .*both/],
@@ -36,6 +37,7 @@ Deno.test("a certificate that can't be used is told in one line, before anything
   });
 });
 
+// Guard (tls): SIGHUP reads the certificate again
 Deno.test({
   name: "SIGHUP reads the certificate again, and ends no server",
   ignore: Deno.build.os === "windows",
@@ -90,6 +92,7 @@ Deno.test({
   },
 });
 
+// Guard (tls): the server warns when passwords cross a network in the clear
 Deno.test("a server warns in one line when passwords cross a network in the clear", async () => {
   await withFolder(async (folder) => {
     const cases: [string, boolean][] = [["0.0.0.0", true], ["localhost", false]];

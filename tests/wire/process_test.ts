@@ -119,6 +119,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+// Guard (storage): a second server on a data folder is refused
 Deno.test("a second server on a data folder ends with one clear line and 1, and the first is undisturbed", async () => {
   await withFolder(async (folder) => {
     const { server, port } = await startServer(folders(folder));
@@ -161,6 +162,7 @@ Deno.test("of servers that start at the same moment on one data folder exactly o
   });
 });
 
+// Guard (tokens): a secret that other accounts can read is refused
 Deno.test("the server ends with one clear line and 1 when others can read the token secret", {
   ignore: Deno.build.os === "windows",
 }, async () => {

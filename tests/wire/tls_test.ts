@@ -18,6 +18,7 @@ async function rest(conn: Deno.Conn): Promise<string> {
   return text;
 }
 
+// Guard (tls): a server with a certificate speaks TLS only
 Deno.test("with a certificate all goes by TLS, up to the last line", async () => {
   await withServer(async ({ server }) => {
     const [alice, bob] = [await connectTls(server.port), await connectTls(server.port)];
@@ -62,6 +63,7 @@ Deno.test("a connection past the limit is told so by TLS too", async () => {
   }, { ...TLS, "max-connections": 100 });
 });
 
+// Guard (tls): a client without TLS, or with half a handshake, hurts nobody else
 Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the others nothing", async () => {
   await withServer(async ({ server }) => {
     const member = await connectTls(server.port);
@@ -91,6 +93,7 @@ Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the oth
   }, TLS);
 });
 
+// Guard (tls): a renewed certificate serves new connections; a bad one changes nothing
 Deno.test("a certificate that is read again is for new connections; a bad one changes nothing", async () => {
   await withFolder(async (folder) => {
     const own = { "tls-cert": `${folder}/cert.pem`, "tls-key": `${folder}/key.pem` };

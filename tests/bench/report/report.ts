@@ -1,30 +1,30 @@
-/** The result of a benchmark, as printed by `deno task bench` and written to docs/PERFORMANCE.md. */
+/** The result of a benchmark: `deno task bench` prints it and writes it to docs/performance/FIGURES.md. */
 export interface Section {
   title: string;
-  /** The command that measures this section alone. */
+  /** Measures this section again, alone. */
   command: string;
   figures: Figure[];
   charts?: Chart[];
-  /** Explanations needed to read the figures, one or two sentences each. */
+  /** Conditions of the measurement, a sentence or two each. */
   notes?: string[];
 }
 
-/** A measured value and its baseline from the same run. */
+/** A measured value beside its baseline of the same run. */
 export interface Figure {
   name: string;
-  /** The value with its unit, as shown. */
+  /** With its unit, as displayed. */
   value: string;
-  /** The value as a multiple of the baseline; 1 for the baseline itself. */
+  /** Value over baseline; 1 for the baseline itself. */
   ratio: number;
-  /** The name of the baseline. */
+  /** The baseline. */
   against: string;
-  /** Bounds that the ratio should meet. */
+  /** Bounds that the ratio should keep. */
   goal?: { least?: number; most?: number };
 }
 
-/** One or more curves, drawn to docs/ as SVG. */
+/** One or several curves, drawn as an SVG file. */
 export interface Chart {
-  /** The file name within docs/performance/, without extension. */
+  /** Name of the file in docs/performance/, without its extension. */
   name: string;
   title: string;
   x: Axis;

@@ -24,6 +24,7 @@ function endless(first = "message="): Request {
 const status = (wanted: number) => (error: unknown) =>
   error instanceof HttpError && error.status === wanted;
 
+// Guard (web): a form that never ends is given up
 Deno.test("a form that never ends is given up after half a minute", async () => {
   const timers = new ManualTimers();
   const request = endless();
@@ -35,6 +36,7 @@ Deno.test("a form that never ends is given up after half a minute", async () => 
   assert.deepEqual(timers.running, []);
 });
 
+// Guard (web): the number of forms at once is capped
 Deno.test("at most 256 forms arrive at once, and each gives its place back", async () => {
   const timers = new ManualTimers();
   for (let round = 0; round < 2; round++) {
@@ -52,6 +54,7 @@ Deno.test("at most 256 forms arrive at once, and each gives its place back", asy
   assert.deepEqual(timers.running, []);
 });
 
+// Guard (web): the size of a form is capped
 Deno.test("a body that is too large is refused, however its length is told", async () => {
   await withServedClient(async ({ client, port, cookie, path, asHerself }) => {
     const head = [
@@ -100,6 +103,7 @@ async function withSilence(
   }
 }
 
+// Guard (web): made-up tokens push no session out
 Deno.test("made up tokens take half of the places for sessions at most", async () => {
   await withSilence(["unheard"], async (server) => {
     const store = new SessionStore({ server, most: 8 });

@@ -65,6 +65,7 @@ async function tryAll(arbitrary: fc.Arbitrary<Hostile>, runs: number, served: Se
   );
 }
 
+// Guard (web): every request of a stranger is answered, and does nothing
 Deno.test("no request that a stranger can make does anything but be answered", async () => {
   await withServedClient(async (served) => {
     const { server, line, token, path } = served;
@@ -85,6 +86,7 @@ Deno.test("no request that a stranger can make does anything but be answered", a
   });
 });
 
+// Guard (web): no link and no form breaks a page or leads elsewhere
 Deno.test("nothing that a member is led to send breaks a page or leads elsewhere", async () => {
   await withServedClient(async (served) => {
     await tryAll(ownRequest, 800, served);

@@ -191,6 +191,7 @@ function requests(browser: TestBrowser): [what: string, ask: () => Promise<Respo
 }
 
 for (const [what, answers] of CASES) {
+  // Guard (web): a hostile server runs nothing in the client
   Deno.test(`a hostile server runs nothing in the client and stops nothing: ${what}`, async () => {
     const server = new HostileServer(answers);
     const client = await startTestClient(server);

@@ -32,6 +32,7 @@ async function send(
   return answer;
 }
 
+// Guard (web): every kind of answer sets content policy, framing, sniffing, referrer and caching headers
 Deno.test("every kind of answer has the headers that keep other sites and caches out", async () => {
   await withServedClient(async (served) => {
     const { path } = served;
@@ -109,6 +110,7 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
   });
 });
 
+// Guard (web): no other site acts in a person's name
 Deno.test("no other site's page logs anybody in or out, or changes anything", async () => {
   await withServedClient(async (served) => {
     const { path, token, line, client, server } = served;
@@ -174,6 +176,7 @@ Deno.test("no other site's page logs anybody in or out, or changes anything", as
   });
 });
 
+// Guard (web): the token is in the login's cookie only
 Deno.test("the token stands in the cookie of a login and nowhere else", async () => {
   await withServedClient(async (served) => {
     const { token, cookie, path, port } = served;
@@ -225,6 +228,7 @@ Deno.test("the token stands in the cookie of a login and nowhere else", async ()
   });
 });
 
+// Guard (web): no redirect leads to another site
 Deno.test("no form and no login leads to another site", async () => {
   await withServedClient(async (served) => {
     const { port } = served;

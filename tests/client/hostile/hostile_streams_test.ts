@@ -40,6 +40,7 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
+// Guard (web): nothing but events can be written into an event stream
 Deno.test("no text of an event begins another event, nor an id one", () => {
   const event = fc.record({
     id: fc.oneof(fc.constant("5.1"), fc.constant(undefined), text),
@@ -78,6 +79,7 @@ function listening(timers: ManualTimers) {
   return { events, response, isClosed: () => closed };
 }
 
+// Guard (web): a stream that never begins is given up
 Deno.test("a stream that has nothing to say at first is given up after ten seconds", async () => {
   const timers = new ManualTimers();
   const { response, isClosed } = listening(timers);

@@ -53,6 +53,7 @@ async function conversation(peer: ScriptedPeer, answers: string[]): Promise<stri
   return heard;
 }
 
+// Guard (web): a token goes to no other server
 Deno.test("a token never reaches another server than the one that issued it", async () => {
   await withClient(async ({ client, browser }) => {
     await browser.join("alice");

@@ -78,6 +78,7 @@ Deno.test("chung finds the server that it last reached, unless another is named"
   }
 });
 
+// Guard (tls): the client warns when passwords cross a network in the clear
 Deno.test("chung remembers the address that a person chose on the page", async () => {
   await withFolder(async (folder) => {
     const client = new StartedClient(folder);

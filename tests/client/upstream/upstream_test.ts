@@ -207,6 +207,7 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
   }, { wanted: () => wanted });
 });
 
+// Guard (web): an answer that can't be used fails its request, and slows reconnecting down
 Deno.test("request fails when its answer can't be used, and Upstream pauses longer each time", async () => {
   await withPeer(async ({ peer, timers, upstream }) => {
     const pauses: number[] = [];

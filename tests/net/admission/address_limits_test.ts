@@ -78,6 +78,7 @@ Deno.test("AddressLimits lets in who has waited as long as it was told", () => {
   assert.equal(limits.admit("192.0.2.1"), null);
 });
 
+// Guard (connections): what is remembered of addresses is bounded
 Deno.test("AddressLimits keeps no more than its capacity, whatever addresses come", () => {
   let now = 0;
   const limits = new AddressLimits({ limits: LIMITS, now: () => now, capacity: 1_000 });

@@ -16,6 +16,7 @@ function stuckConn(): { conn: ServerConn; isClosed: () => boolean } {
   return { conn: conn as unknown as ServerConn, isClosed: () => isClosed };
 }
 
+// Guard (connections): refusing a connection costs little
 Deno.test("connections that are refused and take no word are held for a second, and 1,024 at most", async () => {
   const refusals = new RefusedConnections();
   const conns = Array.from({ length: 5_000 }, stuckConn);

@@ -105,6 +105,7 @@ Deno.test("TlsConnection gives what was read in pieces as small as asked for", a
   });
 });
 
+// Guard (tls): no more is read from a client than is used
 Deno.test("TlsConnection takes no more from a client than is read", async () => {
   await withTls(async ({ server, client }) => {
     const LIMIT = 64 * 1024 * 1024;
@@ -145,6 +146,7 @@ Deno.test("TlsConnection waits with the next write until the client takes the la
   });
 });
 
+// Guard (tls): closing during a handshake closes the socket
 Deno.test("a TlsConnection that is closed before its handshake lets its client go at once", async () => {
   await withTcp(async ({ server, tcp }) => {
     const waiting = [server.read(new Uint8Array(8)), server.write(bytes("x")), server.closeWrite()];
@@ -157,6 +159,7 @@ Deno.test("a TlsConnection that is closed before its handshake lets its client g
   });
 });
 
+// Guard (tls): a handshake has a time limit
 Deno.test("a TLS handshake that is not ended in time ends the connection", async () => {
   for (const beginning of [[], [0x16, 0x03, 0x01, 0x01]]) {
     await withTcp(async ({ server, tcp }) => {

@@ -54,6 +54,7 @@ function told(reports: string[], path: string): void {
 
 for (const inline of [true, false]) {
   const way = inline ? "inline" : "with a writer thread";
+  // Guard (storage): damage found in use is reported once and ends writing
   Deno.test(`a store that reads a damaged page answers unavailable, tells once, and takes no more writes, ${way}`, () =>
     withDamage(inline, async (store, reports, path) => {
       await addMessage(store, 1, 1, "before it is known");

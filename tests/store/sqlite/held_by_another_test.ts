@@ -38,6 +38,7 @@ Deno.test("Writer.apply waits once for a program that has the database, and not 
     return Promise.resolve();
   }));
 
+// Guard (storage): the server's own thread never waits for a held database
 Deno.test("a store's reads go on while another program has the database, and its thread never waits for one", () =>
   withFolder(async (path) => {
     const waits = new Map<DatabaseSync, string>();

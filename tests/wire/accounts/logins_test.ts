@@ -9,6 +9,7 @@ async function connectMany(count: number, connect: () => Promise<LineClient>) {
   return await Promise.all(Array.from({ length: count }, connect));
 }
 
+// Guard (passwords): 200 people log in at once while others chat
 Deno.test("200 people who log in at once all get in, while two others chat", async () => {
   await withServer(async ({ server, connect }) => {
     const [alice, bob] = [await connect(), await connect()];
@@ -44,6 +45,7 @@ Deno.test("200 people who log in at once all get in, while two others chat", asy
   }, { "bcrypt-cost": 6 });
 });
 
+// Guard (passwords): parallel connections give no further guesses
 Deno.test("guesses on 50 connections at once are no more than one connection has", async () => {
   let now = Date.UTC(2026, 10, 23);
   await withServer(
@@ -76,6 +78,7 @@ Deno.test("guesses on 50 connections at once are no more than one connection has
   );
 });
 
+// Guard (passwords): a password that no account can have counts as a failure
 Deno.test("passwords of more than 72 bytes are refused as any wrong one, and count as such", async () => {
   await withServer(async ({ connect }) => {
     const client = await connect();
@@ -118,6 +121,7 @@ async function ratio(one: () => Promise<unknown>, other: () => Promise<unknown>)
   return median(times[0]) / median(times[1]);
 }
 
+// Guard (passwords): a wrong name takes as long as a wrong password, whatever cost the hash was made with
 Deno.test("a login takes no other time for a wrong name than for a wrong password, of whatever cost", async () => {
   await withFolder(async (directory) => {
     await withServer(

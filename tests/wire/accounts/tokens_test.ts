@@ -41,6 +41,7 @@ async function logWithout(directory: string, secrets: string[]) {
   return entries;
 }
 
+// Guard (tokens): only this server's algorithm, token form, session name and expiry are accepted
 Deno.test("no token is taken but one that this server gave, whatever is signed and however", async () => {
   await withFolder(async (directory) => {
     const tried: string[] = [];
@@ -80,6 +81,7 @@ Deno.test("no token is taken but one that this server gave, whatever is signed a
   });
 });
 
+// Guard (tokens): logout and expiry end a token everywhere, a known one too
 Deno.test("a token ends everywhere at once by logout, and by its time", async () => {
   let now = NOON;
   await withServer(
@@ -116,6 +118,7 @@ const remade: [title: string, remove: string][] = [
 ];
 
 for (const [title, remove] of remade) {
+  // Guard (tokens): a new data folder or a replaced secret ends every earlier token
   Deno.test(`a token from before is refused with ${title}`, async () => {
     await withFolder(async (directory) => {
       let token = "";
@@ -138,6 +141,7 @@ for (const [title, remove] of remade) {
   });
 }
 
+// Guard (tokens): the secret alone refuses a copied session
 Deno.test("a session copied from a deleted data folder is refused by its secret alone", async () => {
   await withFolder(async (directory) => {
     let old = "";

@@ -125,6 +125,7 @@ function sound(data: string): void {
 
 if (!MAY_MOUNT) testInNamespace(import.meta.url);
 else {
+  // Guard (storage): a full disk makes writes unavailable, and no more
   Deno.test("on a full disk writes are unavailable and reads go on, and all goes on by itself when there is room", () =>
     onSmallDisk(24, async (disk) => {
       const [data, log] = [`${disk.folder}/data`, `${disk.folder}/log`];
@@ -184,6 +185,7 @@ else {
       sound(data);
     }));
 
+  // Guard (storage): a disk that fills while the WAL grows, at a kill or at a start loses nothing
   Deno.test("a disk that fills while the WAL can't be emptied any more loses nothing, in use, killed, and at the next start", () =>
     onSmallDisk(16, (disk) =>
       withFolder(async (folder) => {

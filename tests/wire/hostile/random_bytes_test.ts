@@ -96,6 +96,7 @@ async function assertLog(directory: string, tokens: Set<string>): Promise<void> 
   assert(entries > 1_000, `only ${entries} entries`);
 }
 
+// Guard (connections): any bytes get one answer a line and no `internal`; the log shows nothing forged or secret
 Deno.test("whatever bytes come, each line has one response of the documented form, and nobody else notices", async () => {
   await withFolder(async (directory) => {
     const tokens = new Set<string>();

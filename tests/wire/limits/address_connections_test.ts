@@ -16,6 +16,7 @@ async function ask(port: number): Promise<{ conn: Deno.Conn; line: string }> {
   return { conn, line: new TextDecoder().decode(buffer.subarray(0, length ?? 0)) };
 }
 
+// Guard (connections): the caps of an address hold with real sockets, and loopback is exempt
 Deno.test({
   name: "one address has its connections and no more, while loopback is exempt",
   ignore: OWN === undefined,

@@ -20,6 +20,7 @@ async function expectAnswers(client: LineClient, count: number): Promise<void> {
   for (let i = 0; i < count; i++) assert.match(await client.response(), /^ok chat /);
 }
 
+// Guard (floods): a quiet member's message goes before what a flood has waiting
 Deno.test("a message beside a flood is stored and delivered in turn, and the flood is answered", async () => {
   await withServer(async ({ connect }) => {
     const { alice, bob, tokens } = await makeRoom(connect);
@@ -109,6 +110,7 @@ function heldStore(store: Store) {
   };
 }
 
+// Guard (floods): a flood stays in its socket
 Deno.test("of a connection that floods the server takes 256 requests, and leaves the rest in the socket", async () => {
   await withFolder(async (directory) => {
     const opened = await openSqliteStore({ path: `${directory}/data` });

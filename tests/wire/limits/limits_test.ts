@@ -45,6 +45,7 @@ Deno.test("a connection past --max-connections is told so and closed, and the ot
   }, { "max-connections": 100 });
 });
 
+// Guard (connections): a slow reader costs its cap, delays nobody and resumes without a gap
 Deno.test("a connection that doesn't read delays nobody, is closed at its cap, and resumes without a gap", async () => {
   const cap = 1024 * 1024;
   await withServer(async ({ server, connect }) => {
@@ -93,6 +94,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
   }, { "max-output": cap });
 });
 
+// Guard (connections): silence has a time limit
 Deno.test("a connection that shows no valid token is closed after ten minutes of silence", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
@@ -174,6 +176,7 @@ const EDGES: Edge[] = [
 ];
 
 for (const { option, other, line, past = 1, code } of EDGES) {
+  // Guard (connections): each limit of the protocol holds at its edge
   Deno.test(`--${option} is allowed to the full and not by one past it, as told by help`, async () => {
     for (const options of [{}, { [option]: other }]) {
       await withServer(async ({ connect }) => {

@@ -12,6 +12,7 @@ function descriptors(): number {
 /** Earlier versions keep a connection with a pending read open until its client closes it (denoland/deno#35292). */
 const CLOSES_AT_ONCE = !/^2\.[0-8]\./.test(Deno.version.deno);
 
+// Guard (connections): 1,000 bad connections keep no member out
 Deno.test("1,000 silent, half-open and slow connections don't keep a member out, and are dropped and counted", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
@@ -83,6 +84,7 @@ Deno.test("1,000 silent, half-open and slow connections don't keep a member out,
   );
 });
 
+// Guard (connections): on a full server strangers give way, never members
 Deno.test("on a full server the longest silent connection without a valid token gives way", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(

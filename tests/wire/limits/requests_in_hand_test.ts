@@ -25,6 +25,7 @@ const floods: [title: string, line: (token: string) => string, answer: RegExp][]
 ];
 
 for (const [title, line, answer] of floods) {
+  // Guard (connections): a connection has 16 requests in hand before a valid token
   Deno.test(`before a valid token 16 of 1,000 requests are in hand, ${title}, and then all are answered`, async () => {
     await withFolder(async (directory) => {
       const gate = { open: Promise.resolve() };

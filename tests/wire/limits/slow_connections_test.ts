@@ -12,6 +12,7 @@ const drips: [title: string, first: string, drip: string][] = [
 ];
 
 for (const [title, first, drip] of drips) {
+  // Guard (connections): a line has a time limit
   Deno.test(`${title} has to end within --line-seconds without a valid token, however it drips`, async () => {
     let time = Date.UTC(2026, 10, 23);
     await withServer(
@@ -93,6 +94,7 @@ Deno.test("a line waits as long as the server takes for the one before it", asyn
   );
 });
 
+// Guard (connections): a client that asks and never reads is closed
 Deno.test("who asks for much and takes none of it doesn't live for ever, and costs little", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(

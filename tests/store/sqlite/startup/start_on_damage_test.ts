@@ -54,6 +54,7 @@ function lastCommit(wal: string): number {
 }
 
 for (const [name, [missing, crash]] of Object.entries(CRASHES)) {
+  // Guard (storage): a store starts from whatever a crash leaves
   Deno.test(`a store starts after ${name}, with all that was acknowledged`, () =>
     withKilledFolder(async (killed) => {
       crash(killed);
@@ -146,6 +147,7 @@ function rootOf(table: string): number {
 }
 
 for (const [name, [damage, expected]] of Object.entries(DAMAGES)) {
+  // Guard (storage): what no crash leaves is refused, and not touched
   Deno.test(`a store refuses to start and changes nothing when ${name}`, () =>
     withKilledFolder(async ({ folder, file, wal, shm, mark }) => {
       const kept = [file, wal, mark];
@@ -203,6 +205,7 @@ Deno.test("a store starts without a WAL when its operator has removed the mark",
   }));
 
 for (const left of ["token_secret", "chung.running", "chung.db-wal"]) {
+  // Guard (storage): no new database is made where one was
   Deno.test(`a store refuses to begin anew where ${left} says that there was a database, until it is removed`, () =>
     withFolder(async (folder) => {
       Deno.writeTextFileSync(`${folder}/${left}`, "");

@@ -159,6 +159,7 @@ Deno.test("Writer.apply answers unavailable when the disk is full, and goes on w
   writer.close();
 });
 
+// Guard (storage): a commit that failed leaves nothing in the WAL
 Deno.test("Writer.apply leaves nothing of a commit that failed in the WAL when it goes on", async () => {
   await withFolder((folder) => {
     const path = `${folder}/chung.db`;

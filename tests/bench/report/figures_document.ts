@@ -2,14 +2,14 @@ const BEGIN = "<!-- figures: written by deno task bench -->";
 const END = "<!-- end of figures -->";
 const SECTION = /^<!-- section: (\S+) -->$/m;
 
-/** The initial document. */
-export const NEW_DOCUMENT = `# Performance\n\n${BEGIN}\n\n${END}\n`;
+/** The document before any section is written. */
+export const NEW_DOCUMENT = `# Figures\n\n${BEGIN}\n\n${END}\n`;
 
 /**
- * Replaces sections of the document; everything outside the marks and all other sections stay.
- * @param sections Markdown by section name
- * @param order section names in the order of the document; others follow in their old order
- * @throws {Error} when the document has no marks to write between
+ * Replaces sections of the document. Text outside the marks is kept, and so are the other sections.
+ * @param sections Markdown by the section's name
+ * @param order names in the document's order; sections of other names come last, in their present order
+ * @throws Error when the document has no marks
  */
 export function withSections(
   document: string,
