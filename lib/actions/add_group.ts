@@ -10,7 +10,7 @@ export default defineAction({
   usage: "add_group <token> <project_id> [<username1>, <username2>]",
   run({ usernames }, { session, project: { id: projectId } }, { store, rooms, now }) {
     const by = session.user.username;
-    return store.addMembers({ projectId, actorId: session.user.id, usernames, at: now() })
+    return store.write("addMembers", { projectId, actorId: session.user.id, usernames, at: now() })
       .map(({ project, added: members, already }) => {
         for (const member of members) rooms.watchers.place(projectId, member.id, member);
         const added = members.map(({ username }) => username);

@@ -24,8 +24,8 @@ export default defineAction({
       // Who may not write here hears that first.
       return accessAs("member", store, projectId, userId).then(() => Promise.reject(error));
     }
-    const added = { projectId, userId, text, at: now(), tag, connection: peer.id };
-    return store.addMessage(added).map((
+    const added = { projectId, userId, text, at: now(), tag };
+    return store.write("addMessage", added, { lane: peer.id }).map((
       { message, duplicate, ordinal, mentioned },
     ) =>
       duplicate ? { reply: { message, duplicate } } : {

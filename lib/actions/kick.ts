@@ -19,7 +19,7 @@ export default defineAction({
         `a project keeps its owner: transfer the project to a member first; usage: ${USAGE}`,
       );
     }
-    return store.removeMember({ projectId, actorId, username }).map(({ project, removed }) => ({
+    return store.write("removeMember", { projectId, actorId, username }).map(({ project, removed }) => ({
       reply: {},
       events: [
         {

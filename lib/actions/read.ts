@@ -9,7 +9,7 @@ export default defineAction({
   fields: { messageId: number },
   usage: "read <token> <project_id> <message_id>",
   run({ messageId }, { session: { user }, project: { id: projectId } }, { store, rooms }) {
-    return store.markRead({ projectId, userId: user.id, messageId })
+    return store.write("markRead", { projectId, userId: user.id, messageId })
       .map(({ unread, mentions, ...position }) => {
         rooms.watchers.place(projectId, user.id, position);
         return { reply: { unread, mentions } };

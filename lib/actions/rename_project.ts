@@ -11,7 +11,7 @@ export default defineAction({
   usage: "rename_project <token> <project_id> <project_name>",
   run({ name }, { session: { user }, project: { id: projectId } }, { store, limits }) {
     assertProjectName(name, limits);
-    return store.renameProject({ projectId, actorId: user.id, name }).map((project) => ({
+    return store.write("renameProject", { projectId, actorId: user.id, name }).map((project) => ({
       reply: { project },
       events: [{
         type: "project",

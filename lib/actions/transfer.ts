@@ -9,7 +9,7 @@ export default defineAction({
   fields: { username: word },
   usage: "transfer <token> <project_id> <username>",
   run({ username }, { session, project: { id: projectId } }, { store }) {
-    return store.transferProject({ projectId, actorId: session.user.id, username })
+    return store.write("transferProject", { projectId, actorId: session.user.id, username })
       .map(({ project, changed }) => ({
         reply: { project },
         events: !changed ? [] : [{

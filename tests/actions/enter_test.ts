@@ -8,7 +8,7 @@ const ids = (messages: any[]) => messages.map(({ id }) => id);
 async function fill(world: World, count: number, text = "x"): Promise<void> {
   const { store, now } = world.services;
   const commits = Array.from({ length: count }, (_, index) =>
-    store.addMessage({
+    store.write("addMessage", {
       projectId: 1,
       userId: 1,
       text: `${text} ${index}`,
@@ -149,7 +149,7 @@ testInWorld("a page ends at 1 MiB of text when its messages are long", async (wo
   const { alice, token } = await room(world);
   const { store, now } = world.services;
   for (let i = 0; i < 40; i++) {
-    await store.addMessage({
+    await store.write("addMessage", {
       projectId: 1,
       userId: 1,
       text: "🙂".repeat(16_000),
@@ -291,7 +291,8 @@ testInWorld("enter gives changes in pages when there are many, and chat goes on"
     Array.from(
       { length: 1_200 },
       (_, index) =>
-        store.editMessage({ messageId: index + 1, userId: 1, text: "edited", at: now() }).promise(),
+        store.write("editMessage", { messageId: index + 1, userId: 1, text: "edited", at: now() })
+          .promise(),
     ),
   );
   const first = await bob.ok(`enter ${bobToken} 1 1200 0`);

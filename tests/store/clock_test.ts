@@ -38,13 +38,21 @@ Deno.test("a room's ids and times sort the same, and no change is before what it
             await store.close();
             store = await openSqliteStore({ path, inline: true });
           } else if (step.do === "say") {
-            await store.addMessage({ projectId: 1, userId: 1, text: "hi", at: step.at, tag: null })
+            await store.write("addMessage", {
+              projectId: 1,
+              userId: 1,
+              text: "hi",
+              at: step.at,
+              tag: null,
+            })
               .promise();
           } else {
             const change = { messageId: step.message, userId: 1, at: step.at };
             const { message } = step.do === "delete"
-              ? await store.deleteMessage(change).promise().catch(() => ({ message: null }))
-              : await store.editMessage({ ...change, text: "changed" }).promise()
+              ? await store.write("deleteMessage", change).promise().catch(() => ({
+                message: null,
+              }))
+              : await store.write("editMessage", { ...change, text: "changed" }).promise()
                 .catch(() => ({ message: null }));
             if (message?.edited_at === undefined) continue;
             assert(message.edited_at >= message.timestamp, "an edit is not before the message");

@@ -54,11 +54,12 @@ export const WHOLE = { limit: 1_000, bytes: 1024 * 1024 };
 
 export async function addUser(store: Store, username: string): Promise<number> {
   const user = { username, passwordHash: `hash of ${username}`, at: START };
-  return (await store.createUser(user).promise()).id;
+  return (await store.write("createUser", user).promise()).id;
 }
 
 export async function addProject(store: Store, ownerId: number, name = "Website", at = START) {
-  const { project } = await store.createProject({ name, ownerId, at, tag: null }).promise();
+  const { project } = await store.write("createProject", { name, ownerId, at, tag: null })
+    .promise();
   return project.id;
 }
 
@@ -69,6 +70,7 @@ export async function addMessage(
   text = "hi",
   at = START,
 ) {
-  const { message } = await store.addMessage({ projectId, userId, text, at, tag: null }).promise();
+  const { message } = await store.write("addMessage", { projectId, userId, text, at, tag: null })
+    .promise();
   return message;
 }

@@ -13,8 +13,13 @@ testEachStore("addMessage stores what the pages then give", async (store) => {
   const alice = await addUser(store, "Alice");
   const projectId = await addProject(store, alice);
   const text = "chào\nbạn\t\\ 👋 '; DROP TABLE chats";
-  const { message, duplicate } = await store
-    .addMessage({ projectId, userId: alice, text, at: START + 123, tag: null }).promise();
+  const { message, duplicate } = await store.write("addMessage", {
+    projectId,
+    userId: alice,
+    text,
+    at: START + 123,
+    tag: null,
+  }).promise();
   assert.deepEqual(message, {
     id: 1,
     project_id: projectId,
@@ -41,9 +46,10 @@ testEachStore("addMessage gives the first result when a tag comes again", async 
   const alice = await addUser(store, "alice");
   const projectId = await addProject(store, alice);
   const add = (text: string, tag: string | null, at = START) =>
-    store.addMessage({ projectId, userId: alice, text, at, tag }).promise();
+    store.write("addMessage", { projectId, userId: alice, text, at, tag }).promise();
   // The same word may tag another action.
-  await store.createProject({ name: "Other", ownerId: alice, at: START, tag: "t" }).promise();
+  await store.write("createProject", { name: "Other", ownerId: alice, at: START, tag: "t" })
+    .promise();
   const [first, inBatch, untagged] = await Promise.all([
     add("1", "t"),
     add("2", "t"),
@@ -88,7 +94,7 @@ testEachStore(
     const settled = Array.from({ length: 50 }, (_, i) => {
       // Every fifth is refused, and keeps its place.
       const room = i % 5 === 4 ? 99 : projectId;
-      const commit = store.addMessage({
+      const commit = store.write("addMessage", {
         projectId: room,
         userId: alice,
         text: `${i}`,

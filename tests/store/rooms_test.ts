@@ -18,19 +18,19 @@ async function room(store: Store) {
   }
   const projectId = await addProject(store, ids.alice);
   const members = { projectId, actorId: ids.alice, usernames: ["bob", "carol"], at: START };
-  await store.addMembers(members).promise();
+  await store.write("addMembers", members).promise();
   const edit = (userId: number, messageId: number, text = "edited") =>
-    store.editMessage({ messageId, userId, text, at: START + 9 }).promise();
+    store.write("editMessage", { messageId, userId, text, at: START + 9 }).promise();
   const remove = (userId: number, messageId: number) =>
-    store.deleteMessage({ messageId, userId, at: START + 10 }).promise();
+    store.write("deleteMessage", { messageId, userId, at: START + 10 }).promise();
   const kick = (actorId: number, username: string, id = projectId) =>
-    store.removeMember({ projectId: id, actorId, username }).promise();
+    store.write("removeMember", { projectId: id, actorId, username }).promise();
   const transfer = (actorId: number, username: string, id = projectId) =>
-    store.transferProject({ projectId: id, actorId, username }).promise();
+    store.write("transferProject", { projectId: id, actorId, username }).promise();
   const read = (userId: number, messageId: number, id = projectId) =>
-    store.markRead({ projectId: id, userId, messageId }).promise();
+    store.write("markRead", { projectId: id, userId, messageId }).promise();
   const say = async (userId: number, text: string) =>
-    await store.addMessage({ projectId, userId, text, at: START, tag: null }).promise();
+    await store.write("addMessage", { projectId, userId, text, at: START, tag: null }).promise();
   return { ids, projectId, edit, remove, kick, transfer, read, say };
 }
 
@@ -75,7 +75,13 @@ testEachStore(
 testEachStore("addMessage gives a message as it is now when its tag comes again", async (store) => {
   const { ids, projectId, edit, remove } = await room(store);
   const add = () =>
-    store.addMessage({ projectId, userId: ids.bob, text: "hi @carol", at: START, tag: "t" })
+    store.write("addMessage", {
+      projectId,
+      userId: ids.bob,
+      text: "hi @carol",
+      at: START,
+      tag: "t",
+    })
       .promise();
   const { message } = await add();
   const again = (message: unknown) => ({ message, duplicate: true, ordinal: 1, mentioned: [] });
@@ -180,7 +186,7 @@ testEachStore("removeMember answers each case of its table", async (store) => {
 
   // Who comes again begins anew.
   const members = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
-  await store.addMembers(members).promise();
+  await store.write("addMembers", members).promise();
   const [{ unread, mentions, last_read_id }] = await store.listProjects(ids.bob);
   assert.deepEqual([unread, mentions, last_read_id], [0, 0, 1]);
   assert.equal((await read(ids.bob, 1)).mentions, 0);
@@ -209,7 +215,7 @@ testEachStore("transferProject makes a member the owner, and the old one stays",
 testEachStore("renameProject is the owner's alone", async (store) => {
   const { ids, projectId } = await room(store);
   const rename = (actorId: number, id = projectId) =>
-    store.renameProject({ projectId: id, actorId, name: "Trang chủ" }).promise();
+    store.write("renameProject", { projectId: id, actorId, name: "Trang chủ" }).promise();
   await assert.rejects(rename(ids.bob), refusal("not_owner"));
   await assert.rejects(rename(ids.alice, 99), refusal("project_not_found"));
   const project = await rename(ids.alice);
@@ -220,7 +226,7 @@ testEachStore("renameProject is the owner's alone", async (store) => {
 testEachStore("watchProjects has what was written before it and nothing after", async (store) => {
   const { ids, projectId } = await room(store);
   const add = (text: string) =>
-    store.addMessage({ projectId, userId: ids.alice, text, at: START, tag: null });
+    store.write("addMessage", { projectId, userId: ids.alice, text, at: START, tag: null });
   add("1");
   const first = store.watchProjects(ids.bob).promise();
   add("2");

@@ -129,14 +129,15 @@ testEachStore("search follows edits and deletions, indexed already or not", asyn
     const deleted = await addMessage(store, projectId, userId, "trước khi xóa");
     if (indexed) assert.equal((await texts(store, projectId, "truoc khi")).length, 2);
     await Promise.all([
-      store.editMessage({ messageId: edited.id, userId, text: "sau này", at: START }).promise(),
-      store.deleteMessage({ messageId: deleted.id, userId, at: START }).promise(),
+      store.write("editMessage", { messageId: edited.id, userId, text: "sau này", at: START })
+        .promise(),
+      store.write("deleteMessage", { messageId: deleted.id, userId, at: START }).promise(),
     ]);
     assert.deepEqual(await texts(store, projectId, "truoc"), []);
     const [found] = await store.search(projectId, "sau", PAGE);
     assert.equal(found.message, "sau này");
     assert.equal(found.edited_at, "2026-11-23T08:00:00.000Z");
-    await store.deleteMessage({ messageId: edited.id, userId, at: START }).promise();
+    await store.write("deleteMessage", { messageId: edited.id, userId, at: START }).promise();
     assert.deepEqual(await texts(store, projectId, "sau"), []);
   };
   await change(false);

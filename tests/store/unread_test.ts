@@ -92,8 +92,13 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
     case "say": {
       const [author, userId] = [NAMES[step.by], ids[step.by]];
       if (!model.members.get(step.project)!.has(author)) return;
-      const { message, ordinal, mentioned } = await store
-        .addMessage({ projectId: step.project, userId, text: step.text, at, tag: null }).promise();
+      const { message, ordinal, mentioned } = await store.write("addMessage", {
+        projectId: step.project,
+        userId,
+        text: step.text,
+        at,
+        tag: null,
+      }).promise();
       const named = model.named(step.project, step.text);
       const [id, project, text] = [message.id, step.project, step.text];
       model.messages.push({ id, project, author, text, deleted: false, named });
@@ -107,8 +112,12 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       if (message === undefined || message.deleted) return;
       if (!model.members.get(message.project)!.has(message.author)) return;
       const userId = ids[NAMES.indexOf(message.author)];
-      const { mentioned } = await store
-        .editMessage({ messageId: message.id, userId, text: step.text, at }).promise();
+      const { mentioned } = await store.write("editMessage", {
+        messageId: message.id,
+        userId,
+        text: step.text,
+        at,
+      }).promise();
       const before = model.named(message.project, message.text);
       message.text = step.text;
       message.named = model.named(message.project, step.text);
@@ -122,7 +131,7 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       const by = step.byOwner ? model.owners.get(message.project)! : message.author;
       if (!model.members.get(message.project)!.has(by)) return;
       const userId = ids[NAMES.indexOf(by)];
-      await store.deleteMessage({ messageId: message.id, userId, at }).promise();
+      await store.write("deleteMessage", { messageId: message.id, userId, at }).promise();
       message.deleted = true;
       return;
     }
@@ -132,8 +141,11 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       if (mark === undefined) return;
       const newest = model.newest(step.project);
       members.set(name, Math.max(mark, Math.min(step.message, newest)));
-      const { unread, mentions, lastReadId } = await store
-        .markRead({ projectId: step.project, userId: ids[step.by], messageId: step.message })
+      const { unread, mentions, lastReadId } = await store.write("markRead", {
+        projectId: step.project,
+        userId: ids[step.by],
+        messageId: step.message,
+      })
         .promise();
       assert.deepEqual({ unread, mentions }, model.unread(step.project, name));
       assert.equal(lastReadId, members.get(name));
@@ -148,15 +160,15 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
         username: name,
       };
       if (step.do === "add") {
-        await store.addMembers({ ...change, usernames: [name], at }).promise();
+        await store.write("addMembers", { ...change, usernames: [name], at }).promise();
         if (!members.has(name)) members.set(name, model.newest(step.project));
       } else if (!members.has(name)) {
         return;
       } else if (step.do === "transfer") {
-        await store.transferProject(change).promise();
+        await store.write("transferProject", change).promise();
         model.owners.set(step.project, name);
       } else if (name !== owner) {
-        await store.removeMember(change).promise();
+        await store.write("removeMember", change).promise();
         members.delete(name);
         for (const message of model.messages) {
           if (message.project === step.project) message.named.delete(name);

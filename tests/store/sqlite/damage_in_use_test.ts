@@ -70,7 +70,8 @@ for (const inline of [true, false]) {
   Deno.test(`a store whose write meets a damaged page answers unavailable, tells once, and takes no more, ${way}`, () =>
     withDamage(inline, async (store, reports, path) => {
       const edit = () =>
-        store.editMessage({ messageId: MESSAGES / 2, userId: 1, text: "new", at: START }).promise();
+        store.write("editMessage", { messageId: MESSAGES / 2, userId: 1, text: "new", at: START })
+          .promise();
       // In one batch: none of it is stored.
       const batch = [addMessage(store, 1, 1, "one"), edit(), addMessage(store, 1, 1, "two")];
       const outcomes = await Promise.allSettled(batch);

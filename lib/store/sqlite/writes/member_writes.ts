@@ -7,7 +7,7 @@ import type {
   Person,
   ReadMark,
   ReadPosition,
-} from "../../store.ts";
+} from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
 import { notAMember, type ProjectRows } from "./project_rows.ts";

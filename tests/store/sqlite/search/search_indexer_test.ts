@@ -5,9 +5,12 @@ import { openWriterConnection } from "../../../../lib/store/sqlite/connections.t
 import { InlineRunner } from "../../../../lib/store/sqlite/writer_thread/inline_runner.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { SearchIndexer } from "../../../../lib/store/sqlite/search/search_indexer.ts";
-import { WriteQueue } from "../../../../lib/store/write_queue.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest, WriteResult } from "../../../../lib/store/writes.ts";
+import { WriteQueue, type WriteResult } from "../../../../lib/store/write_queue.ts";
+import type {
+  SqliteWriteRequest,
+  SqliteWrites,
+} from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
 import {
   addMessage,
   addProject,
@@ -23,7 +26,7 @@ class WatchedRunner extends InlineRunner {
   pieces = 0;
   readonly finished = Promise.withResolvers<void>();
 
-  override run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
+  override run(batch: SqliteWriteRequest[], done: (results: WriteResult[]) => void): void {
     super.run(batch, (results) => {
       done(results);
       for (const [i, { name }] of batch.entries()) {
@@ -41,7 +44,7 @@ function prepared(messages: number, text = (i: number) => `lời ${i}`) {
   const database = new DatabaseSync(":memory:");
   migrate(database, "test");
   const writer = new Writer(database);
-  const add = (text: string): WriteRequest => ({
+  const add = (text: string): SqliteWriteRequest => ({
     name: "addMessage",
     input: { projectId: 1, userId: 1, text, at: START, tag: null },
   });
@@ -51,7 +54,7 @@ function prepared(messages: number, text = (i: number) => `lời ${i}`) {
     ...Array.from({ length: messages }, (_, i) => add(text(i))),
   ]);
   const runner = new WatchedRunner(writer);
-  const queue = new WriteQueue(runner, () => {});
+  const queue = new WriteQueue<SqliteWrites>(runner, () => {});
   const indexed = () =>
     database.prepare("SELECT indexed_id FROM search_progress").get()!.indexed_id;
   return { database, writer, add, runner, queue, indexed };
@@ -130,7 +133,7 @@ Deno.test("SearchIndexer.catchUp takes one piece at a time however many wait, an
     run(batch, done);
   };
   const searches = Array.from({ length: 50 }, () => indexer.catchUp());
-  const { name, input } = add("một") as Extract<WriteRequest, { name: "addMessage" }>;
+  const { name, input } = add("một") as Extract<SqliteWriteRequest, { name: "addMessage" }>;
   const written = queue.add(name, input).promise().then(indexed);
   await Promise.all(searches);
   assert.equal(indexed(), 1_235);
@@ -147,7 +150,7 @@ Deno.test("SearchIndexer.catchUp waits for a message that was stored behind the 
   const { writer, database, add, queue, indexed } = prepared(1);
   const indexer = new SearchIndexer(queue, database);
   const first = indexer.catchUp();
-  const { name, input } = add("hai") as Extract<WriteRequest, { name: "addMessage" }>;
+  const { name, input } = add("hai") as Extract<SqliteWriteRequest, { name: "addMessage" }>;
   queue.add(name, input).settle(() => {}, () => {});
   let second: Promise<void> | undefined;
   // The piece is done, its waiters are not told yet.

@@ -244,7 +244,8 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
         await withStore({ path: folder, inline: true }, async (store) => {
           if (i === 0) await addUser(store, "alice");
           if (i === 0) {
-            await store.createProject({ name: "p", ownerId: 1, at: 0, tag: null }).promise();
+            await store.write("createProject", { name: "p", ownerId: 1, at: 0, tag: null })
+              .promise();
           }
           await addMessage(store, 1, 1);
         });
@@ -266,7 +267,8 @@ Deno.test("a store starts on a backup in another journal mode, also when it was 
     const [made, killed] = [`${root}/made`, `${root}/killed`];
     await withStore({ path: made }, async (store) => {
       const userId = await addUser(store, "alice");
-      await store.createProject({ name: "p", ownerId: userId, at: 0, tag: null }).promise();
+      await store.write("createProject", { name: "p", ownerId: userId, at: 0, tag: null })
+        .promise();
       await addMessage(store, 1, 1, "here");
     });
     const database = new DatabaseSync(`${made}/chung.db`);
