@@ -11,11 +11,6 @@ export interface WatchedProject {
   offset: number;
 }
 
-/** Messages that were edited or deleted, in the order of the last time; `lastChange`: where to go on. */
-export interface ChangePage extends MessagePage {
-  lastChange: number;
-}
-
 /** A project and what a user is in it: null for a stranger. */
 export interface Access {
   project: Project;
@@ -26,6 +21,44 @@ export interface Access {
 export interface PageSize {
   limit: number;
   bytes: number;
+}
+
+/** A member by name. */
+export interface ListedMember {
+  username: string;
+  role: MemberRole;
+}
+
+/** Edited or deleted messages as they are now, in the order of the last time; `lastChange`: where to go on. */
+export interface ChangePage extends MessagePage {
+  lastChange: number;
+}
+
+/** What a member asks of a room. */
+export interface RoomRequest {
+  projectId: number;
+  userId: number;
+  /** For the oldest messages after this one; null for the newest of all. */
+  afterId: number | null;
+  /** Together with `afterId`: for the messages up to that one that were edited or deleted after this change. */
+  afterChange: number | null;
+  /** Of the page of messages, and of that of changes. */
+  size: PageSize;
+}
+
+/** A room at one moment. */
+export interface RoomView {
+  project: Project;
+  role: MemberRole;
+  /** As `listMembers` gives them. */
+  members: ListedMember[];
+  page: MessagePage;
+  /** Null where they were not asked for. */
+  changes: ChangePage | null;
+  /** The newest message of the room, 0 in an empty one. */
+  lastId: number;
+  /** The newest edit or deletion in the room, 0 where there was none. */
+  lastChange: number;
 }
 
 /**
@@ -58,25 +91,15 @@ export interface Store {
   /** Null when there is no such project. */
   findAccess(projectId: number, userId: number): Promise<Access | null>;
   /** The owner first, then by the time they were added. */
-  listMembers(projectId: number): Promise<{ username: string; role: MemberRole }[]>;
+  listMembers(projectId: number): Promise<ListedMember[]>;
   /** Latest activity first. */
   listProjects(userId: number): Promise<ProjectSummary[]>;
   /** The newest messages before `beforeId` (null: the newest of all), oldest first; `more`: older ones exist. */
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
   /** The oldest messages after `afterId`, oldest first; `more`: newer ones exist. */
   messagesAfter(projectId: number, afterId: number, size: PageSize): Promise<MessagePage>;
-  /** 0 in an empty room. */
-  lastMessageId(projectId: number): Promise<number>;
-  /**
-   * Messages up to `throughId` that were edited or deleted after change `afterChange`; `more`: further changes exist.
-   * Changes of later messages are passed over: who reads those messages afterwards has them as they are by then.
-   */
-  changesAfter(
-    projectId: number,
-    afterChange: number,
-    throughId: number,
-    size: PageSize,
-  ): Promise<ChangePage>;
+  /** All at one moment. Null for who is no member of such a project. */
+  readRoom(request: RoomRequest): Promise<RoomView | null>;
   /** The number of the newest edit or deletion in the room, 0 when there was none. */
   lastChange(projectId: number): Promise<number>;
   /**

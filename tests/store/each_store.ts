@@ -52,6 +52,12 @@ export const START = Date.UTC(2026, 10, 23, 8);
 
 export const WHOLE = { limit: 1_000, bytes: 1024 * 1024 };
 
+/** A room as this member sees it, whole. */
+export async function view(store: Store, projectId: number, userId: number) {
+  const request = { projectId, userId, afterId: null, afterChange: null, size: WHOLE };
+  return (await store.readRoom(request))!;
+}
+
 export async function addUser(store: Store, username: string): Promise<number> {
   const user = { username, passwordHash: `hash of ${username}`, at: START };
   return (await store.write("createUser", user).promise()).id;

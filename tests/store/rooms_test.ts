@@ -235,18 +235,58 @@ testEachStore("watchProjects has what was written before it and nothing after", 
   assert.deepEqual(unread, [1, 2]);
 });
 
-testEachStore("changesAfter gives the changed messages once each, in pages", async (store) => {
+testEachStore("readRoom gives the room to its members, and nothing to others", async (store) => {
+  const { ids, projectId, say, edit } = await room(store);
+  const request = { projectId, afterId: null, afterChange: null, size: { limit: 2, bytes: 99 } };
+  const read = (userId: number, more: object = {}) =>
+    store.readRoom({ ...request, userId, ...more });
+  const { project } = (await store.findAccess(projectId, ids.bob))!;
+  const members = await store.listMembers(projectId);
+  const empty = {
+    project,
+    role: "member",
+    members,
+    page: { messages: [], more: false },
+    changes: null,
+    lastId: 0,
+    lastChange: 0,
+  };
+  assert.deepEqual(await read(ids.bob), empty);
+  assert.deepEqual(await read(ids.mallory), null);
+  assert.deepEqual(await read(ids.bob, { projectId: 99 }), null);
+  const said = [];
+  for (const text of ["1", "2", "3"]) said.push((await say(ids.bob, text)).message);
+  const { message: edited } = await edit(ids.bob, said[0].id);
+  const lastChange = await store.lastChange(projectId);
+  const view = { ...empty, lastId: said[2].id, lastChange };
+  assert.deepEqual(await read(ids.alice), {
+    ...view,
+    role: "owner",
+    page: { messages: said.slice(1), more: true },
+  });
+  assert.deepEqual(await read(ids.bob, { afterId: said[1].id, afterChange: 0 }), {
+    ...view,
+    page: { messages: said.slice(2), more: false },
+    changes: { messages: [edited], more: false, lastChange },
+  });
+  assert.deepEqual(await read(ids.bob, { afterId: 0 }), {
+    ...view,
+    page: { messages: [edited, said[1]], more: true },
+  });
+});
+
+testEachStore("readRoom gives the changed messages once each, in pages", async (store) => {
   const { ids, projectId, edit, remove, say } = await room(store);
   const other = await addProject(store, ids.bob);
   const messages = [];
   for (let i = 0; i < 6; i++) messages.push((await say(ids.bob, `${i}`)).message.id);
   const elsewhere = await addMessage(store, other, ids.bob);
   assert.equal(await store.lastChange(projectId), 0);
-  assert.deepEqual(await store.changesAfter(projectId, 0, 99, WHOLE), {
-    messages: [],
-    more: false,
-    lastChange: 0,
-  });
+  const changes = async (afterChange: number, afterId: number, size = WHOLE) => {
+    const request = { projectId, userId: ids.bob, afterId, afterChange, size };
+    return (await store.readRoom(request))!.changes!;
+  };
+  assert.deepEqual(await changes(0, 99), { messages: [], more: false, lastChange: 0 });
   const [a, b, c, d] = messages;
   await edit(ids.bob, a, "a1");
   await edit(ids.bob, b, "b1");
@@ -256,12 +296,7 @@ testEachStore("changesAfter gives the changed messages once each, in pages", asy
   await edit(ids.bob, d, "d1");
   const last = await store.lastChange(projectId);
   const page = async (after: number, throughId: number, size = WHOLE) => {
-    const { messages, more, lastChange } = await store.changesAfter(
-      projectId,
-      after,
-      throughId,
-      size,
-    );
+    const { messages, more, lastChange } = await changes(after, throughId, size);
     return { texts: messages.map(({ message }) => message), more, lastChange };
   };
   assert.deepEqual(await page(0, 99), {

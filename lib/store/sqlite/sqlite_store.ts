@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
-import type { PageSize, Store } from "../store.ts";
+import type { PageSize, RoomRequest, Store } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
 import { Reader } from "./reads/reader.ts";
@@ -101,12 +101,8 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.pages.after(projectId, afterId, size));
   }
 
-  lastMessageId(projectId: number) {
-    return this.#read((reader) => reader.lastMessageId(projectId));
-  }
-
-  changesAfter(projectId: number, afterChange: number, throughId: number, size: PageSize) {
-    return this.#read((reader) => reader.changes.after(projectId, afterChange, throughId, size));
+  readRoom(request: RoomRequest) {
+    return this.#read((reader) => reader.readRoom(request));
   }
 
   lastChange(projectId: number) {
