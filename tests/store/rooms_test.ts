@@ -163,7 +163,8 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   const cases: [actor: string, target: string, code: Parameters<typeof refusal>[0]][] = [
     ["bob", "carol", "not_owner"],
     ["bob", "nobody", "not_owner"],
-    ["mallory", "bob", "not_owner"],
+    ["mallory", "bob", "not_a_member"],
+    ["mallory", "nobody", "not_a_member"],
     ["bob", "alice", "not_owner"],
     ["mallory", "mallory", "not_a_member"],
     ["alice", "mallory", "not_a_member"],
