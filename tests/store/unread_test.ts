@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mentionsIn } from "../../lib/model/mention.ts";
-import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
-import { addProject, addUser, START } from "./each_store.ts";
+import { addProject, addUser, START, testEachDatabase } from "./each_store.ts";
 
 const NAMES = ["alice", "bob", "carol", "dave"];
 const PROJECTS = [1, 2];
@@ -178,34 +177,38 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
   }
 }
 
-Deno.test("unread and mentions are what counting them gives, after any sequence of writes", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60, size: "max" }), async (steps) => {
-      const store = await openSqliteStore({ path: ":memory:" });
-      try {
-        const ids: number[] = [];
-        for (const name of NAMES) ids.push(await addUser(store, name));
-        for (const id of PROJECTS) assert.equal(await addProject(store, ids[0]), id);
-        const model = new Model();
-        for (const step of steps) await take(store, model, ids, step);
-        for (const [index, name] of NAMES.entries()) {
-          for (const { summary, offset } of await store.watchProjects(ids[index]).promise()) {
-            const expected = model.unread(summary.id, name);
-            const { unread, mentions, last_read_id } = summary;
-            assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
-            assert.equal(last_read_id, model.members.get(summary.id)!.get(name));
-            // What a watcher's next `unread` event is made of.
-            const said = model.messages.filter(({ project }) => project === summary.id);
-            assert.equal(said.length - offset, unread);
-          }
-          const projects = PROJECTS.filter((id) => model.members.get(id)!.has(name));
-          const listed = (await store.listProjects(ids[index])).map(({ id }) => id);
-          assert.deepEqual(listed.sort(), projects);
-        }
-      } finally {
-        await store.close();
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+testEachDatabase(
+  "unread and mentions are what counting them gives, after any sequence of writes",
+  async (withEmptyStore) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 60, size: "max" }),
+        (steps) =>
+          withEmptyStore(async (store) => {
+            const ids: number[] = [];
+            for (const name of NAMES) {
+              ids.push(await addUser(store, name));
+            }
+            for (const id of PROJECTS) assert.equal(await addProject(store, ids[0]), id);
+            const model = new Model();
+            for (const step of steps) await take(store, model, ids, step);
+            for (const [index, name] of NAMES.entries()) {
+              for (const { summary, offset } of await store.watchProjects(ids[index]).promise()) {
+                const expected = model.unread(summary.id, name);
+                const { unread, mentions, last_read_id } = summary;
+                assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
+                assert.equal(last_read_id, model.members.get(summary.id)!.get(name));
+                // What a watcher's next `unread` event is made of.
+                const said = model.messages.filter(({ project }) => project === summary.id);
+                assert.equal(said.length - offset, unread);
+              }
+              const projects = PROJECTS.filter((id) => model.members.get(id)!.has(name));
+              const listed = (await store.listProjects(ids[index])).map(({ id }) => id);
+              assert.deepEqual(listed.sort(), projects);
+            }
+          }),
+      ),
+      { numRuns: 200 },
+    );
+  },
+);

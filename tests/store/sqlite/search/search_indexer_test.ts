@@ -11,15 +11,9 @@ import type {
   SqliteWriteRequest,
   SqliteWrites,
 } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
-import {
-  addMessage,
-  addProject,
-  addUser,
-  START,
-  WHOLE,
-  withFolder,
-  withStore,
-} from "../../each_store.ts";
+import { addMessage, addProject, addUser, START, WHOLE } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 
 /** Counts the pieces of indexing, and tells when there was nothing left. */
 class WatchedRunner extends InlineRunner {
@@ -174,7 +168,7 @@ Deno.test("SearchIndexer.catchUp asks nothing of the queue when nothing is behin
 
 Deno.test("a store finds what an earlier run stored and did not index", async () => {
   await withFolder(async (path) => {
-    await withStore({ path }, async (store) => {
+    await withSqliteStore({ path }, async (store) => {
       const userId = await addUser(store, "alice");
       const projectId = await addProject(store, userId);
       await addMessage(store, projectId, userId, "hóa đơn một");

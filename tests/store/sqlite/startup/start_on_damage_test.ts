@@ -4,7 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
-import { addMessage, addUser, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addUser } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 import {
   FRAME,
   garble,
@@ -217,7 +219,7 @@ for (const left of ["token_secret", "chung.running", "chung.db-wal"]) {
         });
       }
       Deno.removeSync(`${folder}/${left}`);
-      await withStore({ path: folder }, async (store) => void await addUser(store, "alice"));
+      await withSqliteStore({ path: folder }, async (store) => void await addUser(store, "alice"));
     }));
 }
 
@@ -241,7 +243,7 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
         removeSync(path, ...rest);
       };
       for (let i = 0; i < 2; i++) {
-        await withStore({ path: folder, inline: true }, async (store) => {
+        await withSqliteStore({ path: folder, inline: true }, async (store) => {
           if (i === 0) await addUser(store, "alice");
           if (i === 0) {
             await store.write("createProject", { name: "p", ownerId: 1, at: 0, tag: null })
@@ -253,7 +255,7 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
       // As a kill would leave it.
       Deno.writeTextFileSync(wal, "");
       writeFileSync(`${folder}/chung.running`, new Uint8Array());
-      await withStore({ path: folder, inline: true }, () => Promise.resolve());
+      await withSqliteStore({ path: folder, inline: true }, () => Promise.resolve());
     } finally {
       Object.assign(Deno, { writeFileSync, removeSync });
     }
@@ -265,7 +267,7 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
 Deno.test("a store starts on a backup in another journal mode, also when it was killed while it changed that", async () => {
   await withFolder(async (root) => {
     const [made, killed] = [`${root}/made`, `${root}/killed`];
-    await withStore({ path: made }, async (store) => {
+    await withSqliteStore({ path: made }, async (store) => {
       const userId = await addUser(store, "alice");
       await store.write("createProject", { name: "p", ownerId: userId, at: 0, tag: null })
         .promise();
@@ -286,7 +288,7 @@ Deno.test("a store starts on a backup in another journal mode, also when it was 
     database.close();
     for (const folder of [made, killed]) {
       assert.deepEqual(await textsAfterStart(folder), ["here"]);
-      await withStore({ path: folder, inline: true }, async (store) => {
+      await withSqliteStore({ path: folder, inline: true }, async (store) => {
         assert.equal(await store.findAccount("user-1"), null);
       });
     }

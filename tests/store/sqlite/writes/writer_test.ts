@@ -5,7 +5,8 @@ import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
 import type { SqliteWriteRequest } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
-import { START, withFolder } from "../../each_store.ts";
+import { START } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
 
 /** A writer with user 1 as the owner of project 1. */
 function prepared(database = new DatabaseSync(":memory:")): Writer {
