@@ -53,8 +53,7 @@ export class Maintenance {
   #purge(): void {
     const { store, now, report } = this.#options;
     const before = this.#purgeClock.look(now());
-    store.purge(before - TAG_LIFETIME, before).settle(
-      () => {},
+    store.purge(before - TAG_LIFETIME, before).catch(
       (error) => report(`expired data could not be deleted: ${error}`),
     );
   }

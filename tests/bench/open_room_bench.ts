@@ -26,12 +26,21 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
   const at = Date.now();
   const [author, reader] = await Promise.all(
     ["author", "reader"].map((name) =>
-      store.createUser({ username: `${name}-${messages}`, passwordHash: "", at }).promise()
+      store.write("createUser", { username: `${name}-${messages}`, passwordHash: "", at }).promise()
     ),
   );
-  const { project: { id: projectId } } = await store
-    .createProject({ name: "room", ownerId: author.id, at, tag: null }).promise();
-  await store.addMembers({ projectId, actorId: author.id, usernames: [reader.username], at })
+  const { project: { id: projectId } } = await store.write("createProject", {
+    name: "room",
+    ownerId: author.id,
+    at,
+    tag: null,
+  }).promise();
+  await store.write("addMembers", {
+    projectId,
+    actorId: author.id,
+    usernames: [reader.username],
+    at,
+  })
     .promise();
   let firstUnread = 0;
   for (let done = 0; done < messages;) {
@@ -40,7 +49,8 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
       Array.from(
         { length: size },
         () =>
-          store.addMessage({ projectId, userId: author.id, text: TEXT, at, tag: null }).promise(),
+          store.write("addMessage", { projectId, userId: author.id, text: TEXT, at, tag: null })
+            .promise(),
       ),
     );
     if (done <= messages / 2) {
@@ -48,7 +58,8 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
     }
     done += size;
   }
-  await store.markRead({ projectId, userId: reader.id, messageId: firstUnread - 1 }).promise();
+  await store.write("markRead", { projectId, userId: reader.id, messageId: firstUnread - 1 })
+    .promise();
   return { projectId, userId: reader.id, firstUnread };
 }
 

@@ -4,7 +4,7 @@ import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
 import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
 import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest } from "../../lib/store/writes.ts";
+import type { SqliteWriteRequest } from "../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { withFolder } from "../folder.ts";
 import { median } from "./report/median.ts";
 import { printSection } from "./report/print_section.ts";
@@ -111,14 +111,14 @@ async function fill(folder: string, size: number): Promise<Filled> {
   await (await openSqliteStore({ path: folder })).close();
   const writer = new Writer(openWriterConnection(`${folder}/chung.db`));
   const at = Date.now();
-  const apply = (batch: WriteRequest[]) =>
+  const apply = (batch: SqliteWriteRequest[]) =>
     writer.apply(batch).map((result) => {
       if (!result.ok) throw new Error(result.failure.message);
       return result.value;
     });
   apply([
     { name: "createUser", input: { username: "alice", passwordHash: "", at } },
-    ...[LARGE, SMALL].map((id): WriteRequest => (
+    ...[LARGE, SMALL].map((id): SqliteWriteRequest => (
       { name: "createProject", input: { name: `room ${id}`, ownerId: 1, at, tag: null } }
     )),
   ]);
@@ -126,10 +126,13 @@ async function fill(folder: string, size: number): Promise<Filled> {
   let [inserting, indexing] = [0, 0];
   for (const [projectId, most] of [[SMALL, BASELINE_MESSAGES], [LARGE, size]]) {
     for (let done = 0; done < most; done += BATCH) {
-      const batch = Array.from({ length: Math.min(BATCH, most - done) }, (): WriteRequest => ({
-        name: "addMessage",
-        input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
-      }));
+      const batch = Array.from(
+        { length: Math.min(BATCH, most - done) },
+        (): SqliteWriteRequest => ({
+          name: "addMessage",
+          input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
+        }),
+      );
       const start = performance.now();
       apply(batch);
       const inserted = performance.now();

@@ -21,10 +21,10 @@ interface Measure {
 async function measureStore(folder: string, inline: boolean, writers: number): Promise<Measure> {
   const store = await openSqliteStore({ path: folder, inline });
   const user = { username: "alice", passwordHash: "", at: Date.now() };
-  const { id: userId } = await store.createUser(user).promise();
+  const { id: userId } = await store.write("createUser", user).promise();
   for (let i = 0; i < ROOMS; i++) {
     const project = { name: `room ${i}`, ownerId: userId, at: Date.now(), tag: null };
-    await store.createProject(project).promise();
+    await store.write("createProject", project).promise();
   }
   let [acknowledged, stallMs, last] = [0, 0, performance.now()];
   const stalls = setInterval(() => {
@@ -37,7 +37,7 @@ async function measureStore(folder: string, inline: boolean, writers: number): P
   await Promise.all(Array.from({ length: writers }, async (_, i) => {
     const message = { projectId: 1 + i % ROOMS, userId, text: TEXT, tag: null };
     while (performance.now() < end) {
-      await store.addMessage({ ...message, at: Date.now() }).promise();
+      await store.write("addMessage", { ...message, at: Date.now() }).promise();
       acknowledged++;
     }
   }));

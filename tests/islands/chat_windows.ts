@@ -84,7 +84,7 @@ async function fill(path: string, authors: string[], texts: Iterable<string>): P
     for (const text of texts) {
       const userId = accounts[count++ % accounts.length]!.id;
       const message = { projectId: 1, userId, text, at: Date.now(), tag: null };
-      waiting.push(store.addMessage(message).promise());
+      waiting.push(store.write("addMessage", message).promise());
       if (waiting.length < AT_ONCE) continue;
       await Promise.all(waiting);
       waiting = [];

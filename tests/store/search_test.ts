@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
-import { addMessage, addProject, addUser, START, testEachStore, WHOLE } from "./each_store.ts";
+import {
+  addMessage,
+  addProject,
+  addUser,
+  START,
+  testEachDatabase,
+  testEachStore,
+  WHOLE,
+} from "./each_store.ts";
 
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
 
@@ -98,15 +105,11 @@ const CASES: [name: string, said: string[], query: string, found: string[]][] = 
 ];
 
 for (const [name, said, query, found] of CASES) {
-  Deno.test(`search finds ${name}`, async () => {
-    const store = await openSqliteStore({ path: ":memory:" });
-    try {
+  testEachDatabase(`search finds ${name}`, (withEmptyStore) =>
+    withEmptyStore(async (store) => {
       const { projectId } = await room(store, said);
       assert.deepEqual(await texts(store, projectId, query), found);
-    } finally {
-      await store.close();
-    }
-  });
+    }));
 }
 
 testEachStore("search finds only what is in its own room", async (store) => {
@@ -129,14 +132,15 @@ testEachStore("search follows edits and deletions, indexed already or not", asyn
     const deleted = await addMessage(store, projectId, userId, "trước khi xóa");
     if (indexed) assert.equal((await texts(store, projectId, "truoc khi")).length, 2);
     await Promise.all([
-      store.editMessage({ messageId: edited.id, userId, text: "sau này", at: START }).promise(),
-      store.deleteMessage({ messageId: deleted.id, userId, at: START }).promise(),
+      store.write("editMessage", { messageId: edited.id, userId, text: "sau này", at: START })
+        .promise(),
+      store.write("deleteMessage", { messageId: deleted.id, userId, at: START }).promise(),
     ]);
     assert.deepEqual(await texts(store, projectId, "truoc"), []);
     const [found] = await store.search(projectId, "sau", PAGE);
     assert.equal(found.message, "sau này");
     assert.equal(found.edited_at, "2026-11-23T08:00:00.000Z");
-    await store.deleteMessage({ messageId: edited.id, userId, at: START }).promise();
+    await store.write("deleteMessage", { messageId: edited.id, userId, at: START }).promise();
     assert.deepEqual(await texts(store, projectId, "sau"), []);
   };
   await change(false);
@@ -251,99 +255,104 @@ function modelSearch(said: string[], query: string): string[] {
   return [...new Set(classes.flat())].slice(0, PAGE.limit);
 }
 
-Deno.test("search finds what comparing every word finds, in the same order", async () => {
-  const word = fc.constantFrom(
-    ...[
-      "hoa",
-      "hóa",
-      "hoá",
-      "HOÀ",
-      "ho",
-      "hồng",
-      "hoahong",
-      "đơn",
-      "don",
-      "ĐƠN",
-      "d",
-      "đ",
-      "a",
-      "ấ",
-    ],
-    ..."hóa đơn ấm".normalize("NFD").split(" "),
-  );
-  const separator = fc.constantFrom(" ", " ", " ", "-", ", ", ".");
-  const phrase = fc.array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 })
-    .map((parts) => parts.flat().join(""));
-  const query = fc.array(fc.tuple(word, fc.constantFrom(" ", " ", "-", '"', ' "', '" ')), {
-    minLength: 1,
-    maxLength: 4,
-  }).map((parts) => parts.flat().join(""));
-  const said = fc.uniqueArray(phrase, { maxLength: 30 });
-  await fc.assert(
-    fc.asyncProperty(
-      said,
-      fc.array(query, { minLength: 1, maxLength: 8 }),
-      async (said, queries) => {
-        const store = await openSqliteStore({ path: ":memory:" });
-        try {
-          const { projectId } = await room(store, said);
-          for (const query of queries) {
-            assert.deepEqual(await texts(store, projectId, query), modelSearch(said, query), query);
-          }
-        } finally {
-          await store.close();
-        }
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
+testEachDatabase(
+  "search finds what comparing every word finds, in the same order",
+  async (withEmptyStore) => {
+    const word = fc.constantFrom(
+      ...[
+        "hoa",
+        "hóa",
+        "hoá",
+        "HOÀ",
+        "ho",
+        "hồng",
+        "hoahong",
+        "đơn",
+        "don",
+        "ĐƠN",
+        "d",
+        "đ",
+        "a",
+        "ấ",
+      ],
+      ..."hóa đơn ấm".normalize("NFD").split(" "),
+    );
+    const separator = fc.constantFrom(" ", " ", " ", "-", ", ", ".");
+    const phrase = fc.array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.flat().join(""));
+    const query = fc.array(fc.tuple(word, fc.constantFrom(" ", " ", "-", '"', ' "', '" ')), {
+      minLength: 1,
+      maxLength: 4,
+    }).map((parts) => parts.flat().join(""));
+    const said = fc.uniqueArray(phrase, { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        said,
+        fc.array(query, { minLength: 1, maxLength: 8 }),
+        (said, queries) =>
+          withEmptyStore(async (store) => {
+            const { projectId } = await room(store, said);
+            for (const query of queries) {
+              assert.deepEqual(
+                await texts(store, projectId, query),
+                modelSearch(said, query),
+                query,
+              );
+            }
+          }),
+      ),
+      { numRuns: 150 },
+    );
+  },
+);
 
-Deno.test("search never fails, whatever the texts and queries", async () => {
-  const store = await openSqliteStore({ path: ":memory:" });
-  const { userId, projectId } = await room(store, []);
-  const syntax = fc.array(
-    fc.constantFrom(
-      "AND",
-      "OR",
-      "NOT",
-      "NEAR(",
-      "a",
-      "*",
-      "^",
-      ":",
-      "(",
-      ")",
-      '"',
-      "-",
-      "+",
-      "{",
-      "}",
-      "'",
-      "\0",
-      ",",
-      "exact",
-    ),
-    { maxLength: 12 },
-  ).map((parts) => parts.join(" "));
-  const any = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 60 }),
-    // Including lone surrogates.
-    fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
-    syntax,
-    syntax.map((text) => text.replaceAll(" ", "")),
-  );
-  await fc.assert(
-    fc.asyncProperty(any, any, async (said, query) => {
-      // No stored message has a NUL: the protocol refuses control characters.
-      const text = said.replaceAll("\0", "");
-      await addMessage(store, projectId, userId, text);
-      assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
-      const found = await store.search(projectId, text, PAGE);
-      // A text without quotes and within the word limit finds itself, because it has all its words.
-      if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
+testEachDatabase(
+  "search never fails, whatever the texts and queries",
+  (withEmptyStore) =>
+    withEmptyStore(async (store) => {
+      const { userId, projectId } = await room(store, []);
+      const syntax = fc.array(
+        fc.constantFrom(
+          "AND",
+          "OR",
+          "NOT",
+          "NEAR(",
+          "a",
+          "*",
+          "^",
+          ":",
+          "(",
+          ")",
+          '"',
+          "-",
+          "+",
+          "{",
+          "}",
+          "'",
+          "\0",
+          ",",
+          "exact",
+        ),
+        { maxLength: 12 },
+      ).map((parts) => parts.join(" "));
+      const any = fc.oneof(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        // Surrogates on their own too.
+        fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        syntax,
+        syntax.map((text) => text.replaceAll(" ", "")),
+      );
+      await fc.assert(
+        fc.asyncProperty(any, any, async (said, query) => {
+          // No message has one: the protocol refuses control characters.
+          const text = said.replaceAll("\0", "");
+          await addMessage(store, projectId, userId, text);
+          assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
+          const found = await store.search(projectId, text, PAGE);
+          // Without quotes and within the words that count, a text finds itself: all its words are there.
+          if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
+        }),
+        { numRuns: 1_000 },
+      );
     }),
-    { numRuns: 1_000 },
-  );
-  await store.close();
-});
+);

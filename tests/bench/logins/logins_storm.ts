@@ -18,7 +18,7 @@ export async function addAccounts(data: string, count: number, hash: string): Pr
   const at = Date.now();
   await Promise.all(Array.from({ length: count }, (_, index) => {
     const user = { username: `login${index}`, passwordHash: hash, at };
-    return store.createUser(user).promise();
+    return store.write("createUser", user).promise();
   }));
   await store.close();
 }

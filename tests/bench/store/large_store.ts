@@ -62,13 +62,14 @@ async function makeRooms(folder: string, at: number): Promise<void> {
   const store = await openSqliteStore({ path: folder });
   const usernames = Array.from({ length: rooms * members }, (_, index) => `user${index}`);
   for (const username of usernames) {
-    await store.createUser({ username, passwordHash, at }).promise();
+    await store.write("createUser", { username, passwordHash, at }).promise();
   }
   for (let room = 0; room < rooms; room++) {
     const named = { name: `room ${room + 1}`, ownerId: 1, at, tag: null };
-    const { project } = await store.createProject(named).promise();
+    const { project } = await store.write("createProject", named).promise();
     const inRoom = usernames.slice(room * members, (room + 1) * members);
-    await store.addMembers({ projectId: project.id, actorId: 1, usernames: inRoom, at }).promise();
+    await store.write("addMembers", { projectId: project.id, actorId: 1, usernames: inRoom, at })
+      .promise();
   }
   await store.close();
 }

@@ -13,11 +13,11 @@ export async function makeReadsStore(data: string, messages: number): Promise<vo
   const at = Date.now();
   await Promise.all(Array.from({ length: PROJECTS - LARGE_STORE.rooms }, async (_, index) => {
     const named = { name: `project ${index + 1}`, ownerId: 1, at, tag: null };
-    const { project: { id: projectId } } = await store.createProject(named).promise();
-    await store.addMembers({ projectId, actorId: 1, usernames: ["user1"], at }).promise();
+    const { project: { id: projectId } } = await store.write("createProject", named).promise();
+    await store.write("addMembers", { projectId, actorId: 1, usernames: ["user1"], at }).promise();
     const message = { projectId, userId: 2, text: "hello @user0, how are you?", at, tag: null };
     await Promise.all(
-      Array.from({ length: MESSAGES }, () => store.addMessage(message).promise()),
+      Array.from({ length: MESSAGES }, () => store.write("addMessage", message).promise()),
     );
   }));
   await store.close();

@@ -14,13 +14,20 @@ export async function makeRooms(data: string, { rooms, members }: Shape): Promis
   const at = Date.now();
   const usernames = Array.from({ length: rooms * members }, (_, index) => `user${index}`);
   await Promise.all(
-    usernames.map((username) => store.createUser({ username, passwordHash: "", at }).promise()),
+    usernames.map((username) =>
+      store.write("createUser", { username, passwordHash: "", at }).promise()
+    ),
   );
   for (let room = 0; room < rooms; room++) {
-    const { project } = await store
-      .createProject({ name: `room ${room + 1}`, ownerId: 1, at, tag: null }).promise();
+    const { project } = await store.write("createProject", {
+      name: `room ${room + 1}`,
+      ownerId: 1,
+      at,
+      tag: null,
+    }).promise();
     const inRoom = usernames.slice(room * members, (room + 1) * members);
-    await store.addMembers({ projectId: project.id, actorId: 1, usernames: inRoom, at }).promise();
+    await store.write("addMembers", { projectId: project.id, actorId: 1, usernames: inRoom, at })
+      .promise();
   }
   await store.close();
 }
@@ -37,7 +44,7 @@ export async function makeSessions(data: string, accounts: number): Promise<stri
     const account = await store.findAccount(username);
     if (account === null) throw new Error(`no account ${username}`);
     const id = crypto.randomUUID();
-    await store.createSession({ id, userId: account.id, at, expiresAt }).promise();
+    await store.write("createSession", { id, userId: account.id, at, expiresAt }).promise();
     return await tokens.issue({ username, id, issuedAt, expiresAt });
   }));
   await store.close();

@@ -2,16 +2,9 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../../lib/store/store.ts";
-import {
-  addMessage,
-  addProject,
-  addUser,
-  refusal,
-  START,
-  WHOLE,
-  withFolder,
-  withStore,
-} from "../each_store.ts";
+import { addMessage, addProject, addUser, refusal, START, WHOLE } from "../each_store.ts";
+import { withFolder } from "../../folder.ts";
+import { withSqliteStore } from "./with_sqlite_store.ts";
 import { garble } from "./startup/crash_copy.ts";
 
 const MESSAGES = 100;
@@ -23,7 +16,7 @@ async function withDamage(
   test: (store: Store, reports: string[], path: string) => Promise<void>,
 ): Promise<void> {
   await withFolder(async (path) => {
-    await withStore({ path, inline: true }, async (store) => {
+    await withSqliteStore({ path, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
       for (let i = 0; i < MESSAGES; i++) await addMessage(store, 1, 1, `${i} `.padEnd(1_000, "x"));
       await store.search(1, "anything", WHOLE);
@@ -71,7 +64,8 @@ for (const inline of [true, false]) {
   Deno.test(`a store whose write meets a damaged page answers unavailable, tells once, and takes no more, ${way}`, () =>
     withDamage(inline, async (store, reports, path) => {
       const edit = () =>
-        store.editMessage({ messageId: MESSAGES / 2, userId: 1, text: "new", at: START }).promise();
+        store.write("editMessage", { messageId: MESSAGES / 2, userId: 1, text: "new", at: START })
+          .promise();
       // In one batch: none of it is stored.
       const batch = [addMessage(store, 1, 1, "one"), edit(), addMessage(store, 1, 1, "two")];
       const outcomes = await Promise.allSettled(batch);

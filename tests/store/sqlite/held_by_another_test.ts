@@ -6,7 +6,9 @@ import {
 } from "../../../lib/store/sqlite/connections.ts";
 import { migrate } from "../../../lib/store/sqlite/startup/migrations.ts";
 import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
-import { addMessage, addProject, addUser, WHOLE, withFolder, withStore } from "../each_store.ts";
+import { addMessage, addProject, addUser, WHOLE } from "../each_store.ts";
+import { withFolder } from "../../folder.ts";
+import { withSqliteStore } from "./with_sqlite_store.ts";
 
 const timeout = (database: DatabaseSync) =>
   Object.values(database.prepare("PRAGMA busy_timeout").get()!)[0];
@@ -49,8 +51,8 @@ Deno.test("a store's reads go on while another program has the database, and its
       exec.call(this, sql);
     };
     try {
-      // With a writer thread, whose connection belongs to another thread.
-      await withStore({ path }, async (store) => {
+      // With a writer thread, whose connection is not of this thread.
+      await withSqliteStore({ path }, async (store) => {
         await addProject(store, await addUser(store, "alice"));
         await addMessage(store, 1, 1);
         const other = new DatabaseSync(`${path}/chung.db`);

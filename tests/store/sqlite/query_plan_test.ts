@@ -6,6 +6,7 @@ import { Reader } from "../../../lib/store/sqlite/reads/reader.ts";
 import { Search } from "../../../lib/store/sqlite/search/search.ts";
 import { SearchIndexer } from "../../../lib/store/sqlite/search/search_indexer.ts";
 import { WriteQueue } from "../../../lib/store/write_queue.ts";
+import type { SqliteWrites } from "../../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
 
 /** A database that records the SQL of every prepared statement. */
@@ -24,7 +25,7 @@ function statements(): { database: DatabaseSync; statements: string[] } {
   migrate(database, "test");
   database.statements.length = 0;
   new Reader(database);
-  const queue = new WriteQueue(new InlineRunner(new Writer(database)), () => {});
+  const queue = new WriteQueue<SqliteWrites>(new InlineRunner(new Writer(database)), () => {});
   new SearchIndexer(queue, database);
   new Search(database);
   return { database, statements: [...database.statements] };

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { withServer } from "../with_server.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../store/fixture/hold_database.ts", import.meta.url));
+const PROGRAM = fileURLToPath(
+  new URL("../../store/sqlite/fixture/hold_database.ts", import.meta.url),
+);
 
 // Guard (storage): a database that another program holds makes writes unavailable, and no more
 Deno.test("while another program has the database reads are answered and writes are unavailable, and all goes on when it is done", async () => {

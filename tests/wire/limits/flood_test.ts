@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { withFolder } from "../../folder.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
-import type { AddedMessage, NewMessage, Store } from "../../../lib/store/store.ts";
+import type { Writes } from "../../../lib/store/writes.ts";
+import type { Store } from "../../../lib/store/store.ts";
 import { Commit } from "../../../lib/store/commit.ts";
 import type { LineClient } from "../../line_client.ts";
 import { withServer } from "../with_server.ts";
@@ -83,10 +84,11 @@ Deno.test("what one connection pipelines in the names of two keeps its order in 
 function heldStore(store: Store) {
   const held: (() => void)[] = [];
   let holding = true;
-  const addMessage = (message: NewMessage) => {
-    const commit = new Commit<AddedMessage>();
+  const write: Store["write"] = (name, input, scheduling) => {
+    if (name !== "addMessage") return store.write(name, input, scheduling);
+    const commit = new Commit<Writes[typeof name]["output"]>();
     const add = () =>
-      store.addMessage(message).settle(
+      store.write(name, input, scheduling).settle(
         (value) => commit.resolve(value),
         (error) => commit.reject(error),
       );
@@ -102,7 +104,7 @@ function heldStore(store: Store) {
     },
     store: new Proxy(store, {
       get(target, name) {
-        if (name === "addMessage") return addMessage;
+        if (name === "write") return write;
         const value = Reflect.get(target, name, target);
         return typeof value === "function" ? value.bind(target) : value;
       },

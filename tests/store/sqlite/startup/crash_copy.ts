@@ -1,5 +1,7 @@
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
-import { addMessage, addProject, addUser, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addProject, addUser } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 
 /** The folder of a killed server, and what it had acknowledged. */
 export interface KilledFolder {
@@ -24,7 +26,7 @@ export async function withKilledFolder(
   await withFolder(async (root) => {
     const [live, folder] = [`${root}/live`, `${root}/killed`];
     const acknowledged = Array.from({ length: messages }, (_, i) => text(i));
-    await withStore({ path: live, inline: true }, async (store) => {
+    await withSqliteStore({ path: live, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
       for (const each of acknowledged) await addMessage(store, 1, 1, each);
       Deno.mkdirSync(folder);

@@ -4,7 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
-import { addMessage, addUser, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addUser } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 import {
   FRAME,
   garble,
@@ -220,7 +222,7 @@ for (const left of ["token_secret", "chung.running", "chung.db-wal"]) {
         });
       }
       Deno.removeSync(`${folder}/${left}`);
-      await withStore({ path: folder }, async (store) => void await addUser(store, "alice"));
+      await withSqliteStore({ path: folder }, async (store) => void await addUser(store, "alice"));
     }));
 }
 
@@ -244,10 +246,11 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
         removeSync(path, ...rest);
       };
       for (let i = 0; i < 2; i++) {
-        await withStore({ path: folder, inline: true }, async (store) => {
+        await withSqliteStore({ path: folder, inline: true }, async (store) => {
           if (i === 0) await addUser(store, "alice");
           if (i === 0) {
-            await store.createProject({ name: "p", ownerId: 1, at: 0, tag: null }).promise();
+            await store.write("createProject", { name: "p", ownerId: 1, at: 0, tag: null })
+              .promise();
           }
           await addMessage(store, 1, 1);
         });
@@ -255,7 +258,7 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
       // The state that a kill would leave.
       Deno.writeTextFileSync(wal, "");
       writeFileSync(`${folder}/chung.running`, new Uint8Array());
-      await withStore({ path: folder, inline: true }, () => Promise.resolve());
+      await withSqliteStore({ path: folder, inline: true }, () => Promise.resolve());
     } finally {
       Object.assign(Deno, { writeFileSync, removeSync });
     }
@@ -267,9 +270,10 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
 Deno.test("a store starts on a backup in another journal mode, also when it was killed while it changed that", async () => {
   await withFolder(async (root) => {
     const [made, killed] = [`${root}/made`, `${root}/killed`];
-    await withStore({ path: made }, async (store) => {
+    await withSqliteStore({ path: made }, async (store) => {
       const userId = await addUser(store, "alice");
-      await store.createProject({ name: "p", ownerId: userId, at: 0, tag: null }).promise();
+      await store.write("createProject", { name: "p", ownerId: userId, at: 0, tag: null })
+        .promise();
       await addMessage(store, 1, 1, "here");
     });
     const database = new DatabaseSync(`${made}/chung.db`);
@@ -287,7 +291,7 @@ Deno.test("a store starts on a backup in another journal mode, also when it was 
     database.close();
     for (const folder of [made, killed]) {
       assert.deepEqual(await textsAfterStart(folder), ["here"]);
-      await withStore({ path: folder, inline: true }, async (store) => {
+      await withSqliteStore({ path: folder, inline: true }, async (store) => {
         assert.equal(await store.findAccount("user-1"), null);
       });
     }
