@@ -1,9 +1,9 @@
 import { FIGURE_HEADS, figureCells } from "./figure_text.ts";
 import type { Section } from "./report.ts";
 
-/** When and on what a section was measured. */
+/** The date and the machine of a measurement. */
 export interface Measured {
-  /** `2026-11-23` */
+  /** For example `2026-11-23`. */
   date: string;
   machine: string;
 }
