@@ -13,7 +13,9 @@ export default defineAction({
   usage: USAGE,
   run({ projectId, username }, { session }, { store, rooms }) {
     const { id: actorId, username: by } = session.user;
-    return store.write("removeMember", { projectId, actorId, username }).map(({ project, removed }) => ({
+    return store.write("removeMember", { projectId, actorId, username }).map((
+      { project, removed },
+    ) => ({
       reply: {},
       events: [
         {

@@ -232,7 +232,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
 
   #settle(
     batch: Waiting<unknown>[],
-    settle: (commit: Commit<unknown>, index: number) => void): void {
+    settle: (commit: Commit<unknown>, index: number) => void,
+  ): void {
     for (const [index, { commit }] of batch.entries()) {
       try {
         settle(commit, index);
