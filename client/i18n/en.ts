@@ -232,7 +232,7 @@ export const en: Record<MessageKey, Text> = {
   error_tls_untrusted:
     "The server's certificate was not issued by an authority that this program trusts, so nothing was sent. If your team runs its own authority, start the program with --ca and its certificate.",
   error_tls_authority:
-    "The server's certificate belongs to an authority (CA:TRUE), not to a server, so nothing was sent. Ask the server's administrator for a new one (see README).",
+    "The server's certificate belongs to an authority (CA:TRUE), not to a server, so nothing was sent. Ask the server's administrator for a new one (see docs/OPERATING.md).",
   error_tls_wrong_name:
     "The server's certificate is for a different name, so nothing was sent. Check the address, or ask the server's administrator.",
   error_tls_expired:
