@@ -55,7 +55,7 @@ export interface Project {
   changes: number;
   /** Values of `last_change` that were sent, and the number of changes before each. */
   marks: { value: number; changes: number }[];
-  /** When others were last told that somebody is typing, and whether the room was empty since. */
+  /** Each user's last typing announcement; not `sure` when the document leaves open whether it still counts. */
   typing: Map<Person, { at: number; sure: boolean }>;
 }
 

@@ -107,7 +107,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
     ]);
     assert.deepEqual(Object.fromEntries(counts), {
       chat: 3,
-      // Two events about bob for carol, and one about alice for two; the last one reaches nobody.
+      // One for alice's message, sent to two, and one for bob's, sent to carol; the last message reaches nobody.
       unread: 2,
       mention: 1,
       edit: 1,
