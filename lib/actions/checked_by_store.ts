@@ -1,8 +1,9 @@
 import type { MemberRole } from "../model/project.ts";
 import { accessAs } from "./access.ts";
-import type { Result, Services, UserCall } from "./action.ts";
+import type { Result, Services } from "./action.ts";
+import type { UserCall } from "./gates.ts";
 
-type Run<F> = (fields: F, call: UserCall, services: Services) => Result;
+type Run<F, Reply> = (fields: F, call: UserCall, services: Services) => Result<Reply>;
 
 /**
  * Makes the `run` of an action whose access to a project the store checks, in the transaction that does what is asked:
@@ -10,10 +11,10 @@ type Run<F> = (fields: F, call: UserCall, services: Services) => Result;
  * told only to those who have that access: the others hear first that they haven't.
  * @param least what the user has to be
  */
-export function checkedByStore<F extends { projectId: number }>(
+export function checkedByStore<F extends { projectId: number }, Reply>(
   least: MemberRole,
-  run: Run<F>,
-): Run<F> {
+  run: Run<F, NoInfer<Reply>>,
+): Run<F, Reply> {
   return (fields, call, services) => {
     try {
       return run(fields, call, services);
