@@ -26,70 +26,89 @@ export interface SessionOptions {
   token: string;
   timers?: Timers;
   random?: () => number;
-  /** The token is no longer good: called once, when the session has ended. */
+  /** Ends the session, and its opening. */
+  signal?: AbortSignal;
+  /** Called whenever somebody asks it for something. */
+  used?: () => void;
+  /** Called once, when the session has ended. */
   ended?: () => void;
+}
+
+interface SessionParts {
+  user: User;
+  upstream: Upstream;
+  requests: TokenRequests;
+  streams: LiveStreams;
 }
 
 /** One logged-in browser session, on a connection of its own. */
 export class UpstreamSession implements PersonSession {
+  readonly user: User;
   readonly #options: SessionOptions;
-  readonly #timers: Timers;
   readonly #upstream: Upstream;
   readonly #requests: TokenRequests;
-  #identified: { user: User; streams: LiveStreams } | null = null;
+  readonly #streams: LiveStreams;
   #ended = false;
-  /** When it was last asked for something, Unix time in ms. */
-  usedAt: number;
 
-  constructor(options: SessionOptions) {
-    const { server, token, timers = realTimers, random } = options;
-    this.#options = options;
-    this.#timers = timers;
-    this.usedAt = timers.now();
-    this.#upstream = new Upstream({
+  /**
+   * Connects and asks the server for the user of the token.
+   * @throws {ChungError} `invalid_token`, `token_expired`
+   * @throws {ServerUnreachable}
+   */
+  static async open(options: SessionOptions): Promise<UpstreamSession> {
+    const { server, token, timers = realTimers, random = Math.random, signal, used } = options;
+    let session: UpstreamSession | undefined;
+    let streams: LiveStreams | undefined;
+    const loggedOut = () => {
+      if (session !== undefined) session.#end("logged_out");
+    };
+    const upstream = new Upstream({
       server,
       timers,
       random,
-      wanted: () => this.busy,
+      wanted: () => streams?.busy ?? false,
       event: (type, data) => {
-        if (type === "token_ended") this.#end("logged_out");
-        else this.#identified?.streams.event({ type, data } as ServerEvent);
+        if (type === "token_ended") loggedOut();
+        else streams?.event({ type, data } as ServerEvent);
       },
-      connected: () => this.#identified?.streams.connected(),
-      lost: () => this.#identified?.streams.lost(),
+      connected: () => streams?.connected(),
+      lost: () => streams?.lost(),
     });
-    this.#requests = new TokenRequests({
+    const requests = new TokenRequests({
       token,
-      upstream: this.#upstream,
-      asked: () => this.usedAt = timers.now(),
-      tokenGone: () => this.#end("logged_out"),
+      upstream,
+      asked: () => used?.(),
+      tokenGone: loggedOut,
     });
+    signal?.addEventListener("abort", () => (session ?? upstream).close(), { once: true });
+    try {
+      await requests.ask<{ user: User }>("whoami", () => [], {
+        // In the answer's place: the next line may already be an event for the session.
+        answered: (body) => {
+          const { user } = body as { user: User };
+          const { username } = user;
+          streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
+          session = new UpstreamSession(options, { user, upstream, requests, streams });
+        },
+      });
+      return session!;
+    } catch (error) {
+      upstream.close();
+      throw error;
+    }
   }
 
-  /**
-   * Learns whose token it is; before, nothing else may be called.
-   * @throws {ChungError} `invalid_token`, `token_expired`
-   */
-  async identify(): Promise<void> {
-    const { user } = await this.#requests.ask<{ user: User }>("whoami");
-    const streams = new LiveStreams({
-      token: this.#options.token,
-      username: user.username,
-      upstream: this.#upstream,
-      timers: this.#timers,
-      random: this.#options.random ?? Math.random,
-      loggedOut: () => this.#end("logged_out"),
-    });
-    this.#identified = { user, streams };
-  }
-
-  get user(): User {
-    return this.#known.user;
+  private constructor(options: SessionOptions, parts: SessionParts) {
+    this.#options = options;
+    this.user = parts.user;
+    this.#upstream = parts.upstream;
+    this.#requests = parts.requests;
+    this.#streams = parts.streams;
   }
 
   /** Whether a tab reads its events. */
   get busy(): boolean {
-    return this.#identified?.streams.busy ?? false;
+    return this.#streams.busy;
   }
 
   async projects(): Promise<ProjectSummary[]> {
@@ -169,7 +188,7 @@ export class UpstreamSession implements PersonSession {
         again: true,
         tooLong: "message_too_long",
         // No event comes to the connection that sends.
-        answered: (body) => this.#known.streams.message((body as { message: Message }).message),
+        answered: (body) => this.#streams.message((body as { message: Message }).message),
       },
     );
     return message;
@@ -191,7 +210,7 @@ export class UpstreamSession implements PersonSession {
       projectId,
       "read",
       () => [idArgument(messageId, "bad_request")],
-      { answered: (left) => this.#known.streams.read(projectId, messageId, left as never) },
+      { answered: (left) => this.#streams.read(projectId, messageId, left as never) },
     );
     return { unread, mentions };
   }
@@ -208,14 +227,14 @@ export class UpstreamSession implements PersonSession {
   }
 
   events(projectId: number, cursor: Cursor): RoomSubscriber {
-    this.usedAt = this.#timers.now();
-    if (!this.#ended) return this.#known.streams.room(projectId, cursor);
+    this.#options.used?.();
+    if (!this.#ended) return this.#streams.room(projectId, cursor);
     return endedNow(new RoomSubscriber(cursor, () => {}));
   }
 
   watch(): ListSubscriber {
-    this.usedAt = this.#timers.now();
-    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#known.streams.list();
+    this.#options.used?.();
+    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#streams.list();
   }
 
   async logout(): Promise<void> {
@@ -235,11 +254,6 @@ export class UpstreamSession implements PersonSession {
     this.#end(null);
   }
 
-  get #known(): { user: User; streams: LiveStreams } {
-    if (this.#identified === null) throw new Error("the session was not identified");
-    return this.#identified;
-  }
-
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
     const { message } = await this.#requests.ask<{ message: Message }>(
       action,
@@ -250,7 +264,7 @@ export class UpstreamSession implements PersonSession {
       {
         tooLong: "message_too_long",
         // The room's own event follows where this connection is in it.
-        answered: (body) => this.#known.streams.changed((body as { message: Message }).message),
+        answered: (body) => this.#streams.changed((body as { message: Message }).message),
       },
     );
     return message;
@@ -259,7 +273,7 @@ export class UpstreamSession implements PersonSession {
   #end(reason: "logged_out" | null): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#identified?.streams.end(reason);
+    this.#streams.end(reason);
     this.#upstream.close();
     this.#options.ended?.();
   }
