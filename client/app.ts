@@ -15,7 +15,7 @@ export function createApp(
 ): { app: App<State>; sessions: SessionStore } {
   const { host, report } = settings;
   const server = new CurrentServer(settings, sessions);
-  const app = new GuardedApp<State>(host)
+  const app = new GuardedApp<State>({ host, report })
     .use(loadLanguage(server))
     .use(errorResponses(report))
     .use(csp({ useNonce: true }))
