@@ -53,7 +53,7 @@ export class ServerBeside {
     const upstream = new Upstream({ server });
     const late = setTimeout(() => upstream.close(), ANSWER);
     try {
-      await upstream.request("ping", { action: "ping" });
+      await upstream.request("ping");
       const address = addressText(server);
       return `a Chung server runs at ${address} already: use it without --with-server, ` +
         "or choose another port with --server-port";

@@ -1,5 +1,6 @@
 import { UpstreamSession } from "./upstream_session.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
+import type { ServerTrust } from "../upstream/server_trust.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
@@ -7,6 +8,7 @@ import { tokenIsGone } from "../upstream/token_is_gone.ts";
 export interface SessionStoreOptions {
   /** Read for each new session: it may be replaced, and each session keeps the one that it began with. */
   server: ServerAddress;
+  trust?: ServerTrust;
   /** Told of a server that knows a token. */
   remember?: (server: ServerAddress) => void;
   timers?: Timers;
@@ -76,13 +78,14 @@ export class SessionStore {
   }
 
   #open(token: string): Entry {
-    const { server, random, most = MOST_SESSIONS } = this.#options;
+    const { server, trust, random, most = MOST_SESSIONS } = this.#options;
     const unknown = [...this.#entries.values()].filter(({ session }) => session === null).length;
     if (unknown >= most * MOST_UNKNOWN) throw new ServerUnreachable("too many people at once");
     if (this.#entries.size >= most) this.#makeRoom();
     const closing = new AbortController();
     const opening = UpstreamSession.open({
       server,
+      trust,
       token,
       random,
       timers: this.#timers,

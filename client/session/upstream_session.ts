@@ -2,7 +2,7 @@ import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import { ListSubscriber } from "../live/list_subscriber.ts";
-import { LiveStreams, type ServerEvent } from "../live/live_streams.ts";
+import { LiveStreams } from "../live/live_streams.ts";
 import {
   idArgument,
   namesArgument,
@@ -17,12 +17,14 @@ import type { PersonSession } from "./person_session.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import { RoomSubscriber } from "../live/room_subscriber.ts";
 import { realTimers, type Timers } from "../shared/timers.ts";
+import type { ServerTrust } from "../upstream/server_trust.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import { TokenRequests } from "../upstream/token_requests.ts";
 import { Upstream } from "../upstream/upstream.ts";
 
 export interface SessionOptions {
   server: ServerAddress;
+  trust?: ServerTrust;
   token: string;
   timers?: Timers;
   random?: () => number;
@@ -56,7 +58,8 @@ export class UpstreamSession implements PersonSession {
    * @throws {ServerUnreachable}
    */
   static async open(options: SessionOptions): Promise<UpstreamSession> {
-    const { server, token, timers = realTimers, random = Math.random, signal, used } = options;
+    const { server, trust, token, timers = realTimers, random = Math.random, signal, used } =
+      options;
     let session: UpstreamSession | undefined;
     let streams: LiveStreams | undefined;
     const loggedOut = () => {
@@ -64,13 +67,11 @@ export class UpstreamSession implements PersonSession {
     };
     const upstream = new Upstream({
       server,
+      trust,
       timers,
       random,
       wanted: () => streams?.busy ?? false,
-      event: (type, data) => {
-        if (type === "token_ended") loggedOut();
-        else streams?.event({ type, data } as ServerEvent);
-      },
+      event: (event) => event.type === "token_ended" ? loggedOut() : streams?.event(event),
       connected: () => streams?.connected(),
       lost: () => streams?.lost(),
     });
@@ -82,10 +83,9 @@ export class UpstreamSession implements PersonSession {
     });
     signal?.addEventListener("abort", () => (session ?? upstream).close(), { once: true });
     try {
-      await requests.ask<{ user: User }>("whoami", () => [], {
+      await requests.ask("whoami", () => [], {
         // In the answer's place: the next line may already be an event for the session.
-        answered: (body) => {
-          const { user } = body as { user: User };
+        answered: ({ user }) => {
           const { username } = user;
           streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
           session = new UpstreamSession(options, { user, upstream, requests, streams });
@@ -112,11 +112,11 @@ export class UpstreamSession implements PersonSession {
   }
 
   async projects(): Promise<ProjectSummary[]> {
-    return (await this.#requests.ask<{ projects: ProjectSummary[] }>("projects")).projects;
+    return (await this.#requests.ask("projects")).projects;
   }
 
   async createProject(name: string, tag?: string): Promise<Project> {
-    const { project } = await this.#requests.ask<{ project: Project }>(
+    const { project } = await this.#requests.ask(
       "new_project",
       () => [textArgument(name, "invalid_project_name")],
       { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
@@ -128,7 +128,7 @@ export class UpstreamSession implements PersonSession {
     projectId: number,
     names: string,
   ): Promise<{ added: string[]; already: string[] }> {
-    const { added, already } = await this.#requests.about<{ added: string[]; already: string[] }>(
+    const { added, already } = await this.#requests.about(
       projectId,
       "add_group",
       () => [namesArgument(names)],
@@ -142,7 +142,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async transfer(projectId: number, username: string): Promise<Project> {
-    const { project } = await this.#requests.about<{ project: Project }>(
+    const { project } = await this.#requests.about(
       projectId,
       "transfer",
       () => [usernameArgument(username, "not_a_member")],
@@ -151,7 +151,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async rename(projectId: number, name: string): Promise<Project> {
-    const { project } = await this.#requests.about<{ project: Project }>(
+    const { project } = await this.#requests.about(
       projectId,
       "rename_project",
       () => [textArgument(name, "invalid_project_name")],
@@ -179,7 +179,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async chat(projectId: number, text: string, tag?: string): Promise<Message> {
-    const { message } = await this.#requests.about<{ message: Message }>(
+    const { message } = await this.#requests.about(
       projectId,
       "chat",
       () => [textArgument(text, "empty_message")],
@@ -188,7 +188,7 @@ export class UpstreamSession implements PersonSession {
         again: true,
         tooLong: "message_too_long",
         // No event comes to the connection that sends.
-        answered: (body) => this.#streams.message((body as { message: Message }).message),
+        answered: ({ message }) => this.#streams.message(message),
       },
     );
     return message;
@@ -206,11 +206,11 @@ export class UpstreamSession implements PersonSession {
     projectId: number,
     messageId: number,
   ): Promise<{ unread: number; mentions: number }> {
-    const { unread, mentions } = await this.#requests.about<{ unread: number; mentions: number }>(
+    const { unread, mentions } = await this.#requests.about(
       projectId,
       "read",
       () => [idArgument(messageId, "bad_request")],
-      { answered: (left) => this.#streams.read(projectId, messageId, left as never) },
+      { answered: (left) => this.#streams.read(projectId, messageId, left) },
     );
     return { unread, mentions };
   }
@@ -222,7 +222,7 @@ export class UpstreamSession implements PersonSession {
   async search(projectId: number, query: string): Promise<Message[]> {
     const args = () => [textArgument(query, "bad_request")];
     const options = { tooLong: "bad_request" } as const;
-    return (await this.#requests.about<{ messages: Message[] }>(projectId, "search", args, options))
+    return (await this.#requests.about(projectId, "search", args, options))
       .messages;
   }
 
@@ -255,7 +255,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
-    const { message } = await this.#requests.ask<{ message: Message }>(
+    const { message } = await this.#requests.ask(
       action,
       () => [
         idArgument(messageId, "message_not_found"),
@@ -264,7 +264,7 @@ export class UpstreamSession implements PersonSession {
       {
         tooLong: "message_too_long",
         // The room's own event follows where this connection is in it.
-        answered: (body) => this.#streams.changed((body as { message: Message }).message),
+        answered: ({ message }) => this.#streams.changed(message),
       },
     );
     return message;
