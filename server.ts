@@ -9,18 +9,18 @@ import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
 
-/** What went wrong, as one line for whoever started the server. */
+/** Explains a failed start in one line. */
 function startProblem(error: unknown, { host, port }: ServerOptions): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_PORT)`;
+    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_PORT)`;
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is no address of this machine: choose another with --host`;
+    return `${host} is not an address of this machine: choose another with --host`;
   }
   return error instanceof Error ? error.message : String(error);
 }
 
-/** @throws {OptionError} */
+/** @throws {OptionError} if an option is unknown or its value is invalid */
 function parseServerOptions(
   args: string[],
   environment: (name: string) => string | undefined,
@@ -29,7 +29,7 @@ function parseServerOptions(
   if (typeof options === "string") return options;
   if ((options["tls-cert"] === "") !== (options["tls-key"] === "")) {
     throw new OptionError(
-      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) go together: give both, or neither",
+      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) belong together: set both or neither",
     );
   }
   return options;
@@ -52,12 +52,12 @@ async function main(options: ServerOptions): Promise<void> {
   const tls = options["tls-cert"] !== "";
   if (isPlaintext({ hostname: networkAddress(options.host), tls })) {
     report(
-      `warning: passwords cross the network in the clear, since ${options.host} is reached by other machines: ` +
-        "give --tls-cert and --tls-key, or let only a VPN reach it",
+      `warning: passwords cross the network in the clear, because other machines can reach ${options.host}: ` +
+        "set --tls-cert and --tls-key, or allow access only through a VPN",
     );
   }
   print(`chung-server listening on ${address}`);
-  // What other programs read stays one line: only a person at a terminal is told more.
+  // Programs rely on a single line; only a user at a terminal is told more.
   if (first) report(firstServerStart(systemLanguage(), { ...options, address, tls }));
 }
 

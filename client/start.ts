@@ -1,10 +1,6 @@
 import { systemLanguage } from "../lib/cli/locale.ts";
-import {
-  describeOptions,
-  type Options,
-  type OptionTable,
-  parseOptions,
-} from "../lib/cli/options.ts";
+import { describeOptions } from "../lib/cli/option_help.ts";
+import { type Options, type OptionTable, parseOptions } from "../lib/cli/options.ts";
 import { print, readOptions, report } from "../lib/cli/program.ts";
 import { VERSION } from "../lib/cli/version.ts";
 import { buildPages } from "./build.ts";
@@ -16,13 +12,13 @@ import {
 import { BUILT_PAGES } from "./built_pages.ts";
 import { runClient } from "./program/run_client.ts";
 
-/** The options of `deno task start` (README, "Options"). */
+/** The options of `deno task start` (docs/OPERATING.md, "Options"). */
 const START_OPTIONS = {
   ...WITH_SERVER_OPTIONS,
   "client-port": {
     ...CLIENT_OPTIONS.port,
     help: {
-      en: "port of the web client; 0 takes a free one",
+      en: "port of the web client; 0 selects a free one",
       vi: "cổng của trang web; 0 là cổng trống",
     },
   },
@@ -43,8 +39,8 @@ const TEXT = {
 
 Usage: deno task start [options]`,
     after:
-      `All other options of both programs can be given in the environment: see the --help of server.ts
-and client/main.ts.`,
+      `All other options of both programs can be set in the environment: see --help of server.ts and
+client/main.ts.`,
   },
   vi: {
     before: `chung start: máy chủ và trang web của Chung trên máy này

@@ -22,17 +22,17 @@ import { useOpenDetails } from "../client/components/members/use_open_details.ts
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { ofServer } from "../client/shared/paths.ts";
 
-/** A project's room: its log, the composer and its members, live. */
+/** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, texts } = props;
-  const own = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
+  const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
-  const typing = useTyping(own("/typing"));
+  const typing = useTyping(roomUrl("/typing"));
   const details = useOpenDetails();
-  const { field, kept, writeAgain } = useDraft({
+  const { field, unsent, writeAgain } = useDraft({
     server,
     username: me,
     projectId: view.project.id,
@@ -41,7 +41,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   const { room, change, draw } = useRoom({
     view,
     me,
-    url: own("/events"),
+    url: roomUrl("/events"),
     onEvent(event) {
       if (event.type === "typing") typing.heard(event.data.user);
       else if (event.type === "mention") void notifier.mentioned(event.data);
@@ -50,30 +50,30 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
-        // Its pending line goes in the same moment.
+        // Render at once, so that the pending line disappears in the same frame.
         if (event.data.user === me && queue.arrived(event.data.message)) draw();
       }
     },
   });
   const notifier = useMentionNotifier({ server, me, project: room.project, texts });
   const pages = useRoomPages({
-    url: own("/messages"),
+    url: roomUrl("/messages"),
     texts,
     onPage: (data) => change({ type: "page", data }, true),
   });
   const mark = useReadMark({
-    action: own("/read"),
+    action: roomUrl("/read"),
     lastRead: view.last_read_id,
     texts,
     onRead: (data) => change({ type: "read", data }),
   });
 
   const { queue, pending } = useSendQueue({
-    action: own(""),
-    kept,
+    action: roomUrl(""),
+    unsent,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
-    // Its pending line goes in the same moment.
+    // Render at once, so that the pending line disappears in the same frame.
     onSent: (data) => change({ type: "sent", data }, true),
     onRefused(text, sentence) {
       setProblem(sentence);
@@ -82,7 +82,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   });
 
   const actions = useMessageActions({
-    path: (id) => own(`/messages/${id}`),
+    path: (id) => roomUrl(`/messages/${id}`),
     connected: room.connected,
     texts,
     live,
@@ -105,7 +105,7 @@ export default function ChatRoom(props: ChatRoomProps) {
       <div class="room">
         <MembersPanel
           project={room.project}
-          own={own}
+          formAction={roomUrl}
           members={room.members}
           me={me}
           invitation={invitation}
@@ -132,9 +132,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               if (text !== null) writeAgain(text);
             }}
             onAtEnd={(atEnd) =>
-              change({ type: "attention", data: { atEnd, looking: room.looking } }, true)}
+              change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
-            onBeyond={(direction, asked) => pages.beyond(room.log, direction, asked)}
+            onLoad={(direction, asked) => pages.load(room.log, direction, asked)}
             onNewest={() => pages.newest(room.log)}
           />
           <div class="room-foot">
@@ -142,7 +142,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             <NotifyButton text={texts.notify_allow} onDecided={notifier.start} />
           </div>
           <Composer
-            action={own("")}
+            action={roomUrl("")}
             tag={draft.tag}
             text={draft.text}
             problem={problem}
@@ -153,11 +153,11 @@ export default function ChatRoom(props: ChatRoomProps) {
             onSend={(text) => {
               setProblem(null);
               queue.add(text);
-              kept.keepDraft("");
+              unsent.saveDraft("");
               setWritten(written + 1);
             }}
             onTyped={(text) => {
-              kept.keepDraft(text);
+              unsent.saveDraft(text);
               if (text.trim() !== "") typing.wrote();
             }}
             onEditLast={() => {

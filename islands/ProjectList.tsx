@@ -14,19 +14,19 @@ interface ProjectListProps {
   projects: ProjectSummary[];
   /** The reader's username. */
   username: string;
-  /** `HOST:PORT`: where the projects are. */
+  /** `HOST:PORT` of the projects' server. */
   server: string;
   texts: ListTexts;
 }
 
-/** The list of projects, live: what is new, in the order of the latest activity. */
+/** The list of projects by latest activity, updated live. */
 export default function ProjectList({ projects, username, server, texts }: ProjectListProps) {
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
   const now = useToday();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLUListElement>(null);
-  // A line that moves up is taken out and put in again, and loses the focus.
+  // A line that moves up is reinserted and would lose the focus.
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
 
   useLayoutEffect(() => {
@@ -73,7 +73,7 @@ export default function ProjectList({ projects, username, server, texts }: Proje
       {state !== "live" && (
         <p class="notice-box" role="status">
           {say(NOTICES[state])} {state === "ended" && (
-            // Another window: this one may hold a project that is being written.
+            // A new window, because this one may hold a half-typed project.
             <a href="/login" target="_blank">{say("log_in")}</a>
           )}
         </p>

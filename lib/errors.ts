@@ -1,4 +1,4 @@
-/** Every error code of the wire protocol (docs/PROTOCOL.md, "Errors of every action" and the action tables). */
+/** Every error code of the protocol (docs/PROTOCOL.md, "Errors of every action" and the action tables). */
 export const ERROR_CODES = [
   "unknown_action",
   "bad_request",
@@ -33,7 +33,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = typeof ERROR_CODES[number];
 
-/** The one error that reaches a person: a code of the closed list and a sentence that says what to do. */
+/** The only error whose text is sent to clients: a code of the closed list and a sentence that says what to do. */
 export class ChungError extends Error {
   override readonly name = "ChungError";
   readonly code: ErrorCode;

@@ -1,9 +1,9 @@
-/** The names and numbers of this machine that nobody else can own, as `URL.hostname` writes them. */
+/** Names and addresses of this machine that no other can have, as in `URL.hostname`. */
 export const LOOPBACK_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
- * Whether only this machine reaches what listens on, or connects from, this host.
- * @param host a name or an address, an IPv6 one with or without brackets
+ * Whether only this machine can listen on, or connect from, this host.
+ * @param host a name or an address, IPv6 with or without brackets
  */
 export function isLoopback(host: string): boolean {
   const name = hostnameOf(inBrackets(host));
@@ -15,12 +15,12 @@ export function isPlaintext({ hostname, tls }: { hostname: string; tls?: boolean
   return !tls && !isLoopback(hostname);
 }
 
-/** An IPv6 address as URLs have it. */
+/** Formats an IPv6 address as in URLs. */
 export function inBrackets(host: string): string {
   return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
-/** The name in a `Host` header, with or without a port; "" for what is no host. */
+/** Extracts the host name from a `Host` header with or without a port; "" if it is invalid. */
 export function hostnameOf(host: string): string {
   const url = /[/?#@\\\s]/.test(host) ? null : URL.parse(`http://${host}`);
   return url?.hostname ?? "";

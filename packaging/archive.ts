@@ -11,6 +11,8 @@ const DOCUMENTS = {
   "README.md": "README.md",
   "README.vi.md": "README.vi.md",
   "CHANGELOG.md": "CHANGELOG.md",
+  "docs/OPERATING.md": "OPERATING.md",
+  "docs/OPERATING.vi.md": "OPERATING.vi.md",
   "docs/PROTOCOL.md": "PROTOCOL.md",
   "docs/SECURITY.md": "SECURITY.md",
 };

@@ -4,7 +4,7 @@ import { define } from "../client/http/define.ts";
 import { t } from "../client/i18n/translate.ts";
 
 export default define.page(function App({ Component, state }) {
-  // An error page may come from before the middleware that sets these.
+  // An error page may be rendered before the middleware has set the state.
   const language = state.language ?? "vi";
   const username = state.session?.user.username ?? null;
   return (

@@ -8,7 +8,7 @@ import { ChungError } from "../lib/errors.ts";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { ServerUnreachable } from "../client/upstream/server_unreachable.ts";
 
-/** Too slow, too much at once, or what the server can't do now. */
+/** Statuses that mean the server or connection is too slow or busy. */
 const BUSY = [408, 429, 503];
 
 function about(status: number): "not_found" | "refused" | "busy" | "problem" | "failed" {
@@ -18,7 +18,7 @@ function about(status: number): "not_found" | "refused" | "busy" | "problem" | "
   return status < 500 ? "problem" : "failed";
 }
 
-/** Any error that no page of its own shows; what went wrong inside is never shown. */
+/** Renders errors that no other page handles, without revealing internals. */
 export default define.page(function ErrorPage({ error, state }) {
   const language = state.language ?? "vi";
   if (error instanceof HttpError && error.cause instanceof ServerUnreachable) {
@@ -28,7 +28,7 @@ export default define.page(function ErrorPage({ error, state }) {
   }
   const kind = about(error instanceof HttpError ? error.status : 500);
   const title: MessageKey = `page_${kind}_title`;
-  // What the server has said of it itself, in the person's language.
+  // The server's own explanation, in the user's language.
   const told = kind === "busy" && error instanceof HttpError && error.cause instanceof ChungError
     ? problemOf(error.cause, language).text
     : null;

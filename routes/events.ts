@@ -1,7 +1,7 @@
 import { define } from "../client/http/define.ts";
 import { liveResponse, noHead } from "../client/http/live_response.ts";
 
-/** The list of projects, live, as Server-Sent Events. */
+/** The live project list as Server-Sent Events. */
 export const handler = define.handlers({
   HEAD: noHead,
   GET: (ctx) => liveResponse(ctx, (session) => session.watch()),

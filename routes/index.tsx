@@ -20,9 +20,9 @@ import { ChungError } from "../lib/errors.ts";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
 
 interface ProjectsData {
-  /** Null when the list can't be had now. */
+  /** Null when the list can't be loaded. */
   projects: ProjectSummary[] | null;
-  /** Why the list can't be had. */
+  /** Why the list can't be loaded. */
   problem: Problem | null;
   form: NewProjectFormData;
 }
@@ -39,7 +39,7 @@ async function projectsData(
   }
 }
 
-/** The page of a new project; what was typed to add members goes along when they could not be added. */
+/** Adds members to a new project and returns the URL of its page, which includes the typed names if that failed. */
 async function invite(
   session: PersonSession,
   project: Project,
@@ -53,7 +53,7 @@ async function invite(
     return path;
   } catch (error) {
     const { code } = problemOf(error, state.language);
-    // An address has room for the names once.
+    // Names are listed by position: the URL has room for them only once.
     const listed = new Set(unknownNames(names, error instanceof Error ? error.message : ""));
     const unknown = splitNames(names).flatMap((name, place) => listed.has(name) ? [place] : [])
       .join(".");
@@ -87,7 +87,7 @@ export const handler = define.handlers({
       const form = {
         name,
         members,
-        // What failed in passing may be done after all: with the same tag a second try finds it.
+        // After a temporary failure the project may exist: a retry with the same tag finds it.
         tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
         problem: problem.text,
       };

@@ -20,7 +20,7 @@ export const handler = define.handlers({
     const query = ctx.url.searchParams;
     const next = afterLogin(query.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
-    // Nothing is typed yet: better to say now that nobody will hear it.
+    // Tell now, before anything is typed, that the server can't be reached.
     const absent = await ctx.state.accounts.absence();
     const absence = absent === null ? null : problemOf(absent, ctx.state.language);
     const data: AccountPageData = {

@@ -10,7 +10,7 @@ export const handler = define.handlers({
     try {
       await ctx.state.session?.logout();
     } catch (error) {
-      // Whatever the server says, this browser forgets the token; the person hears what it means.
+      // The browser forgets the token even if the server fails; the user is told what that means.
       problemOf(error, ctx.state.language);
       notice = "forgotten";
     }

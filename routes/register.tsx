@@ -17,7 +17,7 @@ export const handler = define.handlers({
   async GET(ctx) {
     const next = afterLogin(ctx.url.searchParams.get("next"));
     if (ctx.state.session !== null) return ctx.redirect(next, 303);
-    // Nothing is typed yet: better to say now that nobody will hear it.
+    // Tell now, before anything is typed, that the server can't be reached.
     const absent = await ctx.state.accounts.absence();
     const absence = absent === null ? null : problemOf(absent, ctx.state.language);
     const data: AccountPageData = { username: "", next, problem: null, notice: null, absence };
@@ -37,7 +37,7 @@ export const handler = define.handlers({
       await accounts.register(username, password);
     } catch (error) {
       const problem = problemOf(error, language);
-      // After a double click the name is taken, and by this person: the password tells.
+      // After a double click the name is taken by this user's first request; logging in confirms it.
       if (problem.code === "username_taken") taken = problem;
       else return show({ ...problem, field: fieldOf(problem.code) }, problem.status);
     }
@@ -51,7 +51,7 @@ export const handler = define.handlers({
       return response;
     } catch (error) {
       if (taken !== null) return show({ ...taken, field: "username" }, taken.status);
-      // The account exists: asking to register again would say that the name is taken.
+      // The account exists by now: registering again would report the name as taken.
       problemOf(error, language);
       const query = new URLSearchParams({ username, next, notice: "registered" });
       return ctx.redirect(`/login?${query}`, 303);

@@ -6,7 +6,7 @@ import { t } from "../client/i18n/translate.ts";
 import { formProblem } from "../client/http/problem.ts";
 import { parseServerAddress, withTls } from "../client/shared/server_address.ts";
 
-/** What is in the form for an address: TLS is a box of its own. */
+/** Form values for an address; TLS has a checkbox of its own. */
 function formData(typed: string, tls: boolean, problem: string | null): ServerFormData {
   const written = /^tls:\/\//i.test(typed);
   return { typed: written ? typed.slice("tls://".length) : typed, tls: tls || written, problem };
@@ -17,7 +17,7 @@ export const handler = define.handlers({
     return page(formData(ctx.state.server.address, false, null));
   },
 
-  /** Turns to another server; who was logged in at the one before logs in there. */
+  /** Switches to another server, where the user then logs in. */
   async POST(ctx) {
     const { server, language } = ctx.state;
     const form = await ctx.state.forms.read(ctx.req);

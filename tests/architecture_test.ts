@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 const ROOT = new URL("../", import.meta.url);
 
 /**
- * Who may import whom, types included: the table in ARCHITECTURE.md, "Layout". The longest matching part counts; a
- * part may always import itself, and nothing else than what its row lists.
+ * Reads the table "Layout" of ARCHITECTURE.md, which says who may import whom, types included. The longest matching
+ * part counts; a part may import itself and what its row lists, and nothing else.
  */
 function readLayout(): Map<string, string[]> {
   const text = Deno.readTextFileSync(new URL("ARCHITECTURE.md", ROOT));
@@ -19,7 +19,7 @@ function readLayout(): Map<string, string[]> {
 
 const LAYOUT = readLayout();
 
-/** What may be used in one place only, by a word of the source. */
+/** APIs that may be used in one place only, recognized by a word of the source. */
 const CONFINED: [RegExp, RegExp][] = [
   [/"node:sqlite"/, /^lib\/store\/sqlite\//],
   [/"(jose|bcryptjs)"/, /^lib\/auth\//],
@@ -28,7 +28,7 @@ const CONFINED: [RegExp, RegExp][] = [
   [/"esbuild"/, /^lib\/bundling\//],
 ];
 
-/** Files of one folder at most, but for tables of like things. */
+/** Maximum number of files in a folder, except for tables of like things. */
 const MAX_FILES = 16;
 const TABLES = ["lib/actions/"];
 
@@ -73,7 +73,7 @@ async function importsOf(files: string[]): Promise<Map<string, string[]>> {
 
 const IMPORTS = await importsOf(FILES);
 
-/** The first way found from a node back to itself, or null. */
+/** Returns the first path from a node back to itself, or null. */
 function findCircle(edges: ReadonlyMap<string, Iterable<string>>): string[] | null {
   const done = new Set<string>();
   function visit(node: string, path: string[]): string[] | null {

@@ -1,4 +1,4 @@
-/** An ext4 file system in a file, whose faults the kernel can be told to find. */
+/** An ext4 file system in a file, in which kernel errors can be triggered. */
 export class BreakableDisk {
   readonly folder: string;
   readonly #image: string;
@@ -9,16 +9,16 @@ export class BreakableDisk {
     this.#mount();
   }
 
-  /** From now on it can only be read, whatever is open. */
+  /** Makes it read-only immediately, even for open files. */
   fail(): void {
     const device = run("findmnt", "-no", "SOURCE", this.folder).trim().split("/").pop()!;
     Deno.writeTextFileSync(`/sys/fs/ext4/${device}/trigger_fs_error`, "1");
   }
 
-  /** Repaired, as it has to be. */
+  /** Repairs it, as an operator would have to. */
   mend(): void {
     this.unmount();
-    // It ends with 1 when it has corrected something.
+    // Exits with 1 when it has corrected something.
     new Deno.Command("e2fsck", { args: ["-fy", this.#image] }).outputSync();
     this.#mount();
   }
@@ -32,7 +32,7 @@ export class BreakableDisk {
   }
 }
 
-/** Runs a test with a disk that can break. */
+/** Runs a test with a disk that can fail. */
 export async function withBreakableDisk(
   test: (disk: BreakableDisk) => Promise<void>,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function withBreakableDisk(
   }
 }
 
-/** Needs an account that may mount, loop devices, and a kernel that can be told of a fault. */
+/** Needs an account that may mount, loop devices, and a kernel that allows triggering the fault. */
 withBreakableDisk.possible = isPossible();
 
 function isPossible(): boolean {

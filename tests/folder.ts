@@ -1,4 +1,4 @@
-/** Runs a test with an empty folder, and removes it. */
+/** Runs a test with an empty folder, and removes it afterwards. */
 export async function withFolder(test: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "chung-test-" });
   try {

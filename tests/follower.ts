@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Message } from "../lib/model/message.ts";
 
 /**
- * What a client knows that reads the lines of one connection in their order: the log of one room, as far as it is in
- * it, and the unread count that it was told last.
+ * The knowledge of a client that reads one connection's lines in order: the log of a room, as far as received, and the
+ * last reported unread count.
  */
 export class Follower {
   readonly log = new Map<number, Message>();
@@ -11,7 +11,7 @@ export class Follower {
   lastChange = 0;
   inside = false;
   watching = false;
-  /** Told since it was asked last, in order. */
+  /** Counts reported since the last check, in order. */
   unread: number[] = [];
   #more = false;
 

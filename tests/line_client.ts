@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Message } from "../lib/model/message.ts";
 
-/** A plain socket client, as `nc` is one. */
+/** A plain socket client, like `nc`. */
 export class LineClient {
-  /** Every line received, in order. */
+  /** All received lines, in order. */
   readonly transcript: string[] = [];
   #responses: string[] = [];
   #events: string[] = [];
@@ -18,7 +18,7 @@ export class LineClient {
     this.#done = this.#read();
   }
 
-  /** @param authority whose certificates are trusted (PEM): by TLS then */
+  /** @param authority connects with TLS, trusting this authority's certificates (PEM) */
   static async connect(port: number, authority?: string): Promise<LineClient> {
     if (authority === undefined) return new LineClient(await Deno.connect({ port }));
     const conn = await Deno.connectTls({ hostname: "localhost", port, caCerts: [authority] });
@@ -46,7 +46,7 @@ export class LineClient {
         for (const wake of this.#wake.splice(0)) wake();
       }
     } catch {
-      // Closed under the reader: what came before is in the transcript.
+      // Closed while reading: earlier lines are in the transcript.
     }
     this.#ended = true;
     for (const wake of this.#wake.splice(0)) wake();
@@ -65,18 +65,18 @@ export class LineClient {
     return queue.shift()!;
   }
 
-  /** The next response line. */
+  /** Returns the next response line. */
   response(): Promise<string> {
     return this.#take(this.#responses, "a response");
   }
 
-  /** Sends one line; gives its response. */
+  /** Sends a line and returns its response. */
   async request(line: string): Promise<string> {
     await this.send(`${line}\n`);
     return await this.response();
   }
 
-  /** Sends one line whose response has to be `ok`; gives its JSON. */
+  /** Sends a line that must succeed and returns the JSON of its `ok`. */
   // deno-lint-ignore no-explicit-any
   async ok(line: string): Promise<any> {
     const response = await this.request(line);
@@ -85,7 +85,7 @@ export class LineClient {
     return JSON.parse(json[1]);
   }
 
-  /** Sends one line whose response has to be `err`; gives its code. */
+  /** Sends a line that must fail and returns the code of its `err`. */
   async err(line: string): Promise<string> {
     const response = await this.request(line);
     const code = /^(?:@\S+ )?err \S+ ([a-z_]+) \S/.exec(response);
@@ -93,7 +93,7 @@ export class LineClient {
     return code[1];
   }
 
-  /** The next event, of whatever type, as its type and JSON. */
+  /** Returns the type and JSON of the next event. */
   // deno-lint-ignore no-explicit-any
   async event(): Promise<[string, any]> {
     const line = await this.#take(this.#events, "an event");
@@ -101,12 +101,12 @@ export class LineClient {
     return [type, JSON.parse(json)];
   }
 
-  /** Events that have come and were not asked for yet. */
+  /** Events that have arrived and were not yet taken. */
   get pendingEvents(): readonly string[] {
     return this.#events;
   }
 
-  /** Registers, logs in, and gives the token. */
+  /** Registers, logs in, and returns the token. */
   async join(username: string, password = "matkhau-123"): Promise<string> {
     await this.ok(`reg ${username} ${password}`);
     return (await this.ok(`login ${username} ${password}`)).token;
@@ -116,17 +116,17 @@ export class LineClient {
     return (await this.ok(`chat ${token} ${projectId} ${text}`)).message;
   }
 
-  /** Ends the sending half, as `nc -N` does at the end of its input. */
+  /** Ends the sending half, like `nc -N` at the end of its input. */
   async finish(): Promise<void> {
     await this.#conn.closeWrite();
   }
 
-  /** Settles when the server has closed the connection. */
+  /** Resolves when the server has closed the connection. */
   ended(): Promise<void> {
     return this.#done;
   }
 
-  /** Ends both halves: the server sees the end first, so that no read is left pending. */
+  /** Closes both halves, the sending one first, so that no read stays pending. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,6 +1,6 @@
-import { TextLineStream } from "../client/program/text_lines.ts";
+import { TextLineStream } from "../client/program/text_line_stream.ts";
 
-/** Something to run that sees no environment but the one given. */
+/** A program to run with nothing but the given environment. */
 export interface Executable {
   command: string;
   args: string[];
@@ -8,9 +8,9 @@ export interface Executable {
   cwd?: string;
 }
 
-/** A program of this project in a process of its own, as people run it. */
+/** A program of this project in a process of its own, run as by users. */
 export class Program {
-  /** Everything that it has printed on standard output. */
+  /** All lines printed to standard output. */
   readonly lines: string[] = [];
   readonly #child: Deno.ChildProcess;
   readonly #output: Promise<void>;
@@ -50,7 +50,7 @@ export class Program {
     }
   }
 
-  /** What the pattern captures of the first line that fits, or that line. */
+  /** Returns the pattern's first capture in the first matching line, or that line. */
   async line(pattern: RegExp): Promise<string> {
     for (;;) {
       const match = this.lines.map((line) => pattern.exec(line)).find((match) => match !== null);
@@ -66,11 +66,11 @@ export class Program {
     try {
       this.#child.kill(signal);
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   }
 
-  /** Waits for its end. */
+  /** Waits for the program's end. */
   async end(): Promise<{ code: number; errors: string }> {
     const { code } = await this.#child.status;
     await this.#output;

@@ -1,13 +1,14 @@
-import { limitsFrom, SERVER_OPTIONS, type ServerOptions } from "../lib/server/server_options.ts";
+import { limitsFrom } from "../lib/server/server_limits.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "../lib/server/server_options.ts";
 import type { Store } from "../lib/store/store.ts";
 import { type RunningServer, startServer } from "../lib/server/start_server.ts";
 
-/** A real server on a free port, with its data and log in a folder of its own. */
+/** A real server on a free port, with data and log in a folder of its own. */
 export interface TestServer extends RunningServer {
   port: number;
-  /** Holds `data` and `log`. */
+  /** The folder that contains `data` and `log`. */
   directory: string;
-  /** What the operator was told. */
+  /** Reports to the operator. */
   reports: string[];
 }
 
@@ -15,13 +16,13 @@ const DEFAULTS = Object.fromEntries(
   Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
 ) as ServerOptions;
 
-/** The default limits, some of them changed. */
+/** The default limits with overrides. */
 export const testLimits = (overrides: Partial<ServerOptions> = {}) =>
   limitsFrom({ ...DEFAULTS, ...overrides });
 
 /**
- * Starts a server in this process. Passwords are hashed at a cost that only tests may use.
- * @param setup.directory a folder of an earlier server, to go on with; it is not removed at the end
+ * Starts a server in this process, with a bcrypt cost that only tests may use.
+ * @param setup.directory an earlier server's folder to continue with; not removed at the end
  */
 export async function startTestServer(
   overrides: Partial<ServerOptions> = {},

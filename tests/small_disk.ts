@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 /** Whether this account may mount. */
 export const MAY_MOUNT = Deno.build.os === "linux" && Deno.uid() === 0;
 
-/** A file system of its own on a folder, that can be filled. */
+/** A small file system on a folder, which can be filled up. */
 export class SmallDisk {
   readonly folder: string;
   readonly #ballast: string;
@@ -13,7 +13,7 @@ export class SmallDisk {
     this.#ballast = `${folder}/ballast`;
   }
 
-  /** Leaves so many bytes free, by and large. */
+  /** Leaves about this many bytes free. */
   fill(free = 0): void {
     using file = Deno.openSync(this.#ballast, { create: true, append: true });
     const piece = new Uint8Array(4_096);
@@ -21,7 +21,7 @@ export class SmallDisk {
       for (let left = this.#free(); left > free; left -= piece.length) file.writeSync(piece);
       if (free === 0) { while (file.writeSync(piece) > 0); }
     } catch {
-      // Full.
+      // It is full.
     }
   }
 
@@ -38,7 +38,7 @@ export class SmallDisk {
   }
 }
 
-/** Runs a test with a small file system in memory. */
+/** Runs a test with a small in-memory file system. */
 export async function withSmallDisk(
   megabytes: number,
   test: (disk: SmallDisk) => Promise<void>,
@@ -58,7 +58,7 @@ function run(command: string, ...args: string[]): void {
   if (!success) throw new Error(`${command} ${args}: ${new TextDecoder().decode(stderr)}`);
 }
 
-/** Where this account may not mount: runs a file of tests in a name space in which it may. */
+/** Runs a test file in a namespace that allows mounting, for accounts that may not. */
 export function testInNamespace(file: string): void {
   const unshare = ["--user", "--map-root-user", "--mount"];
   const can = Deno.build.os === "linux" && succeeds("unshare", [...unshare, "true"]);

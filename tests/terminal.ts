@@ -1,6 +1,6 @@
-import { TextLineStream } from "../client/program/text_lines.ts";
+import { TextLineStream } from "../client/program/text_line_stream.ts";
 
-/** Why no program can be run in a terminal here, else null: `script` of util-linux makes one. */
+/** Whether terminal tests can't run here: `script` of util-linux provides the terminal. */
 export function withoutTerminal(): boolean {
   if (Deno.build.os !== "linux") return true;
   try {
@@ -10,7 +10,7 @@ export function withoutTerminal(): boolean {
   }
 }
 
-/** Runs a program of this project in a terminal until a line that fits, then interrupts it; gives all its lines. */
+/** Runs a program of this project in a terminal until a line matches, then interrupts it; returns all its lines. */
 export async function runInTerminal(
   module: string,
   args: string[],
@@ -21,7 +21,7 @@ export async function runInTerminal(
     .map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
   const child = new Deno.Command("script", {
     args: ["--quiet", "--return", "--command", `exec ${command}`, "/dev/null"],
-    // LC_ALL would win over LANG.
+    // LC_ALL would override LANG.
     env: { LC_ALL: "", ...environment },
     stdin: "piped",
     stdout: "piped",

@@ -3,13 +3,13 @@ import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { TextField } from "./text_field.tsx";
 
-/** What the pages to log in and to register show. */
+/** Props of the login and registration forms. */
 export interface AccountFormData {
   username: string;
-  /** Where the login leads. */
+  /** The path to open after a successful login. */
   next: string;
   problem: { code: ProblemCode; text: string; field: AccountField } | null;
-  /** Something to tell that is no error. */
+  /** A notice that is not an error. */
   notice: string | null;
 }
 
@@ -18,14 +18,14 @@ export type AccountField = "username" | "password" | "form";
 interface AccountFormProps {
   kind: "login" | "register";
   language: Language;
-  /** `HOST:PORT` of the server that gets what is typed, `tls://` before it for TLS. */
+  /** `HOST:PORT` of the server that receives the form, prefixed with `tls://` for TLS. */
   server: string;
-  /** Whether others on the way there could read a password. */
+  /** Whether the connection to the server is unencrypted, so that others could read the password. */
   inTheClear: boolean;
   data: AccountFormData;
 }
 
-/** The form to log in, or to register. */
+/** The login or registration form. */
 export function AccountForm({ kind, language, server, inTheClear, data }: AccountFormProps) {
   const { username, next, problem, notice } = data;
   const register = kind === "register";

@@ -1,23 +1,20 @@
-/**
- * The time of `iso` in the zone of the machine that shows it: `14:05` today, `22/11 14:05` in this
- * year, else `22/11/2025 14:05`.
- */
+/** Formats `iso` in the local time zone: `14:05` today, `22/11 14:05` this year, else `22/11/2025 14:05`. */
 export function chatTime(iso: string, now: Date): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
   if (at.toDateString() === now.toDateString()) return time;
-  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+  const day = `${twoDigits(at.getDate())}/${twoDigits(at.getMonth() + 1)}`;
   return at.getFullYear() === now.getFullYear()
     ? `${day} ${time}`
     : `${day}/${at.getFullYear()} ${time}`;
 }
 
-/** Milliseconds until the next midnight, when "today" is another day. */
+/** Milliseconds until the next midnight. */
 export function untilMidnight(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
 }
 
-function two(number: number): string {
+function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }

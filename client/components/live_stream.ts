@@ -1,29 +1,29 @@
 import type { StreamEvent } from "../shared/live_events.ts";
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
+const INITIAL_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 30_000;
 
 interface LiveStreamOptions<Event extends { type: string }> {
-  /** The types of events that are listened to, besides those that every stream has. */
+  /** Event types to listen for, besides those of every stream. */
   types: readonly Event["type"][];
-  /** Where the events are; asked at every new stream. */
+  /** The URL of the stream; called each time a stream is opened. */
   url(): string;
-  /** `id`: from where a new stream would go on, "" while that is unknown. */
+  /** Receives each event. `id` is the point from which a new stream resumes, "" while unknown. */
   onEvent(event: Event | StreamEvent, id: string): void;
-  /** The stream broke; it is being opened again. */
+  /** Called when the stream breaks; it is then reopened automatically. */
   onLost(): void;
 }
 
 /**
- * Listens to Server-Sent Events until `close` or until the stream says `ended`. The browser resumes a broken
- * stream by itself; one that was refused is asked for again after a growing pause, and one that gave
- * way to other tabs when this one is looked at. A page that is left, and come back to, has a new one.
+ * Listens to Server-Sent Events until `close` is called or the stream sends `ended`. The browser resumes a broken
+ * stream by itself. A refused stream is retried with growing pauses; one that was paused in favour of other tabs is
+ * reopened when this tab gets attention. A page restored from the browser's history opens a new stream.
  */
 export class LiveStream<Event extends { type: string }> {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stopLooking = new AbortController();
-  #pause = FIRST_PAUSE_MS;
+  #attentionListeners = new AbortController();
+  #retryDelay = INITIAL_RETRY_MS;
   readonly #closed = new AbortController();
   readonly #options: LiveStreamOptions<Event>;
 
@@ -44,23 +44,23 @@ export class LiveStream<Event extends { type: string }> {
 
   #stop(): void {
     clearTimeout(this.#timer);
-    this.#stopLooking.abort();
+    this.#attentionListeners.abort();
     this.#source?.close();
     this.#source = null;
   }
 
-  #openWhenLookedAt(): void {
-    this.#stopLooking = new AbortController();
-    const { signal } = this.#stopLooking;
-    const look = () => {
+  #openOnAttention(): void {
+    this.#attentionListeners = new AbortController();
+    const { signal } = this.#attentionListeners;
+    const onAttention = () => {
       if (document.visibilityState !== "visible") return;
-      this.#stopLooking.abort();
+      this.#attentionListeners.abort();
       this.#open();
     };
-    document.addEventListener("visibilitychange", look, { signal });
-    addEventListener("focus", look, { signal });
-    addEventListener("pointerdown", look, { signal });
-    addEventListener("keydown", look, { signal });
+    document.addEventListener("visibilitychange", onAttention, { signal });
+    addEventListener("focus", onAttention, { signal });
+    addEventListener("pointerdown", onAttention, { signal });
+    addEventListener("keydown", onAttention, { signal });
   }
 
   #open(): void {
@@ -70,10 +70,10 @@ export class LiveStream<Event extends { type: string }> {
     this.#source = source;
     for (const type of [...types, "connection", "paused", "ended"]) {
       source.addEventListener(type, (event) => {
-        this.#pause = FIRST_PAUSE_MS;
+        this.#retryDelay = INITIAL_RETRY_MS;
         if (type === "ended" || type === "paused") this.#stop();
-        if (type === "paused") this.#openWhenLookedAt();
-        // Of several in a row the data is a list.
+        if (type === "paused") this.#openOnAttention();
+        // Several events in a row arrive as one list.
         for (const data of [JSON.parse(event.data)].flat()) {
           onEvent({ type, data } as Event | StreamEvent, event.lastEventId);
         }
@@ -82,8 +82,8 @@ export class LiveStream<Event extends { type: string }> {
     source.onerror = () => {
       onLost();
       if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
-      this.#timer = setTimeout(() => this.#open(), this.#pause * (0.5 + Math.random()));
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+      this.#timer = setTimeout(() => this.#open(), this.#retryDelay * (0.5 + Math.random()));
+      this.#retryDelay = Math.min(this.#retryDelay * 2, MAX_RETRY_MS);
     };
   }
 }

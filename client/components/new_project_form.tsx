@@ -3,11 +3,11 @@ import { t } from "../i18n/translate.ts";
 import { ofServer } from "../shared/paths.ts";
 import { TextField } from "./text_field.tsx";
 
-/** What was typed, and what is wrong with it. */
+/** Values and error of the new-project form. */
 export interface NewProjectFormData {
   name: string;
   members: string;
-  /** Makes this form, posted twice, harmless. */
+  /** Idempotency tag: posting this form twice creates one project. */
   tag: string;
   problem: string | null;
 }
@@ -20,7 +20,7 @@ interface NewProjectFormProps {
   language: Language;
 }
 
-/** A project's name and its first members. */
+/** The form to create a project with its first members. */
 export function NewProjectForm({ data, server, username, language }: NewProjectFormProps) {
   return (
     <section class="card" aria-labelledby="new-project">

@@ -1,4 +1,4 @@
-/** An answer of the client's own routes to a form that was posted by script. */
+/** The JSON reply of the client's routes to a form posted by script. */
 export type FormAnswer<Success> = Success | { error: { code: string; text: string } };
 
 interface ErrorTexts {
@@ -6,28 +6,28 @@ interface ErrorTexts {
   error_internal: string;
 }
 
-const WAIT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
-/** Posts a form as a browser would, and asks for JSON. Without any answer the code is `unreachable`. */
+/** Posts a form as a browser would, but asks for JSON. When there is no reply, the error code is `unreachable`. */
 export function postForm<Success extends object>(
   action: string,
   fields: Record<string, string>,
   texts: ErrorTexts,
 ): Promise<FormAnswer<Success>> {
   const body = new URLSearchParams(fields);
-  // So that it arrives when the page is left at once; browsers refuse that for more than 64 KiB on their way.
+  // keepalive lets the request finish when the page is left; browsers limit such requests to 64 KiB in total.
   const keepalive = body.toString().length < 30_000;
   return getJson(action, texts, { method: "POST", body, keepalive });
 }
 
-/** Asks for JSON; answers as `postForm` does. */
+/** Fetches JSON; errors are as for `postForm`. */
 export async function getJson<Success extends object>(
   url: string,
   texts: ErrorTexts,
   init?: RequestInit,
 ): Promise<FormAnswer<Success>> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), WAIT_MS);
+  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   let response: Response | undefined;
   try {
     const headers = { accept: "application/json" };

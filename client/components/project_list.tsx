@@ -13,7 +13,7 @@ interface ProjectListProps {
   list?: Ref<HTMLUListElement>;
 }
 
-/** The projects that a person owns or belongs to, or a friendly word where there is none. */
+/** The user's projects, or a friendly hint when there are none. */
 export function ProjectList({ projects, username, texts, now, list }: ProjectListProps) {
   const say = sayIn(texts);
   if (projects.length === 0) {
@@ -46,7 +46,7 @@ export function ProjectList({ projects, username, texts, now, list }: ProjectLis
   );
 }
 
-/** How much is new, in a figure to see and in words to hear. */
+/** The unread and mention counts, with text alternatives for screen readers. */
 function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts }) {
   const { unread, mentions } = project;
   if (unread === 0) return null;
@@ -67,10 +67,10 @@ function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts 
   );
 }
 
-/** More would not be seen: the line is cut at the card's edge. */
+/** The card cuts off longer lines anyway. */
 const PREVIEW_CHARACTERS = 200;
 
-/** Half a character at the end, as of an emoji, is left out. */
+/** Drops half of a surrogate pair (such as an emoji) at the end. */
 function preview(message: string): string {
   return message.slice(0, PREVIEW_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
 }
@@ -93,12 +93,12 @@ function LastMessage(
   );
 }
 
-/** The figure on a badge: past 999 its exact value is no help. */
+/** The count shown on a badge, capped at 999+. */
 function shortCount(count: number): string {
   return count > 999 ? "999+" : String(count);
 }
 
-/** The page's title: with how much is new in all projects, where something is. */
+/** The page title, with the number of unread messages in all projects if there are any. */
 export function listTitle(projects: readonly ProjectSummary[], texts: ListTexts): string {
   const unread = projects.reduce((sum, project) => sum + project.unread, 0);
   const title = `${sayIn(texts)("your_projects")} · Chung`;

@@ -3,9 +3,9 @@ import { t } from "../i18n/translate.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 import { TextField } from "./text_field.tsx";
 
-/** What the page of the server shows. */
+/** Values and error of the server form. */
 export interface ServerFormData {
-  /** The address as it was typed, or as it is; without `tls://`. */
+  /** The address as typed, or the current one; without `tls://`. */
   typed: string;
   tls: boolean;
   problem: string | null;
@@ -17,7 +17,7 @@ interface ServerFormProps {
   language: Language;
 }
 
-/** Which server the pages speak to, and the form to choose another. */
+/** Shows the current server, with a form to choose another. */
 export function ServerForm({ data, server, language }: ServerFormProps) {
   return (
     <div class="card narrow">

@@ -3,11 +3,11 @@ import { t } from "../i18n/translate.ts";
 
 interface SiteHeaderProps {
   language: Language;
-  /** Null for somebody who has not logged in. */
+  /** Null when nobody is logged in. */
   username: string | null;
 }
 
-/** The name mark, the language, and the way out. */
+/** The page header: brand, language switch and logout. */
 export function SiteHeader({ language, username }: SiteHeaderProps) {
   const other = t(language, "switch_language_to");
   return (

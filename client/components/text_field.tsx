@@ -9,14 +9,14 @@ interface TextFieldProps {
   type?: "text" | "password";
   autocomplete: string;
   maxLength?: number;
-  /** A name of somebody: phones must not correct or capitalize it. */
+  /** For names: turns off correction and capitalization on phones. */
   verbatim?: boolean;
   autofocus?: boolean;
-  /** The id of a text elsewhere that is about this field too. */
+  /** The id of another element that describes this field. */
   describedBy?: string;
 }
 
-/** A labelled field with its hint, and what is wrong with what was typed. */
+/** A labelled input with its hint and error. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { name, label, value, hint, problem, type = "text", autofocus, verbatim } = props;
   const wrong = typeof problem === "string";

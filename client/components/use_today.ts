@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { untilMidnight } from "./chat_time.ts";
 
-/** A time of today, whenever that is: another one after each midnight. */
+/** The current date as a state that changes after each midnight. */
 export function useToday(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

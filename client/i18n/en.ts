@@ -27,7 +27,7 @@ export const en: Record<MessageKey, Text> = {
   fill_in_password: "Please enter your password.",
   you_logged_out: "You have logged out. See you soon!",
   token_forgotten:
-    "You have logged out in this browser. The server could not be reached: it still counts the session as open until it ends by itself.",
+    "You have logged out in this browser. The server could not be reached, so the session stays open there until it expires.",
   session_over: "Your session has ended. Please log in again.",
   registered_log_in: "Your account is ready. Please log in.",
 
@@ -37,21 +37,21 @@ export const en: Record<MessageKey, Text> = {
   server_choose: "Change the address of the server",
   server_address: "Address of the server",
   server_address_hint:
-    "A name or number, a colon, and the port. For example: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
+    "A name or IP address, a colon and the port. For example: chung.example.org:7070, 192.168.1.10:7070, [::1]:7070",
   server_address_wrong:
-    "This is no address of a server. Write its name, a colon, and the port, for example 127.0.0.1:7070.",
+    "This is not a server address. Enter a name, a colon and the port, for example 127.0.0.1:7070.",
   server_tls: "Encrypted connection (TLS)",
   server_tls_hint:
-    "For a server with a certificate. Nothing is sent to a server that can't show that it is the one in the address.",
+    "For servers with a certificate. Nothing is sent to a server that can't prove its identity.",
   server_change: "Use this server",
   server_change_hint:
     "Every server has its own accounts and projects: after a change you log in there. The address is remembered.",
   server_fixed_with_server:
-    "This server was started along with the pages, by --with-server. For another one, stop the program and start it without --with-server.",
+    "This server was started together with the pages (--with-server). To use another one, restart the program without --with-server.",
   server_fixed_open_host:
-    "These pages are open to other machines too, so the server can't be changed here. Start the program again with --server.",
+    "Other machines can reach these pages, so the server can't be changed here. Restart the program with --server.",
   server_changed:
-    "Meanwhile the server was changed to {server}. Your password was not sent: check, then enter it again.",
+    "The server was changed to {server} in the meantime. Your password was not sent: check the server, then enter it again.",
   in_the_clear:
     "The connection to {server} is not encrypted: others in between could read your password.",
   unreachable_at:
@@ -90,7 +90,7 @@ export const en: Record<MessageKey, Text> = {
   search_placeholder: "Search messages…",
   search_title: "Search in {project}",
   search_found: { one: "{count} message.", other: "{count} messages, the best matches first." },
-  search_found_most: "The {count} best matches. Add words to find fewer.",
+  search_found_most: "The {count} best matches. Add words to narrow the search.",
   search_nothing: "No message has “{query}”.",
   search_hint:
     'Accents, capitals and the ends of words don\'t matter: “hoa do” finds “hóa đơn” too. Put words in quotes to find them in that order, for example "team meeting".',
@@ -129,7 +129,7 @@ export const en: Record<MessageKey, Text> = {
   new_messages: "New messages: {count} ↓",
   to_newest: "To the newest ↓",
   first_unread: "New messages",
-  unsent_long_ago: "This was written more than a day ago, and it isn't certain that it was sent.",
+  unsent_long_ago: "This was written more than a day ago and may already have been sent.",
   edited: "edited",
   edited_at: "Edited {time}",
   message_menu: "Edit or delete this message",
@@ -153,7 +153,7 @@ export const en: Record<MessageKey, Text> = {
   add: "Add",
   fill_in_members: "Please enter at least one username.",
   members_added: "Added: {names}.",
-  members_already: "In the project already: {names}.",
+  members_already: "Already in the project: {names}.",
   project_made: "Your project was created.",
   user_entered: "{user} entered the room",
   user_left: "{user} left the room",
@@ -169,8 +169,7 @@ export const en: Record<MessageKey, Text> = {
     "You are no longer a member of this project. Your list of projects opens in a moment.",
 
   page_not_found_title: "Page not found",
-  page_not_found_text:
-    "There is nothing at this address. The link may be old, or have a typing error.",
+  page_not_found_text: "There is nothing at this address. The link may be outdated or mistyped.",
   page_refused_title: "That could not be done",
   page_refused_text:
     "This request was refused because it did not come from one of Chung's own pages. Open the page again and try once more.",
@@ -181,7 +180,7 @@ export const en: Record<MessageKey, Text> = {
     "There is no answer from {server}. This page tries again by itself in a few seconds.",
   page_unsafe_title: "No safe connection to the server",
   page_busy_title: "Not just now",
-  page_busy_text: "Chung is too busy, or the line too slow. Please try again in a moment.",
+  page_busy_text: "Chung is too busy, or the connection too slow. Please try again in a moment.",
   page_failed_title: "Something went wrong",
   page_failed_text: "The fault is Chung's, not yours. Please try again in a few minutes.",
   cannot_open_project: "This project can't be opened",
@@ -191,17 +190,16 @@ export const en: Record<MessageKey, Text> = {
   error_unknown_action: "The server does not know this action. It may be an older version.",
   error_bad_request: "Something is missing or wrong. Check the fields and send again.",
   error_line_too_long: "This is too long to send at once. Please split it into parts.",
-  error_bad_encoding:
-    "There is a character in this that can't be sent. Remove it, then send again.",
+  error_bad_encoding: "This contains a character that can't be sent. Remove it, then send again.",
   error_invalid_token: "Your session has ended. Please log in again.",
   error_token_expired: "Your session has expired. Please log in again.",
-  error_project_not_found: "There is no such project. The address may have a typing error.",
+  error_project_not_found: "There is no such project. The address may be mistyped.",
   error_forbidden: "Only an administrator can do this.",
   error_rate_limited: {
     one: "Too many attempts. Wait {count} second, then try again.",
     other: "Too many attempts. Wait {count} seconds, then try again.",
   },
-  error_rate_limited_a_while: "Too many attempts. Wait a little, then try again.",
+  error_rate_limited_a_while: "Too many attempts. Wait a moment, then try again.",
   error_server_full: "The server is full at the moment. Please try again in a few minutes.",
   error_unavailable: "The server can't save right now. Nothing was changed; please try again soon.",
   error_internal:
@@ -212,7 +210,7 @@ export const en: Record<MessageKey, Text> = {
     "A password needs at least {min} characters and at most {max} bytes (an accented letter counts as 2 or 3).",
   error_username_taken: "Somebody already has this name. Please choose another.",
   error_registration_closed:
-    "This server takes no new registrations. Please ask its administrator.",
+    "This server does not accept new registrations. Please ask its administrator.",
   error_bad_credentials: "The username or the password is wrong. Check both and try again.",
   error_account_disabled: "This account is disabled. Please ask the administrator.",
   error_invalid_project_name: "A project name has {min} to {max} characters, on one line.",
@@ -232,11 +230,11 @@ export const en: Record<MessageKey, Text> = {
   error_invalid_title: "A task title has {min} to {max} characters, on one line.",
   error_unreachable: "The server can't be reached. Please try again in a moment.",
   error_tls_untrusted:
-    "The server's certificate comes from nobody that this program trusts, so nothing was sent. If your team has an authority of its own, start the program with --ca and its certificate.",
+    "The server's certificate was not issued by an authority that this program trusts, so nothing was sent. If your team runs its own authority, start the program with --ca and its certificate.",
   error_tls_authority:
-    "The server's certificate is an authority's own (CA:TRUE), not a server's, so nothing was sent. Ask the server's administrator to make another (see README).",
+    "The server's certificate belongs to an authority (CA:TRUE), not to a server, so nothing was sent. Ask the server's administrator for a new one (see docs/OPERATING.md).",
   error_tls_wrong_name:
-    "The server's certificate is for another name, so nothing was sent. Check the address, or ask the server's administrator.",
+    "The server's certificate is for a different name, so nothing was sent. Check the address, or ask the server's administrator.",
   error_tls_expired:
     "The server's certificate is not valid today, so nothing was sent. Tell the server's administrator, and check the clock of this machine.",
   error_tls_absent:

@@ -6,17 +6,17 @@ import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
 import { t } from "./translate.ts";
 
-/** The codes that are no part of the protocol: why the server isn't reached. */
+/** Codes outside the protocol, for a server that can't be reached or trusted. */
 const ABSENCES = ["unreachable", ...DISTRUSTS] as const;
 
-/** A code of the protocol, or why the server isn't reached. */
+/** An error code of the protocol, or the reason why the server isn't reached. */
 export type ProblemCode = ErrorCode | typeof ABSENCES[number];
 
 export function isProblemCode(code: string): code is ProblemCode {
   return ([...ABSENCES, ...ERROR_CODES] as readonly string[]).includes(code);
 }
 
-/** The limits of the server as its own text tells them: an operator can change every one. */
+/** Extracts the server's limits from its own error text: operators can change them. */
 function limitsIn(code: ProblemCode, serverText: string): Values {
   const [first, second] = (serverText.match(/\d+/g) ?? []).map(Number);
   switch (code) {
@@ -37,7 +37,7 @@ function limitsIn(code: ProblemCode, serverText: string): Values {
   }
 }
 
-/** The typed names among those that the server lists: `no such user: ann, bob; nobody was added`. */
+/** The typed names that occur in the server's list: `no such user: ann, bob; nobody was added`. */
 export function unknownNames(typed: string, serverText: string): string[] {
   const listed = /:([^;]*)/.exec(serverText)?.[1] ?? "";
   const unknown = new Set(listed.split(/[\s,]+/).map((name) => name.toLowerCase()));
@@ -45,9 +45,9 @@ export function unknownNames(typed: string, serverText: string): string[] {
 }
 
 /**
- * The sentence for `code` that tells a person what to do.
- * @param serverText the text of the server's `err` line: its numbers and names go into the sentence
- * @param typedNames what was typed where usernames were asked for
+ * The sentence for `code`, telling the user what to do.
+ * @param serverText the text of the server's `err` line, whose numbers and names are used
+ * @param typedNames the text typed where usernames were asked for
  */
 export function errorText(
   language: Language,

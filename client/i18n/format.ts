@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 import { fill, type Text, type Values } from "./message.ts";
 
-/** Made when they are first used: they would take a third of the time that the client needs to be ready. */
+/** Created on first use: they would take a third of the client's startup time. */
 const plurals = perLanguage((language) => new Intl.PluralRules(language));
 const numbers = perLanguage((language) => new Intl.NumberFormat(language));
 
@@ -10,7 +10,7 @@ function perLanguage<T>(make: (language: Language) => T): (language: Language) =
   return (language) => made[language] ??= make(language);
 }
 
-/** `text` with its values, numbers as they are written in `language`; `values.count` chooses the plural form. */
+/** Fills in the values, formatting numbers for `language`; `values.count` selects the plural form. */
 export function format(language: Language, text: Text, values: Values = {}): string {
   const written = Object.fromEntries(
     Object.entries(values).map((

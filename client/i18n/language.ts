@@ -1,2 +1,2 @@
-/** The two languages of Chung's pages. */
+/** The languages of Chung's pages. */
 export type Language = "vi" | "en";

@@ -3,7 +3,7 @@ import type { Text } from "./message.ts";
 import { textOf } from "./translate.ts";
 import type { MessageKey } from "./vi.ts";
 
-/** What the island of the projects says: with their plural forms, since its counts change. */
+/** Texts of the project list island, with plural forms because its counts change. */
 const LIST_KEYS = [
   "your_projects",
   "no_projects_title",
@@ -24,7 +24,7 @@ const LIST_KEYS = [
   "notify_elsewhere",
 ] as const satisfies readonly MessageKey[];
 
-/** A table of texts in one language. */
+/** Texts in one language. */
 export interface ListTexts {
   language: Language;
   texts: Record<typeof LIST_KEYS[number], Text>;

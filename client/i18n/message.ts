@@ -1,9 +1,9 @@
-/** One text of a table: plain, or by plural category of `{count}` (Intl.PluralRules). `{name}` is filled in. */
+/** A text: a plain string, or one per plural category of `{count}` (Intl.PluralRules). `{name}` is a placeholder. */
 export type Text = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Puts `values` where the text has `{name}`; a name without a value stays as it is. */
+/** Replaces `{name}` placeholders by `values`; unknown names are left as they are. */
 export function fill(text: string, values: Values = {}): string {
   return text.replace(
     /\{(\w+)\}/g,

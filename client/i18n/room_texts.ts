@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 import { t } from "./translate.ts";
 import type { MessageKey } from "./vi.ts";
 
-/** What the room's island says; all plain texts, so that no table and no plural rules go to the browser. */
+/** Texts of the room island. All are plain strings, so that neither tables nor plural rules are sent to the browser. */
 const ROOM_KEYS = [
   "chat_log",
   "empty_room",
@@ -78,7 +78,7 @@ const ROOM_KEYS = [
 
 export type RoomTexts = Record<typeof ROOM_KEYS[number], string>;
 
-/** The island's texts in one language, with their `{names}` still to be filled in. */
+/** The island's texts in one language, with placeholders not yet filled in. */
 export function roomTexts(language: Language): RoomTexts {
   return Object.fromEntries(ROOM_KEYS.map((key) => [key, t(language, key)])) as RoomTexts;
 }

@@ -6,12 +6,12 @@ import { type MessageKey, vi } from "./vi.ts";
 
 const TABLES: Record<Language, Record<MessageKey, Text>> = { vi, en };
 
-/** The text of `key` with its plural forms and `{names}`, for an island that fills them in itself. */
+/** The raw text of `key`, for an island that fills it in itself. */
 export function textOf(language: Language, key: MessageKey): Text {
   return TABLES[language][key];
 }
 
-/** The text of `key` in `language`, numbers as they are written there; `values.count` chooses the plural form. */
+/** The text of `key` in `language`, with numbers formatted; `values.count` selects the plural form. */
 export function t(language: Language, key: MessageKey, values: Values = {}): string {
   return format(language, textOf(language, key), values);
 }

@@ -1,6 +1,6 @@
 import type { Text } from "./message.ts";
 
-/** The Vietnamese texts; their keys are the keys of every language. */
+/** The Vietnamese texts; their keys define the keys of every language. */
 export const vi = {
   skip_to_content: "Chuyển đến nội dung chính",
   switch_language: "English",
@@ -227,7 +227,7 @@ export const vi = {
   error_tls_untrusted:
     "Chứng chỉ của máy chủ không do nơi nào mà chương trình này tin cậy cấp, nên chưa có gì được gửi đi. Nếu nhóm bạn tự cấp chứng chỉ, hãy chạy lại chương trình với --ca và chứng chỉ gốc của nhóm.",
   error_tls_authority:
-    "Chứng chỉ của máy chủ là chứng chỉ gốc (CA:TRUE), không phải của một máy chủ, nên chưa có gì được gửi đi. Bạn hãy báo người quản trị máy chủ tạo chứng chỉ khác (xem README).",
+    "Chứng chỉ của máy chủ là chứng chỉ gốc (CA:TRUE), không phải của một máy chủ, nên chưa có gì được gửi đi. Bạn hãy báo người quản trị máy chủ tạo chứng chỉ khác (xem docs/OPERATING.vi.md).",
   error_tls_wrong_name:
     "Chứng chỉ của máy chủ là của một tên khác, nên chưa có gì được gửi đi. Bạn hãy kiểm tra địa chỉ, hoặc hỏi người quản trị máy chủ.",
   error_tls_expired:

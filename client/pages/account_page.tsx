@@ -5,23 +5,23 @@ import { t } from "../i18n/translate.ts";
 import type { Problem } from "../http/problem.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
-/** What the pages to log in and to register show. */
+/** Data of the login and registration pages. */
 export interface AccountPageData extends AccountFormData {
-  /** Why nobody would hear what is typed; null where the server answers. */
+  /** Why the server can't be used; null when it answers. */
   absence: Problem | null;
 }
 
 interface AccountPageProps {
   kind: "login" | "register";
   language: Language;
-  /** `HOST:PORT`, `tls://` before it for TLS. */
+  /** `HOST:PORT`, prefixed with `tls://` for TLS. */
   server: string;
-  /** Whether others on the way there could read a password. */
+  /** Whether the connection to the server is unencrypted, so that others could read the password. */
   inTheClear: boolean;
   data: AccountPageData;
 }
 
-/** The page to log in, or to register. */
+/** The login or registration page. */
 export function AccountPage({ kind, language, server, inTheClear, data }: AccountPageProps) {
   const { absence } = data;
   return (

@@ -6,7 +6,7 @@ import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
 
-/** A piece of a log, and which way it was asked for. */
+/** A page of the log and the direction in which it was requested. */
 export interface LogPageData extends MessagePage {
   direction: "older" | "newer";
   project: Project;
@@ -20,14 +20,14 @@ interface LogPageProps {
   now: Date;
 }
 
-/** A piece of the log before or after the one that the room shows; the way through a log without script. */
+/** Older or newer messages, for browsing the log without script. */
 export function LogPage({ log, username, language, now }: LogPageProps) {
   const { direction, more, messages, project } = log;
   const path = `/projects/${project.id}`;
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
   const names = new Set(log.members.map((member) => member.username.toLowerCase()));
-  // Where the page before this one was, messages are; where it leads on, `more` knows.
+  // The previous page is not empty; whether there is a next one is told by `more`.
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
   const menu = ({ id, user, deleted }: Message) => {

@@ -8,17 +8,17 @@ import { MessageText } from "../components/log/message_line.tsx";
 import { chatTime } from "../components/chat_time.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
-/** What the page of one message shows. */
+/** Data of a single message's page. */
 export interface MessagePageData {
   projectId: number;
   messageId: number;
-  /** Null when it can't be had. */
+  /** Null when the message can't be loaded. */
   message: Message | null;
-  /** Whether the person is the project's owner, who can delete it whosever it is. */
+  /** Whether the user owns the project and so may delete any message. */
   owner: boolean;
-  /** What was typed in its place, before an error; null when nothing was. */
+  /** The edited text before an error; null when nothing was typed. */
   typed: string | null;
-  /** What could not be done, or had. */
+  /** The error of an action or of loading. */
   problem: Problem | null;
 }
 
@@ -31,7 +31,7 @@ interface MessagePageProps {
   now: Date;
 }
 
-/** One message, to change or to delete. */
+/** The page to edit or delete one message. */
 export function MessagePage({ data, username, server, language, now }: MessagePageProps) {
   const { projectId, messageId, message, owner, typed, problem } = data;
   const title = titleOf(data, language);
@@ -63,7 +63,7 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
           </a>
         </p>
       )}
-      {/* Its field shows the same. */}
+      {/* Not shown again beside the form's field. */}
       {message !== null && (!form || typed !== null) && (
         <blockquote tabIndex={0}>
           {message.deleted

@@ -12,22 +12,22 @@ import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
-/** What a project's page shows. */
+/** Data of a project's page. */
 export interface ProjectPageData {
   projectId: number;
-  /** Null when the room can't be had now. */
+  /** Null when the room can't be loaded. */
   view: RoomView | null;
-  /** Why the room can't be had. */
+  /** Why the room can't be loaded. */
   problem: Problem | null;
-  /** The message that is being written, as it was before an error. */
+  /** The unsent message after an error. */
   draft: ChatRoomProps["draft"];
-  /** What the owner typed to add members, as it was before an error. */
+  /** The names typed to add members, after an error. */
   invitation: ChatRoomProps["invitation"];
-  /** The message to show and mark. */
+  /** The id of the message to show and highlight. */
   at: number | null;
-  /** Why a form that leads back to the room could not be done. */
+  /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
-  /** The name that the owner typed for the project, where it was refused. */
+  /** The refused project name. */
   newName: string | null;
 }
 
@@ -37,11 +37,11 @@ interface ProjectPageProps {
   /** `HOST:PORT`. */
   server: string;
   language: Language;
-  /** The island: given by the routes, since nothing here knows of islands. */
+  /** The island, passed in by the routes because components don't import islands. */
   Room: ComponentType<ChatRoomProps>;
 }
 
-/** A project's room, or why it can't be shown; what was typed is there in any case. */
+/** A project's room, or why it can't be shown; typed text is kept in either case. */
 export function ProjectPage({ data, username, server, language, Room }: ProjectPageProps) {
   const { view, draft, invitation } = data;
   if (view === null) {
@@ -58,7 +58,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
           {undoneText(data.undone, view, language)}
         </p>
       )}
-      {/* What script does by itself: nobody else could say what has been read. */}
+      {/* Script does both by itself; without it, only the user can say what has been read. */}
       <noscript class="without-script">
         {view.unread > 0 && (
           <form method="post" action={ofServer(`${path}/read`, server, username)}>
@@ -82,7 +82,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
   );
 }
 
-/** Whoever reads it is a member: these codes speak of somebody else, and of the owner, who alone can't leave. */
+/** The reader is a member, so these codes are about somebody else, or about the owner, who can't leave. */
 function undoneText(code: ProblemCode, { role }: RoomView, language: Language): string {
   if (code === "not_a_member") return t(language, "no_such_member");
   if (code === "bad_request" && role === "owner") return t(language, "owner_cannot_leave");

@@ -3,10 +3,10 @@ import { type Problem, problemOf } from "../http/problem.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { State } from "../http/route_state.ts";
 
-/** What a project's page shows besides the room: what was typed before an error, and what was asked for. */
+/** Text typed before an error, and the requested place in the log. */
 type Typed = Partial<Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "undone">>;
 
-/** The page of a project: around message `at`, else where the person has read up to. */
+/** Data of a project's page, at message `at` or else at the read mark. */
 export async function projectPageData(
   session: PersonSession,
   projectId: number,
@@ -21,7 +21,7 @@ export async function projectPageData(
   }
 }
 
-/** The page of a project whose room can't be had, because of `problem`. */
+/** Data of a project's page whose room can't be loaded because of `problem`. */
 export function closedPageData(
   projectId: number,
   problem: Problem | null,

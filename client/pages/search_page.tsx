@@ -11,16 +11,16 @@ import { SearchForm } from "../components/search/search_form.tsx";
 import { searchMarks } from "../components/search/search_marks.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
-/** The most that the server finds (docs/PROTOCOL.md, `search`). */
-const MOST_FOUND = 100;
+/** The maximum number of results (docs/PROTOCOL.md, `search`). */
+const MAX_RESULTS = 100;
 
-/** What the page of a search shows. */
+/** Data of the search page. */
 export interface SearchPageData {
   projectId: number;
-  /** Empty when it can't be had now. */
+  /** Empty when it can't be loaded. */
   projectName: string;
   query: string;
-  /** Best first; null when nothing was asked for, or could be had. */
+  /** Best matches first; null when nothing was asked for or the search failed. */
   found: Message[] | null;
   problem: Problem | null;
 }
@@ -33,7 +33,7 @@ interface SearchPageProps {
   now: Date;
 }
 
-/** The messages of a project that hold some words, each with the way to its place in the log. */
+/** Search results, each linked to its place in the log. */
 export function SearchPage({ data, server, language, now }: SearchPageProps) {
   const { projectId, projectName, query, found, problem } = data;
   const closed = problem !== null && isNoProject(problem);
@@ -99,7 +99,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
 function summary(found: readonly Message[], query: string, language: Language): string {
   const { length: count } = found;
   if (count === 0) return t(language, "search_nothing", { query });
-  return t(language, count < MOST_FOUND ? "search_found" : "search_found_most", { count });
+  return t(language, count < MAX_RESULTS ? "search_found" : "search_found_most", { count });
 }
 
 function Result({ message, query, now }: { message: Message; query: string; now: Date }) {
@@ -107,7 +107,7 @@ function Result({ message, query, now }: { message: Message; query: string; now:
   const parts = searchExcerpt(searchMarks(message.message, query));
   return (
     <li class="card result">
-      {/* Many results have one author and minute: their words tell them apart. */}
+      {/* Many results share author and minute; their text distinguishes the links. */}
       <a href={messagePlace(project_id, id)} aria-describedby={`text-${id}`}>
         <b class="author">{user}</b>
         {" · "}

@@ -4,15 +4,15 @@ import { t } from "../i18n/translate.ts";
 
 interface WaitingForServerProps {
   language: Language;
-  /** `HOST:PORT`, `tls://` before it for TLS. */
+  /** `HOST:PORT`, prefixed with `tls://` for TLS. */
   server: string;
-  /** What is wrong with it; null where it just doesn't answer. */
+  /** Why the server can't be trusted; null when it just doesn't answer. */
   problem?: string | null;
 }
 
 /**
- * Shown in place of a page that the server's absence keeps away; loads again by itself, without script. The form
- * for another address is on a page of its own, where that can't take away what is half typed.
+ * Replaces a page while the server is unreachable. Reloads by itself, without script; the form to change the address is
+ * on its own page, so that a reload can't discard what is being typed.
  */
 export function WaitingForServer({ language, server, problem = null }: WaitingForServerProps) {
   return (

@@ -1,40 +1,40 @@
-import { TextLineStream } from "./text_lines.ts";
+import { TextLineStream } from "./text_line_stream.ts";
 
-/** How long a program may take to end in milliseconds before it is killed. */
-const ENDING = 10_000;
+/** Milliseconds after which a program that was asked to end is killed. */
+const KILL_AFTER_MS = 10_000;
 
 /**
- * A program that ends with this one, whatever ends this one: it is asked to by the end of its standard input, which
- * the system brings about too.
+ * A child process that ends with this one, however this one ends: closing its standard input asks it to stop, and the
+ * system closes that too.
  */
 export class ChildProgram {
   readonly #child: Deno.ChildProcess;
-  #killing: ReturnType<typeof setTimeout> | undefined;
+  #killTimer: ReturnType<typeof setTimeout> | undefined;
   #stopping = false;
-  /** Its exit code. */
+  /** The exit code. */
   readonly ended: Promise<number>;
 
-  /** @throws {Deno.errors.NotFound} there is no such program */
+  /** @throws {Deno.errors.NotFound} if there is no such program */
   constructor(program: string, args: string[]) {
     this.#child = new Deno.Command(program, {
       args,
       stdin: "piped",
       stdout: "piped",
-      // Ctrl-C goes to a terminal's whole group: the program would hear it from there and from us,
-      // and take the second for impatience.
+      // Ctrl-C signals the terminal's whole process group. The child would receive it in addition to our own request,
+      // and take the second one for an order to abort.
       detached: Deno.build.os !== "windows",
     }).spawn();
     this.ended = this.#child.status.then(({ code }) => {
-      clearTimeout(this.#killing);
+      clearTimeout(this.#killTimer);
       return code;
     });
   }
 
   /**
-   * What `pattern` captures of the first line of its output that fits, null when it ends before.
-   * All lines go to `print`, then and later.
+   * Returns the first capture of the first output line that matches `pattern`, or null when the program ends before.
+   * Passes every line to `print`, also later ones.
    */
-  line(pattern: RegExp, print: (line: string) => void): Promise<string | null> {
+  firstMatch(pattern: RegExp, print: (line: string) => void): Promise<string | null> {
     const { promise, resolve } = Promise.withResolvers<string | null>();
     (async () => {
       for await (const line of this.#child.stdout.pipeThrough(new TextLineStream())) {
@@ -51,14 +51,14 @@ export class ChildProgram {
     if (this.#stopping) return;
     this.#stopping = true;
     this.#child.stdin.close().catch(() => {});
-    this.#killing = setTimeout(() => this.kill(), ENDING);
+    this.#killTimer = setTimeout(() => this.kill(), KILL_AFTER_MS);
   }
 
   kill(): void {
     try {
       this.#child.kill("SIGKILL");
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   }
 }

@@ -1,12 +1,12 @@
 import { type Bilingual, type Language } from "../../lib/cli/locale.ts";
-import { describeOptions } from "../../lib/cli/options.ts";
+import { describeOptions } from "../../lib/cli/option_help.ts";
 import { CLIENT_OPTION_GROUPS } from "./client_options.ts";
 
 const BEFORE: Bilingual = {
-  en: `chung: the pages of Chung, project chat that a small team runs itself
+  en: `chung: the web pages of Chung, a self-hosted project chat for small teams
 
-It opens a web page on this machine, where you register, make projects and chat with your team, and
-carries it all to the team's server.
+It opens a web page on this machine where you register, create projects and chat with your team, and
+connects it to the team's server.
 
 Usage: chung [options]`,
   vi: `chung: trang web của Chung, trò chuyện theo dự án mà một nhóm nhỏ tự vận hành
@@ -19,20 +19,20 @@ Cách dùng: chung [tùy chọn]`,
 
 const AFTER: Bilingual = {
   en: `Examples:
-  chung                                    the server last used, or the one on this machine
+  chung                                    the last used server, or the one on this machine
   chung --server chung.example.org:7070    your team's server
   chung --server tls://chung.example.org:7070
-                                           the same by TLS, where it has a certificate
-  chung --with-server                      server and pages together, to try or for this machine
+                                           the same by TLS, if it has a certificate
+  chung --with-server                      server and pages together, to try it out
 
-With --with-server every option of chung-server but its certificate can be given in the environment:
-see its --help.
+With --with-server, every option of chung-server except its certificate can be set in the
+environment: see its --help.
 
-What is kept: the address of the server last used, in a small file; nothing else.
+Files: only the address of the last used server is stored, in a small file.
 {file}
-Ctrl-C ends it; what you wrote is with the server.
+Ctrl-C stops it; your messages are on the server.
 
-Exit codes: 0 it was asked to end, 1 it can't have its port or its server, 2 a wrong option`,
+Exit codes: 0 stopped on request, 1 the port or the server can't be used, 2 invalid option`,
   vi: `Ví dụ:
   chung                                    máy chủ lần trước, hoặc máy chủ trên máy này
   chung --server chung.example.org:7070    máy chủ của nhóm bạn
@@ -51,8 +51,8 @@ Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng ho�
 };
 
 /**
- * What `--help` prints.
- * @param file of the settings, null where there is no place for it
+ * The text of `--help`.
+ * @param file the settings file, null where there is no place for it
  */
 export function clientHelp(language: Language, file: string | null): string {
   const options = describeOptions(CLIENT_OPTION_GROUPS, language);
@@ -61,8 +61,8 @@ export function clientHelp(language: Language, file: string | null): string {
 }
 
 /**
- * What a person is told who starts the pages for the first time.
- * @param started.server `HOST:PORT`; null for one that came along, and has told of itself
+ * The text shown at the first start of the client.
+ * @param started.server `HOST:PORT`; null for a server started along with the client, which has introduced itself
  */
 export function firstClientStart(
   language: Language,
@@ -72,11 +72,11 @@ export function firstClientStart(
     vi: `  Máy chủ là ${server}: bạn có thể đổi ở ${url}/server
   Trên máy này chỉ lưu địa chỉ máy chủ. Nhấn Ctrl-C để tắt. Xem thêm: chung --help`,
     en: `  The server is ${server}: you can choose another at ${url}/server
-  Only the server's address is kept on this machine. Ctrl-C ends it. More: chung --help`,
+  Only the server's address is stored on this machine. Ctrl-C stops the program. More: chung --help`,
   };
   const both = {
     vi: "  Nhấn Ctrl-C để tắt cả hai. Xem thêm: chung --help",
-    en: "  Ctrl-C ends both. More: chung --help",
+    en: "  Ctrl-C stops both. More: chung --help",
   };
   const open = {
     vi: `Đây là lần chạy đầu tiên của Chung trên máy này.

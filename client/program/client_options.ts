@@ -1,9 +1,5 @@
-import {
-  OptionError,
-  type OptionGroup,
-  type OptionTable,
-  parseOptions,
-} from "../../lib/cli/options.ts";
+import type { OptionGroup } from "../../lib/cli/option_help.ts";
+import { OptionError, type OptionTable, parseOptions } from "../../lib/cli/options.ts";
 import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
 import { parseServerAddress, type ServerAddress, withTls } from "../shared/server_address.ts";
 
@@ -14,7 +10,7 @@ const PAGES = {
     default: "",
     help: {
       en:
-        "where the server listens, an IPv6 address in brackets; else the one last used, else 127.0.0.1:7070",
+        "address of the server, IPv6 in brackets; by default the last used one, or else 127.0.0.1:7070",
       vi:
         "địa chỉ máy chủ, IPv6 trong ngoặc vuông; nếu không có thì dùng máy chủ lần trước, rồi đến 127.0.0.1:7070",
     },
@@ -23,7 +19,7 @@ const PAGES = {
     env: "CHUNG_TLS",
     default: false,
     help: {
-      en: "reach the server by TLS, as with --server tls://HOST:PORT",
+      en: "connect to the server by TLS, as with --server tls://HOST:PORT",
       vi: "kết nối máy chủ bằng TLS, như với --server tls://HOST:PORT",
     },
   },
@@ -32,7 +28,7 @@ const PAGES = {
     value: "FILE",
     default: "",
     help: {
-      en: "certificates of further authorities to trust (PEM), for the server's certificate",
+      en: "additional authorities to trust for the server's certificate (PEM)",
       vi: "chứng chỉ gốc cần tin thêm (PEM), cho chứng chỉ của máy chủ",
     },
   },
@@ -48,7 +44,7 @@ const PAGES = {
     default: 7080,
     max: 65_535,
     help: {
-      en: "port to serve the pages on; 0 takes a free one",
+      en: "port to serve the pages on; 0 selects a free one",
       vi: "cổng phục vụ các trang; 0 là cổng trống",
     },
   },
@@ -59,14 +55,17 @@ const PAGES = {
   },
 } as const satisfies OptionTable;
 
-/** What there is to choose of a server that is started along with the client. */
+/** Options of a server that is started along with the client. */
 export const WITH_SERVER_OPTIONS = {
   "server-port": {
     env: "CHUNG_PORT",
     value: "PORT",
     default: 7070,
     max: 65_535,
-    help: { en: "port of the server; 0 takes a free one", vi: "cổng của máy chủ; 0 là cổng trống" },
+    help: {
+      en: "port of the server; 0 selects a free one",
+      vi: "cổng của máy chủ; 0 là cổng trống",
+    },
   },
   data: SERVER_OPTIONS.data,
   log: SERVER_OPTIONS.log,
@@ -77,17 +76,17 @@ const WITH_SERVER = {
     env: "CHUNG_WITH_SERVER",
     default: false,
     help: {
-      en: "start the chung-server that lies beside this program, and end it with this one",
+      en: "start the chung-server in the same folder along with this program",
       vi: "chạy luôn chung-server nằm cạnh chương trình này, và tắt cùng lúc",
     },
   },
   ...WITH_SERVER_OPTIONS,
 } as const satisfies OptionTable;
 
-/** The options of the web client (README, "Options"). */
+/** The options of the web client (docs/OPERATING.md, "Options"). */
 export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
 
-/** The same as `--help` has them. */
+/** The same options, grouped for `--help`. */
 export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
   {
     title: {
@@ -97,25 +96,25 @@ export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
     options: PAGES,
   },
   {
-    title: { en: "A whole workplace on this machine", vi: "Cả máy chủ lẫn trang web trên máy này" },
+    title: { en: "Server and pages on this machine", vi: "Cả máy chủ lẫn trang web trên máy này" },
     options: WITH_SERVER,
   },
 ];
 
-/** The server that is started along with the client; its other options come from the environment. */
+/** Settings of the server started along with the client; its other options come from the environment. */
 export interface WithServer {
-  /** 0 takes a free one. */
+  /** 0 selects a free port. */
   port: number;
   data: string;
   log: string;
 }
 
 export interface ClientOptions {
-  /** Null where none is named. */
+  /** Null when not given. */
   server: ServerAddress | null;
-  /** Whether any server is reached by TLS, remembered ones too. */
+  /** Whether to use TLS for any server, including a remembered one. */
   tls: boolean;
-  /** A PEM file with authorities that are trusted as well; null for none. */
+  /** A PEM file with additional trusted authorities; null for none. */
   ca: string | null;
   withServer: WithServer | null;
   host: string;
@@ -123,7 +122,7 @@ export interface ClientOptions {
   open: boolean;
 }
 
-/** @throws {OptionError} */
+/** @throws {OptionError} if an option is unknown or its value is invalid */
 export function parseClientOptions(
   args: string[],
   environment: (name: string) => string | undefined,
@@ -132,16 +131,16 @@ export function parseClientOptions(
   if (typeof options === "string") return options;
   const { server, host, port, data, log, tls, ca } = options;
   if (server !== "" && options["with-server"]) {
-    throw new OptionError("--with-server brings its own server: leave --server (CHUNG_SERVER) out");
+    throw new OptionError("--with-server starts its own server: omit --server (CHUNG_SERVER)");
   }
   if (tls && options["with-server"]) {
     throw new OptionError(
-      "--with-server speaks to its own server without TLS: leave --tls (CHUNG_TLS) out",
+      "--with-server uses its own server without TLS: omit --tls (CHUNG_TLS)",
     );
   }
   if (options["with-server"] && (environment("CHUNG_TLS_CERT") || environment("CHUNG_TLS_KEY"))) {
     throw new OptionError(
-      "--with-server brings a server without TLS, but CHUNG_TLS_CERT or CHUNG_TLS_KEY is set: " +
+      "--with-server starts a server without TLS, but CHUNG_TLS_CERT or CHUNG_TLS_KEY is set: " +
         "unset both, or start chung-server by itself and chung with --server tls://HOST:PORT",
     );
   }
@@ -149,7 +148,7 @@ export function parseClientOptions(
   if (server !== "" && address === null) {
     const given = JSON.stringify(server);
     throw new OptionError(
-      `--server is HOST:PORT or tls://HOST:PORT, for example 127.0.0.1:7070, not ${given}`,
+      `--server must be HOST:PORT or tls://HOST:PORT, for example 127.0.0.1:7070, not ${given}`,
     );
   }
   const withServer = options["with-server"] ? { port: options["server-port"], data, log } : null;

@@ -2,8 +2,8 @@ import { isAbsolute, join } from "node:path";
 import { addressText, parseServerAddress, type ServerAddress } from "../shared/server_address.ts";
 
 /**
- * The folder of this program's settings, by the custom of the platform (XDG Base Directory Specification on Linux);
- * null where the environment names none.
+ * The folder for user settings by platform convention (XDG Base Directory Specification on Linux); null where the
+ * environment defines none.
  */
 export function settingsFolder(
   os: typeof Deno.build.os,
@@ -18,14 +18,14 @@ export function settingsFolder(
   return under(environment("XDG_CONFIG_HOME")) ?? under(environment("HOME"), ".config");
 }
 
-/** The address of the server last used, in a small file of the person's: `{"server":"tls://HOST:PORT"}`. */
+/** Stores the address of the last used server in the user's settings file: `{"server":"tls://HOST:PORT"}`. */
 export class RememberedServer {
   readonly #folder: string;
   readonly #report: (line: string) => void;
-  /** What the file holds, or should. */
+  /** The address in the file, as last read or attempted to write. */
   #text: string | null = null;
 
-  /** @param folder is made when something is remembered */
+  /** @param folder created on the first write */
   constructor(folder: string, report: (line: string) => void) {
     this.#folder = folder;
     this.#report = report;
@@ -35,7 +35,7 @@ export class RememberedServer {
     return join(this.#folder, "settings.json");
   }
 
-  /** Null when nothing is remembered. A file that can't be used is told of, and counts as none. */
+  /** Returns the address, or null when there is none. An unusable file is reported and ignored. */
   read(): ServerAddress | null {
     try {
       const { server } = JSON.parse(Deno.readTextFileSync(this.path)) ?? {};
@@ -51,14 +51,14 @@ export class RememberedServer {
     }
   }
 
-  /** Writes the file where it holds another address. Failing at it is told once for an address. */
+  /** Writes the address if it has changed. A failure is reported once per address. */
   write(server: ServerAddress): void {
     const text = addressText(server);
     if (text === this.#text) return;
     this.#text = text;
     try {
       Deno.mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      // Made for its owner only; renamed, so that a crash leaves the file before or the one after.
+      // A temporary file is private to its owner; renaming it is atomic, so a crash leaves the old or the new file.
       const draft = Deno.makeTempFileSync({ dir: this.#folder, prefix: "settings." });
       try {
         Deno.writeTextFileSync(draft, `${JSON.stringify({ server: text })}\n`);

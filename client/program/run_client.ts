@@ -7,16 +7,16 @@ import { openBrowser } from "./open_browser.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
-import { ServerBeside } from "./server_beside.ts";
+import { ChildServer } from "./child_server.ts";
 import { readAuthorities, ServerTrust } from "../upstream/server_trust.ts";
 import { SessionStore } from "../session/session_store.ts";
 import type { ClientSettings } from "../session/client_settings.ts";
 import { handOver } from "./hand_over.ts";
 
-/** How long in milliseconds a response in hand may take when the program is asked to end. */
-const LAST_RESPONSES = 2_000;
+/** Milliseconds that responses in progress may take when the program is asked to end. */
+const SHUTDOWN_TIMEOUT_MS = 2_000;
 
-/** Where this person's settings are; null where their system names no place. */
+/** The user's settings file; null where the system defines no folder for it. */
 export function ownSettings(): RememberedServer | null {
   const folder = settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
   return folder === null ? null : new RememberedServer(folder, report);
@@ -24,7 +24,7 @@ export function ownSettings(): RememberedServer | null {
 
 /** The server that the pages speak to, and how it was found. */
 type ChosenServer = Pick<ClientSettings, "server" | "withServer" | "remember"> & {
-  /** Whether this is the person's, or the server's, first start. */
+  /** Whether this is the first start of the user, or of the server. */
   first: boolean;
 };
 
@@ -38,7 +38,7 @@ export async function runClient(options: ClientOptions, pages: URL): Promise<voi
 
 class ClientProgram {
   readonly #pages: URL;
-  #beside: ServerBeside | null = null;
+  #childServer: ChildServer | null = null;
   #web: Deno.HttpServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
@@ -49,7 +49,7 @@ class ClientProgram {
 
   async run(options: ClientOptions): Promise<void> {
     onStopSignal(() => this.#stop(0), () => {
-      this.#beside?.kill();
+      this.#childServer?.kill();
       Deno.exit(1);
     });
     const trust = await this.#readTrust(options);
@@ -84,28 +84,28 @@ class ClientProgram {
 
   async #startServer(withServer: WithServer): Promise<ChosenServer> {
     const first = !fileExists(withServer.data);
-    const beside = await this.#startBeside(withServer);
-    const server = await beside.ready(print);
+    const childServer = await this.#startChild(withServer);
+    const server = await childServer.ready(print);
     if (server === null) {
-      const rival = this.#stopping ? null : await beside.rival();
-      if (rival !== null) report(`chung: ${rival}`);
-      const code = await beside.ended;
-      // Of 1 and 2 it has said the reason itself.
+      const portConflict = this.#stopping ? null : await childServer.portConflict();
+      if (portConflict !== null) report(`chung: ${portConflict}`);
+      const code = await childServer.ended;
+      // With 1 and 2 the server has printed the reason itself.
       if (!this.#stopping && code !== 1 && code !== 2) {
         report("chung: the server can't be started: download chung-server again");
       }
       return await this.#stop(code === 2 ? 2 : 1);
     }
-    beside.ended.then((code) => {
-      if (!this.#stopping) report("chung: the server has ended, and so does this");
+    childServer.ended.then((code) => {
+      if (!this.#stopping) report("chung: the server has ended, so this program ends too");
       this.#stop(code === 2 ? 2 : 1);
     });
     return { server, withServer: true, first };
   }
 
-  async #startBeside(options: WithServer): Promise<ServerBeside> {
+  async #startChild(options: WithServer): Promise<ChildServer> {
     try {
-      return this.#beside = new ServerBeside(options);
+      return this.#childServer = new ChildServer(options);
     } catch (error) {
       return await this.#fail((error as Error).message);
     }
@@ -128,7 +128,7 @@ class ClientProgram {
       this.#web = Deno.serve({
         hostname: host,
         port,
-        // A page fits into what TCP sends at first, and so takes one round trip and not three.
+        // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
         automaticCompression: true,
         onListen(address) {
           const url = `http://${addressText(address)}`;
@@ -138,13 +138,13 @@ class ClientProgram {
             if (line !== null) report(line);
           }
           print(`chung listening on ${url}`);
-          // What other programs read stays one line: only a person at a terminal is told more.
+          // Programs rely on a single line; only a user at a terminal is told more.
           if (first && Deno.stderr.isTerminal()) {
             const server = settings.withServer ? null : addressText(settings.server);
             report(firstClientStart(systemLanguage(), { url, server }));
           }
           if (open) openBrowser(url);
-          // From now on this answers requests, and has nothing to start any more.
+          // From here on the program answers requests and has no more programs to start.
           Deno.permissions.revokeSync({ name: "run" });
         },
       }, handler);
@@ -158,25 +158,25 @@ class ClientProgram {
     return this.#stop(1);
   }
 
-  /** Ends everything, and the process with the highest of the exit codes; it never returns. */
+  /** Stops everything and exits with the highest exit code; never returns. */
   async #stop(code: number): Promise<never> {
     if (this.#stopping) return await new Promise(() => {});
     this.#stopping = true;
-    this.#beside?.stop();
-    // Streams end with their sessions; the rest is short.
+    this.#childServer?.stop();
+    // Closing the sessions ends the event streams; other responses are short.
     this.#sessions?.close();
-    const late = new Promise((resolve) => setTimeout(resolve, LAST_RESPONSES));
+    const late = new Promise((resolve) => setTimeout(resolve, SHUTDOWN_TIMEOUT_MS));
     await Promise.race([this.#web?.shutdown(), late]);
-    Deno.exit(Math.max(code, await this.#beside?.ended ?? 0));
+    Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
 }
 
 function listenProblem(error: unknown, host: string, port: number): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} of ${host} is in use: stop what listens there, or choose another with --port (CHUNG_CLIENT_PORT)`;
+    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_CLIENT_PORT)`;
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is no address of this machine: choose another with --host`;
+    return `${host} is not an address of this machine: choose another with --host`;
   }
   return error instanceof Error ? error.message : String(error);
 }

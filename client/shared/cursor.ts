@@ -1,18 +1,21 @@
-/** What a page has of a room: every message up to `message`, as edited and deleted up to `change`. 0 is nothing. */
+/**
+ * The part of a room's history that a page has: all messages up to `message`, with the edits and deletions up to
+ * `change`. 0 for none.
+ */
 export interface Cursor {
   message: number;
   change: number;
 }
 
-/** Of somebody who has nothing of the room. */
+/** The cursor of a page without any history. */
 export const NOTHING: Readonly<Cursor> = { message: 0, change: 0 };
 
-/** As the id of a Server-Sent Event and in addresses: `MESSAGE.CHANGE`. */
+/** Formats a cursor as `MESSAGE.CHANGE`, for the ids of Server-Sent Events and for URLs. */
 export function cursorText({ message, change }: Cursor): string {
   return `${message}.${change}`;
 }
 
-/** Anything that is no cursor means that nothing is known yet: it comes from a browser. */
+/** Parses a cursor. Invalid text, which may come from a browser, gives `NOTHING`. */
 export function parseCursor(text: string): Cursor {
   const match = /^([0-9]{1,15})\.([0-9]{1,15})$/.exec(text);
   return match === null ? NOTHING : { message: Number(match[1]), change: Number(match[2]) };

@@ -1,4 +1,4 @@
-/** What is wrong with the server's certificate, or that it doesn't speak TLS where it has to. */
+/** Reasons to refuse a server reached by TLS: its certificate, or that it doesn't speak TLS. */
 export const DISTRUSTS = [
   "tls_untrusted",
   "tls_authority",

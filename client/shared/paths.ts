@@ -1,12 +1,12 @@
-/** The id of a project in an address, or null for anything but a plain positive number. */
+/** Parses the id of a project in a URL; null for anything but a plain positive number. */
 export function projectId(param: string): number | null {
   return /^[1-9][0-9]{0,14}$/.test(param) ? Number(param) : null;
 }
 
-/** The id of a message in an address, or null. */
+/** Parses the id of a message in a URL, or returns null. */
 export const messageId = projectId;
 
-/** A project's log at the place of one message. */
+/** The URL of a message's place in its project's log. */
 export function messagePlace(projectId: number, messageId: number): string {
   return `/projects/${projectId}?at=${messageId}#message-${messageId}`;
 }
@@ -15,8 +15,8 @@ const PROJECT_PAGE =
   /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/messages\/[1-9][0-9]{0,14})?)(?:\?(.{0,4000}))?$/;
 
 /**
- * Where a login leads: a page of a project, or the list. Nothing else is followed, and of a query only which place of
- * the log, or which words, were asked for.
+ * The page to open after a login: a page of a project, or else the list. Other URLs are not followed, and of the query
+ * only `at` (a place in the log) and `q` (a search) are kept.
  */
 export function afterLogin(next: string | null): string {
   const page = PROJECT_PAGE.exec(next ?? "");
@@ -26,7 +26,7 @@ export function afterLogin(next: string | null): string {
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
 }
 
-/** The page of our own that `referrer`, a whole address, names: its path and query, else "/". */
+/** The path and query of `referrer` when it is one of our own pages, else "/". */
 export function pageBefore(referrer: string | null, here: URL): string {
   const url = referrer === null ? null : URL.parse(referrer);
   if (url === null || url.origin !== here.origin || url.pathname.startsWith("//")) return "/";
@@ -34,8 +34,8 @@ export function pageBefore(referrer: string | null, here: URL): string {
 }
 
 /**
- * `path` for requests of a page that came from `server` (`HOST:PORT`), and was made for `user`, who is empty where
- * nobody was known: for another server, or when somebody else has logged in meanwhile, they are nobody's.
+ * Adds the server (`HOST:PORT`) and the user of a page to the URL of its requests; `user` is empty if nobody was logged
+ * in. Requests are refused when the server has changed or another user has logged in meanwhile.
  */
 export function ofServer(path: string, server: string, user: string): string {
   return `${path}?${new URLSearchParams(user === "" ? { server } : { server, user })}`;

@@ -1,6 +1,6 @@
 import { DISTRUSTS } from "./distrust.ts";
 
-/** Errors that a later try may not meet. */
+/** Errors that may not occur on a later try. */
 const PASSING = new Set<string>([
   "unreachable",
   ...DISTRUSTS,
@@ -8,12 +8,12 @@ const PASSING = new Set<string>([
   "internal",
   "rate_limited",
   "server_full",
-  // After logging in again.
+  // May succeed after logging in again.
   "invalid_token",
   "token_expired",
 ]);
 
-/** Whether sending the same message again can't help: it has to be changed first. */
+/** Whether sending the same message again can't succeed. */
 export function isFinalRefusal(code: string): boolean {
   return !PASSING.has(code);
 }

@@ -2,20 +2,20 @@ import type { Message } from "../../lib/model/message.ts";
 import type { Member, MemberRole, Project } from "../../lib/model/project.ts";
 import type { Cursor } from "./cursor.ts";
 
-/** A room as its page shows it first: its newest messages, or those around one of them. */
+/** The initial state of a room's page: its newest messages, or those around one of them. */
 export interface RoomView {
   project: Project;
   role: MemberRole;
   members: Member[];
   /** Oldest first. */
   messages: Message[];
-  /** Whether older messages exist. */
+  /** Whether older messages exist before `messages`. */
   more: boolean;
-  /** Whether newer messages exist than `messages` holds. */
+  /** Whether newer messages exist after `messages`. */
   newer: boolean;
-  /** Where live events go on: the newest message, and the newest edit or deletion, when the page was made. */
+  /** Where live events resume: the newest message, edit and deletion when the page was rendered. */
   cursor: Cursor;
-  /** Messages of others after `last_read_id`, and how many of them mention the person. */
+  /** Messages of others after `last_read_id`, and how many of those mention the user. */
   unread: number;
   mentions: number;
   last_read_id: number;

@@ -1,8 +1,8 @@
-/** Where a server listens. Never changed in place: who holds one speaks to that server. */
+/** The address of a server. Immutable, so that whoever holds it keeps using the same server. */
 export interface ServerAddress {
   readonly hostname: string;
   readonly port: number;
-  /** It is reached by TLS alone, under this name. The same place without TLS is another server. */
+  /** Requires TLS with this host name. The same address without TLS counts as another server. */
   readonly tls?: true;
 }
 
@@ -10,7 +10,7 @@ export const DEFAULT_SERVER: ServerAddress = { hostname: "127.0.0.1", port: 7070
 
 const TLS = "tls://";
 
-/** `HOST:PORT`, an IPv6 address in brackets, `tls://` before it for TLS; null for anything else. */
+/** Parses `HOST:PORT`, with IPv6 addresses in brackets and a `tls://` prefix for TLS; null for anything else. */
 export function parseServerAddress(text: string): ServerAddress | null {
   const match = /^(tls:\/\/)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]{1,253}):([0-9]{1,5})$/i.exec(text);
   const port = Number(match?.[3]);
@@ -21,12 +21,12 @@ export function parseServerAddress(text: string): ServerAddress | null {
   return match[1] === undefined ? address : withTls(address);
 }
 
-/** The address as `parseServerAddress` reads it; without TLS also as URLs have it. */
+/** Formats the address for `parseServerAddress`; without TLS the result also fits into a URL. */
 export function addressText({ hostname, port, tls }: ServerAddress): string {
   return `${tls ? TLS : ""}${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 }
 
-/** The same place, reached by TLS. */
+/** The same address, with TLS. */
 export function withTls({ hostname, port }: ServerAddress): ServerAddress {
   return { hostname, port, tls: true };
 }

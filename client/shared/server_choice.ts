@@ -1,11 +1,11 @@
 import type { ServerAddress } from "./server_address.ts";
 
-/** The server that this client speaks to. */
+/** The current server of this client. */
 export interface ServerChoice {
-  /** `HOST:PORT`, `tls://` before it for TLS. */
+  /** `HOST:PORT`, prefixed with `tls://` for TLS. */
   readonly address: string;
-  /** Why pages can't change it: this client brought it along, or others than this machine reach the pages. */
+  /** Why pages can't change the server: it was started along with the client, or other machines can reach the pages. */
   readonly fixed: "with_server" | "open_host" | null;
-  /** From now on; what goes on with the server before ends. */
+  /** Switches to another server and ends what is in progress with the current one. */
   change(server: ServerAddress): void;
 }

@@ -1,9 +1,9 @@
-/** Of whichever runtime's types are in force. */
+/** Covers the types of both runtimes, Deno and browser. */
 export type Timer = ReturnType<typeof setTimeout> | number;
 
-/** The clock and its timers, given to what waits, so that tests need not. */
+/** The clock and timers, injected so that tests need not wait. */
 export interface Timers {
-  /** Unix time in ms. */
+  /** Unix time in milliseconds. */
   now(): number;
   set(run: () => void, ms: number): Timer;
   clear(timer: Timer | undefined): void;

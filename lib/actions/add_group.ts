@@ -1,16 +1,16 @@
 import { defineAction } from "./action.ts";
-import { names } from "./field.ts";
+import { names, number } from "./field.ts";
 
 /** docs/PROTOCOL.md, "The given six": all or nothing, by the owner alone. */
 export default defineAction({
   name: "add_group",
   audit: { name: "thêm thành viên" },
-  gate: "owner",
-  fields: { usernames: names },
+  gate: "user",
+  fields: { projectId: number, usernames: names },
   usage: "add_group <token> <project_id> [<username1>, <username2>]",
-  run({ usernames }, { session, project: { id: projectId } }, { store, rooms, now }) {
+  run({ projectId, usernames }, { session }, { store, rooms, now }) {
     const by = session.user.username;
-    return store.addMembers({ projectId, actorId: session.user.id, usernames, at: now() })
+    return store.write("addMembers", { projectId, actorId: session.user.id, usernames, at: now() })
       .map(({ project, added: members, already }) => {
         for (const member of members) rooms.watchers.place(projectId, member.id, member);
         const added = members.map(({ username }) => username);

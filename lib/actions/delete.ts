@@ -9,7 +9,7 @@ export default defineAction({
   fields: { messageId: number },
   usage: "delete <token> <message_id>",
   run({ messageId }, { session: { user } }, { store, rooms, now }) {
-    return store.deleteMessage({ messageId, userId: user.id, at: now() })
+    return store.write("deleteMessage", { messageId, userId: user.id, at: now() })
       .map(({ message, authorId }) => {
         const projectId = message.project_id;
         rooms.watchers.messageDeleted(projectId, message.id, authorId);

@@ -11,7 +11,7 @@ export default defineAction({
   fields: { messageId: number, message: text },
   usage: "edit <token> <message_id> <message>",
   run({ messageId, message: written }, { session: { user } }, { store, limits, now }) {
-    return store.editMessage({
+    return store.write("editMessage", {
       messageId,
       userId: user.id,
       text: messageText(written, limits),

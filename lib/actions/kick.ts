@@ -1,6 +1,6 @@
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
-import { word } from "./field.ts";
+import { number, word } from "./field.ts";
 
 const USAGE = "kick <token> <project_id> <username>";
 
@@ -8,18 +8,14 @@ const USAGE = "kick <token> <project_id> <username>";
 export default defineAction({
   name: "kick",
   audit: { name: "xóa thành viên" },
-  gate: "member",
-  fields: { username: word },
+  gate: "user",
+  fields: { projectId: number, username: word },
   usage: USAGE,
-  run({ username }, { session, project: { id: projectId }, role }, { store, rooms }) {
+  run({ projectId, username }, { session }, { store, rooms }) {
     const { id: actorId, username: by } = session.user;
-    if (role === "owner" && username.toLowerCase() === by.toLowerCase()) {
-      throw new ChungError(
-        "bad_request",
-        `a project keeps its owner: transfer the project to a member first; usage: ${USAGE}`,
-      );
-    }
-    return store.removeMember({ projectId, actorId, username }).map(({ project, removed }) => ({
+    return store.write("removeMember", { projectId, actorId, username }).map((
+      { project, removed },
+    ) => ({
       reply: {},
       events: [
         {
@@ -37,6 +33,11 @@ export default defineAction({
       ],
       // Not before: who is removed hears it too.
       afterReply: () => rooms.remove(projectId, removed.id),
-    }));
+    })).mapError(withUsage);
   },
 });
+
+function withUsage(error: unknown): unknown {
+  if (!(error instanceof ChungError) || error.code !== "bad_request") return error;
+  return new ChungError("bad_request", `${error.message}; usage: ${USAGE}`);
+}

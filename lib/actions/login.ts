@@ -43,7 +43,7 @@ export default defineAction({
     const expiresAt = issuedAt + limits.tokenSeconds;
     const id = crypto.randomUUID();
     const token = await tokens.issue({ username: user.username, id, issuedAt, expiresAt });
-    return store.createSession({ id, userId: user.id, at, expiresAt }).map(() => {
+    return store.write("createSession", { id, userId: user.id, at, expiresAt }).map(() => {
       peer.trusted = true;
       return {
         reply: { token, user, expires_at: new Date(expiresAt * 1000).toISOString() },

@@ -8,7 +8,7 @@ export default defineAction({
   fields: {},
   usage: "logout <token>",
   run(_fields, { session }, { store, authenticator, rooms, now }) {
-    return store.endSession(session.id, now()).map(() => {
+    return store.write("endSession", { id: session.id, at: now() }).map(() => {
       authenticator.end(session.id);
       return { reply: {}, events: rooms.endSessions(({ id }) => id === session.id) };
     });

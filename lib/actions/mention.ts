@@ -1,6 +1,6 @@
 import type { Message } from "../model/message.ts";
 import type { AddressedEvent } from "../rooms/addressed_event.ts";
-import type { Person } from "../store/store.ts";
+import type { Person } from "../store/writes.ts";
 
 const NONE: AddressedEvent[] = [];
 

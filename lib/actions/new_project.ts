@@ -11,7 +11,7 @@ export default defineAction({
   usage: "new_project <token> <project_name>",
   run({ name }, { session: { user }, tag }, { store, rooms, limits, now }) {
     assertProjectName(name, limits);
-    return store.createProject({ name, ownerId: user.id, at: now(), tag })
+    return store.write("createProject", { name, ownerId: user.id, at: now(), tag })
       .map(({ project, duplicate }) => {
         if (duplicate) return { reply: { project, duplicate } };
         rooms.watchers.place(project.id, user.id, { lastReadId: 0, offset: 0 });

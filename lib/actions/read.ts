@@ -5,11 +5,11 @@ import { number } from "./field.ts";
 export default defineAction({
   name: "read",
   audit: { name: "đánh dấu đã đọc" },
-  gate: "member",
-  fields: { messageId: number },
+  gate: "user",
+  fields: { projectId: number, messageId: number },
   usage: "read <token> <project_id> <message_id>",
-  run({ messageId }, { session: { user }, project: { id: projectId } }, { store, rooms }) {
-    return store.markRead({ projectId, userId: user.id, messageId })
+  run({ projectId, messageId }, { session: { user } }, { store, rooms }) {
+    return store.write("markRead", { projectId, userId: user.id, messageId })
       .map(({ unread, mentions, ...position }) => {
         rooms.watchers.place(projectId, user.id, position);
         return { reply: { unread, mentions } };

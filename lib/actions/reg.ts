@@ -24,7 +24,7 @@ export default defineAction({
       throw new ChungError("username_taken", `the name ${username} is taken: choose another`);
     }
     const passwordHash = await passwords.hash(password, peer.address);
-    return store.createUser({ username, passwordHash, at: now() })
+    return store.write("createUser", { username, passwordHash, at: now() })
       .map((user) => ({ reply: { user } }));
   },
 });

@@ -1,17 +1,18 @@
 import { assertProjectName } from "../model/project.ts";
 import { defineAction } from "./action.ts";
-import { text } from "./field.ts";
+import { checkedByStore } from "./checked_by_store.ts";
+import { number, text } from "./field.ts";
 
 /** docs/PROTOCOL.md, "Actions: rooms". */
 export default defineAction({
   name: "rename_project",
   audit: { name: "đổi tên dự án" },
-  gate: "owner",
-  fields: { name: text },
+  gate: "user",
+  fields: { projectId: number, name: text },
   usage: "rename_project <token> <project_id> <project_name>",
-  run({ name }, { session: { user }, project: { id: projectId } }, { store, limits }) {
+  run: checkedByStore("owner", ({ projectId, name }, { session: { user } }, { store, limits }) => {
     assertProjectName(name, limits);
-    return store.renameProject({ projectId, actorId: user.id, name }).map((project) => ({
+    return store.write("renameProject", { projectId, actorId: user.id, name }).map((project) => ({
       reply: { project },
       events: [{
         type: "project",
@@ -20,5 +21,5 @@ export default defineAction({
         to: { projectId, watchers: true },
       }],
     }));
-  },
+  }),
 });

@@ -1,8 +1,11 @@
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { syncFolder } from "../files/sync_folder.ts";
 
 /** Bytes of the secret: as many as the digest of HS256 has (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
+
+/** A UUID. */
+const DRAFT_SUFFIX = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 type Secret = Uint8Array<ArrayBuffer>;
 
@@ -13,13 +16,15 @@ type Secret = Uint8Array<ArrayBuffer>;
  * @throws Error that names the file and what to do
  */
 export async function loadTokenSecret(path: string): Promise<Secret> {
-  const present = await readSecret(path);
-  if (present !== null) return present;
-  await makeSecret(path);
-  // Read back, since another process may have made it first.
-  const made = await readSecret(path);
-  if (made === null) throw new Error(`the token secret ${path} was removed while it was made`);
-  return made;
+  let secret = await readSecret(path);
+  if (secret === null) {
+    await makeSecret(path);
+    // Read back, since another process may have made it first.
+    secret = await readSecret(path);
+    if (secret === null) throw new Error(`the token secret ${path} was removed while it was made`);
+  }
+  await removeDrafts(path);
+  return secret;
 }
 
 async function readSecret(path: string): Promise<Secret | null> {
@@ -63,12 +68,32 @@ async function makeSecret(path: string): Promise<void> {
       // Under its name the file is whole from the first moment; a rename would replace another's.
       await Deno.link(draft, path);
     } finally {
-      await Deno.remove(draft);
+      await removeIfThere(draft);
     }
     syncFolder(folder);
   } catch (cause) {
     if (cause instanceof Deno.errors.AlreadyExists) return;
+    // Another process has the secret, and has removed this draft with those of killed ones.
+    if (cause instanceof Deno.errors.NotFound && (await readSecret(path)) !== null) return;
     throw new Error(`can't make the token secret ${path}: let this account write there`, { cause });
+  }
+}
+
+/** Removes the drafts of processes that were killed while they made the secret. */
+async function removeDrafts(path: string): Promise<void> {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}.`;
+  for await (const { name } of Deno.readDir(folder)) {
+    if (!name.startsWith(prefix) || !DRAFT_SUFFIX.test(name.slice(prefix.length))) continue;
+    await removeIfThere(join(folder, name));
+  }
+}
+
+async function removeIfThere(path: string): Promise<void> {
+  try {
+    await Deno.remove(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { dirname, join, relative } from "node:path";
 import type { ModuleGraph } from "./module_graph.ts";
 
 export interface BundleOptions {
-  /** Output name to file; each becomes `<name>.js`. */
+  /** Output names and their source files; each becomes `<name>.js`. */
   entries: Record<string, string>;
   graph: ModuleGraph;
   buildId: string;
@@ -11,24 +11,26 @@ export interface BundleOptions {
 }
 
 export interface Bundle {
-  /** By the name of the file. */
+  /** Contents by file name. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
-  /** Of each entry, by its name: the files it imports, and what these import. */
+  /** The files that each entry imports, directly or indirectly, by the entry's name. */
   imports: Map<string, string[]>;
 }
 
-/** JSX in the browser is Preact's `h`, which is there anyway: its `jsx-runtime` would be further script of each page. */
+/**
+ * In the browser, JSX compiles to Preact's `h`, which is loaded anyway; `jsx-runtime` would add script to each page.
+ */
 const JSX = 'export { Fragment as __Fragment, h as __h } from "preact";';
 const JSX_FILE = "jsx.js";
 
-/** What esbuild writes of its outputs; paths are relative to its working folder. */
+/** The metadata that esbuild writes; paths are relative to its working folder. */
 interface Metafile {
   outputs: Record<string, { imports: { path: string; kind: string }[] }>;
 }
 
 /**
- * Bundles for the browser. esbuild runs as a program of its own and not through its JavaScript API,
- * whose process lives on for a while after `stop()`.
+ * Bundles modules for the browser. Runs esbuild as a program instead of through its JavaScript API, whose process
+ * outlives `stop()` for a while.
  */
 export async function bundle(options: BundleOptions): Promise<Bundle> {
   const folder = await Deno.makeTempDir({ prefix: "bundle-" });
@@ -65,7 +67,7 @@ function esbuildArguments(options: BundleOptions): string[] {
     "--tsconfig-raw={}",
     `--define:FRESH_BUILD_ID=${JSON.stringify(buildId)}`,
     `--define:process.env.NODE_ENV="${development ? "development" : "production"}"`,
-    // esbuild looks for what an alias names from its working folder: see linkPackages.
+    // esbuild resolves the targets of aliases from its working folder: see linkPackages.
     ...[...graph.aliases].map(([specifier, target]) => `--alias:${specifier}=${target}`),
     "--chunk-names=chunk-[hash]",
     "--outdir=out",
@@ -75,7 +77,7 @@ function esbuildArguments(options: BundleOptions): string[] {
   ];
 }
 
-/** A node_modules folder with one link a package into Deno's cache: each package is there once. */
+/** Fills a node_modules folder with one link per package into Deno's cache, so that each package exists once. */
 export async function linkPackages(folder: string, packages: Map<string, string>): Promise<void> {
   for (const [name, target] of packages) {
     const link = join(folder, "node_modules", name);
@@ -98,7 +100,7 @@ async function readOutput(folder: string, entries: string[]): Promise<Bundle> {
   }
   const imports = new Map(entries.map((name) => {
     const all = new Set(direct.get(`${name}.js`));
-    // A Set goes on with what is added to it on the way.
+    // Iterating over a Set includes elements added meanwhile.
     for (const file of all) for (const next of direct.get(file) ?? []) all.add(next);
     return [name, [...all]];
   }));

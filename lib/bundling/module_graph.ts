@@ -2,15 +2,15 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** What Deno knows of the modules that an entry reaches, through the project's own import map. */
+/** The modules that an entry reaches through the project's import map, as Deno resolves them. */
 export interface ModuleGraph {
   /** The project's own files. */
   files: string[];
-  /** What a specifier that is no path stands for: a file, or a name in `packages`. */
+  /** Resolves bare specifiers to a file, or to a name in `packages`. */
   aliases: Map<string, string>;
-  /** The npm packages by name, and where Deno keeps them. */
+  /** The npm packages by name, with their folders in Deno's cache. */
   packages: Map<string, string>;
-  /** The esbuild program, of the version that the import map pins. */
+  /** The path of the esbuild program, in the version pinned by the import map. */
   esbuild: string;
 }
 
@@ -25,7 +25,7 @@ interface DenoInfo {
   npmPackages: Record<string, { name: string; localPath: string; dependencies: string[] }>;
 }
 
-/** Asks Deno itself (`deno info`), which also downloads what is missing. */
+/** Runs `deno info`, which also downloads missing modules. */
 async function denoInfo(root: string, imports: string[]): Promise<DenoInfo> {
   const code = imports.map((specifier) => `import ${JSON.stringify(specifier)};`).join("");
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -63,18 +63,20 @@ export async function moduleGraph(root: string, entries: string[]): Promise<Modu
   };
 }
 
-/** `npm:/@preact/signals@2.11.4/utils` → `@preact/signals/utils`; null for what is of Deno only. */
+/** Turns `npm:/@preact/signals@2.11.4/utils` into `@preact/signals/utils`; null for other schemes. */
 function aliasTarget(specifier: string): string | null {
   if (specifier.startsWith("file:")) return fileURLToPath(specifier);
   const match = /^npm:\/?((?:@[^/]+\/)?[^/@]+)(?:@[^/]+)?(\/.*)?$/.exec(specifier);
   return match && match[1] + (match[2] ?? "");
 }
 
-/** The imported packages and what they depend on; two versions of one would be two copies. */
+/**
+ * The imported packages and their dependencies. Two versions of a package would be two copies, so they are an error.
+ */
 function packageFolders(info: DenoInfo): Map<string, string> {
   const folders = new Map<string, string>();
   const reached = new Set(info.modules.flatMap(({ npmPackage }) => npmPackage ?? []));
-  // A Set goes on with what is added to it on the way.
+  // Iterating over a Set includes elements added meanwhile.
   for (const id of reached) {
     const { name, localPath, dependencies } = info.npmPackages[id];
     if ((folders.get(name) ?? localPath) !== localPath) {
@@ -86,7 +88,7 @@ function packageFolders(info: DenoInfo): Map<string, string> {
   return folders;
 }
 
-/** esbuild's package has a package beside it for each kind of machine, with the program. */
+/** esbuild's package depends on one package per platform, which contains the program. */
 function esbuildProgram(info: DenoInfo): string {
   const name = `@esbuild/${process.platform}-${process.arch}`;
   const found = Object.values(info.npmPackages).find((one) => one.name === name);

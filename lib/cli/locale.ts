@@ -1,10 +1,10 @@
-/** The languages in which the programs explain themselves. */
+/** The languages of the programs' output. */
 export type Language = "vi" | "en";
 
-/** One text in both. */
+/** A text in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
-/** What the person reads by the locale of their system; English where it is neither. */
+/** The user's language by the system's locale; English unless it is Vietnamese. */
 export function systemLanguage(locale = navigator.language): Language {
   return /^vi\b/i.test(locale) ? "vi" : "en";
 }

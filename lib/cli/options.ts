@@ -1,19 +1,19 @@
 import { parseArgs } from "node:util";
-import type { Bilingual, Language } from "./locale.ts";
+import type { Bilingual } from "./locale.ts";
 
-/** One option, on the command line and in the environment. */
+/** An option, on the command line and in the environment. */
 export interface OptionDefinition {
-  /** The environment variable; the flag is the key of the table. */
+  /** The environment variable; the flag is the key in the table. */
   env: string;
   /** One line for `--help`. */
   help: Bilingual;
-  /** How `--help` shows the value; left out for switches. */
+  /** The placeholder for the value in `--help`; omitted for switches. */
   value?: string;
   default: string | number | boolean;
-  /** Of a number. */
+  /** The range of a number. */
   min?: number;
   max?: number;
-  /** Of a text: the values it may have. */
+  /** The allowed values of a text. */
   choices?: readonly string[];
 }
 
@@ -21,18 +21,18 @@ export type OptionTable = Record<string, OptionDefinition>;
 
 type Widen<T> = T extends number ? number : T extends boolean ? boolean : string;
 
-/** Values as typed by their defaults. */
+/** The values of a table's options, typed by their defaults. */
 export type Options<T extends OptionTable> = { [K in keyof T]: Widen<T[K]["default"]> };
 
-/** A wrong option: one line for the person who typed it; the program ends with 2. */
+/** An invalid option. The message is one line for the user; the program exits with 2. */
 export class OptionError extends Error {
   override readonly name = "OptionError";
 }
 
 /**
- * The command line first, then the environment, then the defaults. `--help` and `--version` are for the caller:
- * where one is given, only that is returned.
- * @throws OptionError
+ * Reads options from the command line, then the environment, then the defaults. When `--help` or `--version` is given,
+ * returns only that.
+ * @throws {OptionError} if an option is unknown or its value is invalid
  */
 export function parseOptions<T extends OptionTable>(
   table: T,
@@ -81,7 +81,7 @@ function readValue(
   if (typeof definition.default === "boolean") {
     if (/^(1|true|yes)$/i.test(text)) return true;
     if (/^(0|false|no)$/i.test(text)) return false;
-    throw new OptionError(`${source} is true or false, not ${JSON.stringify(text)}`);
+    throw new OptionError(`${source} must be true or false, not ${JSON.stringify(text)}`);
   }
   if (typeof definition.default === "number") {
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = definition;
@@ -90,45 +90,17 @@ function readValue(
       const range = max === Number.MAX_SAFE_INTEGER
         ? `of at least ${min}`
         : `from ${min} to ${max}`;
-      throw new OptionError(`${source} is a whole number ${range}, not ${JSON.stringify(text)}`);
+      throw new OptionError(
+        `${source} must be a whole number ${range}, not ${JSON.stringify(text)}`,
+      );
     }
     return value;
   }
   if (definition.choices && !definition.choices.includes(text)) {
     throw new OptionError(
-      `${source} is ${definition.choices.join(" or ")}, not ${JSON.stringify(text)}`,
+      `${source} must be ${definition.choices.join(" or ")}, not ${JSON.stringify(text)}`,
     );
   }
   if (text === "") throw new OptionError(`${source} needs a value`);
   return text;
-}
-
-/** Some options under one heading of `--help`. */
-export interface OptionGroup {
-  title: Bilingual;
-  options: OptionTable;
-}
-
-const ALWAYS: [string, Bilingual][] = [
-  ["--help", { en: "show this", vi: "hiện phần này" }],
-  ["--version", { en: "show the version", vi: "hiện phiên bản" }],
-];
-
-/** The options for `--help`, with their environment variables and defaults; the first group has `--help` as well. */
-export function describeOptions(groups: OptionGroup[], language: Language): string {
-  const sections = groups.map(({ title, options }, place) => {
-    const rows = Object.entries(options).map(([flag, { value, help, env, default: usual }]) => {
-      const usage = `--${flag}${value ? ` ${value}` : ""}`;
-      const fallback = typeof usual === "boolean" || usual === "" ? "" : `, ${usual}`;
-      return [usage, `${help[language]} (${env}${fallback})`];
-    });
-    if (place === 0) {
-      rows.push(...ALWAYS.map(([usage, help]) => [usage, help[language]]));
-    }
-    return { title: title[language], rows };
-  });
-  const width = Math.max(...sections.flatMap(({ rows }) => rows.map(([usage]) => usage.length)));
-  return sections.map(({ title, rows }) =>
-    [`${title}:`, ...rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`)].join("\n")
-  ).join("\n\n");
 }

@@ -1,16 +1,16 @@
 import { OptionError } from "./options.ts";
 
-/** One line on standard output. */
+/** Writes one line to standard output. */
 export function print(line: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
 }
 
-/** One line on standard error. */
+/** Writes one line to standard error. */
 export function report(line: string): void {
   Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 }
 
-/** What `parse` gives for this program's options; a wrong one ends it with 2. */
+/** Parses this program's options; exits with 2 when one is invalid. */
 export function readOptions<Options>(
   program: string,
   parse: (args: string[], environment: (name: string) => string | undefined) => Options,
@@ -24,22 +24,24 @@ export function readOptions<Options>(
   }
 }
 
-/** Settles when standard input ends, or can't be read. */
+/** Resolves when standard input ends or can't be read. */
 export async function inputEnd(): Promise<void> {
   const buffer = new Uint8Array(1024);
   try {
     while (await Deno.stdin.read(buffer) !== null);
   } catch {
-    // It is as good as ended.
+    // Treat an unreadable input as ended.
   }
 }
 
-/** Ctrl-C in a terminal reaches a program twice when a task runner passes it on as well. */
+/**
+ * Milliseconds within which a second Ctrl-C is ignored: a task runner may pass on the one that the terminal also sends.
+ */
 const SAME_REQUEST_MS = 1_000;
 
 /**
  * Calls `stop` when the program is asked to end, and `insist` when it is asked again.
- * @param reload called on SIGHUP, which else asks it to end too; when its terminal was closed, it always does
+ * @param reload called on SIGHUP unless the terminal was closed; without it SIGHUP also asks to end
  */
 export function onStopSignal(stop: () => void, insist: () => void, reload?: () => void): void {
   let asked: number | undefined;

@@ -1,4 +1,4 @@
 import config from "../../deno.json" with { type: "json" };
 
-/** Of the server and the client alike. */
+/** The version of both the server and the client. */
 export const VERSION: string = config.version;

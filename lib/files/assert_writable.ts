@@ -1,6 +1,6 @@
 /**
- * Checks that files can be made in a folder, by making one and removing it.
- * @throws whatever making the file throws
+ * Checks that files can be created in a folder, by creating and removing one.
+ * @throws {Error} the error of creating the file
  */
 export function assertWritable(folder: string): void {
   Deno.removeSync(Deno.makeTempFileSync({ dir: folder, prefix: "chung.probe." }));

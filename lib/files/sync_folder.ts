@@ -1,6 +1,6 @@
-/** Makes durable what a folder has, and has no longer. */
+/** Makes the creation and removal of a folder's files durable. */
 export function syncFolder(folder: string): void {
-  // Windows can't sync a folder.
+  // Windows can't sync folders.
   if (Deno.build.os === "windows") return;
   using handle = Deno.openSync(folder);
   handle.syncSync();

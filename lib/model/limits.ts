@@ -1,36 +1,36 @@
-/** The limits of docs/PROTOCOL.md, "Limits"; each is a server option. */
+/** Limits that are server options (docs/PROTOCOL.md, "Limits"). */
 export interface Limits {
-  /** Longest request line in bytes, with its LF. */
+  /** Maximum length of a request line in bytes, including its LF. */
   maxLine: number;
-  /** Longest username in characters. */
+  /** Maximum length of a username in characters. */
   maxUsername: number;
-  /** Shortest password in characters (Unicode code points). */
+  /** Minimum length of a password in characters (Unicode code points). */
   minPassword: number;
-  /** Longest password in bytes of UTF-8; at most 72, where bcrypt stops reading. */
+  /** Maximum length of a password in bytes of UTF-8; at most 72, where bcrypt stops reading. */
   maxPassword: number;
-  /** Longest project name in characters (Unicode code points). */
+  /** Maximum length of a project name in characters (Unicode code points). */
   maxProjectName: number;
-  /** Longest message in characters (Unicode code points), after trimming. */
+  /** Maximum length of a message in characters (Unicode code points), after trimming. */
   maxMessage: number;
-  /** Life of a token in seconds. */
+  /** Lifetime of a token in seconds. */
   tokenSeconds: number;
-  /** Simultaneous connections. */
+  /** Maximum number of simultaneous connections. */
   maxConnections: number;
-  /** Simultaneous connections from one address; loopback is exempt. */
+  /** Maximum number of simultaneous connections from one address; loopback is exempt. */
   maxConnectionsPerAddress: number;
-  /** New connections from one address in a minute; loopback is exempt. */
+  /** Maximum number of new connections from one address per minute; loopback is exempt. */
   maxNewConnections: number;
-  /** Failed logins in a row, for one name from one address, before it has to wait. */
+  /** Failed logins in a row for one name from one address before further attempts have to wait. */
   maxFailedLogins: number;
   /** First wait after too many failed logins, in seconds; it doubles with each further failure. */
   loginWaitSeconds: number;
-  /** Longest such wait, in seconds. */
+  /** Maximum wait after failed logins, in seconds. */
   maxLoginWaitSeconds: number;
-  /** Silence in seconds after which a connection is closed that has not shown a valid token. */
+  /** Seconds of silence after which a connection without a valid token is closed. */
   idleSeconds: number;
-  /** How long in seconds a line may take to come to its end, on a connection that has not shown a valid token. */
+  /** Seconds within which a connection without a valid token has to complete a line. */
   lineSeconds: number;
-  /** Unread output of one connection in bytes. */
+  /** Maximum unread output of one connection in bytes. */
   maxOutput: number;
 }
 
@@ -53,11 +53,11 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxOutput: 8 * 1024 * 1024,
 };
 
-/** Messages on one page of `enter` or `history`, at most. */
+/** Maximum number of messages on a page of `enter` or `history`. */
 export const PAGE_MESSAGES = 1_000;
 
-/** Text on one page of `enter` or `history` in bytes of UTF-8, at most, but for the first message. */
+/** Maximum text on a page of `enter` or `history` in bytes of UTF-8; the first message may exceed it. */
 export const PAGE_BYTES = 1024 * 1024;
 
-/** Messages that a `search` finds, at most; their text ends as a page's does. */
+/** Maximum number of messages that `search` returns; their text is limited like a page's. */
 export const SEARCH_RESULTS = 100;

@@ -1,19 +1,22 @@
 const MENTION = /@([A-Za-z0-9][A-Za-z0-9._-]{0,255})/g;
-/** The two UTF-16 units before an @ that is part of a word, as in an address: Safari before 16.4 can't look behind. */
+/**
+ * Matches the two UTF-16 units before an @ that is part of a word, such as an email address. A regular expression with
+ * lookbehind would fail in Safari before 16.4.
+ */
 const WITHIN_WORD = /^.?[\p{L}\p{M}\p{N}_@]$/su;
 
-/** A piece of a message that mentions somebody: `message.slice(from, to)` is `@` and the name as it was written. */
+/** A mention in a message: `message.slice(from, to)` is `@` and the name as written. */
 export interface Mention {
   from: number;
   to: number;
-  /** In lower case, as `isName` was asked. */
+  /** In lower case, as passed to `isName`. */
   name: string;
 }
 
 /**
- * Who is mentioned in a message. A name may end in the characters that end sentences, `@an.` as well as `@an`: the
- * longest that is one counts.
- * @param isName whether somebody has this name, in lower case
+ * Finds the mentions in a message. A name may end with punctuation, as in `@an.`, which could mean `an.` or `an`: the
+ * longest existing name is taken.
+ * @param isName whether a user has this name, given in lower case
  */
 export function mentionsIn(message: string, isName: (name: string) => boolean): Mention[] {
   const found: Mention[] = [];

@@ -4,7 +4,7 @@ import type { Message } from "./message.ts";
 
 export type MemberRole = "owner" | "member";
 
-/** docs/PROTOCOL.md, "Objects". */
+/** A project (docs/PROTOCOL.md, "Objects"). */
 export interface Project {
   id: number;
   name: string;
@@ -14,28 +14,28 @@ export interface Project {
   created_at: string;
 }
 
-/** docs/PROTOCOL.md, "Objects". */
+/** A member of a project (docs/PROTOCOL.md, "Objects"). */
 export interface Member {
   username: string;
   role: MemberRole;
-  /** Whether one of the member's connections is in the room. */
+  /** Whether any of the member's connections is in the room. */
   online: boolean;
 }
 
-/** One row of the action `projects`. */
+/** A project as listed by the action `projects`. */
 export interface ProjectSummary extends Project {
   role: MemberRole;
   members: number;
-  /** Messages of others after the last one read. */
+  /** Messages of others after `last_read_id`. */
   unread: number;
-  /** How many of those mention the user. */
+  /** The number of unread messages that mention the user. */
   mentions: number;
-  /** Up to where the user has read; 0 for nothing. */
+  /** The id of the last message that the user has read; 0 for none. */
   last_read_id: number;
   last_message: Message | null;
 }
 
-/** @throws ChungError `invalid_project_name` */
+/** @throws {ChungError} `invalid_project_name` */
 export function assertProjectName(name: string, limits: Limits): void {
   const length = [...name].length;
   if (length < 1 || length > limits.maxProjectName || /\p{Cc}/u.test(name)) {

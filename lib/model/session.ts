@@ -1,6 +1,6 @@
 import type { User } from "./user.ts";
 
-/** Who a valid token stands for. */
+/** The user and lifetime of a valid token. */
 export interface Session {
   /** The token's `jti`. */
   id: string;

@@ -3,21 +3,21 @@ import type { Limits } from "./limits.ts";
 
 export type UserRole = "user" | "admin";
 
-/** A person with an account (docs/PROTOCOL.md, "Objects"). */
+/** A user with an account (docs/PROTOCOL.md, "Objects"). */
 export interface User {
   id: number;
-  /** As first written; unique whatever the case. */
+  /** Spelled as registered; unique regardless of case. */
   username: string;
   role: UserRole;
 }
 
-/** What the store knows of an account; never leaves the server. */
+/** An account as stored; never leaves the server. */
 export interface Account extends User {
   passwordHash: string;
   disabled: boolean;
 }
 
-/** One login, for as long as its token is good. */
+/** A login; valid as long as its token. */
 export interface StoredSession {
   /** The token's `jti`. */
   id: string;
@@ -28,7 +28,7 @@ export interface StoredSession {
   ended: boolean;
 }
 
-/** @throws ChungError `invalid_username` */
+/** @throws {ChungError} `invalid_username` */
 export function assertUsername(username: string, limits: Limits): void {
   if (username.length > limits.maxUsername || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(username)) {
     throw new ChungError(
@@ -38,7 +38,7 @@ export function assertUsername(username: string, limits: Limits): void {
   }
 }
 
-/** @throws ChungError `invalid_password` */
+/** @throws {ChungError} `invalid_password` */
 export function assertPassword(password: string, limits: Limits): void {
   const bytes = new TextEncoder().encode(password).length;
   if ([...password].length < limits.minPassword || bytes > limits.maxPassword) {

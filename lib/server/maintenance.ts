@@ -4,11 +4,11 @@ import type { Rooms } from "../rooms/rooms.ts";
 import { PurgeClock } from "../store/purge_clock.ts";
 import type { Store } from "../store/store.ts";
 
-/** Milliseconds between two looks for silent connections and expired sessions. */
+/** Milliseconds between checks for silent connections and expired sessions. */
 const SWEEP_INTERVAL = 1_000;
-/** Milliseconds between two deletions of what is no longer needed from the store. */
+/** Milliseconds between purges of the store. */
 const PURGE_INTERVAL = 60 * 60 * 1_000;
-/** Milliseconds for which tags are remembered: the protocol says at least 24 h. */
+/** Milliseconds for which tags are remembered: the protocol promises at least 24 h. */
 const TAG_LIFETIME = 48 * 60 * 60 * 1_000;
 
 export interface MaintenanceOptions {
@@ -16,7 +16,7 @@ export interface MaintenanceOptions {
   rooms: Rooms;
   listener: Listener;
   dispatcher: Dispatcher;
-  /** Unix milliseconds. */
+  /** Unix time in milliseconds. */
   now: () => number;
   report: (line: string) => void;
 }
@@ -27,7 +27,7 @@ export class Maintenance {
   readonly #purgeClock = new PurgeClock();
   readonly #intervals: ReturnType<typeof setInterval>[];
 
-  /** Purges once at once, then runs until it is stopped. */
+  /** Purges immediately, then runs until stopped. */
   constructor(options: MaintenanceOptions) {
     this.#options = options;
     this.#purge();
@@ -53,9 +53,8 @@ export class Maintenance {
   #purge(): void {
     const { store, now, report } = this.#options;
     const before = this.#purgeClock.look(now());
-    store.purge(before - TAG_LIFETIME, before).settle(
-      () => {},
-      (error) => report(`what is no longer needed could not be deleted: ${error}`),
+    store.purge(before - TAG_LIFETIME, before).catch(
+      (error) => report(`expired data could not be deleted: ${error}`),
     );
   }
 }

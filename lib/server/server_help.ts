@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Bilingual, Language } from "../cli/locale.ts";
-import { describeOptions } from "../cli/options.ts";
+import { describeOptions } from "../cli/option_help.ts";
 import { SERVER_OPTION_GROUPS } from "./server_options.ts";
 
 const BEFORE: Bilingual = {
-  en: `chung-server: the server of Chung, project chat that a small team runs itself
+  en: `chung-server: the server of Chung, a self-hosted project chat for small teams
 
-People register, make projects, add members and chat: from the pages of the program chung, or by
-one line of text per request over TCP, as with nc. Everything is kept in SQLite.
+Users register, create projects, add members and chat: on the pages of the program chung, or over
+TCP with one line of text per request, as with nc. Everything is stored in SQLite.
 
 Usage: chung-server [options]`,
   vi: `chung-server: máy chủ của Chung, trò chuyện theo dự án mà một nhóm nhỏ tự vận hành
@@ -20,19 +20,19 @@ Cách dùng: chung-server [tùy chọn]`,
 
 const AFTER: Bilingual = {
   en: `Examples:
-  chung-server                                     for programs on this machine
+  chung-server                                     for clients on this machine
   chung-server --host 0.0.0.0 --tls-cert /etc/chung/chain.pem --tls-key /etc/chung/key.pem
-                                                   for other machines too, by TLS alone
+                                                   for other machines too, by TLS only
   chung-server --host 0.0.0.0                      the same, but passwords cross the network in the
                                                    clear, so only behind a VPN
   chung-server --data /srv/chung/data --log /srv/chung/log --registration closed
 
-What is kept: the database and the secret of the tokens in the data folder, and every action in the
-log folder, one file a day. Keep copies of the data folder; no other file is ever written.
-Standard output has one line, when the server is ready. Ctrl-C or SIGTERM ends it; nothing is lost.
-SIGHUP makes it read the certificate and its key again, for new connections.
+Files: the database and the secret that signs tokens are in the data folder, the log of all actions
+in the log folder, one file per action and day. Back up the data folder; no other files are written.
+Standard output has one line, when the server is ready. Ctrl-C or SIGTERM stops the server without
+losing anything. SIGHUP reloads the certificate and its key for new connections.
 
-Exit codes: 0 it was asked to end, 1 it can't have its port, folders or certificate, 2 a wrong
+Exit codes: 0 stopped on request, 1 the port, a folder or the certificate can't be used, 2 invalid
 option`,
   vi: `Ví dụ:
   chung-server                                     cho các chương trình trên máy này
@@ -50,16 +50,16 @@ SIGHUP để đọc lại chứng chỉ và khóa, cho các kết nối mới.
 Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng, thư mục hoặc chứng chỉ, 2 sai tùy chọn`,
 };
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export function serverHelp(language: Language): string {
   const options = describeOptions(SERVER_OPTION_GROUPS, language);
   return [BEFORE[language], options, AFTER[language]].join("\n\n");
 }
 
 /**
- * What a person is told when the server has just made its database.
- * @param started.address `HOST:PORT`, as it listens
- * @param started.tls whether it is reached by TLS
+ * The text shown when the server has created its database.
+ * @param started.address `HOST:PORT` on which the server listens
+ * @param started.tls whether the server requires TLS
  */
 export function firstServerStart(
   language: Language,
@@ -77,7 +77,7 @@ export function firstServerStart(
   Địa chỉ là ${named}: mở các trang bằng chương trình chung, hoặc gõ: ${typed}
   Nhấn Ctrl-C để tắt; không mất gì cả. Xem thêm: chung-server --help`
     : `This is the first start of the Chung server.
-  What is said is kept in ${folders.data}, the log in ${folders.log}.
+  Messages are stored in ${folders.data}, the log in ${folders.log}.
   Its address is ${named}: open the pages with the program chung, or type: ${typed}
-  Ctrl-C ends it; nothing is lost. More: chung-server --help`;
+  Ctrl-C stops it without losing anything. More: chung-server --help`;
 }

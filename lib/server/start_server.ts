@@ -14,38 +14,39 @@ import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import { Maintenance } from "./maintenance.ts";
-import { limitsFrom, type ServerOptions } from "./server_options.ts";
+import { limitsFrom } from "./server_limits.ts";
+import type { ServerOptions } from "./server_options.ts";
 
-/** A server that runs. */
+/** A running server. */
 export interface RunningServer {
   address: Deno.NetAddr;
-  /** Runs the periodic sweep, for tests whose clock is not the real one. */
+  /** Runs the periodic sweep, for tests with a fake clock. */
   sweep(): void;
-  /** How many connections there are, and what became of the others. */
+  /** The number of connections by state, and of those refused or closed. */
   connections(): ListenerCounts;
-  /** Reads the certificate's files again, for the connections from now on; what can't be used changes nothing. */
+  /** Reads the certificate's files again and uses them for new connections; keeps the old certificate on failure. */
   renewCertificate(): void;
-  /** Takes no more, finishes what is in hand, tells everyone, and writes the logs. */
+  /** Stops accepting requests, finishes those in progress, notifies all clients, and flushes the logs. */
   close(): Promise<void>;
 }
 
-/** Starts a server; what is already open is closed again when something can't be had. */
+/** Starts a server. On failure, everything already opened is closed again. */
 export async function startServer(
   options: ServerOptions,
   { now = Date.now, report, store: given }: {
     now?: () => number;
-    /** Tells the operator one line. */
+    /** Reports one line to the operator. */
     report: (line: string) => void;
-    /** In place of the database in the data folder. */
+    /** Replaces the database in the data folder. */
     store?: Store;
   },
 ): Promise<RunningServer> {
-  // Before anything is made: a start that fails must not look like the first one.
+  // Before any file is created: a failed start must not make the next one look like the second.
   const certificate = certificateOf(options);
   ServerSocket.probe(options.host, options.port);
   makeLogFolder(options.log);
   const limits = limitsFrom(options);
-  // The store first: it makes the data folder, and locks it against a second server.
+  // Opened first: this creates the data folder and locks it against a second server.
   const store = given ?? await openSqliteStore({ path: options.data, report });
   const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
     await store.close();
@@ -99,11 +100,11 @@ export async function startServer(
   const renewCertificate = () => {
     try {
       const renewed = certificateOf(options);
-      if (renewed === null) return report("SIGHUP: there is no certificate to be read again");
+      if (renewed === null) return report("SIGHUP: there is no certificate to reload");
       socket.renew(renewed);
-      report(`the certificate in ${options["tls-cert"]} was read again`);
+      report(`the certificate in ${options["tls-cert"]} was reloaded`);
     } catch (error) {
-      report(`the certificate stays the one it was: ${(error as Error).message}`);
+      report(`the certificate was not reloaded: ${(error as Error).message}`);
     }
   };
   return {
@@ -115,13 +116,13 @@ export async function startServer(
   };
 }
 
-/** Null where none is named. */
+/** Reads the certificate; null when none is configured. */
 function certificateOf(options: ServerOptions): Certificate | null {
   const files = { cert: options["tls-cert"], key: options["tls-key"] };
   return files.cert === "" ? null : readCertificate(files);
 }
 
-/** While it runs, the server goes on without its log; a wrong folder at the start is a mistake to be told. */
+/** Creates the log folder. An unusable folder fails the start, while later failures only interrupt the log. */
 function makeLogFolder(folder: string): void {
   try {
     Deno.mkdirSync(folder, { recursive: true });

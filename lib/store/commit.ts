@@ -54,6 +54,13 @@ export class Commit<T> {
     return next;
   }
 
+  /** The same, with another error where it failed. */
+  mapError(step: (error: unknown) => unknown): Commit<T> {
+    const next = new Commit<T>();
+    this.settle((value) => next.resolve(value), (error) => next.reject(step(error)));
+    return next;
+  }
+
   /** For callers to whom order doesn't matter. */
   promise(): Promise<T> {
     return new Promise((resolve, reject) => this.settle(resolve, reject));

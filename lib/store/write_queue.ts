@@ -1,17 +1,16 @@
 import { setImmediate } from "node:timers";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
-import { fromFailure, shuttingDown } from "./failure.ts";
+import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
 import { Turns } from "../queues/turns.ts";
-import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
 /** From here on `ready` lets callers wait, so that those who can't are still taken. */
 const READY_BELOW = 0.8;
-/** Up to here it doesn't let a connection wait of which nothing waits. */
+/** Up to here it doesn't let a lane wait in which nothing waits. */
 const SPARE_BELOW = 0.9;
-/** Of one connection, before `ready` lets it wait: with so many it is never out of work. */
+/** In one lane, before `ready` lets it wait: with so many it is never out of work. */
 const MAX_OF_ONE = 64;
 /** Writes in one transaction at most: what comes behind waits no longer than this many take. */
 const MAX_BATCH = 250;
@@ -21,32 +20,46 @@ const MAX_BATCH = 250;
  */
 const MAX_BATCH_TEXT = 512 * 1024;
 
-/**
- * Of one transaction, what is behind others of its connection, while a connection floods and somebody else writes now
- * and then, who so hardly waits.
- */
+/** Of one transaction, what is behind others of its lane, while a lane floods and another has a write now and then. */
 const MAX_FLOOD = 16;
 /** How long in milliseconds after such a write the next one is expected. */
 const QUIET_PAUSE = 1_500;
-/** Writes that nobody waits for. */
-const BACKGROUND: ReadonlySet<WriteName> = new Set(["indexMessages", "purge"]);
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
 
-/** Applies batches one after another: Writer, here or in its thread. */
-export interface BatchRunner {
+/** What a queue takes: the input and output of each write by its name, as `Writes` has them. */
+export type WriteTypes<W> = { [N in keyof W]: { input: object; output: unknown } };
+
+export type WriteRequest<W extends WriteTypes<W>> = {
+  [N in keyof W]: { name: N; input: W[N]["input"] };
+}[keyof W];
+
+/** `value` is the `output` of the request's name. */
+export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: Failure };
+
+/** When a write has its turn. */
+export interface Scheduling {
+  /** Writes of one are applied in the order they were added, and lanes take turns; a write without has one of its own. */
+  lane?: number;
+  /** Nobody waits for it. */
+  background?: boolean;
+}
+
+/** Applies batches one after another: a database's writer, on this thread or elsewhere. */
+export interface BatchRunner<W extends WriteTypes<W>> {
   /** Calls `done` once, with a result for each request in their order, or `failed` once; in the order of the batches. */
   run(
-    batch: WriteRequest[],
+    batch: WriteRequest<W>[],
     done: (results: WriteResult[]) => void,
     failed: (error: Error) => void,
   ): void;
   close(): Promise<void>;
 }
 
-interface Waiting {
-  request: WriteRequest;
+interface Waiting<R> {
+  request: R;
+  background: boolean;
   commit: Commit<unknown>;
 }
 
@@ -54,16 +67,16 @@ interface Waiting {
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
  *
- * Writes are applied in the order they were added, but connections take turns (Turns): one that floods keeps no other
+ * Writes are applied in the order they were added, but lanes take turns (Turns): one that floods keeps no other
  * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
  * one have run to their end before those of the next begin.
  */
-export class WriteQueue {
-  readonly #runner: BatchRunner;
+export class WriteQueue<W extends WriteTypes<W>> {
+  readonly #runner: BatchRunner<W>;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
   readonly #now: () => number;
-  readonly #waiting = new Turns<Waiting>();
+  readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
   #inHand = 0;
   #scheduled = false;
   #closed = false;
@@ -71,10 +84,10 @@ export class WriteQueue {
   /** Until when those that flood leave room for others, by the clock. */
   #quietUntil = -Infinity;
   #idle: (() => void)[] = [];
-  #ready: { connection: number | undefined; resolve: () => void }[] = [];
+  #ready: { lane: number | undefined; resolve: () => void }[] = [];
 
   constructor(
-    runner: BatchRunner,
+    runner: BatchRunner<W>,
     report: (line: string) => void,
     maxWaiting: number = MAX_WAITING,
     now: () => number = () => performance.now(),
@@ -85,45 +98,41 @@ export class WriteQueue {
     this.#now = now;
   }
 
-  /**
-   * @param connection writes of one are applied in the order they were added, and the connections take turns; one
-   * without a connection has a turn of its own
-   */
-  add<N extends WriteName>(
+  add<N extends keyof W>(
     name: N,
-    input: Writes[N]["input"],
-    connection?: number,
-  ): Commit<Writes[N]["output"]> {
-    const commit = new Commit<Writes[N]["output"]>();
+    input: W[N]["input"],
+    { lane, background = false }: Scheduling = {},
+  ): Commit<W[N]["output"]> {
+    const commit = new Commit<W[N]["output"]>();
     if (this.#closed) {
       commit.reject(shuttingDown());
     } else if (this.#waiting.length >= this.#maxWaiting) {
       commit.reject(new ChungError("unavailable", "too many writes are waiting: try again later"));
     } else {
-      const request = { name, input } as WriteRequest;
-      this.#waiting.push({ request, commit: commit as Commit<unknown> }, connection);
+      const request: WriteRequest<W> = { name, input };
+      this.#waiting.push({ request, background, commit: commit as Commit<unknown> }, lane);
       this.#schedule();
     }
     return commit;
   }
 
   /**
-   * Undefined while more writes are taken, of that connection too; else settles when they are. One of which nothing
-   * waits need not wait for those that flood.
+   * Undefined while more writes are taken, in that lane too; else settles when they are. A lane in which nothing waits
+   * need not wait for those that flood.
    */
-  ready(connection?: number): Promise<void> | undefined {
-    const ofOne = this.#waiting.count(connection);
-    if (ofOne < MAX_OF_ONE && this.#free > 0) return undefined;
-    if (connection !== undefined && ofOne === 0 && this.#spare > 0) return undefined;
-    return new Promise((resolve) => this.#ready.push({ connection, resolve }));
+  ready(lane?: number): Promise<void> | undefined {
+    const inLane = this.#waiting.count(lane);
+    if (inLane < MAX_OF_ONE && this.#free > 0) return undefined;
+    if (lane !== undefined && inLane === 0 && this.#spare > 0) return undefined;
+    return new Promise((resolve) => this.#ready.push({ lane, resolve }));
   }
 
   /** Lets those go on that have waited for it, first come, first served. */
   #letGoOn(): void {
     if (this.#ready.length === 0) return;
     let free = this.#free;
-    this.#ready = this.#ready.filter(({ connection, resolve }) => {
-      if (free <= 0 || this.#waiting.count(connection) >= MAX_OF_ONE) return true;
+    this.#ready = this.#ready.filter(({ lane, resolve }) => {
+      if (free <= 0 || this.#waiting.count(lane) >= MAX_OF_ONE) return true;
       free--;
       resolve();
       return false;
@@ -162,11 +171,11 @@ export class WriteQueue {
     return this.#waiting.length >= MAX_BATCH && !this.#mindsOthers();
   }
 
-  /** Whether somebody writes beside a connection that floods. */
+  /** Whether somebody writes beside a lane that floods. */
   #mindsOthers(): boolean {
     if (!this.#waiting.flooded) return false;
     const now = this.#now();
-    if (this.#waiting.someAlone(({ request: { name } }) => !BACKGROUND.has(name))) {
+    if (this.#waiting.someAlone(({ background }) => !background)) {
       this.#quietUntil = now + QUIET_PAUSE;
     }
     return now < this.#quietUntil;
@@ -204,13 +213,10 @@ export class WriteQueue {
   }
 
   /** What goes into the next transaction. */
-  #take(): Waiting[] {
+  #take(): Waiting<WriteRequest<W>>[] {
     const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
     const most = { all: MAX_BATCH, others, size: MAX_BATCH_TEXT };
-    return this.#waiting.take(
-      most,
-      ({ request: { input } }) => "text" in input ? input.text.length : 0,
-    );
+    return this.#waiting.take(most, ({ request: { input } }) => textLength(input));
   }
 
   /** Tells the operator when the database can't be written, and when it can again. */
@@ -224,7 +230,10 @@ export class WriteQueue {
     }
   }
 
-  #settle(batch: Waiting[], settle: (commit: Commit<unknown>, index: number) => void): void {
+  #settle(
+    batch: Waiting<unknown>[],
+    settle: (commit: Commit<unknown>, index: number) => void,
+  ): void {
     for (const [index, { commit }] of batch.entries()) {
       try {
         settle(commit, index);
@@ -241,4 +250,9 @@ export class WriteQueue {
 function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   if (result.ok) commit.resolve(result.value);
   else commit.reject(fromFailure(result.failure));
+}
+
+/** Of messages; of other writes there are not so many that it matters. */
+function textLength(input: object): number {
+  return "text" in input && typeof input.text === "string" ? input.text.length : 0;
 }

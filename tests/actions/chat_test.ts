@@ -56,7 +56,7 @@ testInWorld("chat reaches everyone in the room but the connection that sent it",
   assert.deepEqual(alice.events(), []);
   assert.deepEqual(second.events(), [event]);
   assert.deepEqual(bob.events(), [event]);
-  // One need not be in the room to write into it.
+  // A member need not have entered the room to write to it.
   const { message: next } = await outside.ok(`chat ${bobToken} 1 from outside`);
   assert.deepEqual(outside.events(), []);
   assert.deepEqual(bob.events(), [`event chat ${JSON.stringify(next)}`]);
@@ -70,11 +70,11 @@ testInWorld("chat stores and announces once when a tag is sent again", async (wo
   const again = await world.peer().request(`@m-1 chat ${token} 1 hi`);
   assert.equal(again, first.replace(/\}$/, ',"duplicate":true}'));
   assert.equal(bob.events().length, 1);
-  // The tag is the user's own, and the action's.
+  // Tags belong to a user and an action.
   await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
   await alice.ok(`@m-1 new_project ${token} Other`);
   assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
-  // A request that failed is not remembered.
+  // A failed request is not remembered.
   assert.equal(await alice.err(`@m-2 chat ${token} 1`), "empty_message");
   assert.equal((await alice.ok(`@m-2 chat ${token} 1 now`)).duplicate, undefined);
   world.time += 24 * 60 * 60 * 1000;

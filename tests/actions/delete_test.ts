@@ -16,7 +16,7 @@ testInWorld("delete takes a message's text and leaves its place", async (world) 
   assert.deepEqual(bob.told(), [["delete", message]]);
   assert.deepEqual(watcher.told(), []);
   assert.deepEqual((await bob.ok(`history ${bobToken} 1`)).messages, [message, second]);
-  // The owner deletes any, a member its own; an edited one is no longer edited.
+  // The owner may delete any message, a member only its own; deleting discards the edit time.
   await bob.ok(`edit ${bobToken} 2 hello`);
   const { message: gone } = await alice.ok(`delete ${token} 2`);
   assert.deepEqual([gone.id, gone.user, gone.message, gone.deleted], [2, "bob", "", true]);

@@ -26,7 +26,7 @@ testInWorld("edit gives a message another text, and its room hears it", async (w
   for (const peer of [outside, elsewhere]) assert.deepEqual(peer.told(), []);
   const { messages } = await bob.ok(`history ${bobToken} 1`);
   assert.deepEqual(messages[0], message);
-  // From anywhere: one need not be in the room.
+  // A member need not have entered the room.
   await elsewhere.ok(`edit ${token} 1 ${"🙂".repeat(16_000)}`);
   assert.equal(bob.told().length, 1);
 });

@@ -13,7 +13,7 @@ import type { ServerOptions } from "../../lib/server/server_options.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { testLimits } from "../server_fixture.ts";
 
-/** A connection without a socket: it keeps what it is sent. */
+/** A connection without a socket that records what it is sent. */
 export class RecordingPeer implements Peer {
   static #count = 0;
   readonly id = ++RecordingPeer.#count;
@@ -30,7 +30,7 @@ export class RecordingPeer implements Peer {
     this.lines.push(new TextDecoder().decode(line).replace(/\n$/, ""));
   }
 
-  /** Runs one line through the dispatcher; gives its response. */
+  /** Runs one line through the dispatcher and returns its response. */
   async request(text: string): Promise<string> {
     const { promise, resolve } = Promise.withResolvers<string>();
     const { dispatcher } = this.#world;
@@ -56,12 +56,12 @@ export class RecordingPeer implements Peer {
     return code[1];
   }
 
-  /** Takes the events that were sent since the last call. */
+  /** Returns the events sent since the last call. */
   events(): string[] {
     return this.lines.splice(0).filter((line) => line.startsWith("event "));
   }
 
-  /** The same as type and JSON. */
+  /** Like `events`, as type and JSON. */
   // deno-lint-ignore no-explicit-any
   told(): [string, any][] {
     return this.events().map((line) => {
@@ -70,14 +70,14 @@ export class RecordingPeer implements Peer {
     });
   }
 
-  /** Registers, logs in, and gives the token. */
+  /** Registers, logs in, and returns the token. */
   async join(username: string, password = "matkhau-123"): Promise<string> {
     await this.ok(`reg ${username} ${password}`);
     return (await this.ok(`login ${username} ${password}`)).token;
   }
 }
 
-/** Every part of the server but its sockets and files: a store in memory, and a clock that stands still. */
+/** Every part of the server except sockets and files: an in-memory store and a clock that stands still. */
 export class World {
   static readonly START = Date.UTC(2026, 10, 23, 8, 15, 30, 123);
   time = World.START;
@@ -121,13 +121,13 @@ export class World {
     return peer;
   }
 
-  /** As the listener does when a connection closes. */
+  /** Does what the listener does when a connection closes. */
   disconnect(peer: RecordingPeer): void {
     peer.closed = true;
     for (const event of this.services.rooms.disconnect(peer)) this.dispatcher.publish(event);
   }
 
-  /** As the server does from time to time: ends what was entered and watched with tokens past their time. */
+  /** Does what the server does periodically: ends sessions in rooms and watches whose tokens have expired. */
   sweep(): void {
     const seconds = this.time / 1000;
     for (const event of this.services.rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
@@ -141,7 +141,7 @@ export class World {
   }
 }
 
-/** A test in a world of its own. */
+/** Registers a test that gets a world of its own. */
 export function testInWorld(
   name: string,
   test: (world: World) => Promise<void>,
@@ -157,7 +157,7 @@ export function testInWorld(
   });
 }
 
-/** The owner alice and the member bob of project 1. */
+/** Creates project 1 with the owner alice and the member bob. */
 export async function room(world: World) {
   const [alice, bob] = [world.peer(), world.peer()];
   const token = await alice.join("alice");

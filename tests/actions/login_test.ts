@@ -28,7 +28,7 @@ testInWorld("login answers alike when the name or the password is wrong", async 
       "login nobody matkhau-123",
       "login alice MATKHAU-123",
       "login a/b matkhau-123",
-      // bcrypt would not see the 73rd byte.
+      // bcrypt would ignore the 73rd byte.
       `login bob ${"x".repeat(73)}`,
     ]
   ) answers.add(await peer.request(line));
@@ -37,6 +37,7 @@ testInWorld("login answers alike when the name or the password is wrong", async 
   assert.equal(await peer.err("login alice"), "bad_request");
 });
 
+// Guard (passwords): ten failures of a name from an address start a wait that doubles
 testInWorld("login waits after ten failures in a row, longer each time", async (world) => {
   const peer = world.peer();
   await peer.ok("reg alice matkhau-123");
@@ -47,7 +48,7 @@ testInWorld("login waits after ten failures in a row, longer each time", async (
     await peer.request("login ALICE matkhau-123"),
     /^err login rate_limited .* in 30 s$/,
   );
-  // Neither another address nor another name has to wait.
+  // Other addresses and other names don't have to wait.
   await world.peer("192.0.2.2").ok("login alice matkhau-123");
   assert.equal(await peer.err("login bob matkhau-123"), "bad_credentials");
   world.time += 29_999;

@@ -27,7 +27,7 @@ testInWorld("logout takes those out who entered with the token, and tells them",
 
   await watcher.ok(`logout ${bobToken}`);
   assert.deepEqual(bob.events(), ['event token_ended {"user":"bob"}']);
-  // Another of bob's connections is still there.
+  // Another of bob's connections is still in the room.
   assert.deepEqual(alice.events(), []);
   await watcher.ok(`logout ${bobOther}`);
   assert.deepEqual(watcher.events(), ['event token_ended {"user":"bob"}']);

@@ -6,7 +6,10 @@ import { testInWorld, type World } from "./harness.ts";
 const PASSWORD = "matkhau-123";
 const COST = 4;
 
-/** Gives the world other bcrypt threads. @returns the jobs that they are given */
+/**
+ * Replaces the world's bcrypt threads.
+ * @returns the jobs they receive
+ */
 function replacePasswords(world: World, options: Partial<PasswordsOptions> = {}): PasswordJob[] {
   const jobs: PasswordJob[] = [];
   const startWorker = () => {
@@ -24,7 +27,7 @@ function replacePasswords(world: World, options: Partial<PasswordsOptions> = {})
   return jobs;
 }
 
-/** What the store is asked, as the names of its methods. */
+/** Records the names of the store's methods as they are called. */
 function countStore(world: World): string[] {
   const asked: string[] = [];
   world.services.store = new Proxy(world.services.store, {
@@ -40,6 +43,7 @@ function countStore(world: World): string[] {
   return asked;
 }
 
+// Guard (passwords): a wrong name costs the same work as a wrong password
 testInWorld("login does the same for a wrong name as for a wrong password", async (world) => {
   const peer = world.peer();
   await peer.ok(`reg alice ${PASSWORD}`);
@@ -58,6 +62,7 @@ testInWorld("login does the same for a wrong name as for a wrong password", asyn
   assert.deepEqual(done, [same, same, same, same]);
 });
 
+// Guard (passwords): a password that no account can have is never hashed
 testInWorld("a password that nobody can have is refused before it is hashed", async (world) => {
   const peer = world.peer();
   await peer.ok("reg alice matkhau-1");
@@ -71,11 +76,12 @@ testInWorld("a password that nobody can have is refused before it is hashed", as
     assert.equal(await peer.err(`reg bob ${password}`), "invalid_password");
   }
   assert.deepEqual(jobs, []);
-  // Nor is anybody looked up: for whatever name, the same.
+  // No account is looked up either: existing and unknown names behave alike.
   assert.deepEqual(asked.filter((each) => each !== "findAccount"), []);
   assert(asked.length <= impossible.length, "reg alone asks whether the name is free");
 });
 
+// Guard (passwords): the queue of passwords has an end, and says so
 testInWorld(
   "login is told to wait when too many passwords wait, and gets in later",
   async (world) => {
@@ -87,7 +93,7 @@ testInWorld(
     const refused = answers.flatMap((answer, i) => answer.startsWith("ok ") ? [] : [i]);
     assert.deepEqual(refused, [6, 7, 8, 9]);
     for (const i of refused) assert.match(answers[i], /^err login rate_limited .* in \d+ s$/);
-    // It was no failure: however often somebody comes too early, the right password is not held up.
+    // Coming too early is not a failure: it never delays the right password.
     for (let round = 0; round < 12; round++) {
       const others = [0, 1, 2, 3, 4, 5].map(login);
       assert.match(await login(9), /^err login rate_limited .*checked.* in \d+ s$/);
@@ -97,6 +103,7 @@ testInWorld(
   },
 );
 
+// Guard (passwords): a flood of registrations keeps nobody waiting
 testInWorld(
   "nobody waits for a flood of registrations from another address, nor from its own",
   async (world) => {
@@ -107,7 +114,7 @@ testInWorld(
       { length: 40 },
       (_, i) => world.peer("192.0.2.1").request(`reg flood${i} ${PASSWORD}`),
     );
-    // All of it has come, and has taken every place that there is: the last was refused already.
+    // All requests have arrived and taken every place: the last one was already refused.
     assert.match(await flood.at(-1)!, /^err reg rate_limited .* in \d+ s$/);
     const before = jobs.length;
     const logins = await Promise.all(

@@ -25,7 +25,7 @@ testInWorld("read counts what is left, and never goes back", async (world) => {
     assert.deepEqual(await bob.ok(`read ${bobToken} 1 ${id}`), { unread, mentions }, `read ${id}`);
     assert.deepEqual(await counts(), { unread, mentions, last_read_id }, `read ${id}`);
   }
-  // A mark past the newest message doesn't reach those that come.
+  // A mark beyond the newest message doesn't cover later messages.
   await alice.ok(`chat ${token} 1 six`);
   assert.equal((await counts()).unread, 1);
   assert.deepEqual(await alice.ok(`read ${token} 1 0`), { unread: 1, mentions: 0 });

@@ -33,10 +33,11 @@ testInWorld("a rename while enter reads comes once, and not before the response"
   const { alice, bob, token, bobToken } = await room(world);
   const { store } = world.services;
   await bob.ok(`watch ${bobToken}`);
-  const read = store.messagesBefore.bind(store);
-  store.messagesBefore = async (...request) => {
+  const read = store.readRoom.bind(store);
+  store.readRoom = async (...request) => {
+    const view = await read(...request);
     await alice.ok(`rename_project ${token} 1 Meanwhile`);
-    return await read(...request);
+    return view;
   };
   assert.equal((await bob.ok(`enter ${bobToken} 1`)).project.name, "Website");
   const kinds = bob.lines.map((line) => line.split(" ").slice(0, 2).join(" "));

@@ -34,7 +34,8 @@ testInWorld("search gives a hundred messages at most", async (world) => {
     Array.from(
       { length: 120 },
       () =>
-        store.addMessage({ projectId: 1, userId: 1, text: "same", at: now(), tag: null }).promise(),
+        store.write("addMessage", { projectId: 1, userId: 1, text: "same", at: now(), tag: null })
+          .promise(),
     ),
   );
   assert.equal((await alice.ok(`search ${token} 1 same`)).messages.length, 100);

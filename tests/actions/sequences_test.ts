@@ -5,7 +5,7 @@ import { Follower } from "../follower.ts";
 import { type RecordingPeer, testInWorld, type World } from "./harness.ts";
 
 const NAMES = ["alice", "bob", "carol"];
-/** Each user has two. */
+/** Two per user. */
 const CONNECTIONS = 6;
 
 const WORDS = [
@@ -24,7 +24,7 @@ const WORDS = [
   "reconnect",
 ] as const;
 
-/** `which`: the message or the user that it is about, counted from the last. */
+/** `which` selects the message or user, counted from the last. */
 interface Step {
   connection: number;
   word: typeof WORDS[number];
@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   word: fc.constantFrom(...WORDS),
   which: fc.nat(14),
 });
-/** Begun at once, one a connection at most. */
+/** Steps that start together, at most one per connection. */
 const batch = fc.uniqueArray(step, { selector: (each) => each.connection, maxLength: 4 });
 
 class Connection {
@@ -47,7 +47,7 @@ class Connection {
     this.peer = world.peer();
   }
 
-  /** What a client does that comes back: nothing is known but the log and where it ends. */
+  /** Acts like a reconnecting client, which knows only the log and where it ends. */
   reconnect(): void {
     this.world.disconnect(this.peer);
     this.catchUp();
@@ -122,7 +122,10 @@ testInWorld(
   },
 );
 
-/** One more message: every watcher's count has to be what the list says. @returns its id */
+/**
+ * Sends one more message and checks that every watcher's count agrees with the list.
+ * @returns the message's id
+ */
 async function probe(
   owner: RecordingPeer,
   tokens: string[],

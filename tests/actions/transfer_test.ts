@@ -21,12 +21,12 @@ testInWorld("transfer makes a member the owner, and the old one a member", async
     { username: "bob", role: "owner", online: true },
     { username: "alice", role: "member", online: false },
   ]);
-  // To the present owner: nothing to announce.
+  // The recipient already owns it, so nothing is announced.
   assert.deepEqual(await bob.ok(`transfer ${bobToken} 1 bob`), { project });
   assert.deepEqual(watching.told(), []);
   assert.deepEqual(bob.told(), []);
   assert.equal(await alice.err(`transfer ${token} 1 alice`), "not_owner");
-  // Whoever gave it away may leave now.
+  // The previous owner may leave now.
   await alice.ok(`kick ${token} 1 alice`);
 });
 

@@ -24,7 +24,7 @@ testInWorld("typing tells the others in the room, once in three seconds", async 
       `${later} ms later`,
     );
   }
-  // Others have their own pause, and so has another room; two connections of one share it.
+  // The rate limit is per user and room; two connections of one user share it.
   await alice.ok(`typing ${token} 1`);
   assert.equal(bob.told().length, 1);
   await second.ok(`typing ${bobToken} 1`);

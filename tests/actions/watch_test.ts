@@ -10,7 +10,7 @@ testInWorld("watch gives the list of projects, and then what happens in them", a
   assert.deepEqual(await bob.ok(`watch ${bobToken}`), listed);
   const { message } = await alice.ok(`chat ${token} 1 hi`);
   assert.deepEqual(bob.told(), [["unread", { project_id: 1, unread: 2, message }]]);
-  // Again, on the same connection: a fresh list, and no event twice.
+  // Watching again on the same connection gives a fresh list, and no event twice.
   assert.equal((await bob.ok(`watch ${bobToken}`)).projects[0].unread, 2);
   await alice.ok(`chat ${token} 1 hi`);
   assert.deepEqual(bob.told().map(([type, { unread }]) => [type, unread]), [["unread", 3]]);
@@ -55,7 +55,7 @@ testInWorld("unread goes to each connection that watches and is not in the room"
     [["alice", "chat"], ["alice", "unread"], ["alice", "mention"]],
     "one entry each",
   );
-  // Out of the room, it hears of it as before.
+  // Having left the room, it still receives the events.
   await both.ok(`leave ${bobToken} 1`);
   await alice.ok(`chat ${token} 1 hi`);
   assert.deepEqual(both.told().map(([type, { unread }]) => [type, unread]), [["unread", 2]]);
@@ -178,11 +178,11 @@ testInWorld("mention goes to those whose name stands in the message", async (wor
     );
     assert.deepEqual(stranger.told(), [], text);
   }
-  // What one says of oneself is not counted.
+  // A user's own messages don't count.
   const [own] = (await alice.ok(`projects ${token}`)).projects;
   assert.equal(own.mentions, 0);
 
-  // An edit tells whom it mentions anew.
+  // An edit notifies newly mentioned users.
   const { message: { id } } = await alice.ok(`chat ${token} 1 @alice hi`);
   for (const peer of [alice, bob]) peer.events();
   const { message } = await alice.ok(`edit ${token} ${id} @alice @bob hi`);
@@ -194,7 +194,7 @@ testInWorld("mention goes to those whose name stands in the message", async (wor
 
 testInWorld("nothing is lost or doubled between the list and the events", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
-  // Sent at once: they are settled in some order, and the list is of its place in it.
+  // Sent together, the writes are settled in some order; the list reflects its place in it.
   for (let round = 0; round < 20; round++) {
     const before = Array.from({ length: round % 5 }, () => alice.request(`chat ${token} 1 a`));
     const watching = bob.ok(`watch ${bobToken}`);
@@ -235,7 +235,7 @@ testInWorld("what was watched with a token ends with it", async (world) => {
   await alice.ok(`chat ${token} 1 @bob`);
   assert.deepEqual([bob.told(), both.told()], [[], []]);
   assert.deepEqual(second.told().map(([type]) => type), ["unread", "mention"]);
-  // A token's time is over.
+  // The token expires.
   await alice.ok(`watch ${token}`);
   world.time += world.services.limits.tokenSeconds * 1000 - 1_000;
   world.sweep();
@@ -272,12 +272,12 @@ testInWorld("a closed connection watches nothing", async (world) => {
   await alice.ok(`chat ${token} 1 hi`);
   assert.deepEqual(bob.told(), []);
   assert.equal(second.told().length, 1);
-  // A request that was still in hand doesn't bring it back.
+  // A request that was in progress doesn't restore the watch.
   await bob.ok(`watch ${bobToken}`);
   world.disconnect(second);
   await alice.ok(`chat ${token} 1 hi`);
   assert.deepEqual([bob.told(), second.told()], [[], []]);
-  // And who comes later has the right count.
+  // A later watcher gets the right count.
   const third = world.peer();
   await third.ok(`watch ${bobToken}`);
   await alice.ok(`chat ${token} 1 hi`);

@@ -30,7 +30,7 @@ Timestamp: 2024-10-30 08:15:30.123 +07:00
   );
 });
 
-/** The request as it is written. */
+/** Formats a request as the log does. */
 function written(request: string): string {
   const [entry, ...others] = parseLog(formatEntry({ ...REGISTERED, request }, TIMESTAMP));
   assert.deepEqual(others, []);
@@ -97,7 +97,7 @@ Deno.test("formatEntry leaves JSON the same JSON when it holds what must be esca
   }));
 });
 
-/** Text that tries to look like the end of an entry and the start of another. */
+/** Generates text that imitates the end of one entry and the start of another. */
 function hostileText(): fc.Arbitrary<string> {
   const pieces = fc.constantFrom(
     "\n",

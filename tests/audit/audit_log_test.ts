@@ -21,14 +21,14 @@ function entry(request: string, changes: Partial<AuditEntry> = {}): AuditEntry {
 
 interface Folder {
   directory: string;
-  /** What the operator was told. */
+  /** Reports to the operator. */
   reports: string[];
   open(options?: Partial<AuditLogOptions>): AuditLog;
-  /** The requests of a file, in its order. */
+  /** The requests in a file, in order. */
   requests(day: string, file: string): Promise<string[]>;
 }
 
-/** Gives a test a folder of its own, in Viet Nam's time zone. */
+/** Runs a test with a temporary folder, in Viet Nam's time zone. */
 async function withFolder(test: (folder: Folder) => Promise<void>): Promise<void> {
   const parent = await Deno.makeTempDir();
   const directory = join(parent, "log");
@@ -239,7 +239,7 @@ Deno.test("AuditLog goes on with other files when one can't be written", () =>
 Deno.test("AuditLog loses the newest and counts them when the room for unwritten ones is full", () =>
   withFolder(async ({ directory, open, requests, reports }) => {
     await Deno.writeTextFile(directory, "in the way");
-    // Room for some 25 entries of about 300 bytes.
+    // Fits about 25 entries of about 300 bytes.
     const log = open({ flushEvery: 60_000, maxBuffered: 16_000 });
     for (const request of numbers(0, 100)) {
       log.record(entry(request));
@@ -301,7 +301,7 @@ Deno.test({
     }),
 });
 
-/** A file system with room for 64 KiB, or null where this account may not mount one. */
+/** Mounts a file system of 64 KiB; null where this account may not mount. */
 async function mountSmallDisk(): Promise<string | null> {
   if (Deno.build.os !== "linux" || Deno.uid() !== 0) return null;
   const folder = await Deno.makeTempDir();

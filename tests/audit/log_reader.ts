@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** The fields of one entry as they stand in a log file. */
+/** The fields of an entry as written to a log file. */
 export interface WrittenEntry {
   name: string;
   type: string;
@@ -20,7 +20,7 @@ const LABELS = [
   "Timestamp",
 ];
 
-/** Reads a whole log file back, and fails where it holds anything but whole entries. */
+/** Parses a log file; fails if it holds anything but whole entries. */
 export function parseLog(text: string): WrittenEntry[] {
   if (text === "") return [];
   // Whatever some reader takes for the end of a line.

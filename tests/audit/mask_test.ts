@@ -57,7 +57,7 @@ for (const [fields, line, expected] of requests) {
 
 const blank = fc.stringMatching(/^[ \t]{1,3}$/);
 const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
-/** Upper case only, so that no other part of a line can hold it by chance. */
+/** Upper case only, so that it can't occur elsewhere in a line by chance. */
 const secretWord = fc.stringMatching(/^[A-Z]{8,20}$/);
 
 Deno.test("maskRequest never lets a secret through, at its own place or past the last field", () => {

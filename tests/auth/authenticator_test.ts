@@ -5,7 +5,7 @@ import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import type { StoredSession } from "../../lib/model/user.ts";
 
-/** Unix seconds. */
+/** Unix time in seconds. */
 const EXPIRES_AT = 2_000;
 
 function stored(id: string, changes: Partial<StoredSession> = {}): StoredSession {
@@ -25,9 +25,9 @@ interface World {
   /** Ids that the store was asked for. */
   lookups: string[];
   clock: { now: number };
-  /** Stops lookups after they have read, until released. */
+  /** Blocks lookups after they have read the session, until released. */
   holdLookup(): { asked: Promise<void>; release: () => void };
-  /** A good token of a session that the store has. */
+  /** Issues a valid token for a session in the store. */
   issue(id: string, changes?: Partial<StoredSession>): Promise<string>;
 }
 
@@ -115,6 +115,7 @@ const refused: [title: string, session: StoredSession | null][] = [
 ];
 
 for (const [title, session] of refused) {
+  // Guard (tokens): a session ends when its token says, on every use
   Deno.test(`Authenticator refuses a token each time when ${title}`, () =>
     withWorld(async ({ authenticator, sessions, lookups, issue }) => {
       const token = await issue("a");
@@ -182,7 +183,7 @@ Deno.test("Authenticator refuses a token when its session ends while the store i
     const { asked, release } = holdLookup();
     const uses = [authenticator.authenticate(token), authenticator.authenticate(token)];
     await asked;
-    // The lookup under way has read that the session is good.
+    // The pending lookup has already read the session as valid.
     sessions.set("a", stored("a", { ended: true }));
     authenticator.end("a");
     uses.push(authenticator.authenticate(token));
@@ -216,7 +217,7 @@ Deno.test("Authenticator never gives a session once its end was told, whatever i
           for (const start of starts) {
             if (start !== turn) continue;
             const use = (async () => await authenticator.authenticate(token))();
-            // One that began before may go either way.
+            // A request that began earlier may go either way.
             use.catch(() => {});
             if (turn > endAt) late.push(use);
           }
@@ -224,7 +225,7 @@ Deno.test("Authenticator never gives a session once its end was told, whatever i
             sessions.set(id, stored(id, { ended: true }));
             authenticator.end(id);
           }
-          // Steps of the check lie between microtasks as well as between turns of the loop.
+          // The steps of the check fall between microtasks as well as between event loop turns.
           if (turn % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
           else await Promise.resolve();
         }

@@ -1,4 +1,4 @@
-// The real worker, but for one password that crashes it.
+// The real worker, except that one password crashes it.
 import "../../lib/auth/password_worker.ts";
 import type { PasswordJob } from "../../lib/auth/password_worker.ts";
 

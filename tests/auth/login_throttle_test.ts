@@ -168,6 +168,7 @@ Deno.test("LoginThrottle counts a failure that took no time as any other", async
   assert.equal(await refusal("bob"), "in 30 s");
 });
 
+// Guard (passwords): failures that cost nothing push no wait out of memory
 Deno.test("LoginThrottle forgets no failure, however many follow that took no time", async () => {
   const { throttle, fail, refusal } = newThrottle(2);
   await fail(3, "alice");
@@ -213,7 +214,7 @@ Deno.test("LoginThrottle never lets more wrong guesses through than the limit an
           guesses++;
         }, () => {});
       }
-      // Those that were let through, or woken, are so after a few turns.
+      // Admission and waking take a few microtasks.
       for (let turn = 0; turn < 8; turn++) await Promise.resolve();
     }
     let allowed = 3;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { OtherWork } from "../../lib/auth/other_work.ts";
 
-/** A clock, and how much of the time the thread has worked. */
+/** Returns a fake clock and a controllable measure of the thread's utilization. */
 function prepared() {
   const time = { now: 0, used: 0 };
   const work = new OtherWork(() => time.now, () => time.used);
@@ -53,7 +53,7 @@ Deno.test("OtherWork finds other work where the system doesn't tell the time of 
 
 Deno.test({
   name: "OtherWork measures the thread that it is on",
-  // Not every system tells.
+  // Not every system reports thread utilization.
   ignore: Deno.build.os !== "linux",
   fn() {
     let now = 0;

@@ -9,16 +9,16 @@ Deno.test("as many threads check passwords as there are cores, up to 16", () => 
   assert.deepEqual(threads, [1, 1, 2, 8, 16, 16]);
 });
 
-/** The priorities of this process's threads by their ids, as `nice` tells them. */
+/** The priorities (nice values) of this process's threads by thread id. */
 function priorities(): Map<string, number> {
   const found = new Map<string, number>();
   for (const { name } of Deno.readDirSync("/proc/self/task")) {
     try {
       const stat = Deno.readTextFileSync(`/proc/self/task/${name}/stat`);
-      // After the name, which may hold spaces, begins the third field; the 19th is wanted.
+      // The name may contain spaces; the third field follows it, and the 19th is wanted.
       found.set(name, Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]));
     } catch {
-      // It has ended.
+      // The thread has ended.
     }
   }
   return found;
@@ -43,7 +43,7 @@ Deno.test({
   },
 });
 
-/** Of the calling thread. */
+/** The id of the calling thread. */
 function threadId(): string {
   return Deno.readLinkSync("/proc/thread-self").split("/").at(-1)!;
 }

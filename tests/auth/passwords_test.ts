@@ -34,7 +34,7 @@ Deno.test("Passwords.hash gives another hash when the password is the same", () 
 
 Deno.test("Passwords.verify knows hashes made by other programs", () =>
   withPasswords({}, async (passwords) => {
-    // Made by crypt() of glibc; the first is from the test vectors of John the Ripper.
+    // Made with glibc's crypt(); the first is from John the Ripper's test vectors.
     const vectors: [password: string, hash: string][] = [
       ["U*U", "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW"],
       ["mật khẩu-123", "$2b$05$abcdefghijklmnopqrstuuhUuRj3uqu/8butX/9CF/cth1y3gPwli"],
@@ -86,7 +86,7 @@ Deno.test("Passwords.verify is false when a NUL would make bcrypt's key repeat",
 
 const PASSWORD_WORKER = new URL("../../lib/auth/password_worker.ts", import.meta.url);
 
-/** Starts real workers, and keeps every job that they are given. */
+/** Creates real workers and records every job they receive. */
 function countingWorkers(jobs: PasswordJob[]): () => Worker {
   return () => {
     const worker = new Worker(PASSWORD_WORKER, { type: "module" });
@@ -120,7 +120,9 @@ Deno.test("Passwords gives bcrypt nothing to do for a password that nobody can h
     const hash = await passwords.hash("matkhau");
     jobs.length = 0;
     for (const password of [...impossible, "matkhau\0matkhau", "\0", "x".repeat(65_000)]) {
-      for (const  of of[hash, null]) assert.equal(await passwords.verify(password, of), false);
+      for (const stored of [hash, null]) {
+        assert.equal(await passwords.verify(password, stored), false);
+      }
       await assert.rejects(passwords.hash(password), { code: "invalid_password" });
     }
     assert.deepEqual(jobs, []);
@@ -161,6 +163,7 @@ Deno.test("Passwords answers in the order of asking when jobs wait for one worke
     assert.deepEqual(order, Array.from({ length: 200 }, (_, place) => place));
   }));
 
+// Guard (passwords): addresses take turns at the password check
 Deno.test("Passwords gives each address its turn, with its logins and its registrations", () =>
   withPasswords({ workers: 1 }, async (passwords) => {
     const order: string[] = [];
@@ -193,7 +196,7 @@ Deno.test("Passwords lets others in when one address has taken every place that 
     const settled = Promise.allSettled(flood);
     await assert.rejects(passwords.hash("matkhau-123", "a"), { code: "rate_limited" });
     const others = ["b", "c", "d"].map((address) => passwords.verify("matkhau-123", null, address));
-    // Three of six are left to the first: a second place for another would be no fairer than theirs.
+    // Three of six places are left to the first caller: giving another caller a second one would be no fairer.
     others.push(passwords.verify("matkhau-123", null, "b"));
     await assert.rejects(passwords.verify("matkhau-123", null, "b"), { code: "rate_limited" });
     assert.deepEqual(await Promise.all(others), [false, false, false, false]);
@@ -290,7 +293,7 @@ Deno.test("Passwords never spares its only worker", () =>
   }));
 
 Deno.test("Passwords refuses and says for how long when too many jobs wait", async () => {
-  // At cost 14 a job takes about 1.6 s: three of them on one worker 5 s. None is finished here.
+  // At cost 14 a job takes about 1.6 s, and three of them on one worker 5 s. None completes here.
   const passwords = new Passwords({ cost: 14, workers: 1, maxWaiting: 3 });
   const taken = Array.from({ length: 4 }, () => passwords.hash("matkhau-123"));
   const settled = Promise.allSettled(taken);
@@ -313,7 +316,7 @@ Deno.test("Passwords tells the time that jobs really took when it refuses", asyn
     time = 80_000;
     await first;
     const taken = [passwords.verify("a", null), passwords.verify("a", null)];
-    // An eighth of the newest measure counts.
+    // The newest measurement is weighted with an eighth.
     await assert.rejects(passwords.verify("a", null), { message: /in 11 s$/ });
     await Promise.all(taken);
   });

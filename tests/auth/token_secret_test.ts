@@ -99,6 +99,27 @@ Deno.test("loadTokenSecret names the file when its folder can't be made", () =>
     });
   }));
 
+Deno.test("loadTokenSecret removes the draft of a start that was killed, and nothing else", () =>
+  withFolder(async (folder) => {
+    const path = join(folder, "token_secret");
+    for (const name of [crypto.randomUUID(), "backup"]) {
+      await Deno.writeTextFile(`${path}.${name}`, "half");
+    }
+    for (const present of [false, true]) {
+      await loadTokenSecret(path);
+      const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+      assert.deepEqual(names, ["token_secret", "token_secret.backup"], `present: ${present}`);
+      await Deno.writeTextFile(`${path}.${crypto.randomUUID()}`, "half");
+    }
+  }));
+
+Deno.test("loadTokenSecret gives everyone the same when many make it at once", () =>
+  withFolder(async (folder) => {
+    const path = join(folder, "token_secret");
+    const secrets = await Promise.all(Array.from({ length: 20 }, () => loadTokenSecret(path)));
+    for (const secret of secrets) assert.deepEqual(secret, secrets[0]);
+  }));
+
 Deno.test("Tokens of one secret are good when opened again, and no good with another", () =>
   withFolder(async (folder) => {
     const path = join(folder, "token_secret");

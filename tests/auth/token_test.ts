@@ -29,7 +29,7 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** A token made by hand. */
+/** Signs a token by hand. */
 function sign(secret: Uint8Array, payload: unknown, alg = "HS256", hash = "sha256"): string {
   const input = `${encode({ alg })}.${encode(payload)}`;
   return `${input}.${createHmac(hash, secret).update(input).digest("base64url")}`;

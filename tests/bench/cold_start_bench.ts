@@ -1,5 +1,5 @@
-// From starting the server to its ready line and its first answers, with a store of ten million messages against an
-// empty one: with both in the system's memory, with neither, and after a kill in the midst of writes.
+// Time from starting the server to its ready line and its first responses, with ten million messages against an empty
+// store: with files cached, with a cold cache, and after a kill during writes.
 //   deno run -A tests/bench/cold_start_bench.ts [MESSAGES [DATA_FOLDER]]
 import { join } from "node:path";
 import { withFolder } from "../folder.ts";
@@ -16,10 +16,10 @@ import { makeSessions } from "./wire/chung_rooms.ts";
 
 const MESSAGES = 10_000_000;
 const ROUNDS = 7;
-/** What is written before the server is killed, in one room, as fast as it takes it. */
+/** Messages written to one room, as fast as possible, before the server is killed. */
 const MESSAGES_BEFORE_KILL = 20_000;
 
-/** A data folder to start the server on, and somebody who is in all rooms. */
+/** A data folder to start the server on, and a user who is in all rooms. */
 interface Store {
   data: string;
   token: string;
@@ -27,7 +27,7 @@ interface Store {
 
 const STEPS = ["the ready line", "projects", "enter", "chat", "search"] as const;
 
-/** Milliseconds from the start of the process to each of STEPS. */
+/** Milliseconds from the start of the process to each of `STEPS`. */
 type Times = number[];
 
 async function asStore(data: string): Promise<Store> {
@@ -40,7 +40,7 @@ function startServer({ data }: Store): Program {
   return new Program("server.ts", ["--port", "0", "--data", data, "--log", log]);
 }
 
-/** Each request follows the answer of the one before, from one connection. */
+/** Sends each request on one connection after the previous response. */
 async function measureStart(store: Store): Promise<Times> {
   const start = performance.now();
   const program = startServer(store);
@@ -64,12 +64,12 @@ async function measureStart(store: Store): Promise<Times> {
   return times;
 }
 
-/** Kills the server when so many messages are acknowledged and more are under way. */
+/** Kills the server after this many acknowledged messages, while more are in progress. */
 async function killInTheMidst(store: Store): Promise<void> {
   const program = startServer(store);
   const client = await LineClient.connect(Number(await program.line(SERVER_READY)));
   const lines = `chat ${store.token} 1 ${"x".repeat(128)}\n`.repeat(1_000);
-  // It isn't to be answered in full.
+  // The server is killed before it answers all of them.
   const sending = (async () => {
     for (let sent = 0; sent < MESSAGES_BEFORE_KILL * 2; sent += 1_000) await client.send(lines);
   })().catch(() => {});
@@ -80,7 +80,7 @@ async function killInTheMidst(store: Store): Promise<void> {
   await client.close();
 }
 
-/** What is done before each start, and the stores that are started in turns. */
+/** The preparation before each start, and the stores to start on in turns. */
 interface State {
   name: string;
   prepare: (store: Store) => Promise<boolean>;
@@ -92,7 +92,7 @@ const STATES: State[] = [
   { name: "killed", prepare: (store) => killInTheMidst(store).then(() => true) },
 ];
 
-/** The medians of each step; null where the state can't be had. */
+/** Returns the medians of each step; null where the state can't be produced. */
 async function measureState(
   { prepare }: State,
   stores: Store[],
@@ -108,8 +108,8 @@ async function measureState(
 }
 
 /**
- * @param messages of the large store
- * @param given a data folder of makeLargeStore with so many, to which some are added; else one is made
+ * @param messages size of the large store
+ * @param given a folder from makeLargeStore with that many messages, to which some are added; otherwise one is created
  */
 export async function benchColdStart(
   messages: number = MESSAGES,

@@ -1,4 +1,4 @@
-// How long a quiet room's messages take to be delivered beside a room that is flooded, against the same alone.
+// Delivery times in a quiet room beside a flooded one, against the quiet room alone.
 //   deno run -A tests/bench/flood_bench.ts [ROUNDS [SECONDS [CASE ...]]]
 import { withFolder } from "../folder.ts";
 import { FloodProcess } from "./flood/flood_process.ts";
@@ -11,7 +11,7 @@ import { milliseconds, perSecond } from "./report/quantities.ts";
 import type { Figure, Section } from "./report/report.ts";
 import { startChung, type Target } from "./wire/targets.ts";
 
-/** The quiet room is the first of them, the flooded the other. */
+/** The first room is quiet, the other one is flooded. */
 const SHAPE = { rooms: 2, members: 101, bytes: 128 };
 const QUIET_MEMBERS = 10;
 const QUIET_MESSAGES_PER_SECOND = 133;
@@ -19,13 +19,13 @@ const SECONDS = 4;
 const ROUNDS = 3;
 const GOAL = 2;
 
-/** `inRoom`: whether those who flood read the room that they flood; else one other does. */
+/** `inRoom`: whether the flooding clients also receive the room's events; otherwise one other client does. */
 interface Flood {
   writers: number;
   inRoom: boolean;
 }
 
-/** `elsewhere`: against another server on this machine: what the machine's cores have to do with it. */
+/** `elsewhere`: floods another server on this machine, to show the effect of sharing its cores. */
 const FLOODS: Record<string, Flood & { elsewhere?: true }> = {
   "1 floods": { writers: 1, inRoom: false },
   "10 flood": { writers: 10, inRoom: false },
@@ -40,7 +40,7 @@ interface Measure {
   flood?: FloodResult;
 }
 
-/** On a server of its own each: what a flood leaves to be indexed would disturb the next. */
+/** Uses a server of its own, because messages left to be indexed would disturb the next measurement. */
 async function measure(seconds: number, flood?: Flood & { elsewhere?: true }): Promise<Measure> {
   const targets: Target[] = [];
   let found: Measure | undefined;

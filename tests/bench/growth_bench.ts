@@ -1,4 +1,4 @@
-// How the deliveries a second change with connections, members of a room, the size of a text and what is stored.
+// Deliveries per second by number of connections, room size, text size and number of stored messages.
 //   deno run -A tests/bench/growth_bench.ts [MESSAGES [ROUNDS [SECONDS]]]
 import { withFolder } from "../folder.ts";
 import {
@@ -18,17 +18,17 @@ import { measureLoad, medianResult } from "./wire/measure_load.ts";
 import type { LoadResult } from "./wire/plan.ts";
 import { type Shape, startChung, startRelay } from "./wire/targets.ts";
 
-/** In the largest store. */
+/** Messages in the largest store. */
 const MESSAGES = 10_000_000;
 const ROUNDS = 3;
 const SECONDS = 3;
-/** Messages of a connection that are unanswered at a time. */
+/** Unacknowledged messages per connection. */
 const WINDOW = 1;
 const USUAL: Shape = { rooms: 10, members: 10, bytes: 128 };
 
 const CONNECTIONS = [100, 1_000, 5_000];
 const MEMBERS = [10, 100, 1_000];
-/** Connections in all, where the members of a room change. */
+/** Total number of connections when the room size varies. */
 const IN_ROOMS = 1_000;
 const SIZES = [16, 128, 1_024, 4_096, 16_000];
 
@@ -102,10 +102,10 @@ export async function benchGrowth(
   };
 }
 
-/** What is stored before the load begins, and what was measured then. */
+/** The number of messages stored before the load starts, and the result. */
 type StoreResults = { messages: number; result: LoadResult }[];
 
-/** In turns. The load's own messages stay in the store: some hundred thousand a round. */
+/** Measures the stores in turns. The load's own messages remain in the store: some hundred thousand per round. */
 async function measureStores(sizes: number[], { rounds, seconds }: Repeats): Promise<StoreResults> {
   const results = sizes.map((): LoadResult[] => []);
   await withFolder(async (folder) => {

@@ -1,4 +1,4 @@
-// Logins a second against what bcrypt allows, and how long chat takes to be delivered while many log in.
+// Logins per second against what bcrypt allows, and delivery times while many users log in.
 //   deno run -A tests/bench/logins_bench.ts [SECONDS]
 import bcrypt from "bcryptjs";
 import { withFolder } from "../folder.ts";
@@ -19,7 +19,7 @@ const SECONDS = 3;
 const ROUNDS = 3;
 const SETTLING_MS = 1_500;
 
-/** What a load tells; the paced one has a rate that is set. */
+/** The figures used from a load's result; the rate of a paced load is fixed. */
 interface Chat {
   p99Ms: number;
   acknowledgedPerSecond?: number;
@@ -32,7 +32,7 @@ const paced: Load = ({ plan }, seconds) =>
 
 const closedLoops: Load = ({ plan }, seconds) => runLoad({ ...plan, window: 1, seconds });
 
-/** What one thread of this process checks in a second, with nothing beside it. */
+/** The number of checks per second of one otherwise idle thread of this process. */
 function checksPerSecond(hash: string, seconds: number): number {
   const start = performance.now();
   let done = 0;
@@ -40,7 +40,7 @@ function checksPerSecond(hash: string, seconds: number): number {
   return done / (performance.now() - start) * 1_000;
 }
 
-/** A load without and with people who log in meanwhile. */
+/** A load without and with concurrent logins. */
 interface Measure {
   without: Chat;
   during: Chat;
@@ -60,7 +60,7 @@ async function measure(target: Target, load: Load, seconds: number): Promise<Mea
 
 async function loginsAlone(port: number, seconds: number): Promise<number> {
   const storm = await LoginStorm.start(port, LOGIN_CONNECTIONS);
-  // The threads are started by the first, and the server sees only then that it has nothing else to do.
+  // The first logins start the threads; only afterwards does the server notice that it is idle.
   await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
   const rate = await storm.rateWhile(() =>
     new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
@@ -74,7 +74,7 @@ const LOADS: [name: string, load: Load][] = [
   ["closed loops, W=1", closedLoops],
 ];
 
-/** Each measure is taken three times; the figures are the medians. */
+/** Takes each measurement three times and reports medians. */
 export async function benchLogins(seconds: number = SECONDS): Promise<Section> {
   const hash = await defaultHash();
   const cores = navigator.hardwareConcurrency;

@@ -1,4 +1,4 @@
-// Every benchmark, or those that are named: writes docs/PERFORMANCE.md, and prints one table with ratios.
+// Runs every benchmark, or the named ones; writes docs/performance/FIGURES.md and prints one table with ratios.
 //   deno task bench [NAME ...]
 // deno-lint-ignore-file no-console
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { machine } from "./process/machine.ts";
 import { benchMemory } from "./memory_bench.ts";
 import { benchOpenRoom } from "./open_room_bench.ts";
 import { benchPage } from "./page_bench.ts";
-import { writeSection } from "./report/performance_files.ts";
+import { writeSection } from "./report/write_section.ts";
 import { sectionsText } from "./report/print_section.ts";
 import { benchReads } from "./reads_bench.ts";
 import type { Section } from "./report/report.ts";
@@ -19,7 +19,7 @@ import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
 import { benchWire } from "./wire_bench.ts";
 
-/** In the order in which they stand in the document. */
+/** In the order of the document. */
 const BENCHES = new Map<string, () => Promise<Section>>([
   ["wire", () => benchWire()],
   ["growth", () => benchGrowth()],
@@ -35,9 +35,9 @@ const BENCHES = new Map<string, () => Promise<Section>>([
   ["startup", () => benchStartup()],
 ]);
 
-const DOCUMENTS = fileURLToPath(new URL("../../docs/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../docs/performance/", import.meta.url));
 
-/** Each is written as soon as it is measured. One that fails is told and left as it stood. */
+/** Writes each section as soon as it is measured; reports one that fails, and leaves its old section in place. */
 async function run(names: string[]): Promise<Section[]> {
   const sections: Section[] = [];
   for (const name of names) {
@@ -45,7 +45,7 @@ async function run(names: string[]): Promise<Section[]> {
     try {
       const section = await BENCHES.get(name)!();
       sections.push(section);
-      // One that can't be measured here stays as it was measured elsewhere.
+      // A section that can't be measured here keeps its figures from elsewhere.
       if (section.figures.length > 0) await write(name, section);
       const seconds = (performance.now() - start) / 1_000;
       console.error(`${name}: measured in ${seconds.toFixed(0)} s`);
@@ -58,7 +58,7 @@ async function run(names: string[]): Promise<Section[]> {
 
 async function write(name: string, section: Section): Promise<void> {
   const measured = { date: new Date().toISOString().slice(0, 10), machine: machine() };
-  await writeSection(DOCUMENTS, name, section, { order: [...BENCHES.keys()], measured });
+  await writeSection(FOLDER, name, section, { order: [...BENCHES.keys()], measured });
 }
 
 if (import.meta.main) {

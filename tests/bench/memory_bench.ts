@@ -1,4 +1,4 @@
-// Resident memory of the server: for each idle connection, for each member in a room, and after a flood of messages.
+// Resident memory of the server: per idle connection, per member in a room, and after a flood of messages.
 //   deno run -A tests/bench/memory_bench.ts [FLOOD_SECONDS [ROUNDS]]
 import { withFolder } from "../folder.ts";
 import { LineClient } from "../line_client.ts";
@@ -14,7 +14,7 @@ import { chungPlan } from "./wire/targets.ts";
 /** In kB of 1,024 bytes. */
 const IDLE_CEILING = 24;
 const MEMBER_CEILING = 80;
-/** After the flood, as many times what it was before. */
+/** Resident memory after the flood, as a multiple of that before. */
 const FLOOD_CEILING = 1.5;
 
 const IDLE_CONNECTIONS = [1_000, 5_000];
@@ -24,7 +24,7 @@ const FLOOD_WINDOW = 10;
 const FLOOD_SECONDS = 20;
 const FIRST_SECONDS = 2;
 const ROUNDS = 3;
-/** Connections that are opened at a time. */
+/** Connections opened at a time. */
 const SLICE = 100;
 const MOST_CONNECTIONS = Math.max(...IDLE_CONNECTIONS) + 100;
 
@@ -80,13 +80,13 @@ function underCeiling(name: string, each: number, ceiling: number): Figure {
   };
 }
 
-/** Of one connection among so many. */
+/** Kilobytes per connection when there are this many. */
 function idleKilobytes(connections: number): Promise<number> {
   const lines = Array.from({ length: connections }, () => "ping");
   return inFolder((folder) => kilobytesEach(folder, lines));
 }
 
-/** Of one connection among those that have entered the room. */
+/** Kilobytes per connection that has entered the room. */
 function memberKilobytes(): Promise<number> {
   return inFolder(async (folder) => {
     const tokens = await fill(folder, ONE_ROOM);
@@ -94,7 +94,7 @@ function memberKilobytes(): Promise<number> {
   });
 }
 
-/** On a new server, which gets a connection for each line. */
+/** Starts a new server and opens one connection per line. */
 async function kilobytesEach(folder: string, lines: string[]): Promise<number> {
   const server = await MemoryServer.start(folder, MOST_CONNECTIONS);
   const before = await server.settledKilobytes();
@@ -115,13 +115,13 @@ async function kilobytesEach(folder: string, lines: string[]): Promise<number> {
   return (after - before) / lines.length;
 }
 
-/** What the server holds when a flood is over, and what it held at most. */
+/** Resident memory after a flood, and its peak. */
 function measureFlood(seconds: number): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const tokens = await fill(folder, FLOODED);
     const server = await MemoryServer.start(folder, MOST_CONNECTIONS);
     const load = { ...chungPlan(server.port, FLOODED, tokens), window: FLOOD_WINDOW };
-    // What the first messages make for good, such as the writer's thread, is no flood's.
+    // What the first messages allocate permanently, such as the writer's thread, doesn't count.
     await runLoad({ ...load, seconds: FIRST_SECONDS });
     const before = await server.settledKilobytes();
     const { acknowledgedPerSecond } = await runLoad({ ...load, seconds });

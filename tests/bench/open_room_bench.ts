@@ -1,4 +1,4 @@
-// What opening a room's page asks of the store, in a room of many messages against one of 100; half of it is unread.
+// Store reads for opening a room's page, with many messages against 100; half of them unread.
 //   deno run -A tests/bench/open_room_bench.ts [MESSAGES]
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
@@ -14,24 +14,33 @@ const ROUNDS = 201;
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
 const TEXT = "a message of a usual length, sixty characters or thereabouts";
 
-/** A room, the person who opens it, and the first message that is unread to them. */
+/** A room, the user who opens it, and the user's first unread message. */
 interface Room {
   projectId: number;
   userId: number;
   firstUnread: number;
 }
 
-/** A room of one person's messages, half of which another has read. */
+/** Creates a room with one user's messages, half of which another user has read. */
 async function makeRoom(store: Store, messages: number): Promise<Room> {
   const at = Date.now();
   const [author, reader] = await Promise.all(
     ["author", "reader"].map((name) =>
-      store.createUser({ username: `${name}-${messages}`, passwordHash: "", at }).promise()
+      store.write("createUser", { username: `${name}-${messages}`, passwordHash: "", at }).promise()
     ),
   );
-  const { project: { id: projectId } } = await store
-    .createProject({ name: "room", ownerId: author.id, at, tag: null }).promise();
-  await store.addMembers({ projectId, actorId: author.id, usernames: [reader.username], at })
+  const { project: { id: projectId } } = await store.write("createProject", {
+    name: "room",
+    ownerId: author.id,
+    at,
+    tag: null,
+  }).promise();
+  await store.write("addMembers", {
+    projectId,
+    actorId: author.id,
+    usernames: [reader.username],
+    at,
+  })
     .promise();
   let firstUnread = 0;
   for (let done = 0; done < messages;) {
@@ -40,7 +49,8 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
       Array.from(
         { length: size },
         () =>
-          store.addMessage({ projectId, userId: author.id, text: TEXT, at, tag: null }).promise(),
+          store.write("addMessage", { projectId, userId: author.id, text: TEXT, at, tag: null })
+            .promise(),
       ),
     );
     if (done <= messages / 2) {
@@ -48,11 +58,12 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
     }
     done += size;
   }
-  await store.markRead({ projectId, userId: reader.id, messageId: firstUnread - 1 }).promise();
+  await store.write("markRead", { projectId, userId: reader.id, messageId: firstUnread - 1 })
+    .promise();
   return { projectId, userId: reader.id, firstUnread };
 }
 
-/** What the page asks for: who is here, what is unread, and the newest messages or those around the first unread. */
+/** The page's reads: members, unread count, and the newest messages or those around the first unread one. */
 const OPENINGS: [name: string, open: (store: Store, room: Room) => Promise<unknown>[]][] = [
   ["at the newest", (store, { projectId, userId }) => [
     store.listProjects(userId),
@@ -75,7 +86,7 @@ export async function benchOpenRoom(messages: number = MESSAGES): Promise<Sectio
     const large = await makeRoom(store, messages);
     for (const [name, open] of OPENINGS) {
       const times = new Map<Room, number[]>([[small, []], [large, []]]);
-      // In turns, so that whatever else the machine does falls on both alike.
+      // In turns, so that other activity on the machine affects both alike.
       for (let round = 0; round < ROUNDS; round++) {
         for (const [room, spent] of times) {
           const start = performance.now();

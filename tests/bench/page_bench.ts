@@ -1,5 +1,5 @@
-// A project's page in a real Chromium: its script, its first useful paint over a long line, a message shown in another
-// window, and ten thousand messages in a row.
+// A project's page in a real Chromium: script size, first useful paint over a slow line, delivery to another window,
+// and ten thousand messages in a row.
 //   deno run -A tests/bench/page_bench.ts [PART ...]      sizes, paint, delivery, flood
 import { findChromium } from "../browser/chromium.ts";
 import { measureDelivery } from "./page/page_delivery.ts";
@@ -23,7 +23,7 @@ const PARTS: [name: string, measure: () => Promise<Figure[]>][] = [
   ["flood", measuredFlood],
 ];
 
-/** @param parts those whose names contain one of these; all without */
+/** @param parts runs the parts whose names contain one of these; default all */
 export async function benchPage(parts: string[] = [""]): Promise<Section> {
   const figures: Figure[] = [];
   const chromium = findChromium() !== null;

@@ -1,5 +1,5 @@
-// What a page of 1,000 messages, a search, and a list of 200 projects take while others write as fast as they can,
-// against the same on an idle server; and what they cost those who write.
+// Time of a page of 1,000 messages, a search, and a list of 200 projects while others write as fast as possible,
+// against an idle server; and the effect of such reads on writers.
 //   deno run -A tests/bench/reads_bench.ts [MESSAGES [SECONDS]]
 import { withFolder } from "../folder.ts";
 import { LARGE_STORE } from "./store/large_store.ts";
@@ -19,15 +19,15 @@ const WINDOW = 10;
 const BYTES = 128;
 const SECONDS = 2;
 const ROUNDS = 3;
-/** Milliseconds from one read to the next. */
+/** Milliseconds between two reads. */
 const READ_EVERY = 20;
 
-/** From the start of the load to what it measures, its process's own start included. */
+/** Milliseconds from starting the load to the start of its measurement, including its process's start. */
 const LOAD_BEGINS_MS = 1_200;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A read, by the token of who is in PROJECTS. */
+/** Requests by name, for the token of a user with PROJECTS projects. */
 const READS: [name: string, request: (token: string) => string][] = [
   ["history of 1,000", (token) => `history ${token} 1 1000`],
   ["search of a common word", (token) => `search ${token} 1 ${COMMON_WORD}`],
@@ -35,7 +35,7 @@ const READS: [name: string, request: (token: string) => string][] = [
   [`projects, ${PROJECTS} of them`, (token) => `projects ${token}`],
 ];
 
-/** Milliseconds of a read without and with those who write, and their messages a second meanwhile. */
+/** Milliseconds of a read without and with writers, and the writers' messages per second. */
 interface Measure {
   idle: number[];
   busy: number[];
@@ -43,13 +43,13 @@ interface Measure {
 }
 
 interface Measures {
-  /** In the order of READS. */
+  /** In the order of `READS`. */
   reads: Measure[];
-  /** Messages a second when nobody reads. */
+  /** Messages per second when nobody reads. */
   undisturbed: number[];
 }
 
-/** Idle first: what was written is still taken into the search's index some time after the writing has ended. */
+/** The idle measurement comes first: indexing continues for some time after writing has ended. */
 async function measureAll(target: Target, token: string, seconds: number, found: Measures) {
   const requests = READS.map(([, request]) => request(token));
   const read = (request: string) => readFor(target.plan.port, request, seconds * 1_000);
@@ -79,7 +79,7 @@ async function readFor(port: number, request: string, milliseconds: number): Pro
   return await reads.end();
 }
 
-/** @param messages that the store has before; a tenth of them in the room that is read */
+/** @param messages messages stored beforehand; a tenth of them in the room that is read */
 export async function benchReads(
   messages: number = MESSAGES,
   seconds: number = SECONDS,

@@ -1,10 +1,10 @@
-// Search in a room of many messages against one of 1,000, and what indexing costs beside inserting.
+// Search in a large room against one of 1,000 messages, and the cost of indexing against inserting.
 //   deno run -A tests/bench/search_bench.ts [MESSAGES]
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
 import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
 import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest } from "../../lib/store/writes.ts";
+import type { SqliteWriteRequest } from "../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { withFolder } from "../folder.ts";
 import { median } from "./report/median.ts";
 import { printSection } from "./report/print_section.ts";
@@ -14,15 +14,15 @@ import type { Figure, Section } from "./report/report.ts";
 const MESSAGES = 1_000_000;
 const BASELINE_MESSAGES = 1_000;
 const ROUNDS = 9;
-/** Messages in one transaction, and then taken into the index. */
+/** Messages per transaction, and per indexing step. */
 const BATCH = 500;
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
-/** The room of the messages, and beside it one of the baseline's size in the same database. */
+/** The large room, and one of the baseline's size in the same database. */
 const [LARGE, SMALL] = [1, 2];
 
 const VOCABULARY = vocabulary();
 
-/** Syllables as Vietnamese has them, the most frequent first. */
+/** Vietnamese-like syllables, most frequent first. */
 function vocabulary(): string[] {
   const begins = [
     "",
@@ -64,7 +64,7 @@ function vocabulary(): string[] {
   return tails.flatMap((tail) => ends.flatMap((end) => begins.map((begin) => begin + end + tail)));
 }
 
-/** Numbers from 0 to 1, the same in each run. */
+/** Pseudo-random numbers from 0 to 1, the same in each run. */
 function* numbers(): Generator<number, never> {
   for (let state = 20261123;;) {
     state = (state * 1664525 + 1013904223) >>> 0;
@@ -72,7 +72,10 @@ function* numbers(): Generator<number, never> {
   }
 }
 
-/** Messages of 4 to 20 words, frequent as in a language: the one at place n with 1/n. One in 1,000 has a rare word. */
+/**
+ * Generates messages of 4 to 20 words with a natural frequency distribution: word n has frequency 1/n. One message in
+ * 1,000 contains a rare word.
+ */
 function* messages(): Generator<string, never> {
   const random = numbers();
   const next = () => random.next().value;
@@ -98,7 +101,7 @@ const QUERIES: [name: string, query: string][] = [
   ["a word that nobody used", "zzz"],
 ];
 
-/** Microseconds a message. */
+/** Microseconds per message. */
 interface Filled {
   inserting: number;
   indexing: number;
@@ -108,14 +111,14 @@ async function fill(folder: string, size: number): Promise<Filled> {
   await (await openSqliteStore({ path: folder })).close();
   const writer = new Writer(openWriterConnection(`${folder}/chung.db`));
   const at = Date.now();
-  const apply = (batch: WriteRequest[]) =>
+  const apply = (batch: SqliteWriteRequest[]) =>
     writer.apply(batch).map((result) => {
       if (!result.ok) throw new Error(result.failure.message);
       return result.value;
     });
   apply([
     { name: "createUser", input: { username: "alice", passwordHash: "", at } },
-    ...[LARGE, SMALL].map((id): WriteRequest => (
+    ...[LARGE, SMALL].map((id): SqliteWriteRequest => (
       { name: "createProject", input: { name: `room ${id}`, ownerId: 1, at, tag: null } }
     )),
   ]);
@@ -123,10 +126,13 @@ async function fill(folder: string, size: number): Promise<Filled> {
   let [inserting, indexing] = [0, 0];
   for (const [projectId, most] of [[SMALL, BASELINE_MESSAGES], [LARGE, size]]) {
     for (let done = 0; done < most; done += BATCH) {
-      const batch = Array.from({ length: Math.min(BATCH, most - done) }, (): WriteRequest => ({
-        name: "addMessage",
-        input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
-      }));
+      const batch = Array.from(
+        { length: Math.min(BATCH, most - done) },
+        (): SqliteWriteRequest => ({
+          name: "addMessage",
+          input: { projectId, userId: 1, text: texts.next().value, at, tag: null },
+        }),
+      );
       const start = performance.now();
       apply(batch);
       const inserted = performance.now();
@@ -140,7 +146,7 @@ async function fill(folder: string, size: number): Promise<Filled> {
   return { inserting: inserting * each, indexing: indexing * each };
 }
 
-/** Milliseconds, the median of the rounds. */
+/** The median search time in milliseconds. */
 async function searchTime(store: Store, projectId: number, query: string): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {

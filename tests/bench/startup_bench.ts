@@ -1,4 +1,4 @@
-// From starting an executable to its ready line, as a ratio against one that only prints a line.
+// Time from starting an executable to its ready line, against one that only prints a line.
 //   deno run -A tests/bench/startup_bench.ts
 import { join } from "node:path";
 import { buildPages } from "../../client/build.ts";
@@ -14,7 +14,7 @@ import type { Section } from "./report/report.ts";
 
 const ROUNDS = 21;
 
-/** Something that is started again and again. */
+/** A program to start repeatedly. */
 interface Start {
   name: string;
   executable: string;
@@ -23,7 +23,7 @@ interface Start {
   times: number[];
 }
 
-/** Without figures, and a note that says why, where no executable can be made. */
+/** Returns no figures and a note with the reason where executables can't be compiled. */
 export async function benchStartup(): Promise<Section> {
   const section: Section = {
     title: "Startup",
@@ -34,7 +34,7 @@ export async function benchStartup(): Promise<Section> {
   if (why !== null) return { ...section, notes: [`Not measured: ${why}.`] };
   await withFolder(async (folder) => {
     const starts = await makeExecutables(folder);
-    // In turns, so that whatever else the machine does falls on all alike.
+    // In turns, so that other activity on the machine affects all alike.
     for (let round = 0; round < ROUNDS; round++) {
       for (const start of starts) start.times.push(await measure(start, join(folder, `${round}`)));
     }

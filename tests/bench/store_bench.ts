@@ -1,4 +1,4 @@
-// Acknowledged chat writes a second, for each way to run the store, as ratios against one commit a message.
+// Acknowledged chat writes per second for each way to run the store, against one commit per message.
 //   deno run -A tests/bench/store_bench.ts
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
@@ -11,20 +11,20 @@ const SECONDS = 2;
 const ROOMS = 10;
 const TEXT = "a message of a usual length, sixty characters or thereabouts";
 
-/** `perSecond`: acknowledged writes; `stallMs`: the longest that the main thread answered nothing else. */
+/** `perSecond`: acknowledged writes; `stallMs`: the longest time that the main thread was blocked. */
 interface Measure {
   perSecond: number;
   stallMs: number;
 }
 
-/** Each writer sends its next message when the one before is acknowledged. */
+/** Each writer sends its next message after the previous acknowledgement. */
 async function measureStore(folder: string, inline: boolean, writers: number): Promise<Measure> {
   const store = await openSqliteStore({ path: folder, inline });
   const user = { username: "alice", passwordHash: "", at: Date.now() };
-  const { id: userId } = await store.createUser(user).promise();
+  const { id: userId } = await store.write("createUser", user).promise();
   for (let i = 0; i < ROOMS; i++) {
     const project = { name: `room ${i}`, ownerId: userId, at: Date.now(), tag: null };
-    await store.createProject(project).promise();
+    await store.write("createProject", project).promise();
   }
   let [acknowledged, stallMs, last] = [0, 0, performance.now()];
   const stalls = setInterval(() => {
@@ -37,7 +37,7 @@ async function measureStore(folder: string, inline: boolean, writers: number): P
   await Promise.all(Array.from({ length: writers }, async (_, i) => {
     const message = { projectId: 1 + i % ROOMS, userId, text: TEXT, tag: null };
     while (performance.now() < end) {
-      await store.addMessage({ ...message, at: Date.now() }).promise();
+      await store.write("addMessage", { ...message, at: Date.now() }).promise();
       acknowledged++;
     }
   }));
@@ -47,7 +47,7 @@ async function measureStore(folder: string, inline: boolean, writers: number): P
   return { perSecond, stallMs };
 }
 
-/** One commit a message, with nothing around it. */
+/** One commit per message, without anything around it. */
 async function measureBaseline(folder: string): Promise<number> {
   await (await openSqliteStore({ path: folder })).close();
   const writer = new Writer(openWriterConnection(`${folder}/chung.db`));

@@ -1,5 +1,5 @@
-// Acknowledged messages a second and delivery times, beside a bare relay and, where it is installed, nats-server with
-// a JetStream file stream, which acknowledges without waiting for the disk.
+// Acknowledged messages per second and delivery times, compared with a bare relay and, where installed, nats-server
+// with a JetStream file stream, which acknowledges without waiting for the disk.
 //   deno run -A tests/bench/wire_bench.ts [ROUNDS [SECONDS]]
 import { printSection } from "./report/print_section.ts";
 import { microseconds, milliseconds, perSecond } from "./report/quantities.ts";
@@ -9,7 +9,7 @@ import type { LoadResult } from "./wire/plan.ts";
 import { type Shape, startChung, startJetStream, startRelay } from "./wire/targets.ts";
 
 const SHAPE: Shape = { rooms: 10, members: 10, bytes: 128 };
-/** Messages of a connection that are unanswered at a time, and what part of each baseline's rate chung shall reach. */
+/** Unacknowledged messages per connection, and the share of each baseline's rate that chung should reach. */
 const WINDOWS = [
   { window: 1, leastOfRelay: 0.5, leastOfJetStream: 1.4 },
   { window: 10, leastOfRelay: 0.5, leastOfJetStream: 2.4 },
@@ -52,7 +52,7 @@ export async function benchWire(
   };
 }
 
-/** In turns, so that whatever else the machine does falls on all alike. */
+/** In turns, so that other activity on the machine affects all alike. */
 async function measure(window: number, rounds: number, seconds: number): Promise<Results> {
   const results: Record<Name, LoadResult[]> = { relay: [], JetStream: [], chung: [] };
   for (let round = 0; round < rounds; round++) {
@@ -96,7 +96,7 @@ function rates(
   ];
 }
 
-/** Against JetStream, which is what the goal is about; else against the relay. */
+/** Compares with JetStream, which the goal is about, or else with the relay. */
 function deliveries({ relay, JetStream, chung }: Results, window: number): Figure[] {
   const against = JetStream === undefined ? "relay" : "JetStream";
   const baseline = JetStream ?? relay;
@@ -119,7 +119,10 @@ function deliveries({ relay, JetStream, chung }: Results, window: number): Figur
   return figures.flat();
 }
 
-/** What one acknowledged message costs the target and, in words, the load; none where the system doesn't tell. */
+/**
+ * CPU time per acknowledged message, of the target and, in the notes, of the load; none where the system doesn't report
+ * it.
+ */
 function processorTimes({ relay, JetStream, chung }: Results, window: number): Figure[] {
   const baseline = relay.processor?.targetMicroseconds;
   if (baseline === undefined) return [];

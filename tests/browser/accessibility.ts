@@ -2,7 +2,7 @@ import axe from "axe-core";
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 
-/** Fails with what axe-core finds wrong with the page as it is; its window needs `bypassCSP`. */
+/** Fails with axe-core's findings on the page in its current state; its window needs `bypassCSP`. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(axe.source);
   const { found, passed } = await page.evaluate(async () => {

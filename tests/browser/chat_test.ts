@@ -26,14 +26,14 @@ async function send(page: Page, text: string): Promise<void> {
   await page.getByLabel("Your message").press("Enter");
 }
 
-/** The lines of the log as they are read, once the last one says `last`. */
+/** The displayed lines of the log, once the last one reads `last`. */
 async function lines(page: Page, last: string): Promise<string[]> {
   const messages = page.getByRole("log").locator("li.message:not(.pending)");
   await messages.last().filter({ hasText: last }).waitFor();
   return (await messages.allInnerTexts()).map((line) => line.replace(/\d\d:\d\d$/, "TIME"));
 }
 
-/** Two people in one room. */
+/** Opens one room for two users. */
 async function room(workplace: Workplace): Promise<{ alice: Page; bob: Page }> {
   const [alice, bob] = [await workplace.person(), await workplace.person()];
   await register(bob, workplace.url, "bob");

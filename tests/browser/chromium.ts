@@ -3,7 +3,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 
-/** Chromium as a server-like machine without graphics runs it, and silent on the network. */
+/** Flags for Chromium on a machine without graphics, with no network traffic of its own. */
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -24,11 +24,11 @@ const FIXED_PLACES = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** What a person without a browser for the tests can do about it. */
+/** Tells how to get a browser for the tests. */
 export const CHROMIUM_HELP =
   "browser tests are ignored: install Chromium (Debian: apt-get install chromium) or Chrome, or set CHROME_PATH";
 
-/** The path of an installed Chromium or Chrome; `CHROME_PATH` wins; null where there is none. */
+/** The path of an installed Chromium or Chrome, or of `CHROME_PATH` if set; null for none. */
 export function findChromium(): string | null {
   const given = process.env.CHROME_PATH;
   if (given) return given;
@@ -39,13 +39,13 @@ export function findChromium(): string | null {
       accessSync(candidate, constants.X_OK);
       return candidate;
     } catch {
-      // Not here: look on.
+      // Not in this place.
     }
   }
   return null;
 }
 
-/** Starts a browser of its own with an empty profile; throws when none is installed. */
+/** Starts a browser with an empty profile; throws when none is installed. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(CHROMIUM_HELP);
@@ -55,8 +55,8 @@ export async function launchChromium(): Promise<Browser> {
 let told = false;
 
 /**
- * For `ignore:` of a browser test; says once how to get a browser where there is none. With
- * `CHUNG_REQUIRE_BROWSER` set, none may be ignored: it throws.
+ * For `ignore:` of browser tests. Without a browser it prints once how to get one; with `CHUNG_REQUIRE_BROWSER` set it
+ * throws instead.
  */
 export function withoutChromium(): boolean {
   if (findChromium() !== null) return false;

@@ -1,7 +1,7 @@
-/** What each payload runs when it is more than text. */
+/** The script that each payload runs if it is treated as more than text. */
 const RUN = "globalThis.hacked=1";
 
-/** Texts of one line, as project names have them. */
+/** Payloads of one line, such as project names. */
 export const HOSTILE_LINES: readonly string[] = [
   `<script>${RUN}</script>`,
   `</script><script>${RUN}</script>`,
@@ -51,7 +51,7 @@ export const HOSTILE_LINES: readonly string[] = [
   "Z̸͍̈́a̴̰͠l̷̙̇g̵̜̈́o̶̖̊ 👩‍👩‍👧‍👦 🏳️‍🌈",
 ];
 
-/** Texts of a message: those, and what only a message can hold. */
+/** Payloads for messages: the same, and those that only messages can contain. */
 export const HOSTILE_MESSAGES: readonly string[] = [
   ...HOSTILE_LINES,
   "javascript:globalThis.hacked=1",

@@ -27,14 +27,14 @@ async function createProject(page: Page, name: string, members: string): Promise
 const member = (page: Page, name: string) =>
   page.locator(".member-list li").filter({ has: page.getByText(name, { exact: true }) });
 
-/** Sends a message by the form, with or without script. */
+/** Sends a message with the form, with or without script. */
 async function send(page: Page, text: string): Promise<void> {
   await page.getByLabel("Your message").fill(text);
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".message:not(.pending)").filter({ hasText: text }).last().waitFor();
 }
 
-/** Sends messages as the page's person, but not through the browser, which holds six connections. */
+/** Sends messages as the page's user, but without the browser, which is limited to six connections. */
 async function sender(page: Page, room: string): Promise<(message: string) => Promise<void>> {
   const { origin } = new URL(room);
   const cookies = await page.context().cookies(origin);

@@ -8,25 +8,26 @@ import { withWorkplace, type Workplace } from "./workplace.ts";
 
 const PASSWORD = "matkhau-123";
 
-/** A member who says what the line protocol lets anybody say, and a member whose browser shows it. */
+/** An attacker who uses the line protocol, and a member whose browser shows the result. */
 interface Setting {
   workplace: Workplace;
   mallory: LineClient;
   token: string;
-  /** Of what has to be `ok`, the JSON; U+2028 in it is no line break to the protocol. */
+  /** Sends a line that must succeed and returns the JSON; U+2028 in it doesn't end a line of the protocol. */
   // deno-lint-ignore no-explicit-any
   ask(line: string): Promise<any>;
   projectId: number;
   /** Alice's window, logged in. */
   page: Page;
-  /** What her windows ran, asked of others or were refused. */
+  /** Scripts run, requests to other sites, and policy violations in her windows. */
   seen: string[];
 }
 
+// Guard (web): stored scripts don't run in a real browser, whose policy reports are watched
 Deno.test({
   name: "no text that anybody can set runs anything in a real browser",
   ignore: withoutChromium(),
-  // The browser's own process and its pipes outlive a test by moments.
+  // The browser process and its pipes outlive a test by moments.
   sanitizeOps: false,
   sanitizeResources: false,
   fn: (context) =>
@@ -49,7 +50,7 @@ Deno.test({
     ),
 });
 
-/** The watch is tried first: what it can't see proves nothing. */
+/** The detector is tested first: otherwise its silence would prove nothing. */
 const STEPS: [name: string, step: (setting: Setting) => Promise<void>][] = [
   ["the watch sees what there is to see", watchSees],
   ["messages, on every page that shows them", messagesAreText],
@@ -72,7 +73,7 @@ async function settingOf(workplace: Workplace, mallory: LineClient): Promise<Set
   return { workplace, mallory, ask, token, projectId: project.id, page, seen };
 }
 
-/** A window that tells of every script that a text could run, of what the policy refuses, and of other sites. */
+/** Opens a window that reports injected scripts, policy violations, and requests to other sites. */
 async function watched(
   workplace: Workplace,
   seen: string[],
@@ -97,7 +98,7 @@ async function watched(
       tell(`refused ${event.effectiveDirective} ${event.blockedURI}`);
     });
     Object.defineProperty(globalThis, "hacked", { set: () => tell("script ran") });
-    // The system's own notifications can't be read.
+    // The system's notifications can't be read back, so they are recorded.
     const notified: string[] = [];
     class Notification {
       static permission = "granted";
@@ -118,21 +119,21 @@ async function logIn(page: Page, { url }: Workplace): Promise<void> {
   await page.getByRole("heading", { name: "Your projects" }).waitFor();
 }
 
-/** A text as a line of the protocol holds it. */
+/** Escapes a text for a line of the protocol. */
 function wire(text: string): string {
   return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 }
 
-/** The texts as they are on the page, once there are so many. */
+/** The displayed texts, once there are this many. */
 async function textsOf(lines: Locator, count: number): Promise<string[]> {
   await lines.nth(count - 1).waitFor({ state: "attached" });
   return await lines.allTextContents();
 }
 
-/** White space as titles have it. */
+/** Collapses white space as page titles do. */
 const collapsed = (text: string) => text.replace(/[\t\n\f\r ]+/g, " ").trim();
 
-/** Every link of a page leads to a page, and one that leads elsewhere tells it nothing. */
+/** Checks that all links of a page lead to pages, and that external ones send no referrer. */
 async function assertHarmlessLinks(page: Page): Promise<void> {
   const links = await page.locator("a").evaluateAll((all) =>
     (all as HTMLAnchorElement[]).map(({ protocol, origin, rel, target }) => ({
@@ -150,7 +151,7 @@ async function messagesAreText(setting: Setting): Promise<void> {
   await page.goto(room);
   await page.locator(".member-list li.online", { hasText: "alice" }).waitFor();
 
-  // Live, one after another and edited.
+  // Live, one after another, and edited.
   const ids: number[] = [];
   for (const text of HOSTILE_MESSAGES) {
     const { message } = await ask(`chat ${token} ${projectId} ${wire(text)}`);
@@ -166,14 +167,14 @@ async function messagesAreText(setting: Setting): Promise<void> {
   await assertHarmlessLinks(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 1280, "no word makes the page scroll sideways");
-  // An override of the writing direction ends with the text that has it.
+  // A bidirectional override must end with its text.
   const bidi = HOSTILE_MESSAGES.findIndex((text) => text.includes("\u202e"));
   const [text, time] = await page.locator(`#message-${ids[bidi]}`).evaluate((line) =>
     [".text", "time"].map((part) => line.querySelector(part)!.getBoundingClientRect().left)
   );
   assert.ok(text < time, "the time stands after the text");
 
-  // Loaded anew, in pieces, one by one, and found.
+  // Reloaded, page by page, one by one, and as search results.
   await page.reload();
   assert.deepEqual(await textsOf(messages, ids.length), expected);
   await assertHarmlessLinks(page);
@@ -188,7 +189,7 @@ async function messagesAreText(setting: Setting): Promise<void> {
   const whole = new Set(expected);
   for (const text of found.filter((text) => !text.includes("…"))) assert.ok(whole.has(text), text);
 
-  // The same pages without script: nothing else shows them.
+  // The same pages without script: no script renders them there.
   const plain = await watched(workplace, seen, { javaScriptEnabled: false });
   await logIn(plain, workplace);
   await plain.goto(room);
@@ -205,7 +206,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
   const room = `${url}/projects/${projectId}`;
   await page.goto(url);
   const names = [...HOSTILE_LINES.slice(1), `${"W".repeat(250)}<b>`];
-  // A name is trimmed as every text of the protocol is.
+  // Names are trimmed, like every text of the protocol.
   const made: string[] = [];
   for (const name of names) {
     const { project } = await ask(`new_project ${token} ${wire(name)}`);
@@ -214,7 +215,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     assert.equal(project.name, name.trim());
   }
   const listed = page.locator(".project-title a");
-  // Live, and loaded.
+  // Live and after loading.
   assert.deepEqual(
     (await textsOf(listed, names.length + 1)).toSorted(),
     [HOSTILE_LINES[0], ...made].toSorted(),
@@ -237,7 +238,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     await ask(`rename_project ${token} ${projectId} ${wire(name)}`);
     await page.getByRole("heading", { name, exact: true }).waitFor();
     const title = `${collapsed(name)} · Chung`;
-    // With how much is unread before it.
+    // Unread counts may precede it.
     const titled = () => page.waitForFunction((title) => document.title.endsWith(title), title);
     await titled();
     await page.reload();
@@ -245,7 +246,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     await page.locator(".member-list li.online", { hasText: "alice" }).waitFor();
   }
 
-  // What the browser itself kept for her.
+  // Data that the browser has stored.
   const kept =
     `<img src=x onerror=globalThis.hacked=1></textarea><script>globalThis.hacked=1</script>`;
   await page.evaluate(([kept, project]) => {
@@ -258,12 +259,12 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     localStorage.setItem(`${room} pending <b>`, "{");
   }, [kept, String(projectId)]);
   await page.reload();
-  // One is sent, and one waits to be asked about.
+  // One is sent, and one is held until confirmed.
   await page.locator("li.message:not(.pending) .text", { hasText: kept }).waitFor();
   await page.locator("li.pending", { hasText: `2020-01-01T00:00:00.000Z ${kept}` }).waitFor();
   assert.equal(await page.getByLabel("Your message").inputValue(), kept);
 
-  // What an address says.
+  // Text in URLs.
   for (
     const text of [
       HOSTILE_LINES[1],
@@ -287,7 +288,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     ];
     for (const address of addresses) await page.goto(url + address);
   }
-  // Nobody can be named so.
+  // No user can have such a name.
   for (const name of HOSTILE_LINES) {
     assert.match(
       await mallory.request(`reg ${wire(name).replace(/\s/g, "")} ${PASSWORD}`),

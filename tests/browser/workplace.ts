@@ -3,29 +3,29 @@ import { withFolder } from "../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
 import { launchChromium, withoutChromium } from "./chromium.ts";
 
-/** The server and the web client as `deno task start` runs them, and browser windows. */
+/** The server and the web client as run by `deno task start`, and browser windows. */
 export interface Workplace {
-  /** Of the web client. */
+  /** The URL of the web client. */
   url: string;
-  /** Everything that pages complained about: script errors, violations of the policy. */
+  /** Errors on pages: script errors and policy violations. */
   complaints: string[];
-  /** A browser window of its own, as another person or another browser has it. */
+  /** Opens a window in a browser context of its own, like another user's browser. */
   person(options?: Parameters<Browser["newContext"]>[0]): Promise<Page>;
 }
 
-/** A test in a real browser; reported as ignored where there is none. */
+/** Registers a test in a real browser; ignored where there is none. */
 export function testInBrowser(name: string, test: (workplace: Workplace) => Promise<void>): void {
   Deno.test({
     name,
     ignore: withoutChromium(),
-    // The browser's own process and its pipes outlive a test by moments.
+    // The browser process and its pipes outlive a test by moments.
     sanitizeOps: false,
     sanitizeResources: false,
     fn: () => withFolder((folder) => withWorkplace(folder, test)),
   });
 }
 
-/** Both programs with their data in `folder`, and a browser; the test is given the server's port too. */
+/** Runs both programs with their data in `folder`, and a browser; the test also receives the server's port. */
 export async function withWorkplace(
   folder: string,
   test: (workplace: Workplace, serverPort: number) => Promise<void>,
@@ -44,7 +44,7 @@ export async function withWorkplace(
   }
 }
 
-/** A browser for a web client that runs. */
+/** Runs a browser against a running web client. */
 export async function withBrowser(
   url: string,
   test: (workplace: Workplace) => Promise<void>,
@@ -60,7 +60,7 @@ export async function withBrowser(
         const page = await context.newPage();
         page.on("pageerror", (error) => complaints.push(String(error)));
         page.on("console", (message) => {
-          // A form that is refused is told here too.
+          // Refused forms are logged as failed loads too; ignore those.
           if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
             complaints.push(message.text());
           }

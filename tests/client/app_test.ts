@@ -69,6 +69,7 @@ Deno.test("the token stays out of every page and is forgotten after logout", asy
   });
 });
 
+// Guard (web): a forged cookie is nobody's
 Deno.test("a cookie that no server gave is nobody's, whatever it holds", async () => {
   await withClient(async ({ server, client }) => {
     const issuers = ["", `127.0.0.1:${server.port}~`];
@@ -101,7 +102,7 @@ Deno.test("forms of other sites are refused", async () => {
       const status = await statusOf(browser.post("/", { name: "Website" }, headers));
       assert.equal(status, allowed ? 303 : 403, JSON.stringify(headers));
     }
-    // A refused logout leaves the person logged in.
+    // A refused logout leaves the user logged in.
     const foreign = { "sec-fetch-site": "cross-site" };
     assert.equal(await statusOf(browser.post("/logout", {}, foreign)), 403);
     assert.equal(await statusOf(browser.get("/")), 200);

@@ -87,7 +87,7 @@ Deno.test("errorText tells how long to wait when the server does", () => {
     ["too many failed logins: try again in 30 s", "en", /30 seconds/],
     ["too many failed logins: try again in 1 s", "en", /1 second,/],
     ["", "vi", /đợi một lát/],
-    ["", "en", /a little/],
+    ["", "en", /a moment/],
   ];
   for (const [text, language, expected] of cases) {
     assert.match(errorText(language, "rate_limited", text), expected);

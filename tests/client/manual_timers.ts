@@ -7,7 +7,7 @@ interface Pending {
   at: number;
 }
 
-/** A clock that moves only when told. */
+/** A clock that moves only when told to. */
 export class ManualTimers implements Timers {
   #now = Date.UTC(2026, 10, 23);
   #next = 1;
@@ -31,19 +31,19 @@ export class ManualTimers implements Timers {
     this.#pending = this.#pending.filter(({ id }) => id !== timer);
   }
 
-  /** The ms of the timers that run now, in the order they were set. */
+  /** The delays in ms of pending timers, in the order in which they were set. */
   get running(): number[] {
     return this.#pending.map(({ ms }) => ms);
   }
 
-  /** Waits until a timer of such a length runs. */
+  /** Waits until a timer with a matching delay is pending. */
   awaitTimer(fits: (ms: number) => boolean): Promise<number> {
     const running = this.#pending.find(({ ms }) => fits(ms));
     if (running !== undefined) return Promise.resolve(running.ms);
     return new Promise((resolve) => this.#waiting.push({ fits, resolve }));
   }
 
-  /** Lets time pass; what falls due runs in its order. */
+  /** Advances the clock and runs due timers in order. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (;;) {

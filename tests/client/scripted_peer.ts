@@ -7,7 +7,7 @@ export class PeerConnection {
 
   constructor(readonly conn: Deno.TcpConn) {}
 
-  /** The next line that was received, null at the end. */
+  /** The next received line, or null at the end. */
   async line(): Promise<string | null> {
     const buffer = new Uint8Array(4096);
     while (this.#lines.length === 0) {
@@ -32,7 +32,7 @@ export class PeerConnection {
   }
 }
 
-/** A server that does what a test says, for faults that a real one has only by chance. */
+/** A server controlled by the test, for faults that a real one has only by chance. */
 export class ScriptedPeer {
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   readonly #connections: PeerConnection[] = [];

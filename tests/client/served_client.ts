@@ -5,19 +5,19 @@ import { startTestClient, type TestClient } from "./test_browser.ts";
 
 const PASSWORD = "matkhau-123";
 
-/** The web client on a real port, its server, and a member of one project with one message in it. */
+/** The web client on a real port, its server, and a member of a project with one message. */
 export interface ServedClient {
   server: TestServer;
   client: TestClient;
   port: number;
-  /** Of the member: what her browser keeps. */
+  /** The session cookie of the member. */
   cookie: string;
   token: string;
-  /** Of her project. */
+  /** The path of her project. */
   path: string;
-  /** A plain socket on the server. */
+  /** A plain connection to the server. */
   line: LineClient;
-  /** Asks as her browser does; gives what the client answered. */
+  /** Sends a request like her browser and returns the response. */
   asHerself(method: string, target: string, fields?: Record<string, string>): Promise<RawAnswer>;
 }
 

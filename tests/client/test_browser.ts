@@ -3,12 +3,12 @@ import { builder } from "../../client/build.ts";
 import { SessionStore, type SessionStoreOptions } from "../../client/session/session_store.ts";
 import type { ClientSettings } from "../../client/session/client_settings.ts";
 
-/** The real routes and islands, built once: by the first test, since esbuild's process has to end in it. */
+/** The real routes and islands, built once by the first test, because esbuild's process has to end within it. */
 let build: ReturnType<typeof builder.build> | undefined;
 
 export interface TestClient {
   origin: string;
-  /** What the operator was told. */
+  /** Reports to the operator. */
   reports: string[];
   sessions: SessionStore;
   handler(request: Request): Promise<Response>;
@@ -16,7 +16,7 @@ export interface TestClient {
   close(): void;
 }
 
-/** The web client in this process, for a server on this port. */
+/** Starts the web client in this process, for a server on this port. */
 export async function startTestClient(
   server: { port: number },
   settings: Partial<ClientSettings & Pick<SessionStoreOptions, "random">> = {},
@@ -43,7 +43,7 @@ export async function startTestClient(
   };
 }
 
-/** Keeps cookies and says of its requests what browsers say; follows no redirects. */
+/** Stores cookies and sends a browser's headers; doesn't follow redirects. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>();
   readonly #origin: string;
@@ -54,7 +54,7 @@ export class TestBrowser {
     this.#handler = handler;
   }
 
-  /** Of whoever is logged in. */
+  /** The token of the logged-in user. */
   get token(): string {
     return [...this.cookies.values()].map((value) => /~(.*)/.exec(value)?.[1]).find(Boolean) ?? "";
   }
@@ -78,14 +78,14 @@ export class TestBrowser {
     return await this.#send(path, { method: "POST", headers, body: new URLSearchParams(fields) });
   }
 
-  /** Registers, which logs in as well. */
+  /** Registers, which also logs in. */
   async join(username: string, password = "matkhau-123"): Promise<void> {
     const response = await this.post("/register", { username, password });
     await response.body?.cancel();
     if (this.cookies.size === 0) throw new Error(`${username} could not register`);
   }
 
-  /** Makes a project; gives its path. */
+  /** Creates a project and returns its path. */
   async makeProject(name: string, members = ""): Promise<string> {
     const response = await this.post("/", { name, members });
     await response.body?.cancel();

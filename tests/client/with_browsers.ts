@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 import { startTestClient, type TestBrowser } from "./test_browser.ts";
 
-/** Browsers of several people on one client and its server; nothing may go wrong that the operator hears of. */
+/** Runs with browsers of several users on one client and its server; fails if anything is reported to the operator. */
 export async function withBrowsers(
   run: (open: () => TestBrowser, server: TestServer) => Promise<void>,
 ): Promise<void> {
@@ -29,10 +29,10 @@ export async function locationOf(response: Response): Promise<string> {
   return response.headers.get("location")!;
 }
 
-/** What script asks with, and what browsers say of its requests. */
+/** The headers of a request by script, including those that browsers add. */
 export const JSON_WANTED = { accept: "application/json", "sec-fetch-site": "same-origin" };
 
-/** Sends messages; gives their ids. */
+/** Sends messages and returns their ids. */
 export async function say(
   browser: TestBrowser,
   path: string,

@@ -1,11 +1,11 @@
 import process from "node:process";
 
-/** How long in milliseconds Deno's release server may take to say that it is there. */
+/** Milliseconds that Deno's release server may take to respond. */
 const ANSWER = 3_000;
 
 /**
- * Why no executable can be made here, in one line; null where it can. `deno compile` fetches the runtime that it
- * puts its program into from Deno's release server, unless `DENORT_BIN` names one.
+ * The reason why executables can't be compiled here, in one line, or null. `deno compile` downloads the runtime to
+ * embed from Deno's release server, unless `DENORT_BIN` names one.
  */
 export async function whyNotCompile(): Promise<string | null> {
   if (process.env.DENORT_BIN) return null;

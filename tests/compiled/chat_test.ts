@@ -13,7 +13,7 @@ async function register(page: Page, url: string, username: string): Promise<void
   await page.getByRole("heading", { name: "Your projects" }).waitFor();
 }
 
-/** Two people in two windows of a browser make a project and talk in it. */
+/** Two users in two browser windows create a project and chat in it. */
 async function chat(url: string): Promise<void> {
   await withBrowser(url, async ({ person, complaints }) => {
     const [alice, bob] = [await person(), await person()];
@@ -43,7 +43,7 @@ testExecutables(
   async (place) => {
     const server = place.start("chung-server", ["--port", "0"]);
     const port = await server.line(SERVER_READY);
-    // Without --no-open: there is no browser to open, and it says nothing of it.
+    // Without --no-open: a missing browser is not reported.
     const client = place.start("chung", ["--port", "0", "--server", `127.0.0.1:${port}`], {
       folder: "/home",
     });

@@ -14,7 +14,7 @@ if (why !== null) {
   console.error(`tests of the executables are ignored: ${why}`);
 }
 
-/** A test of the two executables; reported as ignored where none can be made. */
+/** Registers a test of the two executables; ignored where they can't be compiled. */
 export function testExecutables(
   name: string,
   test: (place: Place) => Promise<void>,
@@ -23,7 +23,7 @@ export function testExecutables(
   Deno.test({
     name,
     ignore: ignore || why !== null,
-    // The browser's own process and its pipes outlive a test by moments.
+    // The browser process and its pipes outlive a test by moments.
     sanitizeOps: false,
     sanitizeResources: false,
     fn: () =>
@@ -33,7 +33,7 @@ export function testExecutables(
 
 let made: Promise<string[]> | undefined;
 
-/** Both, made once for the tests of a file. */
+/** Compiles both, once for the tests of a file. */
 function executables(): Promise<string[]> {
   return made ??= make();
 }

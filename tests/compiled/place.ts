@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { Program } from "../program.ts";
 
-/** In a file system of its own, with what every program needs of the system: the loader, libc, /proc. */
+/**
+ * Enters a file system of its own, containing only what every program needs from the system: the loader, libc, /proc.
+ */
 const ENTER = `root=$1 folder=$2; shift 2
 for each in proc lib lib64; do [ ! -d /$each ] || mount --rbind /$each "$root/$each" || exit 1; done
 exec unshare --root="$root" --wd="$folder" "$@"`;
@@ -9,8 +11,8 @@ exec unshare --root="$root" --wd="$folder" "$@"`;
 const FOLDERS = ["opt", "work", "tmp", "home", "proc", "lib", "lib64"];
 
 /**
- * Two executables in a folder, and nothing else: no sources, caches, Deno, PATH or HOME. On a Linux that lets
- * us, all the rest of the file system is out of their sight too.
+ * Two executables alone in a folder: no sources, caches, Deno, PATH or HOME. On a Linux that allows it, the rest of the
+ * file system is hidden from them too.
  */
 export class Place {
   readonly #root: string;
@@ -32,7 +34,7 @@ export class Place {
     return place;
   }
 
-  /** Starts one of them, in `/work` unless `folder` says where else. */
+  /** Starts one of them, in `/work` unless `folder` is given. */
   start(
     name: string,
     args: string[],
@@ -46,12 +48,12 @@ export class Place {
     return new Program({ command, args: [...words, ...args], environment, cwd });
   }
 
-  /** Where a path of theirs is for us. */
+  /** Translates a path of theirs to ours. */
   path(path: string): string {
     return join(this.#root, path);
   }
 
-  /** Every file that they have made, as they call it. */
+  /** All files that they have created, by their own paths. */
   files(): string[] {
     const found: string[] = [];
     const walk = (folder: string) => {

@@ -7,14 +7,14 @@ type Json = any;
 export interface Reply {
   tag: string | null;
   action: string;
-  /** Of an `ok`. */
+  /** The JSON of an `ok`. */
   json?: Json;
-  /** Of an `err`. */
+  /** The code of an `err`. */
   code?: string;
   text?: string;
 }
 
-/** A response line, in exactly the form that docs/PROTOCOL.md gives it. */
+/** Parses a response line, requiring exactly the form given in docs/PROTOCOL.md. */
 export function parseReply(line: string): Reply {
   const ok = /^(?:@([A-Za-z0-9._-]{1,64}) )?ok ([a-z_]+) (\{.*\})$/s.exec(line);
   if (ok !== null) return { tag: ok[1] ?? null, action: ok[2], json: JSON.parse(ok[3]) };
@@ -43,7 +43,7 @@ export function compareReply(
   }
 }
 
-/** What the document says of the order of lists whose order it leaves open otherwise. */
+/** Checks what the document says about the order of lists, beyond which it is open. */
 function assertOrder({ members, projects }: Json): void {
   if (members !== undefined) assert.equal(members[0].role, "owner", "the owner comes first");
   if (projects !== undefined) {
@@ -52,7 +52,7 @@ function assertOrder({ members, projects }: Json): void {
   }
 }
 
-/** With the lists whose order is open in one order. */
+/** Sorts lists whose order is open. */
 function sorted(json: Json): Json {
   const by = (key: string) => (a: Json, b: Json) => a[key] < b[key] ? -1 : 1;
   return {
@@ -64,7 +64,7 @@ function sorted(json: Json): Json {
   };
 }
 
-/** The events of one connection since it was looked at last, against groups of those that were due. */
+/** Compares a connection's events since the last check with the groups of expected ones. */
 export function compareEvents(lines: string[], due: Told[][], where: string): void {
   const events = lines.map((line): Told => {
     const [, type, json] = /^event ([a-z_]+) (\{.*\})$/s.exec(line) ?? [];

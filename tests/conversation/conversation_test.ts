@@ -18,7 +18,7 @@ const OPTIONS = {
   "idle-seconds": 1_000_000_000,
 };
 
-/** Three who share a project and one who has another, so that there is something to be wrong about. */
+/** Three users who share a project and one who has another, so that mix-ups would show. */
 const BEGINNING: Step[] = [
   ...[0, 1, 2, 3].flatMap((who): Step[] => [
     { line: who, who, act: "reg", as: "new" },
@@ -30,6 +30,7 @@ const BEGINNING: Step[] = [
   { line: 0, who: 0, act: "add_group", project: 0, people: [1, 2], unknown: 0, form: 2 },
 ];
 
+// Guard (rooms): every rule of the protocol holds in random conversations, checked against a model
 Deno.test("whatever people say to each other, each is told what docs/PROTOCOL.md says, and nothing else", async () => {
   const clock = { now: Date.UTC(2026, 10, 23, 8) };
   let run = 0;

@@ -5,7 +5,7 @@ import { LineClient } from "../line_client.ts";
 import type { TestServer } from "../server_fixture.ts";
 import { CrowdMember } from "./crowd_member.ts";
 
-/** The first room's people, then the second's; carol is in both, and bob comes and goes. */
+/** The first room's users, then the second's; carol is in both, and bob comes and goes. */
 const PEOPLE = ["alice", "alice", "bob", "bob", "carol", "dave"];
 const PASSWORD = "matkhau-123";
 
@@ -30,11 +30,11 @@ const WORDS = [
 ] as const;
 
 interface Step {
-  /** Which connection. */
+  /** The connection's index. */
   from: number;
   word: typeof WORDS[number];
   room: number;
-  /** Which message, counted from the newest, or how many at once. */
+  /** The message, counted from the newest, or the number to send at once. */
   which: number;
 }
 
@@ -44,13 +44,13 @@ const step: fc.Arbitrary<Step> = fc.record({
   room: fc.constantFrom(0, 0, 0, 1),
   which: fc.nat(9),
 });
-/** Sent all at once: each connection its own lines, one after another. */
+/** Steps sent all at once: each connection sends its own lines in order. */
 export const batch = fc.array(step, { minLength: 1, maxLength: 14, size: "max" });
 
-/** Each room's texts have it in them, and nobody may see another's. */
+/** Each room's texts contain its mark, and nobody may see another room's. */
 const MARKS = ["secret-of-a", "secret-of-b"];
 
-/** Several people who talk at once. */
+/** Several users who act at the same time. */
 export class Crowd {
   readonly members: CrowdMember[] = [];
   readonly ids: number[] = [];
@@ -58,7 +58,7 @@ export class Crowd {
   readonly #tokens = new Map<string, string>();
   /** Tags that were sent several times, and by whom. */
   readonly #again: { tag: string; name: string }[] = [];
-  /** By message. */
+  /** Rooms by message. */
   readonly #roomOf = new Map<number, number>();
   #count = 0;
   #newest = 0;
@@ -101,7 +101,7 @@ export class Crowd {
     }
   }
 
-  /** What must not be seen: of rooms that somebody is not in. */
+  /** Marks of rooms that the user is not in and so must not see. */
   #notFor(name: string, bobIsOut: boolean): string[] {
     if (name.startsWith("carol")) return [];
     if (name.startsWith("dave")) return [MARKS[0]];
@@ -127,7 +127,8 @@ export class Crowd {
         }
         return;
       case "again": {
-        // On every connection of that person at once, as a client does that doesn't know what became of its message.
+        // Sends it on all of the user's connections at once, like a client that doesn't know what became of its
+        // message.
         this.#again.push({ tag, name: member.name });
         const line = `chat ${token} ${id} ${text()}`;
         for (const each of this.members) if (each.token === token) each.add(line, tag);
@@ -176,7 +177,7 @@ export class Crowd {
     return messages;
   }
 
-  /** Which messages there are by now, for the next steps to be about. */
+  /** Notes which messages exist by now, for later steps. */
   async remember(): Promise<void> {
     for (const room of [0, 1]) {
       for (const { id } of await this.#history(room)) {
@@ -186,7 +187,7 @@ export class Crowd {
     }
   }
 
-  /** What has to be true whatever came before what. */
+  /** Checks what must hold in whatever order things happened. */
   async assertWhole(): Promise<void> {
     const histories = [await this.#history(0), await this.#history(1)];
     const said = this.members.flatMap(({ responses }) => responses).flatMap((line) => {

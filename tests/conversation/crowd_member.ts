@@ -5,18 +5,18 @@ import { RoomReader } from "./room_reader.ts";
 interface Sent {
   tag: string;
   line: string;
-  /** Of an `enter`. */
+  /** The `after_id` of an `enter`. */
   after: number | null;
 }
 
-/** One connection that several others talk at the same time with. */
+/** A connection that is used at the same time as several others. */
 export class CrowdMember {
   readonly readers: RoomReader[];
   readonly responses: string[] = [];
   readonly #client: LineClient;
   #batch: Sent[] = [];
   #seen = 0;
-  /** What it was told since the last batch began. */
+  /** Lines received since the last batch began. */
   lines: string[] = [];
 
   private constructor(
@@ -33,12 +33,12 @@ export class CrowdMember {
     return new CrowdMember(await LineClient.connect(port), name, token, projectIds);
   }
 
-  /** To be sent with the others of its batch. */
+  /** Adds a line to the next batch. */
   add(line: string, tag: string, after: number | null = null): void {
     this.#batch.push({ tag, line, after });
   }
 
-  /** Sends what was added, all at once, and takes one response for each, which have to come in that order. */
+  /** Sends the batch at once and reads one response for each line, in that order. */
   async send(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
@@ -57,7 +57,7 @@ export class CrowdMember {
 
   readonly #expected: Sent[] = [];
 
-  /** After it everything that the batch led to has come, and is read in its order. */
+  /** Waits until everything caused by the batch has arrived, and checks it in order. */
   async settle(): Promise<void> {
     assert.match(await this.#client.request("@settled ping"), /^@settled ok ping /);
     this.lines = this.#client.transcript.slice(this.#seen);

@@ -9,11 +9,10 @@ function setting(name: string): number | undefined {
 }
 
 /**
- * Tries a property on random cases; on a failure the error tells the seed, the path and the shrunk case.
- *
- * CHUNG_FUZZ_RUNS: how many cases, for a search of minutes or hours. CHUNG_FUZZ_SEED and CHUNG_FUZZ_PATH: the same
- * cases again, from the shrunk one on.
- * @param plan.runs how many cases without a word from the environment
+ * Checks a property on random cases; a failure reports the seed, the path and the shrunk case. CHUNG_FUZZ_RUNS sets the
+ * number of cases, for a search of minutes or hours; CHUNG_FUZZ_SEED and CHUNG_FUZZ_PATH repeat a search from the
+ * shrunk case on.
+ * @param plan.runs number of cases unless set by the environment
  */
 export async function fuzz<T>(
   plan: { runs: number; of: fc.Arbitrary<T> },

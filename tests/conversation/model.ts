@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Text } from "./text.ts";
 
 /*
- * What docs/PROTOCOL.md says, as small as it can be said, and none of the server's own code: who is who, who is where,
- * and what each connection has to be told. The rules that change it are in the files named rules_….ts.
+ * A model of docs/PROTOCOL.md, as small as possible and without any of the server's code: users, rooms, and what each
+ * connection has to be told. The rules that change it are in the files rules_….ts.
  */
 
 export const LIMITS = {
@@ -26,7 +26,7 @@ export interface Person {
 export interface Session {
   token: string;
   person: Person;
-  /** Unix seconds. */
+  /** Unix time in seconds. */
   expiresAt: number;
   ended: boolean;
 }
@@ -36,11 +36,11 @@ export interface Said {
   project: Project;
   author: Person;
   text: Text;
-  /** Unix milliseconds. */
+  /** Unix time in milliseconds. */
   at: number;
   editedAt: number | null;
   deleted: boolean;
-  /** The how-many-th change of its room was the last of it; 0 for none. */
+  /** The number of the room's change that last affected it; 0 for none. */
   change: number;
 }
 
@@ -49,22 +49,22 @@ export interface Project {
   name: string;
   owner: Person;
   at: number;
-  /** How far each member has read. */
+  /** The read mark of each member. */
   members: Map<Person, number>;
   log: Said[];
   changes: number;
-  /** Values of `last_change` that were told, and after how many changes. */
+  /** Values of `last_change` that were sent, and the number of changes before each. */
   marks: { value: number; changes: number }[];
-  /** When who was told last to type, and whether the room was empty since. */
+  /** Each user's last typing announcement; not `sure` when the document leaves open whether it still counts. */
   typing: Map<Person, { at: number; sure: boolean }>;
 }
 
-/** What a connection is told: `type` and JSON. Those of one group may come in any order. */
+/** An event for a connection: `type` and JSON. Events of one group may come in any order. */
 export interface Told {
   type: string;
   // deno-lint-ignore no-explicit-any
   data: any;
-  /** The document leaves open whether it comes. */
+  /** Whether the document leaves open if it comes. */
   open?: boolean;
 }
 
@@ -72,11 +72,11 @@ export interface Line {
   readonly name: string;
   inside: Map<Project, Map<Person, Session>>;
   watching: Map<Person, Session>;
-  /** Groups of events that have to come before its next response. */
+  /** Groups of events that have to arrive before the next response. */
   due: Told[][];
 }
 
-/** Why a request has to be refused. */
+/** Thrown when a request has to be refused. */
 export class Refusal extends Error {
   constructor(readonly code: string, readonly says: RegExp = /./) {
     super(code);
@@ -91,7 +91,7 @@ export class Model {
   readonly projects: Project[] = [];
   readonly messages: Said[] = [];
   readonly lines: Line[] = [];
-  /** What a person's tagged request led to, by action and tag. */
+  /** Results of a user's tagged requests, by action and tag. */
   readonly tags = new Map<string, Said | Project>();
   readonly failures = new Map<string, { inRow: number; until: number }>();
 
@@ -103,18 +103,18 @@ export class Model {
     return this.people.find((each) => each.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** A new id, which has to be greater than all before. */
+  /** Checks that a new id is greater than all before. */
   fresh(kind: keyof Model["lastId"], id: unknown): number {
     assert(Number.isSafeInteger(id), `an id of a ${kind}: ${id}`);
     assert(id as number > this.lastId[kind], `the id of a ${kind} grows: ${id}`);
     return this.lastId[kind] = id as number;
   }
 
-  /** @throws Refusal */
+  /** @throws {Refusal} when the token is not valid */
   session(token: string): Session {
     const session = this.sessions.find((each) => each.token === token);
     if (session === undefined) throw new Refusal("invalid_token");
-    // Of one that is both, the document tells only that it is refused.
+    // For a session that is both ended and expired, the document only says that it is refused.
     if (session.expiresAt * 1000 <= this.now) throw new Refusal("token_expired");
     if (session.ended) throw new Refusal("invalid_token");
     return session;
@@ -124,28 +124,28 @@ export class Model {
     return !ended && expiresAt * 1000 > this.now;
   }
 
-  /** @throws Refusal */
+  /** @throws {Refusal} when there is no such project */
   project(id: number): Project {
     const project = this.projects.find((each) => each.id === id);
     if (project === undefined) throw new Refusal("project_not_found");
     return project;
   }
 
-  /** @throws Refusal */
+  /** @throws {Refusal} when the user is not a member */
   asMember(id: number, person: Person): Project {
     const project = this.project(id);
     if (!project.members.has(person)) throw new Refusal("not_a_member");
     return project;
   }
 
-  /** @throws Refusal */
+  /** @throws {Refusal} when the user is not the owner */
   asOwner(id: number, person: Person): Project {
     const project = this.project(id);
     if (project.owner !== person) throw new Refusal("not_owner");
     return project;
   }
 
-  // ---- what things look like on the wire
+  // ---- JSON on the wire
 
   messageJson({ id, project, author, text, at, editedAt, deleted }: Said) {
     return {
@@ -197,7 +197,7 @@ export class Model {
     return new Set(people.filter((person) => project.members.has(person)));
   }
 
-  // ---- who is told
+  // ---- recipients of events
 
   inRoom(project: Project): Line[] {
     return this.lines.filter(({ inside }) => inside.has(project));
@@ -212,7 +212,7 @@ export class Model {
     for (const line of new Set(lines)) line.due.push([{ type, data, ...open && { open } }]);
   }
 
-  /** From the last group on, which events came after `since` are one group: their order is nobody's promise. */
+  /** Merges events since `since` into one group, starting at the last group then: their order is not promised. */
   ungroup(since: Map<Line, number>): void {
     for (const [line, length] of since) {
       const told = line.due.splice(length).flat();
@@ -224,7 +224,7 @@ export class Model {
     return new Map(this.lines.map((line) => [line, line.due.length]));
   }
 
-  /** These people are out of these rooms on these connections, all at once; the others hear of whom it was the last. */
+  /** Removes users from rooms on these connections, all at once; the others are told of those who are gone entirely. */
   leave(places: [line: Line, project: Project, person: Person][]): void {
     for (const [line, project, person] of places) {
       const here = line.inside.get(project)!;
@@ -246,7 +246,7 @@ export class Model {
     }
   }
 
-  /** Where somebody is in a room with one of these sessions. */
+  /** Places where somebody is in a room with a matching session. */
   places(where: (line: Line, session: Session) => boolean): [Line, Project, Person][] {
     return this.lines.flatMap((line) =>
       [...line.inside].flatMap(([project, here]) =>
@@ -256,7 +256,7 @@ export class Model {
     );
   }
 
-  /** These sessions are over: what was entered and watched with them ends. */
+  /** Ends sessions, with the rooms entered and lists watched under them. */
   endSessions(over: (session: Session) => boolean): void {
     const since = this.marks();
     const ended = new Map(this.lines.map((line): [Line, Set<string>] => [line, new Set()]));

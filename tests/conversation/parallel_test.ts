@@ -4,6 +4,7 @@ import { withServer } from "../wire/with_server.ts";
 import { batch, Crowd } from "./crowd.ts";
 import { fuzz } from "./fuzz.ts";
 
+// Guard (rooms): only members hear of a room, whatever is done at once
 Deno.test("whatever people do at once, nothing is lost, doubled, out of order, or told to a stranger", async () => {
   let run = 0;
   await withServer(async ({ server }) => {

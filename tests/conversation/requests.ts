@@ -10,22 +10,22 @@ import { makeText, type Piece } from "./text.ts";
 // deno-lint-ignore no-explicit-any
 type Reply = any;
 
-/** A request, and the rule that says what comes of it: it gives the JSON of the `ok`, or throws a Refusal. */
+/** A request and its rule, which returns the JSON of the `ok` or throws a Refusal. */
 export interface Request {
   action: string;
   rest: string;
   rule: (reply: Reply) => unknown;
-  /** The whole line, where it is no well-formed request. */
+  /** The whole line, if it is malformed. */
   raw?: string;
 }
 
-/** What steps are as requests, with what there is by then. */
+/** Turns steps into requests, by the model's current state. */
 export class Requests {
   readonly #model: Model;
   readonly #run: number;
   #registered = 0;
 
-  /** @param run makes names unlike those of any other conversation */
+  /** @param run makes names distinct from those of other conversations */
   constructor(model: Model, run: number) {
     this.#model = model;
     this.#run = run;
@@ -61,7 +61,7 @@ export class Requests {
     return this.#withToken(line, step, token);
   }
 
-  /** What is asked with a token. */
+  /** Requests with a token. */
   #withToken(line: Line, step: Step, token: string): Request {
     const model = this.#model;
     const tag = this.tag(step);
@@ -95,7 +95,7 @@ export class Requests {
     return this.#inProject(line, step, token, request);
   }
 
-  /** What is asked about a project. */
+  /** Requests about a project. */
   #inProject(
     line: Line,
     step: Step,
@@ -162,7 +162,7 @@ export class Requests {
 
   #reg(as: string, who: number): Request {
     const model = this.#model;
-    // A few are enough, and each takes its time.
+    // Registering is slow, so there are only a few.
     const fresh = `${"abcdefghij"[this.#registered % 10]}${this.#run}`;
     const name = {
       taken: model.people[who % Math.max(1, model.people.length)]?.name.toUpperCase() ?? fresh,
@@ -186,7 +186,7 @@ export class Requests {
     return { action: "login", rest: `${given} ${tried}`, rule };
   }
 
-  /** Somebody who is in a room on this connection, for what seldom fits by chance. */
+  /** A user who is in a room on this connection, for requests that would seldom fit by chance. */
   #inside(line: Line, step: Step) {
     if ((step.act !== "leave" && step.act !== "typing") || step.who > 1) return undefined;
     const here = [...line.inside].flatMap(([project, people]) =>

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import type { Message } from "../../lib/model/message.ts";
 
-/** What one connection was told of one room, held against what docs/PROTOCOL.md promises of the order. */
+/** Checks what one connection was told about one room against the order promised by docs/PROTOCOL.md. */
 export class RoomReader {
-  /** As it was told last. */
+  /** The latest state of each message. */
   readonly log = new Map<number, Message>();
   inside = false;
   lastId = 0;
   lastChange = 0;
-  /** The greatest id that came as a message of its own, not on a page. */
+  /** The greatest id that arrived in an event, not on a page. */
   #told = 0;
-  /** Ids from the page on that it entered with, without those of that page. */
+  /** Ids received since it entered, without those of the first page. */
   #stay: number[] = [];
   #stayBegan = 0;
-  /** Whole stays: the ids after `began` up to the last of them have to be these. */
+  /** Completed stays: the ids after `began`, up to the last one, have to be exactly these. */
   readonly stays: { began: number; ids: number[] }[] = [];
   readonly pages: { after: number; ids: number[]; last: number }[] = [];
 
   constructor(readonly projectId: number, readonly names: readonly string[]) {}
 
-  /** @param after the `after_id` that was asked for, when the line is the response to an `enter` */
+  /** @param after the requested `after_id`, when the line responds to an `enter` */
   take(line: string, after: number | null): void {
     const [, kind, json] = /^(?:@\S+ )?((?:ok|event) [a-z_]+) (\{.*\})$/s.exec(line) ?? [];
     if (kind === undefined) return;
@@ -77,7 +77,7 @@ export class RoomReader {
     this.lastId = page.last_id;
   }
 
-  /** @param ids all that the room has */
+  /** @param ids all ids in the room */
   assertWhole(ids: readonly number[]): void {
     for (
       const { began, ids: told } of [...this.stays, { began: this.#stayBegan, ids: this.#stay }]

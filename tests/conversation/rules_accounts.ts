@@ -2,7 +2,10 @@ import { iso, LIMITS, type Model, Refusal } from "./model.ts";
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** docs/PROTOCOL.md, "Actions: the given six" and "Limits". Each gives the JSON of the `ok`, or throws a Refusal. */
+/**
+ * Rules of docs/PROTOCOL.md, "Actions: the given six" and "Limits". Each returns the JSON of the `ok`, or throws a
+ * Refusal.
+ */
 export function reg(
   model: Model,
   name: string,

@@ -6,7 +6,7 @@ function assertText({ meant }: Text): void {
   if ([...meant].length > LIMITS.maxMessage) throw new Refusal("message_too_long");
 }
 
-/** docs/PROTOCOL.md, "Actions". Each gives the JSON of the `ok`, or throws a Refusal. */
+/** Rules of docs/PROTOCOL.md, "Actions". Each returns the JSON of the `ok`, or throws a Refusal. */
 export function chat(
   model: Model,
   from: Model["lines"][number],
@@ -54,7 +54,7 @@ export function chat(
   return { message };
 }
 
-/** @throws Refusal */
+/** @throws {Refusal} when the user may not change the message */
 function changeable(model: Model, id: number, may: (said: Said) => boolean, person: Person): Said {
   const said = model.messages.find((each) => each.id === id);
   if (said === undefined || said.deleted) throw new Refusal("message_not_found");
@@ -69,7 +69,7 @@ export function edit(model: Model, token: string, id: number, text: Text) {
   const said = changeable(model, id, ({ author }) => author === person, person);
   const { project } = said;
   const before = model.mentioned(project, said.text);
-  // Not before it was written, nor before it was edited last, whatever the clock does.
+  // Never before it was written or last edited, whatever the clock says.
   const editedAt = Math.max(model.now, said.editedAt ?? said.at);
   Object.assign(said, { text, editedAt, change: ++project.changes });
   const message = model.messageJson(said);

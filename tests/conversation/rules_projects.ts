@@ -9,7 +9,7 @@ function assertName(name: string): void {
   }
 }
 
-/** docs/PROTOCOL.md, "Actions". Each gives the JSON of the `ok`, or throws a Refusal. */
+/** Rules of docs/PROTOCOL.md, "Actions". Each returns the JSON of the `ok`, or throws a Refusal. */
 export function newProject(
   model: Model,
   token: string,
@@ -96,7 +96,7 @@ export function kick(model: Model, token: string, id: number, name: string) {
   return {};
 }
 
-/** The room, and members who watch, each connection once. */
+/** Notifies the room, and members who watch, once per connection. */
 function tellChange(model: Model, project: Project, change: string): void {
   const lines = [...model.inRoom(project), ...model.watchers(project.members.keys())];
   model.tell(lines, "project", { change, project: model.projectJson(project) });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Line, type Model, type Project, Refusal } from "./model.ts";
 
-/** The value that `last_change` has now: it says as much as the number of changes does, but in numbers of its own. */
+/** Checks the current value of `last_change`: it must grow with the number of changes, but by steps of its own. */
 function lastChange(project: Project, value: unknown): number {
   assert(Number.isSafeInteger(value), `last_change: ${value}`);
   const mark = { value: value as number, changes: project.changes };
@@ -13,14 +13,14 @@ function lastChange(project: Project, value: unknown): number {
   return mark.value;
 }
 
-/** docs/PROTOCOL.md, "Actions: rooms". Each gives the JSON of the `ok`, or throws a Refusal. */
+/** Rules of docs/PROTOCOL.md, "Actions: rooms". Each returns the JSON of the `ok`, or throws a Refusal. */
 export function enter(
   model: Model,
   line: Line,
   token: string,
   id: number,
   afterId: number | null,
-  /** What the reply said after so many changes. */
+  /** The `last_change` of an earlier reply and the number of changes before it. */
   after: { value: number; changes: number } | null,
   reply: { last_change?: number },
 ) {
@@ -65,7 +65,7 @@ export function typing(model: Model, line: Line, token: string, id: number) {
   if (!line.inside.get(project)?.has(person)) throw new Refusal("not_entered");
   const last = project.typing.get(person);
   const since = last === undefined ? Infinity : model.now - last.at;
-  // Whether somebody who has left, or a clock that was set back, begins the 3 s anew is left open.
+  // Whether leaving or a clock that was set back restarts the 3 s is left open.
   const open = since < 0 || (since < 3_000 && !last!.sure);
   if (since < 3_000 && !open) return {};
   project.typing.set(person, { at: model.now, sure: !open });

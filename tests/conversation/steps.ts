@@ -2,19 +2,19 @@ import fc from "fast-check";
 import { LIMITS } from "./model.ts";
 import { type Piece, piece, WORDS } from "./text.ts";
 
-/** One thing that somebody does; numbers choose among what there is by then, so that what is left when shrunk still works. */
+/** A step of a conversation. Numbers select among what exists by then, so that a shrunk conversation still works. */
 export type Step = Common & Act;
 
 export interface Common {
-  /** Which connection. */
+  /** The connection's index. */
   line: number;
-  /** Who, with the newest of their tokens that are good; without one, the step is that they log in. */
+  /** The user, who acts with the newest valid token, or logs in when there is none. */
   who: number;
-  /** In place of that token: one of all that were ever given, or, negative, none. */
+  /** Replaces the token: one of all ever issued or, if negative, none. */
   token?: number;
-  /** A tag, of few, so that they come again. */
+  /** A tag from a small set, so that tags repeat. */
   tag?: number;
-  /** The action word in another case. */
+  /** Writes the action in another case. */
   shout?: true;
 }
 
@@ -38,7 +38,7 @@ export type Act =
   | { act: "time"; by: number | "expiry" }
   | { act: "reconnect" };
 
-/** Names of projects, valid ones first. */
+/** Project names, valid ones first. */
 export const NAMES: [sent: string, meant: string][] = [
   ["Website", "Website"],
   ["Dự án \\\\1", "Dự án \\1"],
@@ -48,7 +48,7 @@ export const NAMES: [sent: string, meant: string][] = [
   ["x".repeat(LIMITS.maxProjectName + 1), "x".repeat(LIMITS.maxProjectName + 1)],
 ];
 
-/** Lines that are no requests, or malformed: what they get whoever sends them. `{token}` is a good one. */
+/** Malformed lines and their responses, whoever sends them. `{token}` is replaced by a valid one. */
 export const RAW: [text: string, action: string, code: string][] = [
   ["nonsense", "-", "unknown_action"],
   ["constructor {token}", "-", "unknown_action"],
@@ -76,7 +76,7 @@ export const RAW: [text: string, action: string, code: string][] = [
   ["history nonsense 1 x", "history", "bad_request"],
 ];
 
-/** Mostly the one that several share. */
+/** Usually the project that several users share. */
 const project = fc.oneof(
   { weight: 9, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.nat(5) },
@@ -84,15 +84,15 @@ const project = fc.oneof(
 );
 /** Counted from the newest. */
 const message = fc.oneof({ weight: 12, arbitrary: fc.nat(6) }, fc.constant(-1));
-/** What is a word by the document, and not several or a phrase. */
+/** Single words by the document's definition, not several or a phrase. */
 const PLAIN = WORDS.filter((word) => /^\p{L}+$/u.test(word));
 const pieces = fc.array(piece, { maxLength: 5 });
 
-/** One in so many times. */
+/** Present once in this many times. */
 const rarely = <T>(times: number, arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const long = rarely(30, fc.constant(true as const));
-/** Half of the time, or less. */
+/** Present in at most half of all cases. */
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });

@@ -4,24 +4,24 @@ import { iso, type Line, Model, Refusal } from "./model.ts";
 import { type Request, Requests } from "./requests.ts";
 import type { Step } from "./steps.ts";
 
-/** Where a conversation takes place. */
+/** The setting of a conversation. */
 export interface Place {
   port: number;
   clock: { now: number };
   sweep: () => void;
-  /** Makes names unlike those of any other conversation. */
+  /** Makes names distinct from those of other conversations. */
   run: number;
 }
 
-/** A conversation of several people over several connections, one request after another, held against the model. */
+/** A conversation of several users over several connections, one request at a time, checked against the model. */
 export class Talk {
   readonly model: Model;
-  /** What was said, as it may be shown. */
+  /** The conversation so far, in readable form. */
   readonly spoken: string[] = [];
   readonly #place: Place;
   readonly #requests: Requests;
   readonly #clients = new Map<Line, LineClient>();
-  /** How many lines of each transcript were looked at. */
+  /** The number of lines already checked in each transcript. */
   readonly #seen = new Map<Line, number>();
   #connections = 0;
 
@@ -54,7 +54,7 @@ export class Talk {
     await this.#ask(line, request, `${tag === null ? "" : `@${tag} `}${word}`, tag);
   }
 
-  /** Everything that anyone was to be told has come by now. */
+  /** Pings on every connection, so that all expected events have arrived. */
   async end(): Promise<void> {
     for (const line of this.model.lines) await this.#ask(line, this.#requests.ping());
   }

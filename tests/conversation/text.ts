@@ -1,14 +1,14 @@
 import fc from "fast-check";
 
-/** How a text is made up, so that what it means is known without reading it as the server does. */
+/** A piece of a text whose meaning is known without parsing it like the server. */
 export type Piece =
   | { word: string }
-  /** `as`: how it is written, and whether it is one. */
+  /** `as`: how it is written, and whether it counts as a mention. */
   | { mention: number; as: "plain" | "upper" | "dot" | "within" }
-  /** Several spellings on the wire of what is stored. */
+  /** One of several spellings on the wire for the same stored text. */
   | { escaped: number };
 
-/** With accents and without, beginnings of one another, and with what else the index must take apart. */
+/** With and without accents, prefixes of one another, and with characters that the index has to separate. */
 export const WORDS = [
   "hoa",
   "hóa",
@@ -25,7 +25,7 @@ export const WORDS = [
   '"',
 ];
 
-/** What is sent, and what it means. */
+/** The text as sent, and its meaning. */
 const ESCAPES: [sent: string, meant: string][] = [
   ["a\\nb", "a\nb"],
   ["\\\\n", "\\n"],
@@ -46,11 +46,11 @@ export const piece: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ escaped: fc.nat(ESCAPES.length - 1) }) },
 );
 
-/** A text that some of these people are mentioned in. */
+/** A text with its mentions. */
 export interface Text {
   sent: string;
   meant: string;
-  /** Places in the list of names. */
+  /** Indexes in the list of names. */
   mentions: Set<number>;
 }
 
@@ -83,7 +83,10 @@ function fold(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
-/** The classes of docs/PROTOCOL.md, "search", best first: as written before without accents, whole before begun. */
+/**
+ * The match classes of docs/PROTOCOL.md, "search", best first: exact spelling before folded, whole words before
+ * prefixes.
+ */
 const CLASSES: ((word: string, asked: string) => boolean)[] = [
   (word, asked) => word === asked,
   (word, asked) => word.startsWith(asked),
@@ -91,7 +94,7 @@ const CLASSES: ((word: string, asked: string) => boolean)[] = [
   (word, asked) => fold(word).startsWith(fold(asked)),
 ];
 
-/** How well a text answers a query of plain words, 0 for best; null when it doesn't. */
+/** The rank of a text for a query of plain words, 0 for best; null when it doesn't match. */
 export function rank(text: string, query: readonly string[]): number | null {
   const words = text.toLowerCase().match(LETTERS) ?? [];
   const asked = query.flatMap((each) => each.toLowerCase().match(LETTERS) ?? []);

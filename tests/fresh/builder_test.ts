@@ -11,7 +11,7 @@ function scriptsOf(html: string): string[] {
   return [...html.matchAll(/(?:src="|\[")(\/_fresh\/js\/[^"]+)/g)].map(([, url]) => url);
 }
 
-/** What both kinds of builds have to serve. */
+/** Checks that a build serves everything, for both kinds of builds. */
 async function checkServed(fetch: (request: Request) => Promise<Response>): Promise<void> {
   const get = async (path: string) => {
     const response = await fetch(new Request(`http://localhost${path}`));
@@ -85,7 +85,7 @@ Deno.test("Builder bundles one Preact, and nothing that only the server needs", 
       Deno.readTextFileSync(join(scripts, buildId, name))
     );
     const all = contents.join("\n");
-    // Minifying keeps this name of Preact's own source; the next is of the server's renderer.
+    // Minifying keeps this name from Preact's source; the next one belongs to the server's renderer.
     assert.equal(contents.filter((one) => one.includes("getDerivedStateFromError")).length, 1);
     assert.ok(!all.includes("UNSTABLE_comment"));
     assert.ok(!all.includes("Deno."));

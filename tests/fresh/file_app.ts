@@ -2,7 +2,7 @@ import { App } from "fresh";
 import { type Island, setSnapshot, type Snapshot } from "../../lib/fresh/app/snapshot.ts";
 import type { ComponentType } from "preact";
 
-/** An app whose routes folder is this table: file to module. */
+/** Creates an app from a table of route files and their modules. */
 export function fileApp<State = unknown>(
   files: Record<string, Record<string, unknown>>,
   islands: ComponentType[] = [],
@@ -30,7 +30,7 @@ export function fileApp<State = unknown>(
   return app;
 }
 
-/** One request to an app; the path may hold anything that a URL may. */
+/** Sends one request to an app; the path may contain anything that a URL may. */
 export async function ask(
   app: App<unknown>,
   path: string,
@@ -40,7 +40,7 @@ export async function ask(
   return { status: response.status, body: await response.text(), headers: response.headers };
 }
 
-/** Runs with `console.error` caught, and gives what it was called with. */
+/** Captures `console.error` while running; returns what was logged. */
 export async function errorsLogged(run: () => Promise<unknown>): Promise<unknown[]> {
   const logged: unknown[] = [];
   const terminal = globalThis.console;

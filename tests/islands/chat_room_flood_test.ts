@@ -11,7 +11,7 @@ const ids = (page: Page): Promise<number[]> =>
     [...document.querySelectorAll(".message[id]")].map(({ id }) => Number(id.slice(8)))
   );
 
-/** Notes the most lines that the log has from now on. */
+/** Records the maximum number of lines in the log from now on. */
 function countLines(): void {
   const counted = Object.assign(globalThis, { mostLines: 0 });
   const lines = document.querySelector(".log ol")!;
@@ -33,7 +33,7 @@ browserTest(
       await page.locator("#message-40").waitFor();
       await page.evaluate(countLines);
     }
-    // Bob reads the first message meanwhile.
+    // Meanwhile Bob reads the first message.
     await bob.getByRole("log").evaluate((log) => log.scrollTop = 0);
     await bob.getByRole("button", { name: "To the newest" }).waitFor();
     await field(bob).fill("half a sen");
@@ -66,7 +66,7 @@ browserTest(
       const most = await page.evaluate(() =>
         (globalThis as unknown as { mostLines: number }).mostLines
       );
-      // The separator before what is new is one more.
+      // One more for the "new messages" separator.
       assert.ok(most <= MAX_ENTRIES + 1, `${most} lines`);
     }
     assert.deepEqual(w.scriptErrors, []);

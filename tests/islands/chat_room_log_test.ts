@@ -15,7 +15,7 @@ import {
 
 const newest = (page: Page) => page.locator(".new-messages");
 
-/** Where a line's upper edge is, counted from the log's. */
+/** The distance of a line's top from the log's top. */
 const offsetOf = (page: Page, id: string): Promise<number> =>
   page.evaluate((id) => {
     const top = (element: Element) => element.getBoundingClientRect().top;
@@ -27,7 +27,7 @@ const ids = (page: Page): Promise<number[]> =>
     [...document.querySelectorAll(".message[id]")].map(({ id }) => Number(id.slice(8)))
   );
 
-/** Scrolls to a place of the log; answers the first line in view and where it is. */
+/** Scrolls to a position in the log; returns the first visible line and its offset. */
 const scrollTo = (page: Page, place: number): Promise<{ id: string; offset: number }> =>
   page.evaluate((place) => {
     const log = document.querySelector(".log")!;
@@ -119,7 +119,7 @@ browserTest("ChatRoom loads what is further up and down without moving what is r
   assert.ok(Math.abs(await offsetOf(alice, top.id) - top.offset) <= 1);
   assert.equal(await line(alice, "news").count(), 0);
 
-  // Down again, page for page, until the log follows its end: nothing is missing or doubled.
+  // Scroll down again page by page until the log follows its end: nothing is missing or duplicated.
   for (let last = (await ids(alice)).at(-1)!; last < 901; last = (await ids(alice)).at(-1)!) {
     const height = await alice.getByRole("log").evaluate(({ scrollHeight, clientHeight }) =>
       scrollHeight - clientHeight - 300
@@ -207,7 +207,7 @@ browserTest("ChatRoom holds its layout whatever is written", async (w) => {
   await live(alice, "alice");
   for (const [what, text] of Object.entries(LONG)) {
     const count = (await texts(bob)).length;
-    // Typing thousands of line breaks keeps a browser busy for a minute.
+    // Typing thousands of line breaks would keep a browser busy for a minute.
     await field(alice).evaluate((field: HTMLTextAreaElement, text) => field.value = text, text);
     await field(alice).press("Enter");
     for (const page of [alice, bob]) {

@@ -33,7 +33,7 @@ browserTest("ChatRoom completes members' names after an @, and marks them", asyn
   await options.filter({ hasText: "bobby" }).click();
   assert.equal(await field(alice).inputValue(), "hi @bob and @bobby ");
   assert.ok(await field(alice).evaluate((field) => field === document.activeElement));
-  // Nothing is offered within a word, nor while an input method composes.
+  // Nothing is suggested within a word, or while an input method is composing.
   await field(alice).pressSequentially("mail@b");
   assert.equal(await list.count(), 0);
   await field(alice).pressSequentially(" ");
@@ -52,7 +52,7 @@ browserTest("ChatRoom completes members' names after an @, and marks them", asyn
   assert.deepEqual(w.scriptErrors, []);
 });
 
-/** A window of the same browser whose notifications are recorded instead of shown. */
+/** Records the page's notifications instead of showing them. */
 async function notified(page: Page): Promise<void> {
   await page.context().grantPermissions(["notifications"]);
   await page.context().addInitScript(() => {
@@ -93,7 +93,7 @@ browserTest("ChatRoom notifies of mentions that no window shows, and leads there
     );
   await send(alice, `@bob first ${"x".repeat(300)}`);
   await count(1);
-  // With the room in view in another window, all of them are silent.
+  // With the room in view in another window, none of them notifies.
   const second = await bob.context().newPage();
   await second.goto(website);
   await live(second, "bob");
@@ -110,7 +110,7 @@ browserTest("ChatRoom notifies of mentions that no window shows, and leads there
     (globalThis as unknown as { shown: Shown[] }).shown.length === 1
   );
   assert.deepEqual(await shown(second), [["alice in Website", "chung-mention-3", "@bob third"]]);
-  // Going there ends the script that asked for it.
+  // Navigating ends the script that requested it.
   await bob.evaluate(() =>
     setTimeout(() => (globalThis as unknown as { shown: Shown[] }).shown[0].onclick())
   );
@@ -200,7 +200,7 @@ browserTest("ChatRoom changes and deletes messages in place, for everybody at on
   await editor.press("Escape");
   assert.match(await line(bob, "hello").innerText(), /^bob: hello - /);
 
-  // By keyboard alone: one stop for all menus, arrows between them.
+  // With the keyboard alone: one tab stop for all menus, arrow keys between them.
   await alice.getByRole("log").focus();
   await alice.keyboard.press("Tab");
   await alice.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import { browserTest, field, line, live, makeProject, send, texts } from "./room
 
 const pending = (page: Page, text: string) => page.locator(".pending").filter({ hasText: text });
 
-/** Messages no longer reach the server from these pages; `lost` decides whether answers alone are lost. */
+/** Cuts these pages off from the server; with `lost`, either requests or only responses are lost. */
 async function cut(page: Page, room: string, lost: "requests" | "answers"): Promise<() => void> {
   const posts = (url: URL) => url.pathname === new URL(room).pathname;
   await page.context().route(posts, async (route) => {
@@ -136,7 +136,7 @@ browserTest("ChatRoom stays where it is while nothing more can be fetched for it
   await w.startServer();
   await live(alice, "alice");
   await alice.locator(".banner").waitFor({ state: "detached" });
-  // The page of the message can do it too.
+  // The message's page offers the same.
   await menu.click();
   await alice.waitForURL(/\/messages\/1/);
 });
@@ -258,7 +258,7 @@ browserTest(
       await route.fulfill({ response });
     });
     await alice.evaluate(() => {
-      // Something always happens, so that what comes waits to be drawn together.
+      // Continuous changes, so that incoming ones are batched.
       setInterval(() => dispatchEvent(new Event("blur")), 1);
       let [shown, gone] = [false, false];
       const watch = () => {

@@ -8,17 +8,17 @@ import { startTestServer, type TestServer } from "../server_fixture.ts";
 
 /** Browser windows on the real client and server. */
 export interface ChatWindows {
-  /** Registers somebody in a browser of their own, and shows the list of projects. */
+  /** Registers a user in a browser of their own, and shows the project list. */
   join(username: string, options?: BrowserContextOptions): Promise<Page>;
   origin: string;
-  /** For plain connections beside the browsers. */
+  /** The port for plain connections. */
   serverPort: number;
-  /** Stops the server; the other starts it again with the same data and port. */
+  /** Stops the server; `startServer` starts it again with the same data and port. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** While the server is stopped: many messages at once, from the first project's members in turn. */
+  /** Adds many messages at once while the server is stopped, by the first project's members in turn. */
   fill(authors: string[], texts: Iterable<string>): Promise<void>;
-  /** Errors of script and of the content security policy, on any page. */
+  /** Script errors and content security policy violations on any page. */
   scriptErrors: string[];
 }
 
@@ -75,7 +75,7 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   }
 }
 
-/** A write waits in memory until the commit: so many at once are enough for few commits. */
+/** A write waits in memory for its commit: this many at once keep the number of commits low. */
 const AT_ONCE = 2_000;
 
 async function fill(path: string, authors: string[], texts: Iterable<string>): Promise<void> {
@@ -87,7 +87,7 @@ async function fill(path: string, authors: string[], texts: Iterable<string>): P
     for (const text of texts) {
       const userId = accounts[count++ % accounts.length]!.id;
       const message = { projectId: 1, userId, text, at: Date.now(), tag: null };
-      waiting.push(store.addMessage(message).promise());
+      waiting.push(store.write("addMessage", message).promise());
       if (waiting.length < AT_ONCE) continue;
       await Promise.all(waiting);
       waiting = [];

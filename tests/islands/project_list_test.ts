@@ -7,7 +7,7 @@ function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>)
   Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
 }
 
-/** Posts a form as the room's island does; its answer's JSON. */
+/** Posts a form like the room's island; returns the JSON of the response. */
 // deno-lint-ignore no-explicit-any
 async function post(page: Page, path: string, fields: Record<string, string>): Promise<any> {
   return await page.evaluate(async ([path, body]) => {
@@ -24,7 +24,7 @@ async function post(page: Page, path: string, fields: Record<string, string>): P
   }, [path, String(new URLSearchParams(fields))]);
 }
 
-/** Makes a project from another page of its owner; gives its path. */
+/** Creates a project from another page of its owner; returns its path. */
 async function makeProject(owner: Page, name: string, members: string): Promise<string> {
   const url: string = await post(owner, "/", { name, members });
   return new URL(url).pathname;
@@ -169,7 +169,7 @@ browserTest(
     const alice = await windows.join("alice");
     const bob = await windows.join("bob");
     await bob.context().grantPermissions(["notifications"], { origin: windows.origin });
-    // What a browser without a screen shows nobody.
+    // Replaces notifications, which a headless browser doesn't show.
     await bob.addInitScript(() => {
       const shown: string[] = [];
       Object.assign(globalThis, { shown });
@@ -183,7 +183,7 @@ browserTest(
     const path = await makeProject(alice, "Website", "bob");
     await bob.reload();
     await post(alice, path, { message: "nothing for anybody" });
-    // The list is live from here on: mentions from before are counted, and not notified.
+    // The list is live from here on: earlier mentions are counted, but not notified.
     await card(bob, "Website").getByText("1 unread message").waitFor();
     await post(alice, path, { message: "@bob look" });
     await bob.waitForFunction(() =>

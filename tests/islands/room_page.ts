@@ -2,12 +2,12 @@ import type { Locator, Page } from "playwright-core";
 import { withoutChromium } from "../browser/chromium.ts";
 import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
 
-/** A test with browser windows on the real client and server; reported as ignored where there is no browser. */
+/** Registers a test with browser windows on the real client and server; ignored where there is no browser. */
 export function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
   Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
 }
 
-/** From the list of projects to the new project's room; answers its address. */
+/** Creates a project from the project list and opens its room; returns its URL. */
 export async function makeProject(owner: Page, name: string, members: string): Promise<string> {
   await owner.getByLabel("Project name").fill(name);
   await owner.getByLabel("Members").fill(members);
@@ -18,11 +18,11 @@ export async function makeProject(owner: Page, name: string, members: string): P
 
 export const field = (page: Page): Locator => page.getByLabel("Your message");
 
-/** Lines of the log, or of the notices in it. */
+/** A line or notice of the log. */
 export const line = (page: Page, text: string): Locator =>
   page.getByRole("listitem").filter({ hasText: text });
 
-/** Until the room's live events come: its own presence is the first of them. */
+/** Waits for the room's live events; the user's own presence is the first. */
 export async function live(page: Page, username: string): Promise<void> {
   await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
 }
@@ -32,11 +32,11 @@ export async function send(page: Page, text: string): Promise<void> {
   await field(page).press("Enter");
 }
 
-/** The texts of the messages that are stored, oldest first. */
+/** The texts of stored messages, oldest first. */
 export const texts = (page: Page): Promise<string[]> =>
   page.locator(".message:not(.pending) .text").allInnerTexts();
 
-/** The person looks at something else from now on; `look` turns back to the page. */
+/** Takes the attention from the page; `look` returns it. */
 export async function lookAway(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.hasFocus = () => false;

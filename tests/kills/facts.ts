@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 
 /**
- * Something that the server says or keeps, such as what a message says, and that one connection alone changes, one
- * change after another.
+ * A value that the server reports or stores, such as the text of a message, and that only one connection changes, one
+ * change at a time.
  */
 interface Fact {
-  /** What an `ok` line told last. */
+  /** The value in the last `ok` line. */
   acknowledged: unknown;
-  /** What was asked for since, and has no answer. */
+  /** Values requested since and not acknowledged. */
   asked: unknown[];
 }
 
-/** What has to hold after a kill: each fact as it was acknowledged last, or as an unanswered request would make it. */
+/** The facts that have to hold after a kill: each has its last acknowledged value, or that of a pending request. */
 export class Facts {
   readonly #facts = new Map<string, Fact>();
   acknowledgements = 0;
@@ -22,19 +22,19 @@ export class Facts {
     else fact.asked.push(value);
   }
 
-  /** The oldest change that was asked for has been made. */
+  /** The oldest pending change was made. */
   acknowledge(name: string): void {
     this.acknowledgements++;
     const fact = this.#facts.get(name)!;
     fact.acknowledged = fact.asked.shift();
   }
 
-  /** The oldest change that was asked for was refused. */
+  /** The oldest pending change was refused. */
   refuse(name: string): void {
     this.#facts.get(name)!.asked.shift();
   }
 
-  /** Checks every fact; from now on what is there holds. */
+  /** Checks every fact, and takes the actual values as acknowledged. */
   settle(actual: (name: string) => unknown): void {
     for (const [name, fact] of this.#facts) {
       const found = actual(name);

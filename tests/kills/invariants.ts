@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { mentionsIn } from "../../lib/model/mention.ts";
 import { token, wordsIn } from "../../lib/store/sqlite/search/search_text.ts";
 
-/** Each selects what must not be there: half of what belongs to one transaction. */
+/** Queries for rows that must not exist: one half of what belongs to a transaction. */
 const VIOLATIONS: Readonly<Record<string, string>> = {
   "a reference without its row": "PRAGMA foreign_key_check",
   "a gap in a room's ordinals": `SELECT * FROM (
@@ -43,8 +43,8 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Checks that no change is there by half. `PRAGMA integrity_check` checks the search index's own structure too.
- * @param database may be open for reading only
+ * Checks that no transaction is stored in part. `PRAGMA integrity_check` also checks the search index's own structure.
+ * @param database may be read-only
  */
 export function assertSound(database: DatabaseSync): void {
   assert.equal(database.prepare("PRAGMA integrity_check").get()!.integrity_check, "ok");
@@ -55,7 +55,7 @@ export function assertSound(database: DatabaseSync): void {
   assertMentions(database);
 }
 
-/** Each unread message of others mentions whom its text names, and nothing else does. */
+/** Checks that unread messages of others have exactly the mentions that their texts contain. */
 function assertMentions(database: DatabaseSync): void {
   const mentioned = database.prepare(
     "SELECT user_id || ' ' || message_id AS mention FROM mentions ORDER BY mention",
@@ -73,7 +73,7 @@ function assertMentions(database: DatabaseSync): void {
   assert.deepEqual(mentioned, expected.sort(), "mentions");
 }
 
-/** Checks that the index has the words of what the messages say, up to where it is, and nothing else. */
+/** Checks that the index has exactly the words of the messages, up to its progress. */
 export function assertIndexed(database: DatabaseSync): void {
   database.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, chats_index, instance)");
   const inIndex = new Set(

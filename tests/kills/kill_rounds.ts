@@ -7,17 +7,17 @@ import { Facts } from "./facts.ts";
 import { Random } from "./random.ts";
 import { Writer } from "./writer.ts";
 
-/** A moment at which a server is killed. */
+/** The moment at which a server is killed. */
 type Moment = "at work" | "starting" | "stopping";
 const MOMENTS: readonly Moment[] = ["at work", "at work", "starting", "at work", "stopping"];
 const WRITERS = 3;
-/** Rounds in which the search index is compared as well: it takes a time that grows. */
+/** The search index is compared every this many rounds, because that takes longer and longer. */
 const INDEX_EVERY = 5;
-/** Milliseconds that a start takes at most of those in which it is killed, and a stop. */
+/** Maximum milliseconds of a start that is to be killed, and of a stop. */
 const START_MS = 450;
 const STOP_MS = 60;
 
-/** What happened, for a summary. */
+/** Counters for a summary. */
 export interface KillCounts {
   kills: number;
   acknowledged: number;
@@ -25,9 +25,9 @@ export interface KillCounts {
 }
 
 /**
- * Kills a real server again and again while several write, each time starts it on the same folder, and checks that all
- * that was acknowledged is there, and nothing by half.
- * @param seed of what is sent, and of when the server is killed; what a kill meets depends on the machine too
+ * Repeatedly kills a real server while several clients write, restarts it on the same folder, and checks that
+ * everything acknowledged is there, and nothing in part.
+ * @param seed seed of the requests and of the times of the kills; their effect depends on the machine too
  */
 export async function killAgainAndAgain(
   folder: string,
@@ -59,7 +59,7 @@ async function killRounds(
     const { errors } = await server.end();
     assert.equal(errors, "", "a server that is killed has nothing to tell");
   };
-  // The very first start is killed too.
+  // Kill the very first start too.
   for (let i = 0; i < 3; i++) await killStarting(folder, random, killed);
   let begun = false;
   for (let round = 1; round <= rounds; round++) {
@@ -117,7 +117,7 @@ async function check(
   writers: readonly Writer[],
   index: boolean,
 ): Promise<void> {
-  // What is in the database is looked at before anything is sent again.
+  // The database is checked before anything is sent again.
   open(folder, (database) => {
     assertSound(database);
     const actual = reader(database);
@@ -139,7 +139,7 @@ async function check(
   open(folder, assertIndexed);
 }
 
-/** What the database says of a fact. */
+/** Reads facts from the database. */
 function reader(database: DatabaseSync): (name: string) => unknown {
   const ask = (sql: string) => {
     const statement = database.prepare(sql);
@@ -180,7 +180,7 @@ const args = (folder: string) => [
   `${folder}/log`,
 ];
 
-/** To be ended when a check fails. */
+/** Stopped when a check fails. */
 let running: Program | null = null;
 
 async function startServer(folder: string): Promise<{ server: Program; port: number }> {
@@ -198,7 +198,7 @@ async function killStarting(
   await killed(server);
 }
 
-/** A random moment is one of time, not of an event. */
+/** The moment is random in time, not tied to an event. */
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

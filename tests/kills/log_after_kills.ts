@@ -7,7 +7,7 @@ const ENTRY = new RegExp(
   "g",
 );
 
-/** Checks that each file has whole entries only, but for what kills have torn: at most one piece a kill. */
+/** Checks that each file contains only whole entries, except for at most one torn piece per kill. */
 export function assertLog(folder: string, kills: number): void {
   for (const day of Deno.readDirSync(folder)) {
     for (const file of Deno.readDirSync(`${folder}/${day.name}`)) {

@@ -1,4 +1,4 @@
-/** Numbers that are the same each time for one seed. */
+/** Pseudo-random numbers, determined by a seed. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to `below`, a whole number. */
+  /** A whole number from 0 up to but not including `below`. */
   below(below: number): number {
     // mulberry32
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;

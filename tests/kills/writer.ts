@@ -3,10 +3,10 @@ import { LineClient } from "../line_client.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./random.ts";
 
-/** Requests that one writer has in hand at most. */
+/** Maximum number of pending requests per writer. */
 const MAX_IN_HAND = 24;
 const PASSWORD = "matkhau-123";
-/** How often of a hundred each is sent; the rest are messages. */
+/** Percentages of the requests; the rest are messages. */
 const SHARES = [
   ["edit", 12],
   ["delete", 6],
@@ -22,7 +22,7 @@ const SHARES = [
   ["register", 1],
 ] as const;
 
-/** A tagged request that has no answer yet, as it was sent. */
+/** A tagged request without a response, as sent. */
 interface Tagged {
   line: string;
   token: string;
@@ -34,8 +34,8 @@ interface InHand {
 }
 
 /**
- * Somebody at one connection with two accounts, NAME and NAME-b: writes in the room that all share, and has a project of
- * its own with nobody else in it.
+ * A client on one connection with two accounts, NAME and NAME-b: it writes to the shared room, and has a project of its
+ * own without other members.
  */
 export class Writer {
   readonly name: string;
@@ -45,10 +45,10 @@ export class Writer {
   #tokens: [string, string] = ["", ""];
   #room = 0;
   #project = 0;
-  /** Which of the two accounts owns the project, as far as was asked for. */
+  /** The account that owns the project, according to the requests so far. */
   #owner: 0 | 1 = 0;
   #bothMembers = false;
-  /** Those of this writer that are not deleted, as far as was asked for. */
+  /** This writer's messages that are not deleted, according to the requests so far. */
   readonly #messages: number[] = [];
   readonly #unanswered = new Map<string, Tagged>();
   readonly #answered: { tag: string; line: string; id: number }[] = [];
@@ -59,7 +59,7 @@ export class Writer {
     this.#random = random;
   }
 
-  /** Makes its accounts and its project. */
+  /** Creates its accounts and its project. */
   async begin(port: number): Promise<void> {
     const client = await LineClient.connect(port);
     for (const i of [0, 1]) {
@@ -73,7 +73,7 @@ export class Writer {
     await client.close();
   }
 
-  /** Makes the room that all share, and gives its id. */
+  /** Creates the shared room and returns its id. */
   async makeRoom(port: number, others: readonly Writer[]): Promise<number> {
     const client = await LineClient.connect(port);
     const { project } = await client.ok(`@room new_project ${this.#tokens[0]} shared`);
@@ -87,7 +87,7 @@ export class Writer {
     this.#room = room;
   }
 
-  /** Sends what has had no answer again, and some of what had: each has to have made one message. */
+  /** Resends unanswered tagged requests and some answered ones: each must have created one message. */
   async resend(port: number): Promise<void> {
     const client = await LineClient.connect(port);
     try {
@@ -106,22 +106,22 @@ export class Writer {
     }
   }
 
-  /** Waits until the search's index has everything. */
+  /** Waits until the search index is complete. */
   async search(port: number): Promise<void> {
     const client = await LineClient.connect(port);
     await client.ok(`search ${this.#tokens[0]} ${this.#room} số`);
     await client.close();
   }
 
-  /** Writes until the connection ends, or `stop` says so. */
+  /** Writes until the connection ends, or `stop` returns true. */
   async write(port: number, stop: () => boolean): Promise<void> {
     const client = await LineClient.connect(port).catch(() => null);
-    // Killed before it was there.
+    // Killed before the connection was accepted.
     if (client === null) return;
     const inHand: InHand[] = [];
     this.#bothMembers = false;
     try {
-      // Whatever became of what was asked for last: the project is the first account's again, and the other is out.
+      // Whatever the last requests achieved, the project returns to the first account, and the other one is removed.
       const [first, second] = this.#tokens;
       await this.#set(
         client,
@@ -143,7 +143,7 @@ export class Writer {
       while (inHand.length > 0) await answer(client, inHand);
     } catch (error) {
       if (error instanceof assert.AssertionError) throw error;
-      // The server was killed. What had come is still to be told.
+      // The server was killed; responses that had arrived are still to be read.
       try {
         while (inHand.length > 0) await answer(client, inHand);
       } catch (end) {
@@ -158,7 +158,7 @@ export class Writer {
     return i === 0 ? this.name : `${this.name}-b`;
   }
 
-  /** Asks for what may be so already: it is refused then, and so it is. */
+  /** Requests a state that may hold already; the refusal then confirms it. */
   async #set(client: LineClient, fact: string, value: unknown, line: string): Promise<void> {
     this.#facts.ask(`${fact} ${this.#project}`, value);
     if (/^err \S+ unavailable /.test(await client.request(line))) {
@@ -168,7 +168,7 @@ export class Writer {
     this.#facts.acknowledge(`${fact} ${this.#project}`);
   }
 
-  /** The next request's line. */
+  /** The line of the next request. */
   #next(inHand: InHand[]): string {
     let share = this.#random.below(100);
     let kind = "chat";
@@ -215,7 +215,7 @@ export class Writer {
         );
       }
       case "member":
-        // The one who isn't the owner comes or goes; only while the owner is the first account.
+        // The other account is added or removed; only while the first account is the owner.
         if (this.#owner !== 0) break;
         this.#bothMembers = !this.#bothMembers;
         return change(
@@ -267,7 +267,7 @@ export class Writer {
         assert.equal(said, text);
         this.#stored(id, said, tag, line);
       },
-      // Only of a server that is stopping, which has stored nothing: it is sent again with the rest.
+      // Only a stopping server refuses, and has stored nothing: the request is resent with the rest.
       refused: (code) => assert.equal(code, "unavailable"),
     });
     return `@${tag} ${line}`;
@@ -280,7 +280,7 @@ export class Writer {
     this.#answered.push({ tag, line, id });
   }
 
-  /** An acknowledged login is a session; to log it out is not always acknowledged. */
+  /** An acknowledged login has a session; its logout may not be acknowledged. */
   #loggedIn(token: string): void {
     const [, payload] = token.split(".");
     const { jti } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
@@ -288,7 +288,7 @@ export class Writer {
     this.#facts.acknowledge(`session ${jti}`);
   }
 
-  /** Some are longer than a page of the database, some mention somebody. */
+  /** Some texts are longer than a page of the database, some contain mentions. */
   #text(number: number): string {
     const mention = number % 4 === 0 ? ` @w${this.#random.below(3)}` : "";
     const padding = number % 17 === 0 ? ` ${"dài ".repeat(1_500)}hết` : "";
@@ -296,7 +296,7 @@ export class Writer {
   }
 }
 
-/** Waits for the answer of the oldest. */
+/** Waits for the response to the oldest request. */
 async function answer(client: LineClient, inHand: InHand[]): Promise<void> {
   const line = await client.response();
   const [, outcome, rest] = /^(?:@\S+ )?(ok|err) \S+ (.*)$/.exec(line) ?? [];
@@ -304,7 +304,7 @@ async function answer(client: LineClient, inHand: InHand[]): Promise<void> {
   const { answered, refused } = inHand.shift()!;
   if (outcome === "ok") answered(JSON.parse(rest));
   else {
-    // A server that is stopping refuses; nothing else is wrong with these requests.
+    // A stopping server refuses; otherwise these requests are valid.
     assert.match(rest, /^unavailable /, line);
     refused("unavailable");
   }

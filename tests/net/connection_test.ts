@@ -6,7 +6,7 @@ import type { ServerConn } from "../../lib/net/server_conn.ts";
 import { SilenceTracker } from "../../lib/net/admission/silence_tracker.ts";
 import { testLimits } from "../server_fixture.ts";
 
-/** A connection without a valid token, whose client sends and takes what a test says, each line answered by `answer`. */
+/** A connection without a valid token, whose client is controlled by the test; each line is answered with `answer`. */
 function newConnection(answer: Uint8Array) {
   const clock = { now: 0 };
   const silent = new SilenceTracker<Connection>(() => clock.now);

@@ -8,7 +8,7 @@ import type { ServerSocket } from "../../lib/net/server_socket.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
 import { testLimits } from "../server_fixture.ts";
 
-/** A connection from an address, that says nothing and takes what it is told. */
+/** A connection from an address, which sends nothing and records what it receives. */
 class FakeConn {
   readonly remoteAddr: Deno.NetAddr;
   readonly told: string[] = [];
@@ -37,7 +37,7 @@ class FakeConn {
   }
 }
 
-/** A listener on connections that come from wherever a test says. */
+/** A listener whose connections come from addresses chosen by the test. */
 function newListener(overrides: Parameters<typeof testLimits>[0]) {
   const clock = { now: Date.UTC(2026, 10, 23) };
   const reports: string[] = [];
@@ -73,7 +73,7 @@ function newListener(overrides: Parameters<typeof testLimits>[0]) {
     listener,
     reports,
     log,
-    /** A new connection; what it is told, if it isn't served. */
+    /** Accepts a new connection; returns what it is sent if it is refused. */
     async come(hostname: string): Promise<FakeConn> {
       const conn = new FakeConn(hostname);
       await turn((accepting) => accepting.resolve(conn as unknown as ServerConn));
@@ -90,6 +90,7 @@ const crowds: [title: string, addresses: string[]][] = [
 ];
 
 for (const [title, addresses] of crowds) {
+  // Guard (connections): one address has a cap on its connections
   Deno.test(`${title} has so many connections at once, and others have theirs`, async () => {
     const { listener, come } = newListener({ "max-connections-per-address": 4 });
     const served = [];
@@ -110,6 +111,7 @@ for (const [title, addresses] of crowds) {
   });
 }
 
+// Guard (connections): one address has a cap on new connections a minute, also when the clock is set back
 Deno.test("an address has so many new connections in a minute, also when the clock is set back", async () => {
   const { clock, listener, come, log } = newListener({ "max-new-connections": 3 });
   const open = async (address: string) => {
@@ -185,6 +187,7 @@ Deno.test("an address that a full server refused has none the less of its places
   await listener.close();
 });
 
+// Guard (connections): a server without a free descriptor drops a silent connection
 Deno.test("a silent connection gives way when there is no descriptor for another one", async () => {
   const { clock, listener, come, fail, reports } = newListener({});
   const silent = await come("192.0.2.1");
@@ -199,6 +202,7 @@ Deno.test("a silent connection gives way when there is no descriptor for another
 const back: [title: string, step: number][] = [["an hour", -3_600_000], ["a second", -1_000]];
 
 for (const [title, step] of back) {
+  // Guard (connections): a clock set back keeps no silent connection
   Deno.test(`a clock set back by ${title} ends no connection, and keeps no silent one`, async () => {
     const { clock, listener, come } = newListener({});
     const silent = await come("192.0.2.1");

@@ -41,19 +41,20 @@ Deno.test("Outbox sends all in order, however long a write takes and however muc
   assert.equal(sent.length, 3);
 });
 
-/** Lines that wait behind a write which is never done, each from a piece of its own. */
+/** Queues lines behind a write that never completes, each from a chunk of its own. */
 function spread(outbox: Outbox, count: number): number {
   let bytes = 0;
   for (let i = 0; i < count; i++) {
     const line = encodeLine(`event chat ${i}`);
     bytes += line.length;
     outbox.push(line);
-    // What others are told meanwhile, and have taken.
+    // Lines for other connections, which are taken meanwhile.
     for (let other = 0; other < 5; other++) encodeLine("x".repeat(5_000));
   }
   return bytes;
 }
 
+// Guard (connections): unread output keeps hardly more memory than its bytes
 Deno.test("what waits in an Outbox keeps hardly more memory than its bytes, whatever it was cut from", async () => {
   const outbox = new Outbox({
     write: () => new Promise(() => {}),

@@ -66,7 +66,7 @@ function feed(input: Uint8Array, cuts: number[]): Received[] {
   const found: Received[] = [];
   let start = 0;
   for (const cut of [...cuts, input.length]) {
-    // A reused buffer, as the connection has one: what is kept must have been copied.
+    // A reused buffer, like the connection's: retained data must have been copied.
     const piece = input.slice(start, cut);
     found.push(...buffer.push(piece));
     piece.fill(0x21);

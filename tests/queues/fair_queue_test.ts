@@ -35,7 +35,7 @@ Deno.test("FairQueue keeps nobody waiting for more than one of each other line, 
   fc.assert(fc.property(fc.array(step, { maxLength: 100, size: "max" }), (steps) => {
     const queue = new FairQueue<[line: string, place: number]>();
     const lines = new Map(LINES.map((line): [string, number[]] => [line, []]));
-    /** Turns of others since a line's own last turn, or since it began to wait. */
+    /** Turns of other lanes since a lane's last turn, or since it began to wait. */
     const passed = new Map<string, string[]>();
     for (const [place, step] of steps.entries()) {
       if (step === "shift") {

@@ -64,10 +64,11 @@ Deno.test("Turns stops at what is too much, and gives it next time", () => {
   assert.deepEqual([take(), take()], [[4, 4], [9, 1]]);
 });
 
+// Guard (floods): neither floods nor quiet writes keep the other out, by number or by size
 Deno.test("Turns lets neither kind keep the other out, by number or by size", () => {
   for (const [lanes, size] of [[12, 1], [40, 1], [3, 900], [3, 5_000]]) {
     const turns = new Turns<{ lane?: number; size: number }>();
-    // Of each lane something waits at any time: once something was taken, what is behind has others before it.
+    // Each lane always has something waiting: after one item is taken, others go before its next.
     const take = () => {
       const taken = turns.take({ all: 10, others: 10, size: 1_000 }, (item) => item.size);
       for (let lane = 0; lane < lanes; lane++) {

@@ -1,4 +1,4 @@
-import { TextLineStream } from "../../client/program/text_lines.ts";
+import { TextLineStream } from "../../client/program/text_line_stream.ts";
 import { withFolder } from "../folder.ts";
 import { Crowd } from "./crowd.ts";
 import { Population } from "./population.ts";
@@ -7,18 +7,18 @@ import { isGrowing, trendOf } from "./trend.ts";
 
 const CONNECTIONS = 1_000;
 const SAMPLE_EVERY_MS = 3_000;
-/** The server's clock: a day in ten minutes. */
+/** The speed of the server's clock: a day takes ten minutes. */
 const SPEED = 144;
-/** How long in milliseconds everything may take to be given back once all are gone. */
+/** Milliseconds for everything to be released once all clients are gone. */
 const SETTLING = 30_000;
-/** What is opened later than the first sample: by the search's thread, and the log's files, one an action. */
+/** File descriptors opened after the first sample: by the search thread, and for the log's files, one per action. */
 const LATER_DESCRIPTORS = 40;
 
 type Series = { name: string; of: (sample: Sample) => number; part: number; atLeast: number };
 
 /**
- * What shall be flat, over the second half. Some 100 connections come and go each second: in five minutes, 5 % of the
- * heap is some 30 bytes for each of them. What is resident moves by more than the heap does, by pages and by threads.
+ * Series that must not grow in the second half. About 100 connections come and go per second: in five minutes, 5 % of
+ * the heap is about 30 bytes for each of them. Resident memory varies more than the heap, by pages and threads.
  */
 const SERIES: Series[] = [
   { name: "heap", of: ({ heap }) => heap / 1e6, part: 0.05, atLeast: 0.5 },
@@ -37,11 +37,11 @@ const SERIES: Series[] = [
 export interface SoakReport {
   before: Sample;
   samples: (readonly [seconds: number, sample: Sample])[];
-  /** Once everybody has gone. */
+  /** The sample after all clients have gone. */
   after: Sample;
   /** Visits by kind. */
   visits: Map<string, number>;
-  /** What is wrong; empty where nothing is. */
+  /** Problems found; empty if there are none. */
   faults: string[];
 }
 
@@ -49,12 +49,12 @@ export interface SoakOptions {
   minutes: number;
   connections?: number;
   sampleEveryMs?: number;
-  /** Bytes a second that the server keeps for ever. */
+  /** Bytes per second that the server leaks on purpose. */
   leak?: number;
   told?: (line: string) => void;
 }
 
-/** Lets connections come and go at a server of its own, and tells what was not as it should be. */
+/** Lets clients come and go at a server of its own, and reports problems. */
 export async function soakConnections(options: SoakOptions): Promise<SoakReport> {
   let report: SoakReport | undefined;
   await withFolder(async (folder) => {
@@ -107,7 +107,7 @@ function verdict(series: Series, samples: [number, Sample][], told: (line: strin
   return isGrowing(trend, series) ? [`${series.name} grows: ${level}, by ${growth}`] : [];
 }
 
-/** What isn't given back when all are gone. */
+/** Checks that everything is released once all clients are gone. */
 async function settled(server: SoakServer, before: Sample): Promise<[Sample, string[]]> {
   for (const start = performance.now();;) {
     const after = await server.sample();
@@ -172,7 +172,7 @@ class SoakServer {
     return value;
   }
 
-  /** @returns what is wrong */
+  /** @returns the problems found */
   async end(): Promise<string[]> {
     await this.#input.close();
     const { code } = await this.#child.status;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { soakConnections } from "./connections_soak.ts";
 
+// Guard (floods): connections that come and go leave nothing behind
 Deno.test({
   name: "connections that come and go in every way leave nothing behind at the server",
   // Memory and descriptors are read from /proc.

@@ -2,15 +2,15 @@ import { Gone, type Population } from "./population.ts";
 import { SoakSocket } from "./soak_socket.ts";
 import { VISITS } from "./visits.ts";
 
-/** How many more come at once now and then, most of them past the limit. */
+/** Additional clients that now and then arrive at once, most of them beyond the limit. */
 const BURST = 200;
 const BURST_EVERY_MS = 5_000;
 
-/** So many connections at a time, each followed by another of some kind. */
+/** A constant number of clients, each followed by another of some kind. */
 export class Crowd {
-  /** Visits of each kind that came to their end. */
+  /** Completed visits by kind. */
   readonly done = new Map<string, number>();
-  /** What was answered otherwise than it should have been. */
+  /** Unexpected responses. */
   readonly surprises: string[] = [];
   readonly #population: Population;
   readonly #random: () => number;
@@ -25,7 +25,7 @@ export class Crowd {
     this.#loops.push(this.#bursts());
   }
 
-  /** Everybody goes, each in its own way. */
+  /** Ends all visits, each in its own way. */
   async end(): Promise<void> {
     this.#ended = true;
     this.#ending.resolve();
@@ -47,7 +47,7 @@ export class Crowd {
   }
 
   async #loop(): Promise<void> {
-    // They don't all come at once.
+    // Spread their arrival.
     await this.#wait(this.#random() * 5_000);
     while (!this.#ended) {
       const kind = this.#kind();
@@ -74,7 +74,7 @@ export class Crowd {
     }
   }
 
-  /** A token may end, and logins may have to wait, amid any visit. */
+  /** During any visit a token may expire, or a login may have to wait. */
   #isExpected(message: string): boolean {
     return / (token_expired|invalid_token|rate_limited) /.test(message);
   }

@@ -1,14 +1,14 @@
 // Kills a real server many times:
 //   deno run -A tests/soak/kill_soak.ts [ROUNDS]
-// CHUNG_KILL_SEED=N sends the same and kills after the same times again.
+// CHUNG_KILL_SEED=N repeats the same requests and times of the kills.
 import { withFolder } from "../folder.ts";
 import { killAgainAndAgain, type KillCounts } from "../kills/kill_rounds.ts";
 import { print } from "../../lib/cli/program.ts";
 
-/** Rounds in one folder: every check goes through all that is there. */
+/** Rounds per folder: every check reads everything in it. */
 const ROUNDS_A_FOLDER = 50;
 
-/** Kills a server at `rounds` random moments, and more in its first starts; prints what it did. */
+/** Kills a server at `rounds` random moments, and more often during its first starts; prints a summary. */
 export async function soakKills(rounds: number): Promise<void> {
   const seed = Number(Deno.env.get("CHUNG_KILL_SEED") ?? Math.floor(Math.random() * 2 ** 31));
   const total: KillCounts = { kills: 0, acknowledged: 0, messages: 0 };

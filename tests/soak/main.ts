@@ -1,6 +1,6 @@
-// Long runs that look for what a short test can't see:
+// Long runs that find what short tests can't:
 //   deno task soak [kills] [connections] [--minutes N] [--rounds N]
-// A trend is known after some three minutes: before, what the server remembers is still filling up.
+// A trend shows after about three minutes; before that, the server's caches are still filling.
 import { parseArgs } from "node:util";
 import { print } from "../../lib/cli/program.ts";
 import { soakConnections } from "./connections_soak.ts";
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: "string", default: "10" },
     rounds: { type: "string", default: "200" },
-    // Bytes a second that the server is to keep, to see that it is found.
+    // Bytes per second that the server leaks on purpose, to test the detection.
     leak: { type: "string", default: "0" },
   },
 });

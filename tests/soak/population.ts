@@ -5,10 +5,10 @@ const ROOMS = 50;
 const MEMBERS = 20;
 export const PASSWORD = "matkhau-123";
 
-/** Accounts, rooms and tokens that the visits share. */
+/** Accounts, rooms and tokens shared by the visits. */
 export class Population {
   readonly #tokens = new Map<number, string>();
-  /** Logins under way, for those who want the same token. */
+  /** Pending logins, shared by visits that want the same token. */
   readonly #logins = new Map<number, Promise<string>>();
 
   constructor(readonly port: number) {}
@@ -19,14 +19,14 @@ export class Population {
     return `user${user}`;
   }
 
-  /** Rooms of which the user is a member, by number from 1. */
+  /** The rooms of which the user is a member, numbered from 1. */
   roomsOf(user: number): number[] {
     return Array.from({ length: ROOMS }, (_, room) => room)
       .filter((room) => (user - room * (USERS / ROOMS) + USERS) % USERS < MEMBERS)
       .map((room) => room + 1);
   }
 
-  /** Makes them, over the wire. */
+  /** Creates them over the wire. */
   async make(): Promise<void> {
     const socket = await SoakSocket.open(this.port);
     if (socket === null) throw new Error("the server can't be reached");
@@ -45,7 +45,7 @@ export class Population {
     await socket.end();
   }
 
-  /** A token that was used before, or of a new login. */
+  /** Returns a token in use, or logs in. */
   async token(socket: SoakSocket, user: number): Promise<string> {
     const known = this.#tokens.get(user);
     if (known !== undefined) {
@@ -68,12 +68,15 @@ export class Population {
   }
 }
 
-/** @throws Gone when there is no answer; Error when it is another */
+/**
+ * @throws {Gone} when there is no response
+ * @throws {Error} when it is not `ok`
+ */
 export function expectOk(answer: string | null): string {
   if (answer === null) throw new Gone();
   if (!answer.startsWith("ok ")) throw new Error(`unexpected: ${answer}`);
   return answer;
 }
 
-/** The server has ended the connection: what some visits are about, and no fault in the others. */
+/** The server has ended the connection; some visits provoke this, and the others tolerate it. */
 export class Gone extends Error {}

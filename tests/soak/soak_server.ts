@@ -1,32 +1,32 @@
-// A server whose clock is faster than time, so that what a day has in it happens in minutes: silence and tokens that end,
-// what is purged each hour, the log's new files at midnight. Answers each line of standard input with a sample.
+// A server with an accelerated clock, so that everything that a day brings happens in minutes: silence, expiring
+// tokens, hourly purges, new log files at midnight. Answers each line of standard input with a sample.
 //   deno run -A --v8-flags=--expose-gc tests/soak/soak_server.ts FOLDER SPEED [LEAK]
-// LEAK: bytes a second that it keeps for ever, to see that a leak is found.
+// LEAK: bytes per second to leak on purpose, to test the detection.
 import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
 import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
-import { TextLineStream } from "../../client/program/text_lines.ts";
+import { TextLineStream } from "../../client/program/text_line_stream.ts";
 
-/** What is looked at. */
+/** A sample of the server's resources. */
 export interface Sample {
   connections: number;
-  /** Bytes of this thread's heap, after garbage was collected. */
+  /** Heap of the main thread in bytes, after garbage collection. */
   heap: number;
   /** Resident memory of the process in bytes. */
   resident: number;
   descriptors: number;
   threads: number;
-  /** Bytes of the database's write-ahead log. */
+  /** Size of the database's write-ahead log in bytes. */
   wal: number;
-  /** Sessions that are over and still in the store. */
+  /** Ended sessions that are still in the store. */
   endedSessions: number;
   messages: number;
 }
 
-/** An hour of its clock. */
+/** An hour of the server's clock. */
 const TOKEN_SECONDS = 60 * 60;
 const MAX_CONNECTIONS = 1_100;
 const MAX_OUTPUT = 256 * 1024;
-/** Intervals from here on are of the clock that is faster, shorter ones of the real one. */
+/** Intervals from here on use the accelerated clock, shorter ones the real one. */
 const LONG_INTERVAL = 10_000;
 
 const [folder, speed, leak = "0"] = Deno.args;
@@ -38,7 +38,7 @@ globalThis.setInterval = ((run: () => void, milliseconds: number) =>
     run,
     milliseconds < LONG_INTERVAL ? milliseconds : milliseconds / Number(speed),
   )) as typeof setInterval;
-// What it starts begins only now, by those intervals.
+// Imported only now, so that its intervals use the accelerated clock.
 const { startServer } = await import("../../lib/server/start_server.ts");
 
 const defaults = Object.fromEntries(

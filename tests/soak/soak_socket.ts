@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 
-/** How long in milliseconds an answer may take before the soak has failed. */
+/** Milliseconds that a response may take before the soak fails. */
 const PATIENCE = 30_000;
 
 /** A client's socket, which can end in every way that a socket can. */
@@ -25,7 +25,7 @@ export class SoakSocket {
     socket.on("data", (text: string) => this.#take(text));
   }
 
-  /** Settles with null when it can't be had. */
+  /** Resolves to null when the connection is refused. */
   static open(port: number): Promise<SoakSocket | null> {
     return new Promise((resolve) => {
       const socket = connect({ port, host: "127.0.0.1" });
@@ -34,7 +34,7 @@ export class SoakSocket {
     });
   }
 
-  /** Events are read and dropped. */
+  /** Events are read and discarded. */
   #take(text: string): void {
     const lines = (this.#rest + text).split("\n");
     this.#rest = lines.pop()!;
@@ -46,7 +46,10 @@ export class SoakSocket {
     if (!this.#isClosed) this.#socket.write(text);
   }
 
-  /** The next answer; null when the connection is closed before it. @throws Error when none comes */
+  /**
+   * Returns the next response, or null when the connection is closed before it.
+   * @throws {Error} when none arrives in time
+   */
   async answer(): Promise<string | null> {
     while (this.#answers.length === 0) {
       if (this.#isClosed) return null;
@@ -67,19 +70,19 @@ export class SoakSocket {
     return this.answer();
   }
 
-  /** Reads nothing more. */
+  /** Stops reading. */
   pause(): void {
     this.#socket.pause();
   }
 
-  /** Both halves, one after the other, as most clients do. */
+  /** Closes both halves, one after the other, like most clients. */
   async end(): Promise<void> {
     this.#socket.resume();
     this.#socket.end();
     await this.closed;
   }
 
-  /** As a program that is killed, or a network that is gone. */
+  /** Resets the connection, as when a program is killed or the network fails. */
   async reset(): Promise<void> {
     if (!this.#isClosed) this.#socket.resetAndDestroy();
     await this.closed;

@@ -1,17 +1,17 @@
-/** Two-sided 99.9 % of the normal distribution: of some dozens of verdicts a night, hardly one is wrong. */
+/** Two-sided 99.9 % of the normal distribution: hardly any of a night's dozens of verdicts is wrong. */
 const Z = 3.29;
 
-/** How a series of measured values goes up or down, whatever single ones do. */
+/** The trend of a series of measurements, robust against outliers. */
 export interface Trend {
-  /** Median of the values. */
+  /** The median of the values. */
   level: number;
-  /** From the first to the last point of time, by the middle one of all slopes between two points (Theil–Sen). */
+  /** Growth from the first to the last point, by the median slope between pairs of points (Theil–Sen). */
   growth: number;
-  /** The least that it may well be. */
+  /** The lower bound of the growth. */
   leastGrowth: number;
 }
 
-/** @param points of time and value, at least three, in the order of time */
+/** @param points pairs of time and value, at least three, ordered by time */
 export function trendOf(points: readonly (readonly [time: number, value: number])[]): Trend {
   const count = points.length;
   if (count < 3) throw new Error("a trend takes three points at least");
@@ -22,7 +22,7 @@ export function trendOf(points: readonly (readonly [time: number, value: number]
     }
   }
   slopes.sort((a, b) => a - b);
-  // Sen's interval: so many of the slopes lie that far apart where there is no trend.
+  // Sen's confidence interval: without a trend, this many slopes lie between its bounds.
   const spread = Z * Math.sqrt(count * (count - 1) * (2 * count + 5) / 18);
   const low = Math.max(0, Math.floor((slopes.length - spread) / 2));
   const span = points[count - 1][0] - points[0][0];
@@ -34,7 +34,7 @@ export function trendOf(points: readonly (readonly [time: number, value: number]
   };
 }
 
-/** Whether it grows for sure, and by more than `part` of its level, but at least `atLeast` of its unit. */
+/** Whether it certainly grows, by more than `part` of its level and at least `atLeast` in its unit. */
 export function isGrowing(
   { level, leastGrowth }: Trend,
   { part, atLeast }: { part: number; atLeast: number },

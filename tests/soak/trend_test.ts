@@ -3,12 +3,12 @@ import { isGrowing, trendOf } from "./trend.ts";
 
 const BOUND = { part: 0.05, atLeast: 1 };
 
-/** The same for each run. */
+/** The same numbers in each run. */
 function random(seed: number): () => number {
   return () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
 }
 
-/** Of 100 points; `noise` up and down, as a part of the level. */
+/** A series of 100 points with `noise` up and down, relative to the level. */
 function series(value: (part: number) => number, noise: number, seed: number): [number, number][] {
   const next = random(seed);
   return Array.from({ length: 100 }, (_, i) => {
@@ -31,6 +31,7 @@ const CASES: [name: string, value: (part: number) => number, noise: number, grow
 ];
 
 for (const [name, value, noise, grows] of CASES) {
+  // Guard (floods): the soak's verdict can fail
   Deno.test(`a series that is ${name} is ${grows ? "told to grow" : "not told to grow"}`, () => {
     for (let seed = 1; seed <= 20; seed++) {
       const trend = trendOf(series(value, noise, seed));

@@ -1,27 +1,27 @@
 import { expectOk, PASSWORD, type Population } from "./population.ts";
 import type { SoakSocket } from "./soak_socket.ts";
 
-/** What a visit works with. */
+/** The context of a visit. */
 export interface Visit {
   socket: SoakSocket;
   population: Population;
   user: number;
   random: () => number;
-  /** Waits; no longer than to the end of the soak. */
+  /** Waits, but not beyond the end of the soak. */
   wait: (milliseconds: number) => Promise<void>;
-  /** Whether everybody shall go. */
+  /** Whether all visits should end. */
   ended: () => boolean;
 }
 
-/** After the newest message there is nothing to be read. */
+/** An id after the newest message, so that the page is empty. */
 const AFTER_ALL = 999_999_999;
 const STAY_MS = [2_000, 12_000] as const;
 const CHAT_EVERY_MS = 2_500;
-/** That nobody has: the server remembers whose logins failed, up to a limit that is not reached here. */
+/** Names without accounts: the server remembers failed logins up to a limit that is not reached here. */
 const NAMES = 300;
 const LONG_LINE = "x".repeat(70_000);
 
-/** Enters a room, writes now and then, and leaves; the way in which it goes is another's part. */
+/** Enters a room, writes now and then, and leaves; the caller decides how to disconnect. */
 async function stay({ socket, population, user, random, wait, ended }: Visit): Promise<string> {
   const token = await population.token(socket, user);
   const rooms = population.roomsOf(user);
@@ -30,7 +30,7 @@ async function stay({ socket, population, user, random, wait, ended }: Visit): P
   const until = performance.now() + between(STAY_MS, random);
   while (performance.now() < until && !ended()) {
     await wait(random() * CHAT_EVERY_MS * 2);
-    // Its token may be over by then.
+    // The token may have expired by then.
     const answer = await socket.request(`chat ${token} ${room} hello from ${user}`);
     if (answer === null || /^err chat (token_expired|invalid_token) /.test(answer)) return token;
     const { id } = JSON.parse(expectOk(answer).slice("ok chat ".length)).message;
@@ -63,7 +63,7 @@ async function expectError(socket: SoakSocket, line: string, code: string): Prom
   }
 }
 
-/** Every kind of visit, and how many of a hundred it is. */
+/** All kinds of visits with their percentages. */
 export const VISITS: Record<string, { weight: number; run: (visit: Visit) => Promise<void> }> = {
   "leaves and ends": {
     weight: 30,
@@ -121,7 +121,7 @@ export const VISITS: Record<string, { weight: number; run: (visit: Visit) => Pro
       const [room] = population.roomsOf(user);
       expectOk(await socket.request(`enter ${token} ${room} ${AFTER_ALL}`));
       socket.pause();
-      // Pages that wait unread, and the events behind them.
+      // Unread pages, and the events behind them.
       socket.write(`history ${token} ${room} 1000\n`.repeat(50));
       await wait(8_000);
       await socket.reset();

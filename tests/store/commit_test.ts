@@ -73,3 +73,13 @@ Deno.test("Commit.promise settles as the commit does", async () => {
     { status: "rejected", reason: "why" },
   ]);
 });
+
+Deno.test("Commit.mapError changes the error of a write that failed, and no value", async () => {
+  const [failed, stored] = [new Commit<number>(), new Commit<number>()];
+  const step = (error: unknown) => new Error(`told: ${(error as Error).message}`);
+  const [told, same] = [failed.mapError(step), stored.mapError(step)];
+  failed.reject(new Error("full"));
+  stored.resolve(1);
+  await assert.rejects(told.promise(), /^Error: told: full$/);
+  assert.equal(await same.promise(), 1);
+});

@@ -1,64 +1,91 @@
 import { type ErrorCode } from "../../lib/errors.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
+import { withFolder } from "../folder.ts";
 
-/** The ways to run the store; the same tests hold for each. */
-export const STORES = {
-  "in memory": { file: false, inline: true },
-  "inline on a file": { file: true, inline: true },
-  "with a writer thread": { file: true, inline: false },
-};
+interface StoreWay {
+  name: string;
+  /** Opens a store on what there is in a folder, which is empty at first. */
+  open(folder: string): Promise<Store>;
+  /** The quickest way of its database: for tests that open a store for each of many cases. */
+  quickest?: true;
+  /** What was written is there when it is opened again: for tests that do. */
+  reopened?: true;
+}
 
-/** One test for each way to run the store, on a database of its own. */
-export function testEachStore(name: string, test: (store: Store) => Promise<void>): void {
-  for (const [way, { file, inline }] of Object.entries(STORES)) {
-    Deno.test(`${name}, ${way}`, async () => {
-      if (file) await withFolder((path) => withStore({ path, inline }, test));
-      else await withStore({ path: ":memory:" }, test);
-    });
+/** The ways to open a store. All tests of this folder hold for each; another database is another row. */
+const WAYS: readonly StoreWay[] = [
+  { name: "in memory", open: () => openSqliteStore({ path: ":memory:" }), quickest: true },
+  {
+    name: "inline on a file",
+    open: (path) => openSqliteStore({ path, inline: true }),
+    reopened: true,
+  },
+  { name: "with a writer thread", open: (path) => openSqliteStore({ path }) },
+];
+
+type UseStore = (store: Store) => Promise<void>;
+
+/** One test for each way to open a store, with an empty one. */
+export function testEachStore(name: string, test: UseStore): void {
+  for (const way of WAYS) Deno.test(`${name}, ${way.name}`, () => withStore(way, test));
+}
+
+/** One test for each database, with what opens an empty store, and closes it when it was used. */
+export function testEachDatabase(
+  name: string,
+  test: (withEmptyStore: (use: UseStore) => Promise<void>) => Promise<void>,
+): void {
+  for (const way of WAYS) {
+    if (way.quickest) Deno.test(`${name}, ${way.name}`, () => test((use) => withStore(way, use)));
   }
 }
 
-export async function withStore(
-  options: Parameters<typeof openSqliteStore>[0],
-  use: (store: Store) => Promise<void>,
-): Promise<void> {
-  const store = await openSqliteStore(options);
-  try {
-    await use(store);
-  } finally {
-    await store.close();
-  }
+/** One test for each way to open a store that keeps what it has in its folder. */
+export function testReopenedStore(
+  name: string,
+  test: (open: StoreWay["open"]) => Promise<void>,
+): void {
+  for (const way of WAYS) if (way.reopened) Deno.test(`${name}, ${way.name}`, () => test(way.open));
 }
 
-export async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir({ prefix: "chung-store-" });
-  try {
-    await use(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+function withStore(way: StoreWay, use: UseStore): Promise<void> {
+  return withFolder(async (folder) => {
+    const store = await way.open(folder);
+    try {
+      await use(store);
+    } finally {
+      await store.close();
+    }
+  });
 }
 
-/** For assert.rejects. */
+/** A matcher for assert.rejects. */
 export function refusal(code: ErrorCode, message?: RegExp) {
   return message === undefined
     ? { name: "ChungError", code }
     : { name: "ChungError", code, message };
 }
 
-/** Unix ms of the tests' first moment, 2026-11-23T08:00:00.000Z. */
+/** The first moment of the tests in Unix milliseconds, 2026-11-23T08:00:00.000Z. */
 export const START = Date.UTC(2026, 10, 23, 8);
 
 export const WHOLE = { limit: 1_000, bytes: 1024 * 1024 };
 
+/** A room as this member sees it, whole. */
+export async function view(store: Store, projectId: number, userId: number) {
+  const request = { projectId, userId, afterId: null, afterChange: null, size: WHOLE };
+  return (await store.readRoom(request))!;
+}
+
 export async function addUser(store: Store, username: string): Promise<number> {
   const user = { username, passwordHash: `hash of ${username}`, at: START };
-  return (await store.createUser(user).promise()).id;
+  return (await store.write("createUser", user).promise()).id;
 }
 
 export async function addProject(store: Store, ownerId: number, name = "Website", at = START) {
-  const { project } = await store.createProject({ name, ownerId, at, tag: null }).promise();
+  const { project } = await store.write("createProject", { name, ownerId, at, tag: null })
+    .promise();
   return project.id;
 }
 
@@ -69,6 +96,7 @@ export async function addMessage(
   text = "hi",
   at = START,
 ) {
-  const { message } = await store.addMessage({ projectId, userId, text, at, tag: null }).promise();
+  const { message } = await store.write("addMessage", { projectId, userId, text, at, tag: null })
+    .promise();
   return message;
 }

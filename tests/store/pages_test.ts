@@ -4,7 +4,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { PageSize } from "../../lib/store/store.ts";
 import { addMessage, addProject, addUser, START, testEachStore } from "./each_store.ts";
 
-/** What a page is, on an array that begins with the message nearest to where the page starts. */
+/** A reference implementation of pages, on an array ordered by distance from the page's start. */
 function modelPage(nearestFirst: Message[], { limit, bytes }: PageSize) {
   const messages: Message[] = [];
   let total = 0;

@@ -3,8 +3,12 @@ import { addMessage, addProject, addUser, refusal, START, testEachStore } from "
 
 testEachStore("createProject makes its creator the owner and first member", async (store) => {
   const ownerId = await addUser(store, "Alice");
-  const { project, duplicate } = await store
-    .createProject({ name: "Website", ownerId, at: START, tag: null }).promise();
+  const { project, duplicate } = await store.write("createProject", {
+    name: "Website",
+    ownerId,
+    at: START,
+    tag: null,
+  }).promise();
   assert.deepEqual(project, {
     id: 1,
     name: "Website",
@@ -20,7 +24,7 @@ testEachStore("createProject gives the first result when a tag comes again", asy
   const alice = await addUser(store, "alice");
   const bob = await addUser(store, "bob");
   const create = (ownerId: number, name: string, tag: string) =>
-    store.createProject({ name, ownerId, at: START, tag }).promise();
+    store.write("createProject", { name, ownerId, at: START, tag }).promise();
   // The first two are in one batch, the third comes later.
   const [first, again] = await Promise.all([create(alice, "One", "t"), create(alice, "Two", "t")]);
   const later = await create(alice, "Three", "t");
@@ -38,7 +42,8 @@ testEachStore("findAccess tells owner, member, stranger and no project apart", a
     await addUser(store, "carol"),
   ];
   const projectId = await addProject(store, alice);
-  await store.addMembers({ projectId, actorId: alice, usernames: ["bob"], at: START }).promise();
+  await store.write("addMembers", { projectId, actorId: alice, usernames: ["bob"], at: START })
+    .promise();
   for (const [userId, role] of [[alice, "owner"], [bob, "member"], [carol, null]] as const) {
     assert.equal((await store.findAccess(projectId, userId))!.role, role);
   }
@@ -54,7 +59,7 @@ testEachStore("addMembers answers each case of its table", async (store) => {
   for (const name of ["Bob", "Carol", "Dave"]) ids.set(name, (await store.findAccount(name))!.id);
   const project = (await store.findAccess(projectId, ownerId))!.project;
   const add = (usernames: string[], { actorId = ownerId, id = projectId } = {}) =>
-    store.addMembers({ projectId: id, actorId, usernames, at: START }).promise();
+    store.write("addMembers", { projectId: id, actorId, usernames, at: START }).promise();
   const result = (added: string[], already: string[], lastReadId = 0, offset = 0) => ({
     project,
     added: added.map((username) => ({ id: ids.get(username), username, lastReadId, offset })),
@@ -89,7 +94,8 @@ testEachStore(
     const ownerId = await addUser(store, "owner");
     const projectId = await addProject(store, ownerId);
     for (const [name, at] of [["late", START + 2], ["early", START + 1]] as const) {
-      await store.addMembers({ projectId, actorId: ownerId, usernames: [name], at }).promise();
+      await store.write("addMembers", { projectId, actorId: ownerId, usernames: [name], at })
+        .promise();
     }
     assert.deepEqual(await store.listMembers(projectId), [
       { username: "owner", role: "owner" },
@@ -105,7 +111,8 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   const bob = await addUser(store, "bob");
   const projectId = await addProject(store, alice);
   const before = await addMessage(store, projectId, alice, "before Bob came");
-  await store.addMembers({ projectId, actorId: alice, usernames: ["bob"], at: START }).promise();
+  await store.write("addMembers", { projectId, actorId: alice, usernames: ["bob"], at: START })
+    .promise();
   await addMessage(store, projectId, alice, "one");
   await addMessage(store, projectId, bob, "two");
   const last = await addMessage(store, projectId, alice, "three");
@@ -121,7 +128,7 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: before.id };
   assert.deepEqual(await store.listProjects(alice), [ofAlice]);
   assert.deepEqual(await store.listProjects(bob), [ofBob]);
-  // Three messages of her own, by now.
+  // By now there are three messages of her own.
   assert.deepEqual(await store.watchProjects(alice).promise(), [{ summary: ofAlice, offset: 3 }]);
   assert.deepEqual(await store.watchProjects(bob).promise(), [{ summary: ofBob, offset: 2 }]);
 });

@@ -10,7 +10,7 @@ import {
   WHOLE,
 } from "./each_store.ts";
 
-/** Owner alice, members bob and carol, stranger mallory; project 1. */
+/** Creates project 1 with the owner alice, members bob and carol, and the stranger mallory. */
 async function room(store: Store) {
   const ids: Record<string, number> = {};
   for (const name of ["alice", "Bob", "carol", "mallory"]) {
@@ -18,19 +18,19 @@ async function room(store: Store) {
   }
   const projectId = await addProject(store, ids.alice);
   const members = { projectId, actorId: ids.alice, usernames: ["bob", "carol"], at: START };
-  await store.addMembers(members).promise();
+  await store.write("addMembers", members).promise();
   const edit = (userId: number, messageId: number, text = "edited") =>
-    store.editMessage({ messageId, userId, text, at: START + 9 }).promise();
+    store.write("editMessage", { messageId, userId, text, at: START + 9 }).promise();
   const remove = (userId: number, messageId: number) =>
-    store.deleteMessage({ messageId, userId, at: START + 10 }).promise();
+    store.write("deleteMessage", { messageId, userId, at: START + 10 }).promise();
   const kick = (actorId: number, username: string, id = projectId) =>
-    store.removeMember({ projectId: id, actorId, username }).promise();
+    store.write("removeMember", { projectId: id, actorId, username }).promise();
   const transfer = (actorId: number, username: string, id = projectId) =>
-    store.transferProject({ projectId: id, actorId, username }).promise();
+    store.write("transferProject", { projectId: id, actorId, username }).promise();
   const read = (userId: number, messageId: number, id = projectId) =>
-    store.markRead({ projectId: id, userId, messageId }).promise();
+    store.write("markRead", { projectId: id, userId, messageId }).promise();
   const say = async (userId: number, text: string) =>
-    await store.addMessage({ projectId, userId, text, at: START, tag: null }).promise();
+    await store.write("addMessage", { projectId, userId, text, at: START, tag: null }).promise();
   return { ids, projectId, edit, remove, kick, transfer, read, say };
 }
 
@@ -75,7 +75,13 @@ testEachStore(
 testEachStore("addMessage gives a message as it is now when its tag comes again", async (store) => {
   const { ids, projectId, edit, remove } = await room(store);
   const add = () =>
-    store.addMessage({ projectId, userId: ids.bob, text: "hi @carol", at: START, tag: "t" })
+    store.write("addMessage", {
+      projectId,
+      userId: ids.bob,
+      text: "hi @carol",
+      at: START,
+      tag: "t",
+    })
       .promise();
   const { message } = await add();
   const again = (message: unknown) => ({ message, duplicate: true, ordinal: 1, mentioned: [] });
@@ -108,7 +114,7 @@ testEachStore("addMessage and editMessage tell which members are mentioned", asy
   assert.deepEqual((await edit(ids.alice, message.id, "@alice")).mentioned, [alice]);
   const mentions = async (userId: number) =>
     (await store.listProjects(userId)).find(({ id }) => id === projectId)!.mentions;
-  // Not her own ones.
+  // Not her own messages.
   assert.equal(await mentions(ids.alice), 0);
   assert.equal(await mentions(ids.bob), 1);
   assert.equal(await mentions(ids.carol), 2);
@@ -157,7 +163,8 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   const cases: [actor: string, target: string, code: Parameters<typeof refusal>[0]][] = [
     ["bob", "carol", "not_owner"],
     ["bob", "nobody", "not_owner"],
-    ["mallory", "bob", "not_owner"],
+    ["mallory", "bob", "not_a_member"],
+    ["mallory", "nobody", "not_a_member"],
     ["bob", "alice", "not_owner"],
     ["mallory", "mallory", "not_a_member"],
     ["alice", "mallory", "not_a_member"],
@@ -178,9 +185,9 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   assert.equal((await store.findAccess(projectId, ids.bob))!.role, null);
   await assert.rejects(say(ids.bob, "still here?"), refusal("not_a_member"));
 
-  // Who comes again begins anew.
+  // A member who returns starts anew.
   const members = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
-  await store.addMembers(members).promise();
+  await store.write("addMembers", members).promise();
   const [{ unread, mentions, last_read_id }] = await store.listProjects(ids.bob);
   assert.deepEqual([unread, mentions, last_read_id], [0, 0, 1]);
   assert.equal((await read(ids.bob, 1)).mentions, 0);
@@ -209,7 +216,7 @@ testEachStore("transferProject makes a member the owner, and the old one stays",
 testEachStore("renameProject is the owner's alone", async (store) => {
   const { ids, projectId } = await room(store);
   const rename = (actorId: number, id = projectId) =>
-    store.renameProject({ projectId: id, actorId, name: "Trang chủ" }).promise();
+    store.write("renameProject", { projectId: id, actorId, name: "Trang chủ" }).promise();
   await assert.rejects(rename(ids.bob), refusal("not_owner"));
   await assert.rejects(rename(ids.alice, 99), refusal("project_not_found"));
   const project = await rename(ids.alice);
@@ -220,7 +227,7 @@ testEachStore("renameProject is the owner's alone", async (store) => {
 testEachStore("watchProjects has what was written before it and nothing after", async (store) => {
   const { ids, projectId } = await room(store);
   const add = (text: string) =>
-    store.addMessage({ projectId, userId: ids.alice, text, at: START, tag: null });
+    store.write("addMessage", { projectId, userId: ids.alice, text, at: START, tag: null });
   add("1");
   const first = store.watchProjects(ids.bob).promise();
   add("2");
@@ -229,18 +236,58 @@ testEachStore("watchProjects has what was written before it and nothing after", 
   assert.deepEqual(unread, [1, 2]);
 });
 
-testEachStore("changesAfter gives the changed messages once each, in pages", async (store) => {
+testEachStore("readRoom gives the room to its members, and nothing to others", async (store) => {
+  const { ids, projectId, say, edit } = await room(store);
+  const request = { projectId, afterId: null, afterChange: null, size: { limit: 2, bytes: 99 } };
+  const read = (userId: number, more: object = {}) =>
+    store.readRoom({ ...request, userId, ...more });
+  const { project } = (await store.findAccess(projectId, ids.bob))!;
+  const members = await store.listMembers(projectId);
+  const empty = {
+    project,
+    role: "member",
+    members,
+    page: { messages: [], more: false },
+    changes: null,
+    lastId: 0,
+    lastChange: 0,
+  };
+  assert.deepEqual(await read(ids.bob), empty);
+  assert.deepEqual(await read(ids.mallory), null);
+  assert.deepEqual(await read(ids.bob, { projectId: 99 }), null);
+  const said = [];
+  for (const text of ["1", "2", "3"]) said.push((await say(ids.bob, text)).message);
+  const { message: edited } = await edit(ids.bob, said[0].id);
+  const lastChange = await store.lastChange(projectId);
+  const view = { ...empty, lastId: said[2].id, lastChange };
+  assert.deepEqual(await read(ids.alice), {
+    ...view,
+    role: "owner",
+    page: { messages: said.slice(1), more: true },
+  });
+  assert.deepEqual(await read(ids.bob, { afterId: said[1].id, afterChange: 0 }), {
+    ...view,
+    page: { messages: said.slice(2), more: false },
+    changes: { messages: [edited], more: false, lastChange },
+  });
+  assert.deepEqual(await read(ids.bob, { afterId: 0 }), {
+    ...view,
+    page: { messages: [edited, said[1]], more: true },
+  });
+});
+
+testEachStore("readRoom gives the changed messages once each, in pages", async (store) => {
   const { ids, projectId, edit, remove, say } = await room(store);
   const other = await addProject(store, ids.bob);
   const messages = [];
   for (let i = 0; i < 6; i++) messages.push((await say(ids.bob, `${i}`)).message.id);
   const elsewhere = await addMessage(store, other, ids.bob);
   assert.equal(await store.lastChange(projectId), 0);
-  assert.deepEqual(await store.changesAfter(projectId, 0, 99, WHOLE), {
-    messages: [],
-    more: false,
-    lastChange: 0,
-  });
+  const changes = async (afterChange: number, afterId: number, size = WHOLE) => {
+    const request = { projectId, userId: ids.bob, afterId, afterChange, size };
+    return (await store.readRoom(request))!.changes!;
+  };
+  assert.deepEqual(await changes(0, 99), { messages: [], more: false, lastChange: 0 });
   const [a, b, c, d] = messages;
   await edit(ids.bob, a, "a1");
   await edit(ids.bob, b, "b1");
@@ -250,12 +297,7 @@ testEachStore("changesAfter gives the changed messages once each, in pages", asy
   await edit(ids.bob, d, "d1");
   const last = await store.lastChange(projectId);
   const page = async (after: number, throughId: number, size = WHOLE) => {
-    const { messages, more, lastChange } = await store.changesAfter(
-      projectId,
-      after,
-      throughId,
-      size,
-    );
+    const { messages, more, lastChange } = await changes(after, throughId, size);
     return { texts: messages.map(({ message }) => message), more, lastChange };
   };
   assert.deepEqual(await page(0, 99), {
@@ -263,7 +305,7 @@ testEachStore("changesAfter gives the changed messages once each, in pages", asy
     more: false,
     lastChange: last,
   });
-  // Later messages come as they are by then: their changes need not be told.
+  // Later messages come in their current state, so their changes need not be sent.
   assert.deepEqual(await page(0, c), { texts: ["b1", "a2", ""], more: false, lastChange: last });
   for (const size of [{ limit: 1, bytes: 99 }, { limit: 9, bytes: 1 }]) {
     const texts: string[] = [];

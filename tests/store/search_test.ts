@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
-import { addMessage, addProject, addUser, START, testEachStore, WHOLE } from "./each_store.ts";
+import {
+  addMessage,
+  addProject,
+  addUser,
+  START,
+  testEachDatabase,
+  testEachStore,
+  WHOLE,
+} from "./each_store.ts";
 
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
 
@@ -10,7 +17,7 @@ async function texts(store: Store, projectId: number, query: string): Promise<st
   return (await store.search(projectId, query, PAGE)).map(({ message }) => message);
 }
 
-/** A room with these messages; another room has each of them too. */
+/** Creates a room with these messages, and another room that has them too. */
 async function room(store: Store, messages: string[]) {
   const userId = await addUser(store, "alice");
   const projectId = await addProject(store, userId);
@@ -23,7 +30,7 @@ async function room(store: Store, messages: string[]) {
 
 const DECOMPOSED = "hóa đơn".normalize("NFD");
 
-/** Of each case: what is said, oldest first; what is searched; which are found, best first. */
+/** Each case: messages, oldest first; the query; the results, best first. */
 const CASES: [name: string, said: string[], query: string, found: string[]][] = [
   ["accents", ["hoa don", "hóa đơn", "hoá đơn"], "hoa don", ["hoa don", "hoá đơn", "hóa đơn"]],
   ["exact first", ["hóa đơn", "hoa don", "hoá đơn"], "hóa đơn", ["hoá đơn", "hóa đơn", "hoa don"]],
@@ -98,26 +105,22 @@ const CASES: [name: string, said: string[], query: string, found: string[]][] = 
 ];
 
 for (const [name, said, query, found] of CASES) {
-  Deno.test(`search finds ${name}`, async () => {
-    const store = await openSqliteStore({ path: ":memory:" });
-    try {
+  testEachDatabase(`search finds ${name}`, (withEmptyStore) =>
+    withEmptyStore(async (store) => {
       const { projectId } = await room(store, said);
       assert.deepEqual(await texts(store, projectId, query), found);
-    } finally {
-      await store.close();
-    }
-  });
+    }));
 }
 
 testEachStore("search finds only what is in its own room", async (store) => {
   const { userId, projectId, other } = await room(store, ["hóa đơn"]);
-  // Ids of rooms that begin alike: 1 and 11.
+  // Room ids with a common prefix: 1 and 11.
   for (let i = 0; i < 9; i++) await addProject(store, userId);
   await addMessage(store, 11, userId, "hóa đơn ở phòng 11");
   for (const id of [projectId, other]) assert.deepEqual(await texts(store, id, "hoa"), ["hóa đơn"]);
   assert.deepEqual(await texts(store, 11, "hoa"), ["hóa đơn ở phòng 11"]);
   assert.deepEqual(await texts(store, 99, "hoa"), []);
-  // Nor what is made to look like another's.
+  // Nor a text that imitates another room's index entry.
   await addMessage(store, other, userId, "1_hoa 1 hoa");
   assert.deepEqual(await texts(store, projectId, "hoa"), ["hóa đơn"]);
 });
@@ -129,14 +132,15 @@ testEachStore("search follows edits and deletions, indexed already or not", asyn
     const deleted = await addMessage(store, projectId, userId, "trước khi xóa");
     if (indexed) assert.equal((await texts(store, projectId, "truoc khi")).length, 2);
     await Promise.all([
-      store.editMessage({ messageId: edited.id, userId, text: "sau này", at: START }).promise(),
-      store.deleteMessage({ messageId: deleted.id, userId, at: START }).promise(),
+      store.write("editMessage", { messageId: edited.id, userId, text: "sau này", at: START })
+        .promise(),
+      store.write("deleteMessage", { messageId: deleted.id, userId, at: START }).promise(),
     ]);
     assert.deepEqual(await texts(store, projectId, "truoc"), []);
     const [found] = await store.search(projectId, "sau", PAGE);
     assert.equal(found.message, "sau này");
     assert.equal(found.edited_at, "2026-11-23T08:00:00.000Z");
-    await store.deleteMessage({ messageId: edited.id, userId, at: START }).promise();
+    await store.write("deleteMessage", { messageId: edited.id, userId, at: START }).promise();
     assert.deepEqual(await texts(store, projectId, "sau"), []);
   };
   await change(false);
@@ -216,7 +220,10 @@ function inOlderSpelling(word: string): string {
   return found < 0 ? word : word.slice(0, -2) + OLDER_SPELLING[found];
 }
 
-/** What search does, by comparing each message's words with each term's, for words of letters and accents alone. */
+/**
+ * A reference implementation of search for words of letters and accents: compares each message's words with each
+ * term's.
+ */
 function modelSearch(said: string[], query: string): string[] {
   const words = (text: string) => text.normalize("NFC").toLowerCase().match(/[a-zà-ỹđ]+/g) ?? [];
   const fold = (word: string) =>
@@ -248,99 +255,104 @@ function modelSearch(said: string[], query: string): string[] {
   return [...new Set(classes.flat())].slice(0, PAGE.limit);
 }
 
-Deno.test("search finds what comparing every word finds, in the same order", async () => {
-  const word = fc.constantFrom(
-    ...[
-      "hoa",
-      "hóa",
-      "hoá",
-      "HOÀ",
-      "ho",
-      "hồng",
-      "hoahong",
-      "đơn",
-      "don",
-      "ĐƠN",
-      "d",
-      "đ",
-      "a",
-      "ấ",
-    ],
-    ..."hóa đơn ấm".normalize("NFD").split(" "),
-  );
-  const separator = fc.constantFrom(" ", " ", " ", "-", ", ", ".");
-  const phrase = fc.array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 })
-    .map((parts) => parts.flat().join(""));
-  const query = fc.array(fc.tuple(word, fc.constantFrom(" ", " ", "-", '"', ' "', '" ')), {
-    minLength: 1,
-    maxLength: 4,
-  }).map((parts) => parts.flat().join(""));
-  const said = fc.uniqueArray(phrase, { maxLength: 30 });
-  await fc.assert(
-    fc.asyncProperty(
-      said,
-      fc.array(query, { minLength: 1, maxLength: 8 }),
-      async (said, queries) => {
-        const store = await openSqliteStore({ path: ":memory:" });
-        try {
-          const { projectId } = await room(store, said);
-          for (const query of queries) {
-            assert.deepEqual(await texts(store, projectId, query), modelSearch(said, query), query);
-          }
-        } finally {
-          await store.close();
-        }
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
+testEachDatabase(
+  "search finds what comparing every word finds, in the same order",
+  async (withEmptyStore) => {
+    const word = fc.constantFrom(
+      ...[
+        "hoa",
+        "hóa",
+        "hoá",
+        "HOÀ",
+        "ho",
+        "hồng",
+        "hoahong",
+        "đơn",
+        "don",
+        "ĐƠN",
+        "d",
+        "đ",
+        "a",
+        "ấ",
+      ],
+      ..."hóa đơn ấm".normalize("NFD").split(" "),
+    );
+    const separator = fc.constantFrom(" ", " ", " ", "-", ", ", ".");
+    const phrase = fc.array(fc.tuple(word, separator), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.flat().join(""));
+    const query = fc.array(fc.tuple(word, fc.constantFrom(" ", " ", "-", '"', ' "', '" ')), {
+      minLength: 1,
+      maxLength: 4,
+    }).map((parts) => parts.flat().join(""));
+    const said = fc.uniqueArray(phrase, { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        said,
+        fc.array(query, { minLength: 1, maxLength: 8 }),
+        (said, queries) =>
+          withEmptyStore(async (store) => {
+            const { projectId } = await room(store, said);
+            for (const query of queries) {
+              assert.deepEqual(
+                await texts(store, projectId, query),
+                modelSearch(said, query),
+                query,
+              );
+            }
+          }),
+      ),
+      { numRuns: 150 },
+    );
+  },
+);
 
-Deno.test("search never fails, whatever the texts and queries", async () => {
-  const store = await openSqliteStore({ path: ":memory:" });
-  const { userId, projectId } = await room(store, []);
-  const syntax = fc.array(
-    fc.constantFrom(
-      "AND",
-      "OR",
-      "NOT",
-      "NEAR(",
-      "a",
-      "*",
-      "^",
-      ":",
-      "(",
-      ")",
-      '"',
-      "-",
-      "+",
-      "{",
-      "}",
-      "'",
-      "\0",
-      ",",
-      "exact",
-    ),
-    { maxLength: 12 },
-  ).map((parts) => parts.join(" "));
-  const any = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 60 }),
-    // Surrogates on their own too.
-    fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
-    syntax,
-    syntax.map((text) => text.replaceAll(" ", "")),
-  );
-  await fc.assert(
-    fc.asyncProperty(any, any, async (said, query) => {
-      // No message has one: the protocol refuses control characters.
-      const text = said.replaceAll("\0", "");
-      await addMessage(store, projectId, userId, text);
-      assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
-      const found = await store.search(projectId, text, PAGE);
-      // Without quotes and within the words that count, a text finds itself: all its words are there.
-      if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
+testEachDatabase(
+  "search never fails, whatever the texts and queries",
+  (withEmptyStore) =>
+    withEmptyStore(async (store) => {
+      const { userId, projectId } = await room(store, []);
+      const syntax = fc.array(
+        fc.constantFrom(
+          "AND",
+          "OR",
+          "NOT",
+          "NEAR(",
+          "a",
+          "*",
+          "^",
+          ":",
+          "(",
+          ")",
+          '"',
+          "-",
+          "+",
+          "{",
+          "}",
+          "'",
+          "\0",
+          ",",
+          "exact",
+        ),
+        { maxLength: 12 },
+      ).map((parts) => parts.join(" "));
+      const any = fc.oneof(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        // Surrogates on their own too.
+        fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        syntax,
+        syntax.map((text) => text.replaceAll(" ", "")),
+      );
+      await fc.assert(
+        fc.asyncProperty(any, any, async (said, query) => {
+          // No message has one: the protocol refuses control characters.
+          const text = said.replaceAll("\0", "");
+          await addMessage(store, projectId, userId, text);
+          assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
+          const found = await store.search(projectId, text, PAGE);
+          // Without quotes and within the words that count, a text finds itself: all its words are there.
+          if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
+        }),
+        { numRuns: 1_000 },
+      );
     }),
-    { numRuns: 1_000 },
-  );
-  await store.close();
-});
+);

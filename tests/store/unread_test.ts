@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mentionsIn } from "../../lib/model/mention.ts";
-import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
-import { addProject, addUser, START } from "./each_store.ts";
+import { addProject, addUser, START, testEachDatabase } from "./each_store.ts";
 
 const NAMES = ["alice", "bob", "carol", "dave"];
 const PROJECTS = [1, 2];
 
-/** What a store is asked to do; ids and people are taken modulo what there is. */
+/** A request to the store; ids and users are taken modulo what exists. */
 type Step =
   | { do: "say"; project: number; by: number; text: string }
   | { do: "edit"; message: number; text: string }
@@ -54,14 +53,14 @@ interface ModelMessage {
   author: string;
   text: string;
   deleted: boolean;
-  /** Members whose mention counts: those who belonged to the project when they were named. */
+  /** Members whose mention counts: those who belonged to the project when they were mentioned. */
   named: Set<string>;
 }
 
-/** The same, counted anew each time. */
+/** A reference implementation that counts everything anew each time. */
 class Model {
   readonly messages: ModelMessage[] = [];
-  /** Up to where each member of each project has read. */
+  /** The read mark of each member of each project. */
   readonly members = new Map(PROJECTS.map((id) => [id, new Map([["alice", 0]])]));
   readonly owners = new Map(PROJECTS.map((id) => [id, "alice"]));
 
@@ -85,15 +84,20 @@ class Model {
   }
 }
 
-/** Does a step in both, where it is allowed. */
+/** Takes a step in both, where it is allowed. */
 async function take(store: Store, model: Model, ids: number[], step: Step): Promise<void> {
   const at = START;
   switch (step.do) {
     case "say": {
       const [author, userId] = [NAMES[step.by], ids[step.by]];
       if (!model.members.get(step.project)!.has(author)) return;
-      const { message, ordinal, mentioned } = await store
-        .addMessage({ projectId: step.project, userId, text: step.text, at, tag: null }).promise();
+      const { message, ordinal, mentioned } = await store.write("addMessage", {
+        projectId: step.project,
+        userId,
+        text: step.text,
+        at,
+        tag: null,
+      }).promise();
       const named = model.named(step.project, step.text);
       const [id, project, text] = [message.id, step.project, step.text];
       model.messages.push({ id, project, author, text, deleted: false, named });
@@ -107,8 +111,12 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       if (message === undefined || message.deleted) return;
       if (!model.members.get(message.project)!.has(message.author)) return;
       const userId = ids[NAMES.indexOf(message.author)];
-      const { mentioned } = await store
-        .editMessage({ messageId: message.id, userId, text: step.text, at }).promise();
+      const { mentioned } = await store.write("editMessage", {
+        messageId: message.id,
+        userId,
+        text: step.text,
+        at,
+      }).promise();
       const before = model.named(message.project, message.text);
       message.text = step.text;
       message.named = model.named(message.project, step.text);
@@ -122,7 +130,7 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       const by = step.byOwner ? model.owners.get(message.project)! : message.author;
       if (!model.members.get(message.project)!.has(by)) return;
       const userId = ids[NAMES.indexOf(by)];
-      await store.deleteMessage({ messageId: message.id, userId, at }).promise();
+      await store.write("deleteMessage", { messageId: message.id, userId, at }).promise();
       message.deleted = true;
       return;
     }
@@ -132,8 +140,11 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
       if (mark === undefined) return;
       const newest = model.newest(step.project);
       members.set(name, Math.max(mark, Math.min(step.message, newest)));
-      const { unread, mentions, lastReadId } = await store
-        .markRead({ projectId: step.project, userId: ids[step.by], messageId: step.message })
+      const { unread, mentions, lastReadId } = await store.write("markRead", {
+        projectId: step.project,
+        userId: ids[step.by],
+        messageId: step.message,
+      })
         .promise();
       assert.deepEqual({ unread, mentions }, model.unread(step.project, name));
       assert.equal(lastReadId, members.get(name));
@@ -148,15 +159,15 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
         username: name,
       };
       if (step.do === "add") {
-        await store.addMembers({ ...change, usernames: [name], at }).promise();
+        await store.write("addMembers", { ...change, usernames: [name], at }).promise();
         if (!members.has(name)) members.set(name, model.newest(step.project));
       } else if (!members.has(name)) {
         return;
       } else if (step.do === "transfer") {
-        await store.transferProject(change).promise();
+        await store.write("transferProject", change).promise();
         model.owners.set(step.project, name);
       } else if (name !== owner) {
-        await store.removeMember(change).promise();
+        await store.write("removeMember", change).promise();
         members.delete(name);
         for (const message of model.messages) {
           if (message.project === step.project) message.named.delete(name);
@@ -166,34 +177,38 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
   }
 }
 
-Deno.test("unread and mentions are what counting them gives, after any sequence of writes", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60, size: "max" }), async (steps) => {
-      const store = await openSqliteStore({ path: ":memory:" });
-      try {
-        const ids: number[] = [];
-        for (const name of NAMES) ids.push(await addUser(store, name));
-        for (const id of PROJECTS) assert.equal(await addProject(store, ids[0]), id);
-        const model = new Model();
-        for (const step of steps) await take(store, model, ids, step);
-        for (const [index, name] of NAMES.entries()) {
-          for (const { summary, offset } of await store.watchProjects(ids[index]).promise()) {
-            const expected = model.unread(summary.id, name);
-            const { unread, mentions, last_read_id } = summary;
-            assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
-            assert.equal(last_read_id, model.members.get(summary.id)!.get(name));
-            // What a watcher's next `unread` event is made of.
-            const said = model.messages.filter(({ project }) => project === summary.id);
-            assert.equal(said.length - offset, unread);
-          }
-          const projects = PROJECTS.filter((id) => model.members.get(id)!.has(name));
-          const listed = (await store.listProjects(ids[index])).map(({ id }) => id);
-          assert.deepEqual(listed.sort(), projects);
-        }
-      } finally {
-        await store.close();
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+testEachDatabase(
+  "unread and mentions are what counting them gives, after any sequence of writes",
+  async (withEmptyStore) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 60, size: "max" }),
+        (steps) =>
+          withEmptyStore(async (store) => {
+            const ids: number[] = [];
+            for (const name of NAMES) {
+              ids.push(await addUser(store, name));
+            }
+            for (const id of PROJECTS) assert.equal(await addProject(store, ids[0]), id);
+            const model = new Model();
+            for (const step of steps) await take(store, model, ids, step);
+            for (const [index, name] of NAMES.entries()) {
+              for (const { summary, offset } of await store.watchProjects(ids[index]).promise()) {
+                const expected = model.unread(summary.id, name);
+                const { unread, mentions, last_read_id } = summary;
+                assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
+                assert.equal(last_read_id, model.members.get(summary.id)!.get(name));
+                // What a watcher's next `unread` event is made of.
+                const said = model.messages.filter(({ project }) => project === summary.id);
+                assert.equal(said.length - offset, unread);
+              }
+              const projects = PROJECTS.filter((id) => model.members.get(id)!.has(name));
+              const listed = (await store.listProjects(ids[index])).map(({ id }) => id);
+              assert.deepEqual(listed.sort(), projects);
+            }
+          }),
+      ),
+      { numRuns: 200 },
+    );
+  },
+);

@@ -1,21 +1,26 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
-import { type BatchRunner, WriteQueue } from "../../lib/store/write_queue.ts";
-import type { WriteRequest, WriteResult } from "../../lib/store/writes.ts";
+import {
+  type BatchRunner,
+  WriteQueue,
+  type WriteRequest,
+  type WriteResult,
+} from "../../lib/store/write_queue.ts";
+import type { Writes } from "../../lib/store/writes.ts";
 import { refusal } from "./each_store.ts";
 
 /** A runner whose answers the test gives. */
-class ManualRunner implements BatchRunner {
-  readonly batches: WriteRequest[][] = [];
+class ManualRunner implements BatchRunner<Writes> {
+  readonly batches: WriteRequest<Writes>[][] = [];
   closed = false;
   readonly #inHand: {
-    batch: WriteRequest[];
+    batch: WriteRequest<Writes>[];
     done: (results: WriteResult[]) => void;
     failed: (error: Error) => void;
   }[] = [];
 
   run(
-    batch: WriteRequest[],
+    batch: WriteRequest<Writes>[],
     done: (results: WriteResult[]) => void,
     failed: (error: Error) => void,
   ): void {
@@ -46,9 +51,8 @@ class ManualRunner implements BatchRunner {
 function setup(maxWaiting?: number, now?: () => number) {
   const runner = new ManualRunner();
   const reports: string[] = [];
-  const queue = new WriteQueue(runner, (line) => reports.push(line), maxWaiting, now);
-  const add = (id: string, connection?: number) =>
-    queue.add("endSession", { id, at: 0 }, connection);
+  const queue = new WriteQueue<Writes>(runner, (line) => reports.push(line), maxWaiting, now);
+  const add = (id: string, lane?: number) => queue.add("endSession", { id, at: 0 }, { lane });
   const ids = () =>
     runner.batches.map((batch) => batch.map(({ input }) => (input as { id: string }).id));
   return { runner, reports, queue, add, ids };
@@ -110,11 +114,11 @@ Deno.test("WriteQueue hands a full batch over while the one before is committed,
 
 Deno.test("WriteQueue settles in order when the runner answers at once", async () => {
   const settled: number[] = [];
-  const runner: BatchRunner = {
+  const runner: BatchRunner<Writes> = {
     run: (batch, done) => done(batch.map(() => ({ ok: true, value: true }))),
     close: () => Promise.resolve(),
   };
-  const queue = new WriteQueue(runner, () => {});
+  const queue = new WriteQueue<Writes>(runner, () => {});
   const all = Array.from({ length: 1_000 }, (_, i) => i);
   const last = all.map((i) => {
     const commit = queue.add("endSession", { id: `${i}`, at: 0 });
@@ -152,10 +156,10 @@ Deno.test("WriteQueue.add fails with unavailable when too many wait, and takes m
   assert.equal(await later, true);
 });
 
-Deno.test("WriteQueue lets connections take turns, and keeps the order of each", async () => {
+Deno.test("WriteQueue lets lanes take turns, and keeps the order of each", async () => {
   const { runner, add, ids } = setup();
   for (let i = 0; i < 3; i++) {
-    for (const connection of [1, 2]) add(`${connection}.${i}`, connection);
+    for (const lane of [1, 2]) add(`${lane}.${i}`, lane);
   }
   add("alone");
   add("3.0", 3);
@@ -168,11 +172,11 @@ Deno.test("WriteQueue takes what others write into the next transaction, and lit
   let now = 0;
   const { runner, queue, add, ids } = setup(undefined, () => now);
   const [flood, sizes] = [250, () => ids().map((batch) => batch.length)];
-  for (const connection of [1, 2]) {
-    for (let i = 0; i < flood; i++) add(`flood ${i}`, connection);
+  for (const lane of [1, 2]) {
+    for (let i = 0; i < flood; i++) add(`flood ${i}`, lane);
   }
   // What nobody waits for is no reason to keep a flood back.
-  queue.add("indexMessages", {});
+  queue.add("endSession", { id: "background", at: 0 }, { background: true });
   await setImmediate();
   assert.deepEqual(sizes(), [250]);
   for (const name of ["quiet", "none's"]) add(name, name === "quiet" ? 3 : undefined);
@@ -184,7 +188,7 @@ Deno.test("WriteQueue takes what others write into the next transaction, and lit
     await setImmediate();
   }
   assert.deepEqual(ids()[1].slice(0, 2), ["quiet", "none's"]);
-  // Once nobody else has written for a while, it goes on at its full rate.
+  // When nobody else has written for a while, it continues at full rate.
   assert.deepEqual(sizes(), [250, 18, 16, 219]);
   while (runner.inHand > 0) {
     runner.answer();
@@ -205,7 +209,7 @@ Deno.test("WriteQueue takes something of who floods however many others write", 
   runner.answer();
 });
 
-Deno.test("WriteQueue.ready lets a connection wait that has much waiting, and no other", async () => {
+Deno.test("WriteQueue.ready lets a lane wait that has much waiting, and no other", async () => {
   const { runner, queue, add } = setup();
   for (let i = 0; i < 64; i++) {
     assert.equal(queue.ready(1), undefined);
@@ -223,7 +227,7 @@ Deno.test("WriteQueue.ready lets a connection wait that has much waiting, and no
 Deno.test("WriteQueue.ready lets nobody wait for those that fill the queue who has nothing waiting", async () => {
   const { runner, queue, add } = setup(100);
   for (let i = 0; i < 80; i++) add(`${i}`, i % 4);
-  const waiting = [0, 1].map((connection) => queue.ready(connection));
+  const waiting = [0, 1].map((lane) => queue.ready(lane));
   assert(!waiting.includes(undefined), "who has something waiting waits");
   for (let i = 0; i < 10; i++) {
     assert.equal(queue.ready(10 + i), undefined);

@@ -12,7 +12,7 @@ import { authorityFile, certificateOptions } from "./certificates.ts";
 
 const PASSWORD = "matkhau-123";
 
-/** Trust in the authority of the tests, and what the operator is told. */
+/** Trusts the tests' authority, and collects reports to the operator. */
 function trusting(): { trust: ServerTrust; reports: string[] } {
   const reports: string[] = [];
   const trust = new ServerTrust(
@@ -27,11 +27,11 @@ interface Setup {
   browser: TestBrowser;
   server: TestServer;
   trust: ServerTrust;
-  /** What the operator was told. */
+  /** Reports to the operator. */
   reports: string[];
 }
 
-/** A client for a server with this certificate, at this address. */
+/** Runs a client for a server with this certificate, at this address. */
 async function withTlsServer(
   name: Parameters<typeof certificateOptions>[0],
   addressOf: (port: number) => string,
@@ -54,7 +54,7 @@ async function answer(response: Promise<Response>) {
   return { status, location: headers.get("location"), text: await (await response).text() };
 }
 
-/** All that a server has written down, of requests and connections. */
+/** The server's whole log, of requests and connections. */
 async function logOf({ directory }: TestServer): Promise<string> {
   let text = "";
   for await (const day of Deno.readDir(`${directory}/log`)) {
@@ -86,12 +86,18 @@ Deno.test("people work by TLS with a server whose name and authority are right",
   }
 });
 
+// Guard (tls): nothing is sent to a wrong name, an expired certificate or an unknown authority
 Deno.test("nothing is sent to a server whose certificate isn't right, and people are told why", async () => {
   const cases: [Parameters<typeof certificateOptions>[0], RegExp, RegExp, RegExp][] = [
-    ["other_name", /for another name/, /của một tên khác/, /not valid for name/],
+    ["other_name", /for a different name/, /của một tên khác/, /not valid for name/],
     ["expired", /not valid today/, /không có hiệu lực/, /expired/],
-    ["both", /an authority's own/, /là chứng chỉ gốc/, /CaUsedAsEndEntity/],
-    ["other_authority", /nobody that this program trusts/, /không do nơi nào/, /UnknownIssuer/],
+    ["both", /belongs to an authority/, /là chứng chỉ gốc/, /CaUsedAsEndEntity/],
+    [
+      "other_authority",
+      /not issued by an authority that this program trusts/,
+      /không do nơi nào/,
+      /UnknownIssuer/,
+    ],
   ];
   for (const [name, english, vietnamese, reason] of cases) {
     await withTlsServer(name, (port) => `tls://localhost:${port}`, async (setup) => {
@@ -108,7 +114,7 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
         assert.equal(posted.status, 503);
         assert.match(posted.text, english);
       }
-      // A token of this very server, from before its certificate went wrong.
+      // A token of this very server, issued before its certificate became invalid.
       browser.cookies.set(
         "chung_session_7080",
         `tls://localhost:${server.port}~secret.token.value`,
@@ -128,6 +134,7 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
   }
 });
 
+// Guard (tls): no fallback to plain text
 Deno.test("a server without TLS gets nothing that is meant to be encrypted", async () => {
   const { trust, reports } = trusting();
   const server = await startTestServer({}, { directory: await Deno.makeTempDir() });
@@ -161,6 +168,7 @@ Deno.test("a client without TLS gets a clear end from a server with it", async (
   });
 });
 
+// Guard (tls): a token of a TLS server never goes to the same address without TLS, nor the reverse
 Deno.test("a token of a TLS server is nobody's at the same place without TLS, and the other way round", async () => {
   await withTlsServer("server", (port) => `tls://localhost:${port}`, async (setup) => {
     const { browser, client, server } = setup;
@@ -208,7 +216,7 @@ Deno.test("TLS is chosen by its box, or written before the address", async () =>
 });
 
 Deno.test("who logs in, and the operator, are told when the way to the server is in the clear", async () => {
-  // Every address of this machine, so that it is reached by one that isn't loopback.
+  // Listens on all addresses, so that it is reachable at one that isn't loopback.
   const server = await startTestServer({ host: "0.0.0.0" });
   const here = { hostname: "0.0.0.0", port: server.port };
   const client = await startTestClient(server, { server: here });

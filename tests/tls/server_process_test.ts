@@ -9,6 +9,7 @@ const args = (options: Record<string, string>) =>
   Object.entries(options).flatMap(([flag, value]) => [`--${flag}`, value]);
 const TLS = certificateOptions("server");
 
+// Guard (tls): a certificate that can't be used stops the start, before anything is made
 Deno.test("a certificate that can't be used is told in one line, before anything is made", async () => {
   const cases: [string[], number, RegExp][] = [
     [["--tls-cert", TLS["tls-cert"]], 2, /--tls-cert .*--tls-key .*both/],
@@ -36,6 +37,7 @@ Deno.test("a certificate that can't be used is told in one line, before anything
   });
 });
 
+// Guard (tls): SIGHUP reads the certificate again
 Deno.test({
   name: "SIGHUP reads the certificate again, and ends no server",
   ignore: Deno.build.os === "windows",
@@ -65,7 +67,7 @@ Deno.test({
       let renewed: LineClient | undefined;
       while (renewed === undefined) {
         renewed = await LineClient.connect(port, authority("other_ca")).catch((error) => {
-          // The signal is on its way.
+          // The signal has not arrived yet.
           assert.match(error.message, /UnknownIssuer/);
           return undefined;
         });
@@ -80,16 +82,17 @@ Deno.test({
       const [alone, both] = [await plain.end(), await tls.end()];
       assert.deepEqual(alone, {
         code: 0,
-        errors: "SIGHUP: there is no certificate to be read again\n",
+        errors: "SIGHUP: there is no certificate to reload\n",
       });
       assert.equal(both.code, 0);
-      assert.match(both.errors, /^[^\n]*cert\.pem was read again\n$/, "and no warning");
+      assert.match(both.errors, /^[^\n]*cert\.pem was reloaded\n$/, "and no warning");
       assert.equal(tls.lines.length, 1);
       assert.equal(plain.lines.length, 1);
     });
   },
 });
 
+// Guard (tls): the server warns when passwords cross a network in the clear
 Deno.test("a server warns in one line when passwords cross a network in the clear", async () => {
   await withFolder(async (folder) => {
     const cases: [string, boolean][] = [["0.0.0.0", true], ["localhost", false]];

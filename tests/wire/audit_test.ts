@@ -6,7 +6,7 @@ const RULE = "-".repeat(55);
 Deno.test("the log has every request, event and connection when the server has closed", async () => {
   const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
   const tokens: string[] = [];
-  // Noon of the server's zone, whatever it is.
+  // Noon in the server's time zone, whatever it is.
   const now = new Date(2026, 10, 23, 12, 0, 0, 123).getTime();
   try {
     await withServer(

@@ -3,7 +3,7 @@ import { LineClient } from "../line_client.ts";
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Two people use the six given actions on a new server through plain sockets. */
+/** Two users use the six given actions on a new server through plain sockets. */
 export async function talkGivenActions(port: number): Promise<void> {
   const alice = await LineClient.connect(port);
   const bob = await LineClient.connect(port);

@@ -3,7 +3,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { LineClient } from "../line_client.ts";
 import { withServer } from "./with_server.ts";
 
-/** The messages of a client's transcript, from its `ok chat` lines, `chat` events and pages, as they came. */
+/** The messages in a client's transcript, from `ok chat` lines, `chat` events and pages, in order of arrival. */
 function messagesSeen(client: LineClient): Message[] {
   return client.transcript.flatMap((line) => {
     const [, kind, json] = /^(?:@\S+ )?(?:(ok chat|event chat|ok enter) )?(.*)$/.exec(line)!;
@@ -31,7 +31,7 @@ Deno.test("everyone in a room sees every message once and in order when all writ
     for (const [i, client] of clients.entries()) await client.ok(`enter ${tokens[i]} 1`);
     const each = 200;
     await Promise.all(clients.map(async (client, i) => {
-      // Some pipeline everything, some wait for each answer.
+      // Some pipeline everything, some wait for each response.
       if (i % 2 === 0) {
         const lines = Array.from({ length: each }, (_, n) => `chat ${tokens[i]} 1 ${i}:${n}\n`);
         await client.send(lines.join(""));

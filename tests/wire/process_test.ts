@@ -10,7 +10,7 @@ async function runServer(args: string[], environment: Record<string, string> = {
   return { code, errors, output: program.lines.join("\n") };
 }
 
-/** Starts the server, and connects to it. */
+/** Starts the server and connects to it. */
 async function startServer(args: string[], environment: Record<string, string> = {}) {
   const server = new Program("server.ts", ["--port", "0", ...args], environment);
   const port = Number(await server.line(SERVER_READY));
@@ -119,6 +119,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+// Guard (storage): a second server on a data folder is refused
 Deno.test("a second server on a data folder ends with one clear line and 1, and the first is undisturbed", async () => {
   await withFolder(async (folder) => {
     const { server, port } = await startServer(folders(folder));
@@ -130,7 +131,7 @@ Deno.test("a second server on a data folder ends with one clear line and 1, and 
     assert.equal(errors, `chung-server: another server is using the data folder ${folder}/data\n`);
     await client.ok(`new_project ${token} Website`);
     await client.close();
-    // A killed server keeps nobody out.
+    // A killed server leaves no lock.
     server.kill("SIGKILL");
     await server.end();
     const next = await startServer(folders(folder));
@@ -141,7 +142,7 @@ Deno.test("a second server on a data folder ends with one clear line and 1, and 
 
 Deno.test("of servers that start at the same moment on one data folder exactly one has it", async () => {
   await withFolder(async (folder) => {
-    // Nothing is there the first time, a database the second.
+    // The folder is empty the first time and has a database the second.
     for (let round = 0; round < 2; round++) {
       const servers = Array.from(
         { length: 4 },
@@ -161,6 +162,7 @@ Deno.test("of servers that start at the same moment on one data folder exactly o
   });
 });
 
+// Guard (tokens): a secret that other accounts can read is refused
 Deno.test("the server ends with one clear line and 1 when others can read the token secret", {
   ignore: Deno.build.os === "windows",
 }, async () => {

@@ -2,18 +2,18 @@ import { setTimeout } from "node:timers/promises";
 
 const encoder = new TextEncoder();
 
-/** Connects without reading anything; `hostname` is loopback unless told. */
+/** Connects without reading anything; by default to loopback. */
 export function connectRaw(port: number, hostname = "127.0.0.1"): Promise<Deno.TcpConn> {
   return Deno.connect({ port, hostname });
 }
 
-/** Sends all of it. */
+/** Writes the whole text. */
 export async function say(conn: Deno.Conn, text: string): Promise<void> {
   let bytes = encoder.encode(text);
   while (bytes.length > 0) bytes = bytes.subarray(await conn.write(bytes));
 }
 
-/** All that comes until the server ends the connection, as lines; then it is closed here too. */
+/** Reads lines until the server ends the connection, then closes it. */
 export async function linesToEnd(conn: Deno.Conn): Promise<string[]> {
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(64 * 1024);
@@ -23,13 +23,13 @@ export async function linesToEnd(conn: Deno.Conn): Promise<string[]> {
       text += decoder.decode(buffer.subarray(0, n), { stream: true });
     }
   } catch {
-    // Reset: what came before counts.
+    // Reset: earlier data counts.
   }
   conn.close();
   return text.split("\n").slice(0, -1);
 }
 
-/** What happens within the server and reaches no client can't be awaited otherwise; throws when it never happens. */
+/** Waits for an internal change of the server that no client can observe; throws when it never happens. */
 export async function until(happened: () => boolean): Promise<void> {
   for (let look = 0; !happened(); look++) {
     if (look === 3_000) throw new Error(`it did not happen: ${happened}`);

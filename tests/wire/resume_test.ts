@@ -7,7 +7,7 @@ import { withFolder } from "../folder.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 
 const MESSAGES = 4_000;
-/** Every so many messages the server is closed and started again. */
+/** The server is restarted after every this many messages. */
 const RESTART_EVERY = 1_300;
 
 const below = (limit: number) => Math.floor(Math.random() * limit);
@@ -34,13 +34,13 @@ Deno.test("a reader has each message once and in order when the line is cut agai
     const writing = writer.run();
     const follower = new Follower("bob", 1);
     let visits = 0;
-    // More than a page is there when the reader comes first.
+    // The reader starts with more than a page of messages waiting.
     await writer.ahead.promise;
     let closing: Promise<void> | null = null;
     let written = false;
     writing.then(() => {
       written = true;
-      // No line may come any more to end the visit.
+      // No further line may arrive to end the visit.
       proxy.cut();
     });
     while (follower.lastId < MESSAGES || !written || follower.more) {
@@ -49,12 +49,12 @@ Deno.test("a reader has each message once and in order when the line is cut agai
         if (follower.lastId > (restarts + 1) * RESTART_EVERY) closing ??= restart();
         return written || below(60) === 0;
       });
-      // While the server is away, whoever comes waits.
+      // While the server is down, new clients wait.
       await closing;
       closing = null;
     }
     await writing;
-    // What was edited last may have come after the last visit's page.
+    // The last edit may have come after the last visit's page.
     for (let more = true; more; more = follower.more) {
       await visit(proxy, reading, follower, () => true);
     }
@@ -76,7 +76,7 @@ Deno.test("a reader has each message once and in order when the line is cut agai
   });
 });
 
-/** Enters where the follower left off, and reads until `enough` or until the line breaks; then cuts it. */
+/** Enters where the follower left off, and reads until `enough` or until the connection breaks; then cuts it. */
 async function visit(
   proxy: CuttingProxy,
   token: string,
@@ -92,7 +92,7 @@ async function visit(
   await enter();
   let cut = false;
   for await (const line of linesOf(conn)) {
-    // What was on its way when the line was cut is read to its end, as it comes.
+    // What was in flight at the cut is read to its end.
     follower.take(line);
     if (line.startsWith("ok enter ") && follower.more) await enter();
     if (!cut && enough()) {
@@ -103,7 +103,7 @@ async function visit(
   conn.close();
 }
 
-/** Whole lines: what is cut off in the middle is none. */
+/** Yields whole lines, without one that is cut off. */
 async function* linesOf(conn: Deno.Conn): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(16 * 1024);
@@ -117,9 +117,9 @@ async function* linesOf(conn: Deno.Conn): AsyncGenerator<string> {
   }
 }
 
-/** Chats without a pause, edits and deletes what was said, and sends again what a closed server left unanswered. */
+/** Chats without pause, edits and deletes messages, and resends what a closed server left unanswered. */
 class Writer {
-  /** Settles when more is said than fits on a page. */
+  /** Resolves when more messages exist than fit on a page. */
   readonly ahead = Promise.withResolvers<void>();
   #said = 0;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { withServer } from "./with_server.ts";
 
-/** The actions of the log's entries, each with what follows its name. */
+/** The actions of the log's entries, each with the rest of its line. */
 function entries(log: string): string[] {
   return log.split("ActionName: ").slice(1);
 }
@@ -107,7 +107,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
     ]);
     assert.deepEqual(Object.fromEntries(counts), {
       chat: 3,
-      // Of the two of bob's that carol was told of, and alice's, that two were told of; the last one reaches nobody.
+      // One for alice's message, sent to two, and one for bob's, sent to carol; the last message reaches nobody.
       unread: 2,
       mention: 1,
       edit: 1,

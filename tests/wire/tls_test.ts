@@ -8,7 +8,7 @@ const TLS = certificateOptions("server");
 const connectTls = (port: number, by?: Parameters<typeof authority>[0]) =>
   LineClient.connect(port, authority(by));
 
-/** Everything that comes on a bare connection until its end. */
+/** Reads from a bare connection to its end. */
 async function rest(conn: Deno.Conn): Promise<string> {
   let text = "";
   const buffer = new Uint8Array(1024);
@@ -18,6 +18,7 @@ async function rest(conn: Deno.Conn): Promise<string> {
   return text;
 }
 
+// Guard (tls): a server with a certificate speaks TLS only
 Deno.test("with a certificate all goes by TLS, up to the last line", async () => {
   await withServer(async ({ server }) => {
     const [alice, bob] = [await connectTls(server.port), await connectTls(server.port)];
@@ -33,7 +34,7 @@ Deno.test("with a certificate all goes by TLS, up to the last line", async () =>
       const [type, { message }] = await bob.event();
       assert.deepEqual([type, message], ["chat", text]);
     }
-    // As nc -N: what was asked for is answered after the client's own end.
+    // Like nc -N: pending requests are answered after the client has ended its half.
     await alice.send("ping\n");
     await alice.finish();
     assert.match(await alice.response(), /^ok ping /);
@@ -62,6 +63,7 @@ Deno.test("a connection past the limit is told so by TLS too", async () => {
   }, { ...TLS, "max-connections": 100 });
 });
 
+// Guard (tls): a client without TLS, or with half a handshake, hurts nobody else
 Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the others nothing", async () => {
   await withServer(async ({ server }) => {
     const member = await connectTls(server.port);
@@ -80,7 +82,7 @@ Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the oth
       assert.doesNotMatch(await rest(conn), /ok|err/, "nothing is answered in the clear");
       conn.close();
     }
-    // One that gives up in the middle, as whoever doesn't trust the certificate does.
+    // A client that aborts the handshake, because it doesn't trust the certificate.
     await assert.rejects(connectTls(server.port, "other_ca"), /UnknownIssuer/);
     await member.ok("ping");
     const another = await connectTls(server.port);
@@ -91,6 +93,7 @@ Deno.test("what is no TLS, or half of it, ends alone or waits, and costs the oth
   }, TLS);
 });
 
+// Guard (tls): a renewed certificate serves new connections; a bad one changes nothing
 Deno.test("a certificate that is read again is for new connections; a bad one changes nothing", async () => {
   await withFolder(async (folder) => {
     const own = { "tls-cert": `${folder}/cert.pem`, "tls-key": `${folder}/key.pem` };
@@ -107,7 +110,7 @@ Deno.test("a certificate that is read again is for new connections; a bad one ch
 
       await take("other_authority");
       server.renewCertificate();
-      assert.match(server.reports.splice(0).join("\n"), /^[^\n]+cert\.pem was read again$/);
+      assert.match(server.reports.splice(0).join("\n"), /^[^\n]+cert\.pem was reloaded$/);
       const after = await connectTls(port, "other_ca");
       await after.ok("ping");
       await assert.rejects(connectTls(port, "ca"), /UnknownIssuer/);
@@ -128,7 +131,7 @@ Deno.test("a certificate that is read again is for new connections; a bad one ch
       for (const [problem, make] of bad) {
         await make();
         server.renewCertificate();
-        const line = new RegExp(`^the certificate stays the one it was: [^\\n]*${problem}[^\\n]*$`);
+        const line = new RegExp(`^the certificate was not reloaded: [^\\n]*${problem}[^\\n]*$`);
         assert.match(server.reports.splice(0).join("\n"), line);
         const client = await connectTls(port, "other_ca");
         await client.ok("ping");
@@ -147,7 +150,7 @@ Deno.test("without a certificate there is nothing to read again", async () => {
   await withServer(async ({ server, connect }) => {
     const client = await connect();
     server.renewCertificate();
-    assert.deepEqual(server.reports, ["SIGHUP: there is no certificate to be read again"]);
+    assert.deepEqual(server.reports, ["SIGHUP: there is no certificate to reload"]);
     await client.ok("ping");
   });
 });

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface EditFormProps {
   id: number;
-  open: Open;
+  open: OpenAction;
   actions: MessageActions;
   texts: RoomTexts;
-  /** Whether a key saves. Given, since what is fetched for itself shares no small modules with the page. */
+  /** Whether a key press saves. Passed in because a lazily loaded bundle shares no small modules with the page. */
   saves(event: KeyboardEvent): boolean;
 }
 
-/** A message being changed in its line: Enter saves it, Escape leaves it as it was. */
+/** Edits a message in its line: Enter saves, Escape cancels. */
 export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,36 +1,36 @@
-/** A line, and how far below the upper edge of the log's view it stands, in CSS pixels. */
+/** A line and the distance of its top from the top of the log's viewport, in CSS pixels. */
 export interface LogAnchor {
   line: Element;
   offset: number;
 }
 
 /**
- * The lines of a log, the first list in it, parted at the first for which `beyond` is true, and so for all below it.
- * It asks few of them: where hundreds stand takes longer than to draw one more.
+ * Splits the log's lines at the first for which `isAfter` is true; it must then be true for all lines below. Uses a
+ * binary search, because measuring hundreds of lines is slower than drawing one.
  */
-function partedLines(log: Element, beyond: (box: DOMRect) => boolean): [Element[], Element[]] {
+function splitLines(log: Element, isAfter: (box: DOMRect) => boolean): [Element[], Element[]] {
   const lines = [...log.querySelector("ol")!.children];
   let [from, to] = [0, lines.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (beyond(lines[middle].getBoundingClientRect())) to = middle;
+    if (isAfter(lines[middle].getBoundingClientRect())) to = middle;
     else from = middle + 1;
   }
   return [lines.slice(0, from), lines.slice(from)];
 }
 
-/** Other lines than messages may be replaced. */
+/** Only messages are stable anchors: other lines may be replaced. */
 const isMessage = ({ id }: Element) => id !== "";
 
-/** The first message in view. */
+/** Returns the first message in the viewport as an anchor. */
 export function logAnchor(log: Element): LogAnchor | null {
   const { top } = log.getBoundingClientRect();
-  const [, below] = partedLines(log, ({ bottom }) => bottom > top);
+  const [, below] = splitLines(log, ({ bottom }) => bottom > top);
   const line = below.find(isMessage);
   return line === undefined ? null : { line, offset: line.getBoundingClientRect().top - top };
 }
 
-/** Scrolls so that the line is where it was; false when it is gone. */
+/** Scrolls the line back to its recorded offset; returns false when the line is gone. */
 export function restoreAnchor(log: Element, { line, offset }: LogAnchor): boolean {
   if (!log.contains(line)) return false;
   const moved = line.getBoundingClientRect().top - log.getBoundingClientRect().top - offset;
@@ -38,11 +38,11 @@ export function restoreAnchor(log: Element, { line, offset }: LogAnchor): boolea
   return true;
 }
 
-/** The id of the newest message of which at least the beginning is in view; 0 when there is none. */
+/** The id of the newest message whose beginning is in the viewport, 0 for none. */
 export function newestInView(log: Element): number {
   const { bottom } = log.getBoundingClientRect();
-  // A line's height of it, so that it can be read.
-  const [seen] = partedLines(
+  // At least one line of text must be visible to count as seen.
+  const [seen] = splitLines(
     log,
     ({ top, height }) => top + Math.min(height, 20) > bottom + 1,
   );

@@ -4,30 +4,30 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { MessageLine } from "./message_line.tsx";
 import { MessageMenu } from "./message_menu.tsx";
 import { isPlainEnter } from "../sending/plain_enter.ts";
-import type { Open } from "./message_actions.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { OpenAction } from "./message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface LogLineProps {
   message: Message;
   /** The reader's username. */
   me: string;
-  /** Whether the reader may change it. */
+  /** Whether the reader may edit or delete the message. */
   mayChange: boolean;
-  /** See MessageMenu. */
+  /** See `MessageMenu`. */
   tabStop: boolean;
-  /** What is open at it, if anything. */
-  open: Open | null;
-  /** Whether it is the one that was looked for. */
+  /** The menu or form open at this message. */
+  open: OpenAction | null;
+  /** Whether the page was opened at this message. */
   found: boolean;
   live: boolean;
   names: ReadonlySet<string>;
   now: Date;
   texts: RoomTexts;
-  /** Others at each drawing, which do the same. */
-  actions: DrawnMessageActions;
+  /** Ignored when comparing props: the functions change with each render but behave the same. */
+  actions: RenderedMessageActions;
 }
 
-/** A message of the log with what can be done about it; left as it is unless it is different: a log has hundreds. */
+/** A message of the log with its actions. Skips rendering when its props are unchanged, because a log has hundreds. */
 export class LogLine extends Component<LogLineProps> {
   override shouldComponentUpdate(next: LogLineProps): boolean {
     for (const name in next) {
@@ -39,7 +39,7 @@ export class LogLine extends Component<LogLineProps> {
 
   override render({ message, me, mayChange, open, actions, texts, ...rest }: LogLineProps) {
     const { id, project_id, user } = message;
-    const EditForm = actions.parts?.EditForm;
+    const EditForm = actions.editing?.EditForm;
     return (
       <MessageLine
         message={message}

@@ -1,22 +1,22 @@
-/** What is open at one message of the log. */
-export interface Open {
+/** The menu or form that is open at one message. */
+export interface OpenAction {
   id: number;
   what: "menu" | "edit" | "delete";
-  /** Why it was refused, as a sentence. */
+  /** The sentence that explains a refusal. */
   problem: string | null;
   busy: boolean;
-  /** What is being written in its place. */
+  /** The edited text so far. */
   text: string;
 }
 
-/** Changing messages in place; at one message at a time. */
+/** Actions that edit or delete messages in place, one message at a time. */
 export interface MessageActions {
-  /** Whether script runs: without it the links lead to pages. */
+  /** Whether script runs; without it the links lead to pages. */
   live: boolean;
-  opened: Open | null;
-  open(id: number, what: Open["what"]): void;
+  opened: OpenAction | null;
+  open(id: number, what: OpenAction["what"]): void;
   close(): void;
-  /** Keeps what is written while the line is out of the window. */
+  /** Keeps the edited text while the line is scrolled out of the window. */
   typed(text: string): void;
   save(id: number, text: string): void;
   remove(id: number): void;

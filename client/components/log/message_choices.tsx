@@ -1,21 +1,21 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface MessageChoicesProps {
-  open: Open;
+  open: OpenAction;
   actions: MessageActions;
   texts: RoomTexts;
 }
 
-/** What to do with a message, or whether it is really to be deleted. Takes the focus; Escape closes it. */
+/** The actions for a message, or the confirmation of its deletion. Takes the focus; Escape closes it. */
 export function MessageChoices({ open, actions, texts }: MessageChoicesProps) {
   const { id, what, problem, busy } = open;
   const group = useRef<HTMLDivElement>(null);
   const asks = what === "delete";
 
   useLayoutEffect(() => {
-    // The last of a question's answers is the harmless one, the first of a menu the common one.
+    // Focus the harmless button of a confirmation (the last), or the most common action of a menu (the first).
     const buttons = group.current!.querySelectorAll("button");
     buttons[asks ? buttons.length - 1 : 0].focus();
     group.current!.scrollIntoView({ block: "nearest" });

@@ -1,3 +1,3 @@
-/** What is drawn at a message that is being changed: most readers never need it, so it is fetched when it is. */
+/** The components for editing a message; loaded on first use, because most readers never edit. */
 export { EditForm } from "./edit_form.tsx";
 export { MessageChoices } from "./message_choices.tsx";

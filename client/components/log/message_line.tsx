@@ -8,20 +8,20 @@ import { messageParts } from "./message_parts.ts";
 
 interface MessageLineProps {
   message: Message;
-  /** Whether the reader wrote it. */
+  /** Whether the reader is the author. */
   own: boolean;
   now: Date;
   deletedText: string;
-  /** Says that a message was edited. */
+  /** Labels for edited messages. */
   texts?: Pick<RoomTexts, "edited" | "edited_at">;
-  /** The members' names, in lower case: their mentions are marked, the reader's more so. */
+  /** Members' names in lower case. Their mentions are marked; the reader's own stand out more. */
   names?: ReadonlySet<string>;
   me?: string;
-  /** The line that was looked for. */
+  /** Whether the page was opened at this message. */
   found?: boolean;
-  /** In place of the text. */
+  /** Replaces the text. */
   form?: ComponentChildren;
-  /** At the end of the line. */
+  /** Appended to the line. */
   children?: ComponentChildren;
 }
 
@@ -68,10 +68,10 @@ interface MessageTextProps {
   me?: string;
 }
 
-/** A message's text with its web addresses as links and mentions marked, and nothing else of it as markup. */
+/** Renders a message's text, with links and mentions marked; everything else stays plain text. */
 export function MessageText({ text, names, me }: MessageTextProps) {
   const own = me?.toLowerCase();
-  // The same element again is not even compared.
+  // Preact skips the comparison when it gets the same element again.
   return useMemo(() => (
     <span class="text">
       {messageParts(text, names).map(({ text, href, mention }, at) => {

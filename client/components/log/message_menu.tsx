@@ -1,26 +1,26 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { Open } from "./message_actions.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { OpenAction } from "./message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface MessageMenuProps {
   id: number;
-  /** Where the message can be changed without script. */
+  /** The page on which the message can be changed without script. */
   href: string;
-  /** The author edits; the project's owner may only delete. */
+  /** Whether the reader is the author, who may edit; the project's owner may only delete. */
   own: boolean;
-  /** What is open at this message, if anything. */
-  open: Open | null;
-  /** Whether the keyboard reaches it by Tab: one of a log is enough, and arrows lead to the others. */
+  /** The menu or form open at this message. */
+  open: OpenAction | null;
+  /** Whether Tab reaches this menu: one per log is enough, the arrow keys lead to the others. */
   tabStop: boolean;
-  actions: DrawnMessageActions;
+  actions: RenderedMessageActions;
   texts: RoomTexts;
 }
 
-/** What can be done with a message: a link to its page, and with script the choices in place. */
+/** The entry to a message's actions: a link to its page, or with script a menu in place. */
 export function MessageMenu(props: MessageMenuProps) {
   const { id, href, own, open, tabStop, actions, texts } = props;
   const label = own ? texts.message_menu : texts.delete;
-  const Choices = actions.parts?.MessageChoices;
+  const Choices = actions.editing?.MessageChoices;
   return (
     <>
       <a
@@ -44,7 +44,7 @@ export function MessageMenu(props: MessageMenuProps) {
   );
 }
 
-/** Arrows go from message to message. */
+/** Moves the focus to the next or previous message's menu with the arrow keys. */
 function toNextMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
   if (step === 0) return;

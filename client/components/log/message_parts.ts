@@ -1,31 +1,31 @@
 import { mentionsIn } from "../../../lib/model/mention.ts";
 
-/** A piece of a message: text, an address to follow, or the name of a member, in lower case, who is mentioned. */
+/** A piece of a message: plain text, a link (`href`), or a mention (the member's name in lower case). */
 export type MessagePart = { text: string; href?: string; mention?: string };
 
-/** Only http and https, so that no message can hold an address that runs script. */
+/** Only http and https, so that no link can run script. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
 
-/** In one message; thousands in each line would freeze the page. */
-const MOST_MARKED = 100;
+/** Links and mentions marked per message; thousands in each line would freeze the page. */
+const MAX_MARKED = 100;
 
 /**
- * Splits a message at its web addresses and mentions; the texts joined are the message again.
- * Punctuation that ends a sentence, and a bracket that was opened before the address, are not part of it.
- * After the hundredth the rest is text.
- * @param names of the members, in lower case
+ * Splits a message into text, links and mentions; joining the texts gives the message back. A link excludes the
+ * punctuation that ends a sentence and a closing bracket whose opening precedes the link. After 100 links and mentions
+ * the rest is text.
+ * @param names members' names in lower case
  */
 export function messageParts(message: string, names: ReadonlySet<string> = NOBODY): MessagePart[] {
   const found = [...addressesIn(message)];
   for (const { from, to, name } of mentionsIn(message, (name) => names.has(name))) {
-    // Within an address it is part of the address.
+    // An @ within a link is part of the link.
     if (found.some((address) => from < address.to && to > address.from)) continue;
     found.push({ from, to, part: { text: message.slice(from, to), mention: name } });
   }
   found.sort((a, b) => a.from - b.from);
   const parts: MessagePart[] = [];
   let done = 0;
-  for (const { from, to, part } of found.slice(0, MOST_MARKED)) {
+  for (const { from, to, part } of found.slice(0, MAX_MARKED)) {
     if (from > done) parts.push({ text: message.slice(done, from) });
     parts.push(part);
     done = to;
@@ -45,7 +45,7 @@ function* addressesIn(message: string): Generator<{ from: number; to: number; pa
   }
 }
 
-/** Of what ADDRESS has found. */
+/** Trims a match of ADDRESS to a valid URL; null when there is none. */
 function webAddress(text: string): string | null {
   try {
     return new URL(text).href;

@@ -2,7 +2,7 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { Notice } from "../room/room_log.ts";
 
-/** A quiet line: who came, left, was added or removed, and what became of the project. */
+/** A line of the log for an event: who entered, left, was added or removed, or how the project changed. */
 export function NoticeLine({ notice, texts }: { notice: Notice; texts: RoomTexts }) {
   return <li class="notice">{noticeText(notice, texts)}</li>;
 }

@@ -12,7 +12,7 @@ interface PendingLineProps {
   onTakeBack(tag: string): void;
 }
 
-/** A message on its way, or why it is not. */
+/** A message that is being sent, or has failed to be sent. */
 export function PendingLine({ message, me, now, texts, onRetry, onTakeBack }: PendingLineProps) {
   const { tag, text, at, problem } = message;
   return (

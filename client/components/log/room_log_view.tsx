@@ -9,31 +9,31 @@ import type { RoomState } from "../room/room_state.ts";
 import { firstNew, unreadCount } from "../room/room_unread.ts";
 import type { PendingMessage } from "../sending/send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
-import type { DrawnMessageActions } from "./use_message_actions.ts";
+import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface RoomLogViewProps {
   room: RoomState;
   pending: readonly PendingMessage[];
-  /** How many messages were written on this page. */
+  /** The number of messages sent from this page. */
   written: number;
-  /** The message that was looked for. */
+  /** The message to open the log at. */
   at: number | null;
   names: ReadonlySet<string>;
   now: Date;
-  actions: DrawnMessageActions;
+  actions: RenderedMessageActions;
   texts: RoomTexts;
-  /** Why older or newer messages can't be had. */
+  /** The sentence shown when older or newer messages can't be loaded. */
   problem: string | null;
   onRetry(tag: string): void;
   onTakeBack(tag: string): void;
   onAtEnd(atEnd: boolean): void;
   onSaw(message: number): void;
-  /** `asked`: by the person. */
-  onBeyond(direction: "older" | "newer", asked?: boolean): void;
+  /** Loads messages outside the window; `asked` when the user pressed a button. */
+  onLoad(direction: "older" | "newer", asked?: boolean): void;
   onNewest(): void;
 }
 
-/** The log, oldest to newest; it follows the newest only for a reader who is at the end. */
+/** The log, oldest first. It follows new messages only while the reader is at its end. */
 export function RoomLogView(props: RoomLogViewProps) {
   const { room, pending, at, texts, problem } = props;
   const { log } = room;
@@ -43,7 +43,7 @@ export function RoomLogView(props: RoomLogViewProps) {
     written: props.written,
     at,
     onAtEnd: props.onAtEnd,
-    onNear: props.onBeyond,
+    onNear: props.onLoad,
     onSaw: props.onSaw,
     onNewest: props.onNewest,
   });
@@ -54,7 +54,7 @@ export function RoomLogView(props: RoomLogViewProps) {
       <div
         class="log"
         role="log"
-        // Pages of the past are no news.
+        // Older pages are not announced as new messages.
         aria-live={room.atEnd ? "polite" : "off"}
         aria-label={texts.chat_log}
         tabIndex={0}
@@ -68,7 +68,7 @@ export function RoomLogView(props: RoomLogViewProps) {
                 href={`/projects/${room.project.id}?before=${firstMessageId(log)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  props.onBeyond("older", true);
+                  props.onLoad("older", true);
                 }}
               >
                 {texts.older_messages}
@@ -80,7 +80,7 @@ export function RoomLogView(props: RoomLogViewProps) {
           )}
           <ol class="lines">{lines(props)}</ol>
           {log.newer && (
-            // With script they come as the reader does.
+            // With script, pages load while scrolling.
             <noscript>
               <p class="older">
                 <a href={`/projects/${room.project.id}?after=${lastMessageId(log)}`}>
@@ -105,7 +105,7 @@ export function RoomLogView(props: RoomLogViewProps) {
           class="new-messages"
           onClick={() => {
             toEnd();
-            // The button goes.
+            // The button is about to disappear; keep the focus in the log.
             scroller.current!.focus({ preventScroll: true });
           }}
         >

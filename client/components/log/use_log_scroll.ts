@@ -3,27 +3,30 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { type LogAnchor, logAnchor, newestInView, restoreAnchor } from "./log_anchor.ts";
 import type { RoomLog } from "../room/room_log.ts";
 
-/** A reader this near to the end, in CSS pixels, wants to see what comes. */
-const NEAR_END = 60;
-/** What lies beyond the window is fetched before the reader is there. */
+/** Distance from the end, in CSS pixels, within which the log follows new messages. */
+const FOLLOW_WITHIN = 60;
+/** Distance from the window's edge, in CSS pixels, at which the next page is loaded. */
 const LOAD_WITHIN = 800;
 
 interface Options {
   log: RoomLog;
-  /** Lines below the log's own. */
+  /** Pending messages, drawn below the log. */
   pending: readonly unknown[];
-  /** How many messages were written here: who writes wants to see what was written. */
+  /** The number of messages sent from this page; each one scrolls to the end. */
   written: number;
-  /** The message at which the log opens, `null` for its end or the first new one. */
+  /** The message to open the log at; `null` opens it at the first unread message or the end. */
   at: number | null;
   onAtEnd(atEnd: boolean): void;
   onNear(direction: "older" | "newer"): void;
   onSaw(message: number): void;
-  /** The newest messages are wanted and not in the window. */
+  /** Loads the newest messages when the window doesn't hold them. */
   onNewest(): void;
 }
 
-/** Where a log is scrolled to: it follows its end, and else nothing that happens moves what is read. */
+/**
+ * Manages the log's scroll position: follows the end when the reader is there, otherwise keeps the visible lines in
+ * place.
+ */
 export function useLogScroll(options: Options): {
   scroller: RefObject<HTMLDivElement>;
   onScroll(): void;
@@ -34,27 +37,27 @@ export function useLogScroll(options: Options): {
   const atEnd = useRef(!options.log.newer);
   const wantsEnd = useRef(false);
   const opened = useRef(false);
-  const drawn = useRef(options.log.entries);
+  const rendered = useRef(options.log.entries);
   const anchor = useRef<LogAnchor | null>(null);
   current.current = options;
-  // What was in view before this drawing changes it.
+  // Record the anchor before this render changes the layout.
   if (scroller.current !== null) anchor.current = logAnchor(scroller.current);
 
   function settle(): void {
     const element = scroller.current!;
     const { log, onAtEnd, onNear, onSaw } = current.current;
     const { scrollHeight, scrollTop, clientHeight } = element;
-    const left = scrollHeight - scrollTop - clientHeight;
-    const isAtEnd = !log.newer && left < NEAR_END;
+    const toBottom = scrollHeight - scrollTop - clientHeight;
+    const isAtEnd = !log.newer && toBottom < FOLLOW_WITHIN;
     if (isAtEnd !== atEnd.current) onAtEnd(isAtEnd);
     atEnd.current = isAtEnd;
     anchor.current = logAnchor(element);
     onSaw(newestInView(element));
     if (log.older && scrollTop < LOAD_WITHIN) onNear("older");
-    if (log.newer && left < LOAD_WITHIN) onNear("newer");
+    if (log.newer && toBottom < LOAD_WITHIN) onNear("newer");
   }
 
-  function keep(follow = atEnd.current && !current.current.log.newer): void {
+  function keepPosition(follow = atEnd.current && !current.current.log.newer): void {
     const element = scroller.current!;
     if (follow) element.scrollTop = element.scrollHeight;
     else if (anchor.current !== null) restoreAnchor(element, anchor.current);
@@ -74,8 +77,8 @@ export function useLogScroll(options: Options): {
     open(element, current.current.at);
     settle();
     opened.current = true;
-    // The log shrinks when the composer grows or a phone's keyboard opens; its lines grow with the type.
-    const observer = new ResizeObserver(() => keep());
+    // The log shrinks when the composer grows or an on-screen keyboard opens; lines grow with the font size.
+    const observer = new ResizeObserver(() => keepPosition());
     observer.observe(element);
     observer.observe(element.firstElementChild!);
     return () => observer.disconnect();
@@ -84,11 +87,11 @@ export function useLogScroll(options: Options): {
   useLayoutEffect(() => {
     if (!opened.current) return;
     const { entries, newer } = options.log;
-    // The newest page may be behind already: at its end the rest is loaded.
-    const arrived = wantsEnd.current && entries !== drawn.current;
-    drawn.current = entries;
+    // Newer messages may have arrived since the newest page was requested; its end triggers loading them.
+    const arrived = wantsEnd.current && entries !== rendered.current;
+    rendered.current = entries;
     if (!newer) wantsEnd.current = false;
-    keep(arrived || undefined);
+    keepPosition(arrived || undefined);
   }, [options.log, options.pending]);
 
   useLayoutEffect(() => {
@@ -98,7 +101,7 @@ export function useLogScroll(options: Options): {
   return { scroller, onScroll: settle, toEnd };
 }
 
-/** Shows the message that was asked for, else the first new one, else the end. */
+/** Scrolls to the requested message, else to the first unread one, else to the end. */
 function open(log: HTMLElement, at: number | null): void {
   const found = at === null ? null : log.querySelector<HTMLElement>(`#message-${at}`);
   const place = found ?? log.querySelector(".first-new");

@@ -2,39 +2,42 @@ import { useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { postForm } from "../post_form.ts";
-import type { MessageActions, Open } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
-type MessageParts = typeof import("./message_editing.ts");
+type EditingComponents = typeof import("./message_editing.ts");
 
-/** The actions, and the parts that draw them. */
-export interface DrawnMessageActions extends MessageActions {
-  /** The components that draw what is open; null until something was opened. */
-  parts: MessageParts | null;
+/** The message actions with the components that render them. */
+export interface RenderedMessageActions extends MessageActions {
+  /** The lazily loaded components; null until first used. */
+  editing: EditingComponents | null;
 }
 
 interface Options {
-  /** Where a message is changed, and has a page of its own. */
+  /** The URL for changing a message, which is also its page. */
   path(id: number): string;
-  /** Whether live events come. */
+  /** Whether live events are arriving. */
   connected: boolean;
   texts: RoomTexts;
   live: boolean;
   textOf(id: number): string;
   onChanged(message: Message): void;
-  /** Where the keyboard goes when a message's line has nothing more to be done. */
+  /** Moves the focus when a message no longer has any actions. */
   focusElsewhere(): void;
 }
 
-/** The functions of an earlier drawing do what those of the latest do: lines that are as they were keep them. */
-export function useMessageActions(options: Options): DrawnMessageActions {
+/**
+ * Returns the actions on messages. Functions from an earlier render behave like the latest ones, so unchanged lines may
+ * keep them.
+ */
+export function useMessageActions(options: Options): RenderedMessageActions {
   const latest = useRef(options);
   latest.current = options;
-  const [parts, setParts] = useState<MessageParts | null>(null);
-  const [opened, setOpened] = useState<Open | null>(null);
-  // Answers come when something else may be open.
-  const current = useRef<Open | null>(null);
+  const [editing, setEditing] = useState<EditingComponents | null>(null);
+  const [opened, setOpened] = useState<OpenAction | null>(null);
+  // A reply may arrive when something else is open.
+  const current = useRef<OpenAction | null>(null);
 
-  function change(open: Open | null): void {
+  function change(open: OpenAction | null): void {
     current.current = open;
     setOpened(open);
   }
@@ -64,12 +67,12 @@ export function useMessageActions(options: Options): DrawnMessageActions {
     latest.current.focusElsewhere();
   }
 
-  async function open(id: number, what: Open["what"]): Promise<void> {
+  async function open(id: number, what: OpenAction["what"]): Promise<void> {
     try {
-      setParts(await import("./message_editing.ts"));
+      setEditing(await import("./message_editing.ts"));
       change({ id, what, problem: null, busy: false, text: latest.current.textOf(id) });
     } catch {
-      // The page of the message can do it too, where there is one to be had.
+      // Fall back to the message's page, if the server can be reached.
       if (latest.current.connected) location.assign(latest.current.path(id));
     }
   }
@@ -77,11 +80,11 @@ export function useMessageActions(options: Options): DrawnMessageActions {
   return {
     live: options.live,
     opened,
-    parts,
+    editing,
     open: (id, what) => void open(id, what),
     close,
     typed: (text) => {
-      // Not drawn: the field shows it.
+      // No render needed: the field already shows the text.
       if (current.current !== null) current.current.text = text;
     },
     save(id, text) {

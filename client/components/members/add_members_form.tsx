@@ -5,7 +5,7 @@ import { postForm } from "../post_form.ts";
 
 export interface AddMembersFormProps {
   action: string;
-  /** What was typed before. */
+  /** The names typed before an error. */
   names: string;
   problem: string | null;
   texts: RoomTexts;
@@ -18,7 +18,10 @@ interface Added {
   already: string[];
 }
 
-/** The owner's form; a longest list of 5,000 characters keeps it within one address when it has to be shown again. */
+/**
+ * The owner's form to add members. The limit of 5,000 characters keeps the list within a URL when it has to be shown
+ * again.
+ */
 export function AddMembersForm({ action, names, problem, texts, live }: AddMembersFormProps) {
   const [result, setResult] = useState<{ problem: string | null; done: string }>({
     problem,
@@ -42,7 +45,7 @@ export function AddMembersForm({ action, names, problem, texts, live }: AddMembe
     }
     field.value = "";
     setResult({ problem: null, done: doneText(answer, texts) });
-    // The page may have been opened with names that were not found: reloading must not bring them back.
+    // Reloading must not bring back names from the URL that were not found.
     history.replaceState(null, "", location.pathname);
   }
 

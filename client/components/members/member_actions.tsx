@@ -2,25 +2,25 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
 interface MemberActionsProps {
-  /** Where a form goes, by the path below the project's. */
-  own(path: string): string;
+  /** The form action for a path below the project's. */
+  formAction(path: string): string;
   username: string;
   texts: RoomTexts;
 }
 
-/** What the owner can do about another member: unfolded first, so that no single press does it. */
-export function MemberActions({ own, username, texts }: MemberActionsProps) {
+/** The owner's actions on another member, inside a disclosure so that no single click triggers one. */
+export function MemberActions({ formAction, username, texts }: MemberActionsProps) {
   const values = { user: username };
   const label = fill(texts.manage_member, values);
   return (
     <details class="member-actions">
       <summary aria-label={label} title={label}>{texts.manage}</summary>
-      <form method="post" action={own("/owner")}>
+      <form method="post" action={formAction("/owner")}>
         <input type="hidden" name="username" value={username} />
         <p class="hint">{fill(texts.make_owner_means, values)}</p>
         <button type="submit" class="secondary">{fill(texts.make_owner, values)}</button>
       </form>
-      <form method="post" action={own("/members/remove")}>
+      <form method="post" action={formAction("/members/remove")}>
         <input type="hidden" name="username" value={username} />
         <p class="hint">{fill(texts.remove_member_means, values)}</p>
         <button type="submit" class="danger">{fill(texts.remove_member, values)}</button>

@@ -8,8 +8,8 @@ import { LeaveForm, RenameForm } from "./project_forms.tsx";
 
 interface MembersPanelProps {
   project: Project;
-  /** Where a form goes, by the path below the project's. */
-  own(path: string): string;
+  /** The form action for a path below the project's. */
+  formAction(path: string): string;
   members: readonly Member[];
   me: string;
   invitation: ChatRoomProps["invitation"];
@@ -20,13 +20,13 @@ interface MembersPanelProps {
   details?: Ref<HTMLDetailsElement>;
 }
 
-/** Who belongs to the project, who of them is in the room now, and what can be done about it. */
+/** The project's members, their presence, and the actions on them. */
 export function MembersPanel(props: MembersPanelProps) {
-  const { project, own, members, me, invitation, newName, texts, live, details } = props;
+  const { project, formAction, members, me, invitation, newName, texts, live, details } = props;
   const owner = members.some(({ username, role }) => username === me && role === "owner");
   return (
     <aside class="members" aria-label={texts.members}>
-      {/* Unfolded on a small screen too while something in it is to be put right. */}
+      {/* Also open on small screens while a form in it shows an error. */}
       <details
         class="members-fold"
         open={invitation.problem !== null || newName !== null}
@@ -42,7 +42,7 @@ export function MembersPanel(props: MembersPanelProps) {
                 <span class="member-name">{member.username}</span>
                 {memberNote(member, me, texts)}
                 {owner && member.username !== me && (
-                  <MemberActions own={own} username={member.username} texts={texts} />
+                  <MemberActions formAction={formAction} username={member.username} texts={texts} />
                 )}
               </li>
             ))}
@@ -50,16 +50,26 @@ export function MembersPanel(props: MembersPanelProps) {
           {owner && (
             <>
               <AddMembersForm
-                action={own("/members")}
+                action={formAction("/members")}
                 names={invitation.names}
                 problem={invitation.problem}
                 texts={texts}
                 live={live}
               />
-              <RenameForm project={project} action={own("/name")} typed={newName} texts={texts} />
+              <RenameForm
+                project={project}
+                action={formAction("/name")}
+                typed={newName}
+                texts={texts}
+              />
             </>
           )}
-          <LeaveForm action={own("/members/remove")} username={me} owner={owner} texts={texts} />
+          <LeaveForm
+            action={formAction("/members/remove")}
+            username={me}
+            owner={owner}
+            texts={texts}
+          />
         </div>
       </details>
     </aside>

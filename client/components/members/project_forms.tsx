@@ -9,7 +9,7 @@ interface RenameFormProps {
   texts: RoomTexts;
 }
 
-/** The owner gives the project another name. */
+/** The owner's form to rename the project. */
 export function RenameForm({ project, action, typed, texts }: RenameFormProps) {
   return (
     <details class="project-form" open={typed !== null}>
@@ -38,12 +38,12 @@ export function RenameForm({ project, action, typed, texts }: RenameFormProps) {
 interface LeaveFormProps {
   action: string;
   username: string;
-  /** Whether the person is the owner, who can't leave: a project never loses its owner. */
+  /** Whether the user is the owner, who can't leave because a project always has an owner. */
   owner: boolean;
   texts: RoomTexts;
 }
 
-/** A member takes itself out of the project. */
+/** The form to leave the project. */
 export function LeaveForm({ action, username, owner, texts }: LeaveFormProps) {
   return (
     <details class="project-form">

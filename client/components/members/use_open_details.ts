@@ -1,15 +1,17 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-/** Wide screens have the members beside the log, unfolded; small ones above it, folded. */
+/**
+ * Opens the member list on wide screens, where it is beside the log, and closes it on small ones, where it is above.
+ */
 export function useOpenDetails(): RefObject<HTMLDetailsElement> {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const wide = matchMedia("(min-width: 56rem)");
-    const unfold = () => details.current!.open = wide.matches;
-    if (wide.matches) unfold();
-    wide.addEventListener("change", unfold);
-    return () => wide.removeEventListener("change", unfold);
+    const update = () => details.current!.open = wide.matches;
+    if (wide.matches) update();
+    wide.addEventListener("change", update);
+    return () => wide.removeEventListener("change", update);
   }, []);
   return details;
 }

@@ -3,47 +3,47 @@ import type { Message } from "../../../lib/model/message.ts";
 import { hasAttention } from "./page_attention.ts";
 import { mayNotify } from "./notification_permission.ts";
 
-/** Texts with `{user}` and `{project}` to be filled in. */
+/** Texts with the placeholders `{user}` and `{project}`. */
 export interface MentionTexts {
   notify_in: string;
-  /** For a project whose name isn't known here. */
+  /** Used when the project's name is unknown here. */
   notify_elsewhere: string;
 }
 
 interface Options {
-  /** `HOST:PORT`: windows on other servers are asked nothing. */
+  /** `HOST:PORT`; only windows on the same server are asked. */
   server: string;
   /** The reader's username. */
   me: string;
   texts: MentionTexts;
-  /** The project whose room this window shows, if any. */
+  /** The project whose room this window shows. */
   shows: number | null;
 }
 
-/** A question among the browser's windows, and its answer. */
-type Word = { ask: string; project: number } | { answer: string };
+/** A query between the browser's windows, or its answer. */
+type WindowQuery = { ask: string; project: number } | { answer: string };
 
-/** Other windows answer within a few milliseconds; where they are slow, one notification too many is no harm. */
-const ANSWER_MS = 250;
-const MOST_CHARACTERS = 200;
+/** Other windows answer within a few milliseconds. If one is slow, an extra notification does no harm. */
+const ANSWER_TIMEOUT_MS = 250;
+const MAX_BODY_CHARACTERS = 200;
 
 /**
- * Shows the browser's own notification of a mention, unless a window of Chung has its project in view. Several
- * windows show one: the browser knows it by its tag.
+ * Shows a browser notification of a mention unless some window of Chung has its project in view. Notifications from
+ * several windows share a tag, so the browser shows one.
  */
 export class MentionNotifier {
   readonly #options: Options;
   readonly #channel: BroadcastChannel;
-  /** Questions that wait for an answer. */
+  /** Callbacks of queries that await an answer. */
   readonly #answered = new Map<string, () => void>();
 
   constructor(options: Options) {
     this.#options = options;
     this.#channel = new BroadcastChannel(`chung mentions ${options.server}`);
-    this.#channel.onmessage = ({ data }) => this.#heard(data as Word);
+    this.#channel.onmessage = ({ data }) => this.#receive(data as WindowQuery);
   }
 
-  /** @param project its name, where it is known */
+  /** @param project the project's name, if known */
   async mentioned(message: Message, project: string | null): Promise<void> {
     if (message.user === this.#options.me || message.deleted) return;
     if (!mayNotify()) return;
@@ -63,15 +63,15 @@ export class MentionNotifier {
     const ask = Math.random().toString(36);
     return new Promise<boolean>((resolve) => {
       this.#answered.set(ask, () => resolve(true));
-      setTimeout(() => resolve(false), ANSWER_MS);
-      this.#channel.postMessage({ ask, project } satisfies Word);
+      setTimeout(() => resolve(false), ANSWER_TIMEOUT_MS);
+      this.#channel.postMessage({ ask, project } satisfies WindowQuery);
     }).finally(() => this.#answered.delete(ask));
   }
 
-  #heard(word: Word): void {
-    if ("answer" in word) this.#answered.get(word.answer)?.();
-    else if (this.#inView(word.project)) {
-      this.#channel.postMessage({ answer: word.ask } satisfies Word);
+  #receive(query: WindowQuery): void {
+    if ("answer" in query) this.#answered.get(query.answer)?.();
+    else if (this.#inView(query.project)) {
+      this.#channel.postMessage({ answer: query.ask } satisfies WindowQuery);
     }
   }
 
@@ -81,14 +81,14 @@ export class MentionNotifier {
       ? fill(notify_elsewhere, { user })
       : fill(notify_in, { user, project });
     const characters = [...message];
-    const body = characters.length > MOST_CHARACTERS
-      ? `${characters.slice(0, MOST_CHARACTERS).join("")}…`
+    const body = characters.length > MAX_BODY_CHARACTERS
+      ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
       : message;
     let notification: Notification;
     try {
       notification = new Notification(title, { body, tag: `chung-mention-${id}` });
     } catch {
-      // Browsers of phones have the constructor and refuse it.
+      // Mobile browsers define the constructor but throw when it is called.
       return;
     }
     notification.onclick = () => {

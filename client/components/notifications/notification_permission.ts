@@ -1,9 +1,9 @@
-/** What the person has decided about the browser's notifications; `denied` also where there are none. */
+/** The user's decision on notifications; `denied` where the browser has none. */
 function permission(): NotificationPermission {
   return "Notification" in globalThis ? Notification.permission : "denied";
 }
 
 export const mayNotify = () => permission() === "granted";
 
-/** Whether the person has not decided yet. */
+/** Whether the user has not decided yet. */
 export const canAskToNotify = () => permission() === "default";

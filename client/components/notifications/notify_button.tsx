@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { canAskToNotify } from "./notification_permission.ts";
 
-/** Asks the person once whether mentions may be notified; gone when that is decided. */
+/** A button that asks for permission to notify of mentions; hidden once decided. */
 export function NotifyButton({ text, onDecided }: { text: string; onDecided?(): void }) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(canAskToNotify()), []);

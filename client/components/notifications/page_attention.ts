@@ -1,9 +1,9 @@
-/** Whether the person looks at this page: it is shown, and has the keyboard. */
+/** Whether the page is visible and has the keyboard focus. */
 export function hasAttention(): boolean {
   return document.visibilityState === "visible" && document.hasFocus();
 }
 
-/** Calls `change` whenever the person may have begun or ceased to look; returns what ends that. */
+/** Calls `change` when the page may have gained or lost attention. Returns a function that stops listening. */
 export function onAttentionChange(change: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;

@@ -13,7 +13,7 @@ interface Options {
   texts: MentionTexts;
 }
 
-/** Notifies of mentions in any project, while the page is open; what that needs is fetched once it is allowed. */
+/** Notifies of mentions in any project while the page is open. Loads the notifier once notifications are allowed. */
 export function useMentionNotifier({ server, me, project, texts }: Options) {
   const notifier = useRef<Promise<MentionNotifier | undefined>>();
 
@@ -21,7 +21,7 @@ export function useMentionNotifier({ server, me, project, texts }: Options) {
     if (!mayNotify() || notifier.current !== undefined) return;
     notifier.current = import("./mention_notifier.ts").then(({ MentionNotifier }) =>
       new MentionNotifier({ server, me, texts, shows: project.id })
-    ).catch(() => notifier.current = undefined); // Tried again at the next mention.
+    ).catch(() => notifier.current = undefined); // Retried at the next mention.
   }
 
   useEffect(() => {
@@ -30,10 +30,10 @@ export function useMentionNotifier({ server, me, project, texts }: Options) {
   }, []);
 
   return {
-    /** The person has just allowed it. */
+    /** Call after permission was granted. */
     start,
     async mentioned(message: Message): Promise<void> {
-      // Before the permission is asked for, which takes long where there are many mentions.
+      // Checked before the permission, which is slow to query when there are many mentions.
       if (message.project_id === project.id && hasAttention()) return;
       start();
       const name = message.project_id === project.id ? project.name : null;

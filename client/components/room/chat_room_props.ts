@@ -1,20 +1,20 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 
-/** What the room's island is given; JSON only, since it goes to the browser. */
+/** Props of the room's island; JSON only, because they are sent to the browser. */
 export interface ChatRoomProps {
   view: RoomView;
-  /** `HOST:PORT`: where the room is. */
+  /** `HOST:PORT` of the room's server. */
   server: string;
   /** The reader's username. */
   me: string;
-  /** The message that is being written, as it was before an error. */
+  /** The unsent message after an error. */
   draft: { text: string; tag: string; problem: string | null };
-  /** What the owner typed to add members, as it was before an error. */
+  /** The names typed to add members, after an error. */
   invitation: { names: string; problem: string | null };
-  /** The name that the owner typed for the project, where it was refused. */
+  /** The refused project name. */
   newName: string | null;
-  /** The message to show and mark, by its number. */
+  /** The id of the message to show and highlight. */
   at: number | null;
   texts: RoomTexts;
 }

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomState } from "./room_state.ts";
 
-/** Long enough to read why. */
+/** Long enough to read the reason. */
 const LEAVE_AFTER_MS = 5_000;
 
 interface RoomBannerProps {
@@ -10,7 +10,7 @@ interface RoomBannerProps {
   texts: RoomTexts;
 }
 
-/** Why nothing comes live, and what to do about it; who is no longer a member is led out. */
+/** Explains why live updates have stopped and what to do. Removed members are redirected to the list of projects. */
 export function RoomBanner({ room, texts }: RoomBannerProps) {
   const { connected, paused, ended, project } = room;
 

@@ -7,7 +7,7 @@ interface RoomHeadProps {
   texts: RoomTexts;
 }
 
-/** The way back, the project's name as it is now, and the search in its log. */
+/** The back link, the project's current name, and the search form. */
 export function RoomHead({ project, texts }: RoomHeadProps) {
   return (
     <div class="project-head">

@@ -1,6 +1,6 @@
 import type { Message, MessagePage } from "../../../lib/model/message.ts";
 
-/** Something that happened in the room and is not stored. */
+/** An event in the room that is not stored. */
 export type Notice =
   | { type: "entered" | "left" | "transferred"; user: string }
   | { type: "renamed"; name: string }
@@ -10,29 +10,32 @@ export type LogEntry =
   | { kind: "message"; message: Message }
   | { kind: "notice"; key: number; notice: Notice };
 
-/** What a page holds of a room, however long the room is and however long the page is open. */
+/** The maximum number of entries a page keeps, however long the room is and the page stays open. */
 export const MAX_ENTRIES = 400;
 
-/** What a flood of messages leaves: as much as a page has that is opened. */
+/** The number of entries kept after a flood of messages: as many as a newly opened page has. */
 const FLOOD_ENTRIES = 100;
 
-/** Edits and deletions of messages outside the window that are kept for pages that are on their way. */
+/** The number of recent edits and deletions remembered, to be applied to pages that were requested before them. */
 const MAX_CHANGED = 500;
 
-/** A window over a room's log. Between its first message and its last none is missing. */
+/** A contiguous window of a room's log. */
 export interface RoomLog {
   readonly entries: readonly LogEntry[];
-  /** Whether there are older messages than the window's. */
+  /** Whether older messages exist before the window. */
   readonly older: boolean;
-  /** Whether there are newer ones: what comes live then is not put into the window. */
+  /** Whether newer messages exist after the window; live messages are then not added to it. */
   readonly newer: boolean;
-  /** The newest message that is known to exist, 0 when there is none. */
+  /** The id of the newest known message, 0 for none. */
   readonly newest: number;
-  /** Messages as the latest events of edits and deletions told them, by id. */
+  /** The latest state of edited and deleted messages, by id. */
   readonly changed: ReadonlyMap<number, Message>;
 }
 
-/** A page that was asked for: beyond the window's end, `from` being its message there, or the newest of all. */
+/**
+ * A loaded page: the one adjacent to the window, `from` being the window's outermost message when it was requested, or
+ * the newest.
+ */
 export type LoadedPage =
   | { direction: "older" | "newer"; from: number; page: MessagePage }
   | { direction: "newest"; page: MessagePage };
@@ -41,13 +44,13 @@ export function messageEntry(message: Message): LogEntry {
   return { kind: "message", message };
 }
 
-/** The id of the oldest message in the window, 0 when there is none. */
+/** The id of the oldest message in the window, 0 for none. */
 export function firstMessageId(log: RoomLog): number {
   const first = log.entries.find((entry) => entry.kind === "message");
   return first?.kind === "message" ? first.message.id : 0;
 }
 
-/** The id of the newest message in the window, 0 when there is none. */
+/** The id of the newest message in the window, 0 for none. */
 export function lastMessageId(log: RoomLog): number {
   const last = log.entries.findLast((entry) => entry.kind === "message");
   return last?.kind === "message" ? last.message.id : 0;
@@ -57,19 +60,20 @@ function messagesOf(log: RoomLog): Message[] {
   return log.entries.flatMap((entry) => entry.kind === "message" ? [entry.message] : []);
 }
 
-/** A message of the window, or undefined when it is not in it. */
+/** The message with this id if the window holds it. */
 export function messageIn(log: RoomLog, id: number): Message | undefined {
   return messagesOf(log).find((message) => message.id === id);
 }
 
-/** The newest message in the window that somebody wrote and that is not deleted; undefined when there is none. */
+/** The newest message in the window that `user` wrote and that is not deleted. */
 export function newestOf(log: RoomLog, user: string): Message | undefined {
   return messagesOf(log).filter((message) => message.user === user && !message.deleted).at(-1);
 }
 
 /**
- * Puts a message that was just written where its id belongs; one that is there already changes nothing.
- * @param atEnd whether the reader is at the end: else nothing may go from under the reader's eyes to make room
+ * Inserts a new message in id order; a message that is already there changes nothing.
+ * @param atEnd whether the reader is at the end; otherwise no line may be removed, since the reader may be looking at
+ * it
  */
 export function withMessage(log: RoomLog, message: Message, atEnd: boolean): RoomLog {
   const newest = Math.max(log.newest, message.id);
@@ -80,7 +84,7 @@ export function withMessage(log: RoomLog, message: Message, atEnd: boolean): Roo
     if (!atEnd && entries.length >= MAX_ENTRIES) return { ...log, newest, newer: true };
     return withoutOldest({ ...log, newest, entries: [...entries, messageEntry(message)] });
   }
-  // It went out of the window with those around it.
+  // It has left the window together with its neighbours.
   if (message.id < firstMessageId(log) && log.older) return log;
   const after = entries.findIndex((entry) =>
     entry.kind === "message" && entry.message.id >= message.id
@@ -94,10 +98,10 @@ export function withMessage(log: RoomLog, message: Message, atEnd: boolean): Roo
   });
 }
 
-/** Puts in a page that was asked for; one whose place the window has left meanwhile changes nothing. */
+/** Adds a requested page, unless the window has moved away from it meanwhile. */
 export function withPage(log: RoomLog, loaded: LoadedPage): RoomLog {
   const { messages, more } = loaded.page;
-  // The page may be older than an event that overtook it.
+  // An edit or deletion may have overtaken the page.
   const added = messages.map((message) => messageEntry(log.changed.get(message.id) ?? message));
   const last = messages.at(-1)?.id ?? 0;
   if (loaded.direction === "newest") {
@@ -109,12 +113,12 @@ export function withPage(log: RoomLog, loaded: LoadedPage): RoomLog {
   }
   if (!log.newer || loaded.from !== lastMessageId(log)) return log;
   const newest = Math.max(log.newest, last);
-  // Without a message there is nothing to come, whatever was heard of.
+  // An empty page means that nothing newer exists, even if an event announced it.
   const newer = messages.length > 0 && (more || last < newest);
   return withoutOldest({ ...log, entries: [...log.entries, ...added], newer, newest });
 }
 
-/** A message as it was edited or deleted, in its place. */
+/** Replaces an edited or deleted message in its place. */
 export function withChanged(log: RoomLog, message: Message): RoomLog {
   const changed = new Map(log.changed);
   changed.delete(message.id);
@@ -129,7 +133,7 @@ export function withChanged(log: RoomLog, message: Message): RoomLog {
   return { ...log, entries, changed };
 }
 
-/** Adds a notice at the end; somebody who comes and goes takes one line, not many. */
+/** Appends a notice. Repeated coming and going of one user is kept in a single line. */
 export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boolean): RoomLog {
   const { entries } = log;
   if (log.newer || (!atEnd && entries.length >= MAX_ENTRIES)) return log;
@@ -141,16 +145,16 @@ export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boo
     }
   }
   const oldest = entries.findIndex(({ kind }) => kind === "notice");
-  // In a long quiet time no message goes to make room for who comes and goes.
-  const kept = entries.length < MAX_ENTRIES || oldest < 0
+  // In a long quiet period, presence notices replace older notices and not messages.
+  const remaining = entries.length < MAX_ENTRIES || oldest < 0
     ? entries
     : entries.filter((_, at) => at !== oldest);
-  return withoutOldest({ ...log, entries: [...kept, entry] });
+  return withoutOldest({ ...log, entries: [...remaining, entry] });
 }
 
 /**
- * The end of a log to which so much was added at once that it is drawn anew, for a reader who is there: no more of it
- * than a screen or two, or a flood would stall the page.
+ * Trims the log after so many additions at once that it is rendered anew: a reader at the end needs a screen or two,
+ * and more would stall the page.
  */
 export function afterFlood(log: RoomLog, added: number): RoomLog {
   return added > FLOOD_ENTRIES && !log.newer ? withoutOldest(log, FLOOD_ENTRIES) : log;

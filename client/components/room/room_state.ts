@@ -15,33 +15,33 @@ import {
 } from "./room_log.ts";
 import { unreadCount } from "./room_unread.ts";
 
-/** A room as its page knows it. */
+/** The state of a room as its page shows it. */
 export interface RoomState {
   me: string;
   project: Project;
   log: RoomLog;
   members: readonly Member[];
-  /** Whether live events come; false shows the banner. */
+  /** Whether live events are arriving; if not, the banner is shown. */
   connected: boolean;
-  /** Too many of the browser's tabs are live: this one waits until it is looked at. */
+  /** Whether this tab is paused because too many tabs are live; it resumes when it gets attention. */
   paused: boolean;
-  /** Why no further events come. */
+  /** Why the live events have ended for good. */
   ended: "logged_out" | "not_a_member" | null;
   notices: number;
-  /** All messages up to this one are read. */
+  /** The id of the last read message. */
   lastRead: number;
-  /** Messages of others after `lastRead`; `unreadCount` knows better where it can. */
+  /** Unread messages of others as last reported; `unreadCount` is more precise where it can be. */
   unread: number;
-  /** After this message the new ones begin for the reader, who sees a line there; null for none. */
+  /** The "new messages" line is drawn after this message; null for no line. */
   newAfter: number | null;
-  /** Whether the reader is at the end of the log, and whether at this page at all. */
+  /** Whether the reader is at the end of the log, and whether the page has attention. */
   atEnd: boolean;
-  looking: boolean;
+  hasAttention: boolean;
 }
 
 /**
- * `sent`, `changed`: the server answered with the stored message. `lost`: the stream of events broke. `page`: a page
- * that was asked for. `read`: the server has moved the mark. `attention`: where the reader looks.
+ * `sent`, `changed`: the server returned the stored message. `lost`: the event stream broke. `page`: a requested page
+ * was loaded. `read`: the server moved the read mark. `attention`: the reader's position or focus changed.
  */
 export type RoomChange =
   | RoomEvent
@@ -49,7 +49,7 @@ export type RoomChange =
   | { type: "lost" }
   | { type: "page"; data: LoadedPage }
   | { type: "read"; data: { message: number; unread: number } }
-  | { type: "attention"; data: { atEnd: boolean; looking: boolean } };
+  | { type: "attention"; data: { atEnd: boolean; hasAttention: boolean } };
 
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
@@ -71,31 +71,31 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     unread: view.unread,
     newAfter: view.unread > 0 ? view.last_read_id : null,
     atEnd: !view.newer,
-    looking: true,
+    hasAttention: true,
   };
 }
 
-/** The room after several changes, the first of them first. */
+/** Applies several changes in order. */
 export function roomAfterAll(room: RoomState, changes: readonly RoomChange[]): RoomState {
   const after = changes.reduce(roomAfter, room);
-  if (!after.atEnd || !after.looking) return after;
+  if (!after.atEnd || !after.hasAttention) return after;
   const log = afterFlood(after.log, changes.length);
   return log === after.log ? after : { ...after, log };
 }
 
-/** The room after `change`; the same object when nothing is different. */
+/** Applies one change; returns the same object when nothing differs. */
 function roomAfter(room: RoomState, change: RoomChange): RoomState {
   switch (change.type) {
     case "chat":
       return chatAfter(room, change.data);
     case "sent":
-      // Who writes has seen what there was to see.
+      // Sending a message means that the earlier ones were seen.
       return { ...room, log: withMessage(room.log, change.data, room.atEnd), newAfter: null };
     case "edit":
     case "delete":
       return changedAfter(room, change.data);
     case "changed": {
-      // An event of something later may have overtaken the answer.
+      // A later event may have overtaken the reply.
       const known = room.log.changed.get(change.data.id);
       const overtaken = known?.deleted ||
         (!change.data.deleted && (known?.edited_at ?? "") > (change.data.edited_at ?? ""));
@@ -137,7 +137,7 @@ function chatAfter(room: RoomState, message: Message): RoomState {
   const log = withMessage(room.log, message, room.atEnd);
   if (log === room.log) return room;
   if (!isNew) return { ...room, log };
-  const unseen = !(room.looking && room.atEnd);
+  const unseen = !(room.hasAttention && room.atEnd);
   const newAfter = unseen && unreadCount(room) === 0 ? message.id - 1 : room.newAfter;
   return { ...room, log, newAfter, unread: room.unread + 1 };
 }
@@ -160,7 +160,7 @@ function presenceAfter(room: RoomState, user: string, online: boolean): RoomStat
   const members = room.members.map((member) =>
     member.username === user ? { ...member, online } : member
   );
-  // One's own coming and going, in another window, is no news.
+  // The reader's own presence, from another window, is not announced.
   if (user === room.me) return { ...room, members };
   return { ...room, members, ...noticed(room, { type: online ? "entered" : "left", user }) };
 }

@@ -16,19 +16,19 @@ const TYPES = [
 ] as const;
 
 interface RoomStreamOptions {
-  /** Where the events of the room are, with a query. */
+  /** The URL of the room's events, with a query. */
   url: string;
-  /** What the page has of the room at first. */
+  /** The part of the room's history that the page already has. */
   cursor: Cursor;
   onEvent(event: RoomEvent): void;
-  /** The stream broke; it is being opened again. */
+  /** Called when the stream breaks; it is then reopened automatically. */
   onLost(): void;
 }
 
-/** Listens to a room; see LiveStream. */
+/** The live event stream of a room; see `LiveStream`. */
 export class RoomStream extends LiveStream<Exclude<RoomEvent, StreamEvent>> {
   constructor({ url, cursor, onEvent, onLost }: RoomStreamOptions) {
-    // What was heard counts and not what the log holds: answers and pages overtake events.
+    // Resume after the last event received, not after the log's end: replies and pages overtake events.
     let after = `${cursor.message}.${cursor.change}`;
     super({
       types: TYPES,

@@ -1,11 +1,11 @@
 import { firstMessageId, type LogEntry, type RoomLog } from "./room_log.ts";
 
-/** Of what is unread, as far as it concerns one reader. */
-interface Reading {
+/** The part of the state needed to count unread messages. */
+interface ReadState {
   log: RoomLog;
   me: string;
   lastRead: number;
-  /** As the server counted, and events since. */
+  /** As counted by the server and updated by events. */
   unread: number;
 }
 
@@ -14,16 +14,13 @@ function isUnread(entry: LogEntry, me: string, lastRead: number): boolean {
     !entry.message.deleted;
 }
 
-/** How many messages of others are not read: counted where the window holds all of them. */
-export function unreadCount({ log, me, lastRead, unread }: Reading): number {
+/** The number of unread messages of others; exact when the window holds all of them. */
+export function unreadCount({ log, me, lastRead, unread }: ReadState): number {
   const whole = !log.newer && (!log.older || firstMessageId(log) <= lastRead);
   return whole ? log.entries.filter((entry) => isUnread(entry, me, lastRead)).length : unread;
 }
 
-/**
- * The message before which the new ones begin, those of others after `newAfter`; 0 when there is none, or when the
- * window may begin after it.
- */
+/** The id of the first message of others after `newAfter`; 0 for none, or when the window may begin after it. */
 export function firstNew(log: RoomLog, me: string, newAfter: number | null): number {
   if (newAfter === null || (log.older && firstMessageId(log) > newAfter)) return 0;
   const first = log.entries.find((entry) => isUnread(entry, me, newAfter));

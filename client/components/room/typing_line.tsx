@@ -1,7 +1,7 @@
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
-/** Who is writing, in a place that is there whether or not somebody is. */
+/** Names those who are typing; the line keeps its place when nobody is. */
 export function TypingLine({ names, texts }: { names: readonly string[]; texts: RoomTexts }) {
   return <p class="typing">{typingText(names, texts)}</p>;
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from "preact/hooks";
 
-/** The page's title: how many messages are unread, and the project's name as it is now. */
+/** Sets the page title: the number of unread messages and the project's current name. */
 export function usePageTitle(project: string, unread: number): void {
-  // At once: a tab that is not looked at has no frames to wait for.
+  // A layout effect, because hidden tabs have no frames to wait for.
   useLayoutEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ""}${project} · Chung`;
   }, [project, unread]);

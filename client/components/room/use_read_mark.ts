@@ -3,18 +3,18 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
 import { postForm } from "../post_form.ts";
 
-const PAUSE_MS = 1_000;
+const MIN_INTERVAL_MS = 1_000;
 
 interface Options {
-  /** Where marks are posted. */
+  /** The URL to post read marks to. */
   action: string;
-  /** The server's mark when the page was made. */
+  /** The server's read mark when the page was rendered. */
   lastRead: number;
   texts: RoomTexts;
   onRead(read: { message: number; unread: number }): void;
 }
 
-/** Tells the server how far the person has read: only forward, only what was looked at, one mark a second. */
+/** Reports read messages to the server: only forwards, only what was seen, at most once a second. */
 export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   const seen = useRef(0);
   const marked = useRef(lastRead);
@@ -23,7 +23,7 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   async function mark(): Promise<void> {
     if (timer.current !== undefined || seen.current <= marked.current || !hasAttention()) return;
     const message = seen.current;
-    const pause = new Promise((over) => timer.current = setTimeout(over, PAUSE_MS));
+    const pause = new Promise((over) => timer.current = setTimeout(over, MIN_INTERVAL_MS));
     const answer = await postForm<{ unread: number }>(action, { message: `${message}` }, texts);
     if (!("error" in answer)) {
       marked.current = message;
@@ -31,7 +31,7 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
     }
     await pause;
     timer.current = undefined;
-    // After a failure the next look, or the next connection, is soon enough.
+    // After a failure, retry at the next scroll or reconnection.
     if (!("error" in answer)) void mark();
   }
 
@@ -44,12 +44,12 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
   }, []);
 
   return {
-    /** The newest message on the screen. */
+    /** Records the newest message on the screen. */
     saw(message: number): void {
       seen.current = Math.max(seen.current, message);
       void mark();
     },
-    /** Tries again what failed. */
+    /** Retries a failed mark. */
     retry: () => void mark(),
   };
 }

@@ -2,30 +2,30 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { RoomEvent } from "../../shared/live_events.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 import { hasAttention, onAttentionChange } from "../notifications/page_attention.ts";
-import { Batch } from "./batch.ts";
+import { RenderBatch } from "./render_batch.ts";
 import { initialRoom, roomAfterAll, type RoomChange, type RoomState } from "./room_state.ts";
 import { RoomStream } from "./room_stream.ts";
 
 interface Options {
   view: RoomView;
   me: string;
-  /** Where the events of the room are, with a query. */
+  /** The URL of the room's events, with a query. */
   url: string;
-  /** Hears each event after the room has taken it in. */
+  /** Called for each event after it has been applied to the room. */
   onEvent(event: RoomEvent): void;
 }
 
-/** The room as its page knows it, with its live events. */
+/** The room's state, updated by live events. */
 export function useRoom({ view, me, url, onEvent }: Options): {
   room: RoomState;
-  /** `now`: drawn at once and not with what comes soon after. */
+  /** `now` renders immediately instead of with the next batch. */
   change(change: RoomChange, now?: boolean): void;
-  /** Draws at once what was heard so far. */
+  /** Renders the pending changes immediately. */
   draw(): void;
 } {
   const [room, changeAll] = useReducer(roomAfterAll, undefined, () => initialRoom(view, me));
-  const batchRef = useRef<Batch<RoomChange>>();
-  const batch = batchRef.current ??= new Batch(changeAll);
+  const batchRef = useRef<RenderBatch<RoomChange>>();
+  const batch = batchRef.current ??= new RenderBatch(changeAll);
   const atEnd = useRef(room.atEnd);
   const hear = useRef(onEvent);
   hear.current = onEvent;
@@ -37,22 +37,22 @@ export function useRoom({ view, me, url, onEvent }: Options): {
   }
 
   useEffect(() => {
-    const look = () =>
-      change({ type: "attention", data: { atEnd: atEnd.current, looking: hasAttention() } });
-    look();
-    const stopLooking = onAttentionChange(look);
+    const update = () =>
+      change({ type: "attention", data: { atEnd: atEnd.current, hasAttention: hasAttention() } });
+    update();
+    const stopListening = onAttentionChange(update);
     const stream = new RoomStream({
       url,
       cursor: view.cursor,
       onEvent(event) {
-        // These are no part of the room, which would be drawn for nothing.
+        // These don't change the room, so they need no render.
         if (event.type !== "typing" && event.type !== "mention") change(event);
         hear.current(event);
       },
       onLost: () => change({ type: "lost" }),
     });
     return () => {
-      stopLooking();
+      stopListening();
       stream.close();
       batch.close();
     };

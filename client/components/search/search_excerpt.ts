@@ -1,20 +1,22 @@
 import type { MarkedPart } from "./search_marks.ts";
 
-/** UTF-16 units of a message that a result shows, and how many of them before the first mark. */
-const LONGEST = 320;
-const BEFORE = 100;
-/** How far back a cut goes to come between two words. */
-const SEEK = 40;
+/** Length of a result's excerpt, and of its part before the first mark, in UTF-16 units. */
+const MAX_LENGTH = 320;
+const LENGTH_BEFORE_MARK = 100;
+/** How far a cut moves back to fall between two words, in UTF-16 units. */
+const MAX_CUT_SHIFT = 40;
 
-/** A long message cut around its first mark, `…` where something is left out. */
+/** Cuts a long message around its first mark, with `…` where text is omitted. */
 export function searchExcerpt(parts: readonly MarkedPart[]): MarkedPart[] {
   const whole = parts.map(({ text }) => text).join("");
-  if (whole.length <= LONGEST) return [...parts];
+  if (whole.length <= MAX_LENGTH) return [...parts];
   const hit = parts.findIndex(({ marked }) => marked);
   const at = parts.slice(0, Math.max(hit, 0)).reduce((sum, { text }) => sum + text.length, 0);
-  const from = at <= BEFORE ? 0 : cutAt(whole, Math.min(at - BEFORE, whole.length - LONGEST));
-  const end = from + LONGEST;
-  const to = end + SEEK >= whole.length ? whole.length : cutAt(whole, end);
+  const from = at <= LENGTH_BEFORE_MARK
+    ? 0
+    : cutAt(whole, Math.min(at - LENGTH_BEFORE_MARK, whole.length - MAX_LENGTH));
+  const end = from + MAX_LENGTH;
+  const to = end + MAX_CUT_SHIFT >= whole.length ? whole.length : cutAt(whole, end);
   const shown: MarkedPart[] = [];
   if (from > 0) shown.push({ text: "…", marked: false });
   let begin = 0;
@@ -27,9 +29,9 @@ export function searchExcerpt(parts: readonly MarkedPart[]): MarkedPart[] {
   return shown;
 }
 
-/** A place at or a little before `at` where no character, and if possible no word, is cut in two. */
+/** The cut position at or shortly before `at`: between words if possible, never within a character. */
 function cutAt(text: string, at: number): number {
-  for (let place = at; place > at - SEEK && place > 0; place--) {
+  for (let place = at; place > at - MAX_CUT_SHIFT && place > 0; place--) {
     if (/\s/.test(text[place - 1])) return place;
   }
   while (/[\p{M}\uDC00-\uDFFF]/u.test(text[at]) && at > 0) at--;

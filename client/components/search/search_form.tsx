@@ -4,12 +4,12 @@ interface SearchFormProps {
   projectId: number;
   query: string;
   texts: Pick<RoomTexts, "search_label" | "search_placeholder" | "search">;
-  /** On a small screen the button alone: pressed with nothing written it leads to the page of the search. */
+  /** On small screens, shows only the button, which leads to the search page. */
   compact?: boolean;
   autofocus?: boolean;
 }
 
-/** Asks for the messages of a project that hold some words. */
+/** The form to search a project's messages. */
 export function SearchForm({ projectId, query, texts, compact, autofocus }: SearchFormProps) {
   return (
     <form

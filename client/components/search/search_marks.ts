@@ -1,14 +1,14 @@
-/** A piece of a message that was found; `marked` where it holds what was asked for. */
+/** A piece of a found message; `marked` when it matches the query. */
 export interface MarkedPart {
   text: string;
   marked: boolean;
 }
 
-/** A word, with what is not seen within it such as a soft hyphen; each symbol such as an emoji is one of its own. */
+/** A word, including invisible characters such as soft hyphens; each symbol such as an emoji is a word of its own. */
 const WORD = /[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+|\p{Extended_Pictographic}/gu;
 
-/** Of a query, as the server counts them (docs/PROTOCOL.md, `search`): a page must not take its time for thousands. */
-const MOST_WORDS = 32;
+/** Words of a query that count, as on the server (docs/PROTOCOL.md, `search`): thousands would stall a page. */
+const MAX_WORDS = 32;
 
 interface Word {
   from: number;
@@ -16,15 +16,15 @@ interface Word {
   folded: string;
 }
 
-/** Words that stand one after another; `beginning`: of the last one, the beginning is enough. */
+/** A phrase of consecutive words; with `beginning`, the last word matches as a prefix. */
 interface Term {
   words: string[];
   beginning: boolean;
 }
 
 /**
- * Splits a message at the words of a query, blind to case and accents and by quotes as the search itself is; the
- * texts joined are the message again. A word is marked as far as it was asked for.
+ * Splits a message at the matches of a query, ignoring case and accents and honouring quotes like the search itself;
+ * joining the texts gives the message back. Only the matching part of a word is marked.
  */
 export function searchMarks(message: string, query: string): MarkedPart[] {
   const words = wordsOf(message);
@@ -44,19 +44,19 @@ export function searchMarks(message: string, query: string): MarkedPart[] {
 }
 
 function termsOf(query: string): Term[] {
-  // A quote that isn't closed runs to the end.
+  // An unclosed quote runs to the end.
   const terms = query.split(/["“”]/).flatMap((part, index) => {
     const quoted = index % 2 === 1;
     return (quoted ? [part] : part.split(/\s+/))
       .map((text) => ({ words: wordsOf(text).map((word) => word.folded), beginning: !quoted }));
   });
-  let left = MOST_WORDS;
+  let left = MAX_WORDS;
   const counted = terms.map((term) => {
     const words = term.words.slice(0, left);
     left -= words.length;
     return { ...term, words };
   }).filter(({ words }) => words.length > 0);
-  // A word that was written twice marks nothing more.
+  // Repeated words add no marks.
   return [...new Map(counted.map((term) => [JSON.stringify(term), term])).values()];
 }
 
@@ -87,14 +87,14 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** One character after another is folded, so that the place of each is known. */
+/** Folds characters one by one, so that positions in the original stay known. */
 function foldedCharacter(character: string): string {
   if (character < "\u{80}") return character.toLowerCase();
   return character.normalize("NFKC").toLowerCase().normalize("NFKD")
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "").replaceAll("đ", "d");
 }
 
-/** How much of `word` its first `length` characters are when it is folded, with the accents after them. */
+/** The length of the prefix of `word` that folds to `length` characters, including the accents that follow. */
 function beginningLength(word: string, length: number): number {
   let to = 0;
   let left = length;

@@ -5,28 +5,28 @@ import { isPlainEnter } from "./plain_enter.ts";
 
 interface ComposerProps {
   action: string;
-  /** Makes this form, posted twice, harmless. */
+  /** Idempotency tag: posting this form twice stores one message. */
   tag: string;
-  /** What was typed before. */
+  /** The text typed before. */
   text: string;
   problem: string | null;
   texts: Pick<RoomTexts, "message_field" | "message_placeholder" | "send" | "members">;
   disabled?: boolean;
   field?: Ref<HTMLTextAreaElement>;
-  /** Who can be mentioned. */
+  /** The members who can be mentioned. */
   names?: readonly string[];
-  /** Without it the form posts as plain forms do. */
+  /** Called instead of posting the form; without it the form is posted normally. */
   onSend?(text: string): void;
-  /** The text that is half-typed, at each change. */
+  /** Called with the draft at each change. */
   onTyped?(text: string): void;
-  /** The arrow up in the empty field. */
+  /** Called when the up arrow is pressed in the empty field. */
   onEditLast?(): void;
 }
 
-/** Fetched when the first @ is typed. */
+/** Loaded when the first @ is typed. */
 type Completion = typeof import("./mention_completion.tsx");
 
-/** Where a message is written: Enter sends it, Shift and Enter begin a new line. */
+/** The form to write a message: Enter sends, Shift+Enter starts a new line. */
 export function Composer(props: ComposerProps) {
   const { action, tag, text, problem, texts, disabled, onSend, onTyped, onEditLast } = props;
   const own = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +47,7 @@ export function Composer(props: ComposerProps) {
   function onInput({ currentTarget: { value } }: { currentTarget: HTMLTextAreaElement }) {
     onTyped?.(value);
     if (completion !== null || !value.includes("@")) return;
-    // Without it names are written out.
+    // If loading fails, names are typed in full.
     import("./mention_completion.tsx").then(setCompletion, () => {});
   }
 

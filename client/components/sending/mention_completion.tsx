@@ -1,19 +1,19 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { mentionBegun, mentionOptions } from "./mention_list.ts";
+import { mentionOptions, mentionPrefix } from "./mention_list.ts";
 
 interface MentionCompletionProps {
-  /** Where a message is written, in a form. */
+  /** The message field, inside a form. */
   field: RefObject<HTMLTextAreaElement>;
-  /** Who can be mentioned. */
+  /** The members who can be mentioned. */
   names: readonly string[];
-  /** What the list is of. */
+  /** The accessible name of the list. */
   label: string;
   onTyped(text: string): void;
 }
 
-/** What is offered, which of it Enter takes, and where the @ stands. */
-interface Offer {
+/** The suggestions, the selected one, and the position of the @. */
+interface Suggestions {
   from: number;
   options: readonly string[];
   active: number;
@@ -23,46 +23,46 @@ const LIST_ID = "mention-list";
 const optionId = (at: number) => `mention-option-${at}`;
 
 /**
- * Completes members' names after an @, as a combobox does, but for the role, which no field of several lines may have
- * (ARIA in HTML); the field keeps the focus.
+ * Suggests members' names after an @, like a combobox. It has no combobox role, because ARIA in HTML forbids that on a
+ * textarea. The focus stays in the field.
  */
 export function MentionCompletion({ field, names, label, onTyped }: MentionCompletionProps) {
-  const [offer, setOffer] = useState<Offer | null>(null);
-  /** Where the @ stands whose list was closed by Escape. */
+  const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
+  /** The position of the @ whose list was closed with Escape. */
   const dismissed = useRef(-1);
 
   function take(option: string): void {
     const textarea = field.current!;
-    textarea.setRangeText(`@${option} `, offer!.from, textarea.selectionStart, "end");
-    setOffer(null);
+    textarea.setRangeText(`@${option} `, suggestions!.from, textarea.selectionStart, "end");
+    setSuggestions(null);
     onTyped(textarea.value);
   }
 
   function onInput(event?: Event): void {
     const { value, selectionStart } = field.current!;
     const composing = event instanceof InputEvent && event.isComposing;
-    const begun = composing ? null : mentionBegun(value, selectionStart);
-    if (begun?.from !== dismissed.current) dismissed.current = -1;
-    const offered = begun !== null && dismissed.current < 0
-      ? mentionOptions(begun.beginning, names)
+    const typed = composing ? null : mentionPrefix(value, selectionStart);
+    if (typed?.from !== dismissed.current) dismissed.current = -1;
+    const options = typed !== null && dismissed.current < 0
+      ? mentionOptions(typed.prefix, names)
       : [];
-    setOffer(offered.length > 0 ? { from: begun!.from, options: offered, active: 0 } : null);
+    setSuggestions(options.length > 0 ? { from: typed!.from, options, active: 0 } : null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (offer === null || event.isComposing || event.keyCode === 229) return;
-    const { options, active, from } = offer;
+    if (suggestions === null || event.isComposing || event.keyCode === 229) return;
+    const { options, active, from } = suggestions;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
-      setOffer({ ...offer, active: (active + step + options.length) % options.length });
+      setSuggestions({ ...suggestions, active: (active + step + options.length) % options.length });
     } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) {
       take(options[active]);
     } else if (event.key === "Escape") {
       dismissed.current = from;
-      setOffer(null);
+      setSuggestions(null);
     } else {
-      // The caret goes elsewhere without an input.
-      if (/^(Arrow|Home|End|Page)/.test(event.key)) setOffer(null);
+      // The caret moves without an input event.
+      if (/^(Arrow|Home|End|Page)/.test(event.key)) setSuggestions(null);
       return;
     }
     event.preventDefault();
@@ -74,39 +74,39 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     const form = textarea.form!;
     const stop = new AbortController();
     const { signal } = stop;
-    const close = () => setOffer(null);
+    const close = () => setSuggestions(null);
     textarea.addEventListener("input", onInput, { signal });
     textarea.addEventListener("blur", close, { signal });
     form.addEventListener("submit", close, { signal });
-    // Before the field's own keys.
+    // Capture, so that it runs before the field's own key handler.
     form.addEventListener("keydown", onKeyDown, { signal, capture: true });
     return () => stop.abort();
   });
 
   useLayoutEffect(() => {
-    const said = offer === null ? {} : {
+    const attributes = suggestions === null ? {} : {
       "aria-autocomplete": "list",
       "aria-haspopup": "listbox",
       "aria-controls": LIST_ID,
-      "aria-activedescendant": optionId(offer.active),
+      "aria-activedescendant": optionId(suggestions.active),
     };
     const textarea = field.current!;
-    for (const [name, value] of Object.entries(said)) textarea.setAttribute(name, value);
-    return () => Object.keys(said).forEach((name) => textarea.removeAttribute(name));
-  }, [offer]);
+    for (const [name, value] of Object.entries(attributes)) textarea.setAttribute(name, value);
+    return () => Object.keys(attributes).forEach((name) => textarea.removeAttribute(name));
+  }, [suggestions]);
 
-  // It was fetched for what is begun.
+  // The component was loaded because a name had already been started.
   useLayoutEffect(onInput, []);
 
-  if (offer === null) return null;
+  if (suggestions === null) return null;
   return (
     <ul class="mention-options" id={LIST_ID} role="listbox" aria-label={label}>
-      {offer.options.map((option, at) => (
+      {suggestions.options.map((option, at) => (
         <li
           key={option}
           id={optionId(at)}
           role="option"
-          aria-selected={at === offer.active}
+          aria-selected={at === suggestions.active}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(option)}
         >

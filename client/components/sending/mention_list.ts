@@ -1,28 +1,28 @@
-/** A name that is being written after an @: the text from `from` (the @) to the caret. */
-export interface MentionBegun {
+/** A name being typed after an @; `from` is the position of the @. */
+export interface MentionPrefix {
   from: number;
-  /** What stands after the @. */
-  beginning: string;
+  /** The text between the @ and the caret. */
+  prefix: string;
 }
 
-/** As lib/model/mention.ts finds mentions; a longer beginning is no name. */
-const BEGUN = /(?:^|[^\p{L}\p{M}\p{N}_@])@([A-Za-z0-9._-]{0,255})$/u;
+/** Follows lib/model/mention.ts; a longer prefix can't be a name. */
+const PREFIX = /(?:^|[^\p{L}\p{M}\p{N}_@])@([A-Za-z0-9._-]{0,255})$/u;
 
-/** Enough for the few letters that most names differ in; more would cover the log. */
-const MOST_OPTIONS = 8;
+/** Enough to choose from after a few letters; more would cover the log. */
+const MAX_OPTIONS = 8;
 
-/** What is begun at the caret; null for nothing. */
-export function mentionBegun(text: string, caret: number): MentionBegun | null {
-  // The rest is of no importance, and may be long.
+/** The mention being typed at the caret, or null. */
+export function mentionPrefix(text: string, caret: number): MentionPrefix | null {
+  // Earlier text doesn't matter and may be long.
   const start = Math.max(0, caret - 260);
-  const beginning = BEGUN.exec(text.slice(start, caret))?.[1];
-  return beginning === undefined ? null : { from: caret - beginning.length - 1, beginning };
+  const prefix = PREFIX.exec(text.slice(start, caret))?.[1];
+  return prefix === undefined ? null : { from: caret - prefix.length - 1, prefix };
 }
 
-/** The names that begin so, whatever their case; none when the only one is written already. */
-export function mentionOptions(beginning: string, names: readonly string[]): string[] {
-  const start = beginning.toLowerCase();
+/** Names with this prefix, ignoring case; none when the only match is already complete. */
+export function mentionOptions(prefix: string, names: readonly string[]): string[] {
+  const start = prefix.toLowerCase();
   const found = names.filter((name) => name.toLowerCase().startsWith(start));
   if (found.length === 1 && found[0].toLowerCase() === start) return [];
-  return found.slice(0, MOST_OPTIONS);
+  return found.slice(0, MAX_OPTIONS);
 }

@@ -1,4 +1,7 @@
-/** Enter alone; an input method ends a word with Enter too (229 is what Safari says then). */
+/**
+ * Whether the event is Enter without modifiers. Enter also confirms a word in input methods (Safari reports key code
+ * 229 then).
+ */
 export function isPlainEnter(event: KeyboardEvent): boolean {
   return event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 }

@@ -1,41 +1,41 @@
 import type { Message } from "../../../lib/model/message.ts";
 import type { UnsentMessage } from "./unsent_messages.ts";
 
-/** A message on its way. */
+/** A message that has not been acknowledged yet. */
 export interface PendingMessage extends UnsentMessage {
-  /** Why it is not sent, as a sentence; null while it is on its way. */
+  /** Why sending failed, as a sentence; null while it is being sent. */
   problem: string | null;
-  /** Seen among the room's messages before the answer came: its line is in the log. */
+  /** Whether its event arrived before the reply, so that the log already shows it. */
   arrived: boolean;
-  /** Too old to be sent without asking: the server may no longer know its tag. */
+  /** Whether it is too old to be sent without asking: the server may have forgotten its tag. */
   held: boolean;
-  /** Whether the browser keeps it when the page goes. */
-  kept: boolean;
+  /** Whether the browser has stored it, so that it survives the page. */
+  stored: boolean;
 }
 
-/** `refused`: sending the same text again would not help. */
+/** `refused`: sending the same text again can't succeed. */
 export type SendResult =
   | { message: Message }
   | { error: { code: string; text: string }; refused: boolean };
 
 interface Options {
   post(pending: PendingMessage): Promise<SendResult>;
-  /** Where messages are until the server has acknowledged them. */
-  kept: { put(message: UnsentMessage): boolean; remove(tag: string): void };
+  /** Storage for messages until the server acknowledges them. */
+  storage: { put(message: UnsentMessage): boolean; remove(tag: string): void };
   now: () => number;
   tag: () => string;
-  /** The sentence at what is held back. */
+  /** The sentence shown at held messages. */
   heldProblem: string;
   onChange(pending: readonly PendingMessage[]): void;
   onSent(message: Message): void;
-  /** The text goes back to where it was written. */
+  /** Called to put the text back into the composer. */
   onRefused(text: string, problem: string): void;
 }
 
-/** The server remembers tags for longer. */
+/** The server remembers tags for longer than this. */
 const HELD_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** Sends messages one after another, so that they arrive in the order in which they were written. */
+/** Sends messages one at a time, in the order in which they were written. */
 export class SendQueue {
   #waiting: readonly PendingMessage[] = [];
   #sending: string | null = null;
@@ -47,18 +47,18 @@ export class SendQueue {
   }
 
   /**
-   * Goes on with what an earlier page left, before anything is added.
-   * @param shown the person's own messages in the log: one of them may be what is sent here again
+   * Resumes with the messages that an earlier page left; call before `add`.
+   * @param shown the user's own messages in the log, which may include some of these
    */
   restore(messages: readonly UnsentMessage[], shown: readonly Message[] = []): void {
     const known = new Set(this.#waiting.map(({ tag }) => tag));
     const restored = messages.filter(({ tag }) => !known.has(tag)).map((message) => {
       const arrived = shown.some(({ message: text, timestamp }) =>
-        // The clocks may differ by some minutes. A line too few is there again if sending fails.
+        // Clocks may differ by some minutes. A line hidden by mistake reappears if sending fails.
         text === message.text && Date.parse(timestamp) > Date.parse(message.at) - 300_000
       );
       this.#lastAt = Math.max(this.#lastAt, Date.parse(message.at));
-      return this.#aged({ ...message, problem: null, arrived, held: false, kept: true });
+      return this.#aged({ ...message, problem: null, arrived, held: false, stored: true });
     });
     if (restored.length === 0) return;
     this.#change([...restored, ...this.#waiting]);
@@ -69,13 +69,13 @@ export class SendQueue {
     this.#lastAt = Math.max(this.#options.now(), this.#lastAt + 1);
     const at = new Date(this.#lastAt).toISOString();
     const message = { tag: this.#options.tag(), text, at };
-    const kept = this.#options.kept.put(message);
-    const pending = { ...message, kept, problem: null, arrived: false, held: false };
+    const stored = this.#options.storage.put(message);
+    const pending = { ...message, stored, problem: null, arrived: false, held: false };
     this.#change([...this.#waiting, pending]);
     void this.#send();
   }
 
-  /** Tries again what failed; the server remembers tags, so nothing is stored twice. */
+  /** Retries after a failure; the server recognizes tags, so nothing is stored twice. */
   retry(): void {
     if (!this.#next()?.problem) return;
     this.#change(
@@ -86,7 +86,7 @@ export class SendQueue {
     void this.#send();
   }
 
-  /** Sends what was held back, after everything else; or tries again what failed. */
+  /** Sends a held message after all others, or retries a failed one. */
   release(tag: string): void {
     const held = this.#waiting.find((pending) => pending.tag === tag && pending.held);
     if (held === undefined) return this.retry();
@@ -95,11 +95,14 @@ export class SendQueue {
     void this.#send();
   }
 
-  /** The user's own message came as an event; events and answers race each other. @returns whether its line goes */
+  /**
+   * Handles the event of the user's own message, which may arrive before the reply.
+   * @returns whether the pending line is to be hidden
+   */
   arrived(text: string): boolean {
     const first = this.#next();
     if (first?.text !== text || first.arrived) return false;
-    // It was thought lost: asked again with its tag, the server says that it is there.
+    // It was assumed lost: resending it with its tag makes the server confirm it.
     if (this.#sending === null) {
       this.retry();
       return false;
@@ -108,7 +111,7 @@ export class SendQueue {
     return true;
   }
 
-  /** Takes a message back, unless it is on its way. */
+  /** Withdraws a message and returns its text; null if it is being sent. */
   takeBack(tag: string): string | null {
     const found = this.#waiting.find((pending) => pending.tag === tag);
     if (found === undefined || tag === this.#sending) return null;
@@ -116,16 +119,16 @@ export class SendQueue {
     return found.text;
   }
 
-  /** It was sent or taken back, here or in another tab. */
+  /** Removes a message that was sent or withdrawn, here or in another tab. */
   forget(tag: string): void {
-    this.#options.kept.remove(tag);
+    this.#options.storage.remove(tag);
     this.#replace(tag, []);
     void this.#send();
   }
 
-  /** Forgets what other tabs have sent while this one heard nothing. */
-  keepOnly(tags: ReadonlySet<string>): void {
-    for (const { tag, kept } of this.#waiting) if (kept && !tags.has(tag)) this.forget(tag);
+  /** Removes messages that other tabs sent while this page was suspended. */
+  retainOnly(tags: ReadonlySet<string>): void {
+    for (const { tag, stored } of this.#waiting) if (stored && !tags.has(tag)) this.forget(tag);
   }
 
   #next(): PendingMessage | undefined {
@@ -144,16 +147,16 @@ export class SendQueue {
       const result = await this.#options.post(next);
       this.#sending = null;
       if ("message" in result) {
-        this.#options.kept.remove(next.tag);
+        this.#options.storage.remove(next.tag);
         this.#replace(next.tag, []);
         this.#options.onSent(result.message);
       } else if (!this.#waiting.some(({ tag }) => tag === next.tag)) {
         // Another tab has sent it meanwhile.
         continue;
       } else if (result.refused) {
-        // First there, then gone from here: never nowhere.
+        // Put the text back before removing it, so that it is never lost.
         this.#options.onRefused(next.text, result.error.text);
-        this.#options.kept.remove(next.tag);
+        this.#options.storage.remove(next.tag);
         this.#replace(next.tag, []);
       } else {
         this.#replace(next.tag, [{ ...next, arrived: false, problem: result.error.text }]);

@@ -1,14 +1,14 @@
-/** A message that was written and not yet acknowledged, as it is kept in the browser. */
+/** A message that was written but not acknowledged, as stored in the browser. */
 export interface UnsentMessage {
-  /** Makes sending it again harmless (docs/PROTOCOL.md, `@tag`). */
+  /** Idempotency tag (docs/PROTOCOL.md, `@tag`): sending it again is harmless. */
   tag: string;
   text: string;
-  /** When it was written: ISO 8601 UTC with milliseconds, no two of a tab the same. */
+  /** The time of writing, ISO 8601 UTC with milliseconds; unique within a tab. */
   at: string;
 }
 
-/** Whose messages, and where to. */
-export interface KeptFor {
+/** The user and the room that stored messages belong to. */
+export interface UnsentScope {
   /** `HOST:PORT`. */
   server: string;
   username: string;
@@ -18,25 +18,25 @@ export interface KeptFor {
 type Items = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 /**
- * What is written in one room and not yet sent, in the browser's own storage: it outlives reloads and crashes. Each
- * message is an item of its own, so that two tabs take nothing from each other. A storage that is full or forbidden
- * keeps nothing, and says so.
+ * Stores one room's unsent messages and draft in the browser, so that they survive reloads and crashes. Each message is
+ * an item of its own, so that tabs don't overwrite each other. When the storage is full or forbidden, nothing is kept
+ * and `put` returns false.
  */
 export class UnsentMessages {
   readonly #storage: () => Items;
   readonly #draft: string;
   readonly #pending: string;
 
-  /** @param storage asked each time, since the mere asking fails where it is forbidden */
-  constructor(storage: () => Items, { server, username, projectId }: KeptFor) {
+  /** @param storage called on each access, because accessing a forbidden storage throws */
+  constructor(storage: () => Items, { server, username, projectId }: UnsentScope) {
     this.#storage = storage;
-    // None of the three can hold a space.
+    // None of the three can contain a space.
     const room = `chung ${server} ${username.toLowerCase()} ${projectId}`;
     this.#draft = `${room} draft`;
     this.#pending = `${room} pending `;
   }
 
-  /** In the order in which they were written; what can't be read is left out. */
+  /** The stored messages in the order of writing, without unreadable ones. */
   messages(): UnsentMessage[] {
     return this.#try((items) => {
       const keys = Array.from({ length: items.length }, (_, at) => items.key(at));
@@ -46,7 +46,7 @@ export class UnsentMessages {
     }, []);
   }
 
-  /** Whether it is kept now. */
+  /** Stores a message; returns whether that succeeded. */
   put({ tag, text, at }: UnsentMessage): boolean {
     return this.#try((items) => {
       items.setItem(this.#pending + tag, JSON.stringify({ text, at }));
@@ -58,19 +58,19 @@ export class UnsentMessages {
     this.#try((items) => items.removeItem(this.#pending + tag), undefined);
   }
 
-  /** What is half-typed; "" for nothing. */
+  /** The draft, "" for none. */
   draft(): string {
     return this.#try((items) => items.getItem(this.#draft) ?? "", "");
   }
 
-  keepDraft(text: string): void {
+  saveDraft(text: string): void {
     this.#try((items) => {
       if (text === "") items.removeItem(this.#draft);
       else items.setItem(this.#draft, text);
     }, undefined);
   }
 
-  /** The tag of the message that another tab has just removed, or null for any other change. */
+  /** The tag of a message that another tab has just removed, or null for any other change. */
   removedElsewhere({ key, newValue }: Pick<StorageEvent, "key" | "newValue">): string | null {
     if (newValue !== null || !key?.startsWith(this.#pending)) return null;
     return key.slice(this.#pending.length);

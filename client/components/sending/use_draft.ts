@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { type KeptFor, UnsentMessages } from "./unsent_messages.ts";
+import { UnsentMessages, type UnsentScope } from "./unsent_messages.ts";
 
-/** The field where messages are written: what is half-typed there outlives the page. */
-export function useDraft(room: KeptFor) {
+/** The message field, whose draft survives the page. */
+export function useDraft(room: UnsentScope) {
   const field = useRef<HTMLTextAreaElement>(null);
-  /** What has come back to the field, as long as it begins with it. */
+  /** The returned texts at the start of the field, as long as it still begins with them. */
   const back = useRef("");
-  const kept = useMemo(() => new UnsentMessages(() => localStorage, room), []);
+  const unsent = useMemo(() => new UnsentMessages(() => localStorage, room), []);
 
   useEffect(() => {
     const textarea = field.current!;
-    // What came with the page, or was typed before the script ran, is newer than what was kept.
-    if (textarea.value === "") textarea.value = kept.draft();
-    else kept.keepDraft(textarea.value);
+    // Text that came with the page, or was typed before the script ran, is newer than the stored draft.
+    if (textarea.value === "") textarea.value = unsent.draft();
+    else unsent.saveDraft(textarea.value);
     if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
       textarea.focus();
     }
@@ -20,15 +20,15 @@ export function useDraft(room: KeptFor) {
 
   return {
     field,
-    kept,
-    /** Puts a text that was not sent before what is half-typed, but after those that came back before it. */
+    unsent,
+    /** Puts an unsent text back before the draft, after texts that were returned earlier. */
     writeAgain(text: string): void {
       const textarea = field.current!;
       const lines = `${textarea.value}\n`;
       const before = lines.startsWith(back.current) ? back.current : "";
       back.current = `${before}${text}\n`;
       textarea.value = (back.current + lines.slice(before.length)).trimEnd();
-      kept.keepDraft(textarea.value);
+      unsent.saveDraft(textarea.value);
       textarea.focus();
     },
   };

@@ -7,22 +7,22 @@ import { isFinalRefusal } from "../../shared/refusal_codes.ts";
 import { type PendingMessage, SendQueue } from "./send_queue.ts";
 
 interface Options {
-  /** Where messages are posted. */
+  /** The URL to post messages to. */
   action: string;
-  kept: UnsentMessages;
+  unsent: UnsentMessages;
   texts: RoomTexts;
-  /** The person's own messages that the page shows at first. */
+  /** The user's own messages that the page shows initially. */
   shown(): Message[];
   onSent(message: Message): void;
   onRefused(text: string, problem: string): void;
 }
 
-/** The queue of one room's page, going on with what was left by an earlier one. */
+/** The send queue of a room's page, resuming with what an earlier page left. */
 export function useSendQueue(options: Options): {
   queue: SendQueue;
   pending: readonly PendingMessage[];
 } {
-  const { action, kept, texts, shown, onSent, onRefused } = options;
+  const { action, unsent, texts, shown, onSent, onRefused } = options;
   const [pending, setPending] = useState<readonly PendingMessage[]>([]);
   const ref = useRef<SendQueue>();
   const queue = ref.current ??= new SendQueue({
@@ -30,7 +30,7 @@ export function useSendQueue(options: Options): {
       const answer = await postForm<{ message: Message }>(action, { message: text, tag }, texts);
       return "error" in answer ? { ...answer, refused: isFinalRefusal(answer.error.code) } : answer;
     },
-    kept,
+    storage: unsent,
     now: Date.now,
     tag: randomTag,
     heldProblem: texts.unsent_long_ago,
@@ -40,14 +40,14 @@ export function useSendQueue(options: Options): {
   });
 
   useEffect(() => {
-    queue.restore(kept.messages(), shown());
+    queue.restore(unsent.messages(), shown());
     const elsewhere = (event: StorageEvent) => {
-      const tag = kept.removedElsewhere(event);
+      const tag = unsent.removedElsewhere(event);
       if (tag !== null) queue.forget(tag);
     };
-    // A page that sleeps in the browser's history hears of nothing.
+    // A page suspended in the browser's history receives no storage events.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) queue.keepOnly(new Set(kept.messages().map(({ tag }) => tag)));
+      if (persisted) queue.retainOnly(new Set(unsent.messages().map(({ tag }) => tag)));
     };
     addEventListener("storage", elsewhere);
     addEventListener("pageshow", comeBack);
@@ -57,8 +57,9 @@ export function useSendQueue(options: Options): {
     };
   }, []);
 
-  // What is on its way arrives all the same; what the browser doesn't keep, and waits or failed, would be lost.
-  const unsafe = pending.some(({ kept, problem }, at) => !kept && (at > 0 || problem !== null));
+  // A request under way completes even if the page is left; waiting or failed messages that the browser could not store
+  // would be lost.
+  const unsafe = pending.some(({ stored, problem }, at) => !stored && (at > 0 || problem !== null));
   useLayoutEffect(() => {
     if (!unsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -69,7 +70,7 @@ export function useSendQueue(options: Options): {
   return { queue, pending };
 }
 
-/** A tag of the protocol; `crypto.randomUUID` is not there on plain http but for local names. */
+/** A random tag. `crypto.randomUUID` is missing on plain http, except for local hosts. */
 function randomTag(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36))
     .join("-");

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** Others are told this often at most; the server tells no more. */
-const TELL_EVERY_MS = 3_000;
-const GONE_AFTER_MS = 5_000;
+/** Typing is announced at most this often; the server forwards no more. */
+const ANNOUNCE_INTERVAL_MS = 3_000;
+const EXPIRY_MS = 5_000;
 
-/** Who of the others is writing, and telling them that the person is. */
+/** Shows who else is typing, and announces the user's own typing. */
 export function useTyping(action: string) {
   const [names, setNames] = useState<readonly string[]>([]);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  const told = useRef(-Infinity);
+  const announcedAt = useRef(-Infinity);
 
   function stopped(user: string): void {
     clearTimeout(timers.current.get(user));
@@ -22,15 +22,15 @@ export function useTyping(action: string) {
     stopped,
     heard(user: string): void {
       clearTimeout(timers.current.get(user));
-      timers.current.set(user, setTimeout(() => stopped(user), GONE_AFTER_MS));
+      timers.current.set(user, setTimeout(() => stopped(user), EXPIRY_MS));
       setNames([...timers.current.keys()]);
     },
-    /** The person has written something. */
+    /** Call when the user has typed something. */
     wrote(): void {
-      if (performance.now() - told.current < TELL_EVERY_MS) return;
-      told.current = performance.now();
+      if (performance.now() - announcedAt.current < ANNOUNCE_INTERVAL_MS) return;
+      announcedAt.current = performance.now();
       const headers = { accept: "application/json" };
-      // Nobody misses it.
+      // A lost announcement does no harm.
       fetch(action, { method: "POST", headers, body: new URLSearchParams() }).catch(() => {});
     },
   };

@@ -11,6 +11,7 @@ import { InlineSearcher } from "./search/searcher.ts";
 import { SqliteStore } from "./sqlite_store.ts";
 import { WorkerRunner } from "./writer_thread/worker_runner.ts";
 import { type BatchRunner, WriteQueue } from "../write_queue.ts";
+import type { SqliteWrites } from "./writes/sqlite_writes.ts";
 import { Writer } from "./writes/writer.ts";
 
 export interface SqliteStoreOptions {
@@ -62,7 +63,7 @@ function openFile(
 ): Store {
   const database = openReaderConnection(path);
   try {
-    const runner: BatchRunner = inline
+    const runner: BatchRunner<SqliteWrites> = inline
       ? new InlineRunner(new Writer(openWriterConnection(path)), () => mark.remove())
       : new WorkerRunner(path, report);
     const store = new SqliteStore({

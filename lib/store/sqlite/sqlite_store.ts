@@ -2,32 +2,20 @@ import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
-import type {
-  MemberChange,
-  MessageDeletion,
-  MessageEdit,
-  NewMembers,
-  NewMessage,
-  NewProject,
-  NewSession,
-  NewUser,
-  PageSize,
-  ProjectRename,
-  ReadMark,
-  Store,
-} from "../store.ts";
+import type { PageSize, RoomRequest, Store } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
 import { Reader } from "./reads/reader.ts";
 import { SearchIndexer } from "./search/search_indexer.ts";
 import { searchTerms } from "./search/search_query.ts";
 import type { Searcher } from "./search/searcher.ts";
-import type { WriteQueue } from "../write_queue.ts";
+import type { SqliteWriteName, SqliteWrites } from "./writes/sqlite_writes.ts";
+import type { Scheduling, WriteQueue } from "../write_queue.ts";
 import type { WriteName, Writes } from "../writes.ts";
 
 /** What a SqliteStore is put together from: see open.ts. */
 export interface SqliteStoreParts {
-  queue: WriteQueue;
+  queue: WriteQueue<SqliteWrites>;
   /** What reads go through; in memory it is the writer's own connection. */
   database: DatabaseSync;
   searcher: Searcher;
@@ -61,72 +49,28 @@ export class SqliteStore implements Store {
     this.#indexer = new SearchIndexer(parts.queue, parts.database, this.#failed);
   }
 
-  ready(connection?: number) {
-    return this.#parts.queue.ready(connection);
-  }
-
-  createUser(user: NewUser) {
-    return this.#write("createUser", user);
-  }
-
-  createSession(session: NewSession): Commit<void> {
-    return this.#write("createSession", session).map(() => {});
-  }
-
-  endSession(id: string, at: number) {
-    return this.#write("endSession", { id, at });
-  }
-
-  createProject(project: NewProject) {
-    return this.#write("createProject", project);
-  }
-
-  addMembers(members: NewMembers) {
-    return this.#write("addMembers", members);
-  }
-
-  removeMember(change: MemberChange) {
-    return this.#write("removeMember", change);
-  }
-
-  transferProject(change: MemberChange) {
-    return this.#write("transferProject", change);
-  }
-
-  renameProject(rename: ProjectRename) {
-    return this.#write("renameProject", rename);
-  }
-
-  addMessage(message: NewMessage) {
-    const commit = this.#write("addMessage", message, message.connection);
-    commit.settle(() => this.#indexer.messageAdded(), () => {});
+  write<N extends WriteName>(
+    name: N,
+    input: Writes[N]["input"],
+    scheduling?: Scheduling,
+  ): Commit<Writes[N]["output"]> {
+    const commit: Commit<Writes[N]["output"]> = this.#write(name, input, scheduling);
+    if (name === "addMessage") commit.settle(() => this.#indexer.messageAdded(), DONE);
     return commit;
   }
 
-  editMessage(edit: MessageEdit) {
-    return this.#write("editMessage", edit);
+  ready(lane?: number) {
+    return this.#parts.queue.ready(lane);
   }
 
-  deleteMessage(deletion: MessageDeletion) {
-    return this.#write("deleteMessage", deletion);
-  }
-
-  markRead(mark: ReadMark) {
-    return this.#write("markRead", mark);
+  async purge(tagsBefore: number, sessionsBefore: number): Promise<void> {
+    // Some rows at a time: other writes go in between.
+    const rows = { tagsBefore, sessionsBefore };
+    while (await this.#write("purgeRows", rows, { background: true }).promise());
   }
 
   watchProjects(userId: number) {
     return this.#write("watchProjects", { userId });
-  }
-
-  purge(tagsBefore: number, sessionsBefore: number): Commit<void> {
-    const commit = new Commit<void>();
-    // A piece at a time: other writes go in between.
-    const next = () =>
-      this.#write("purge", { tagsBefore, sessionsBefore })
-        .settle((more) => more ? next() : commit.resolve(), (error) => commit.reject(error));
-    next();
-    return commit;
   }
 
   findAccount(username: string) {
@@ -157,12 +101,8 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.pages.after(projectId, afterId, size));
   }
 
-  lastMessageId(projectId: number) {
-    return this.#read((reader) => reader.lastMessageId(projectId));
-  }
-
-  changesAfter(projectId: number, afterChange: number, throughId: number, size: PageSize) {
-    return this.#read((reader) => reader.changes.after(projectId, afterChange, throughId, size));
+  readRoom(request: RoomRequest) {
+    return this.#read((reader) => reader.readRoom(request));
   }
 
   lastChange(projectId: number) {
@@ -217,19 +157,18 @@ export class SqliteStore implements Store {
     }
   }
 
-  /** @param connection as `WriteQueue.add` takes it */
-  #write<N extends WriteName>(
+  #write<N extends SqliteWriteName>(
     name: N,
-    input: Writes[N]["input"],
-    connection?: number,
-  ): Commit<Writes[N]["output"]> {
+    input: SqliteWrites[N]["input"],
+    scheduling?: Scheduling,
+  ): Commit<SqliteWrites[N]["output"]> {
     const { health, queue } = this.#parts;
     if (health.damage !== null && this.#closed === null) {
-      const refused = new Commit<Writes[N]["output"]>();
+      const refused = new Commit<SqliteWrites[N]["output"]>();
       refused.reject(health.damage);
       return refused;
     }
-    const commit = queue.add(name, input, connection);
+    const commit = queue.add(name, input, scheduling);
     commit.settle(DONE, this.#failed);
     return commit;
   }

@@ -4,8 +4,8 @@ import { liveResponse, noHead } from "../../../client/http/live_response.ts";
 import { projectId } from "../../../client/shared/paths.ts";
 
 /**
- * The live events of a room as Server-Sent Events: those after what the browser has, by its
- * `Last-Event-ID` or else `?after=`, both `MESSAGE.CHANGE`.
+ * The live events of a room as Server-Sent Events, resuming after `Last-Event-ID` or else `?after=`, both of the form
+ * `MESSAGE.CHANGE`.
  */
 export const handler = define.handlers({
   HEAD: noHead,

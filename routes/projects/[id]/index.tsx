@@ -19,11 +19,11 @@ import { ChungError } from "../../../lib/errors.ts";
 
 interface ProjectRouteData {
   room: ProjectPageData;
-  /** Older or newer messages, in place of the room. */
+  /** Older or newer messages, shown instead of the room. */
   log: LogPageData | null;
 }
 
-/** What a new project's members were typed as, when they could not be added (see routes/index.tsx). */
+/** The names that could not be added to a new project (see routes/index.tsx). */
 function invitationOf(query: URLSearchParams, language: Language): ProjectPageData["invitation"] {
   const names = query.get("names") ?? "";
   const code = query.get("problem") ?? "";
@@ -35,7 +35,7 @@ function invitationOf(query: URLSearchParams, language: Language): ProjectPageDa
   return { names, problem: `${made} ${errorText(language, code, unknown, names)}` };
 }
 
-/** Why a form without a page of its own could not be done. */
+/** Why a form without a page of its own failed. */
 function undoneOf(query: URLSearchParams): ProblemCode | null {
   const code = query.get("problem") ?? "";
   return query.has("names") || !isProblemCode(code) ? null : code;
@@ -43,7 +43,7 @@ function undoneOf(query: URLSearchParams): ProblemCode | null {
 
 type LogPlace = { before: number } | { after: number };
 
-/** Which piece of the log is asked for in place of the room. */
+/** The page of the log requested instead of the room. */
 function logAskedFor(query: URLSearchParams): LogPlace | null {
   const before = projectId(query.get("before") ?? "");
   if (before !== null) return { before };
@@ -96,7 +96,7 @@ export const handler = define.handlers({
     return page(data, { status: problem?.status });
   },
 
-  /** Sends a message: a form, or the island's request for JSON. */
+  /** Sends a message, posted as a form or by the island, which asks for JSON. */
   async POST(ctx) {
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
@@ -109,7 +109,7 @@ export const handler = define.handlers({
       if (session === null) throw new ChungError("invalid_token", "not logged in");
       const message = await session.chat(id, text, contentTag(tag, text));
       if (wantsJson(ctx.req)) return ctx.json({ message });
-      // Not to the first unread one: who writes wants to see what was written.
+      // Redirect to the new message, not to the first unread one.
       return ctx.redirect(messagePlace(id, message.id), 303);
     } catch (error) {
       problem = problemOf(error, language);
@@ -120,7 +120,7 @@ export const handler = define.handlers({
     }
     const draft = {
       text,
-      // After a refusal the next try is another message; else it may have been stored after all.
+      // A refused message is replaced by another one; after any other error it may have been stored.
       tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
       problem: problem.text,
     };

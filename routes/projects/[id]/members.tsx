@@ -17,14 +17,14 @@ import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { ChungError } from "../../../lib/errors.ts";
 
 export const handler = define.handlers({
-  /** Reloading the page that a refused form showed. */
+  /** Reached by reloading the page that a refused form showed. */
   GET(ctx) {
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
     return ctx.redirect(`/projects/${id}`, 303);
   },
 
-  /** Adds members: a form, or the island's request for JSON. */
+  /** Adds members, posted as a form or by the island, which asks for JSON. */
   async POST(ctx) {
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);

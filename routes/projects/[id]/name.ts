@@ -1,7 +1,7 @@
 import { define } from "../../../client/http/define.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 
-/** Of a name that is too long anyway. */
+/** Characters of a refused name, too long in any case, that are kept for display. */
 const LONGEST_KEPT = 500;
 
 /** Renames the project. */

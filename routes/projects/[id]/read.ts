@@ -3,7 +3,7 @@ import { messageId } from "../../../client/shared/paths.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
-/** Everything up to a message is read. */
+/** Marks all messages up to one as read. */
 export const handler = define.handlers({
   POST: (ctx) =>
     postAction(ctx, {

@@ -6,11 +6,11 @@ import { isSessionOver, problemOf } from "../../../client/http/problem.ts";
 import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
-/** More than anybody writes; what is longer would not fit into a line of the protocol. */
+/** Characters of a query; longer than anybody writes, and short enough for a line of the protocol. */
 const LONGEST_QUERY = 1_000;
 
 export const handler = define.handlers({
-  /** What was asked for stands in the address: `?q=`. */
+  /** The query is in the URL: `?q=`. */
   async GET(ctx) {
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);

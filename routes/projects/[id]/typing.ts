@@ -2,7 +2,7 @@ import { define } from "../../../client/http/define.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 
-/** The person is writing. Where nobody can be told nothing is lost, so that is no problem to show. */
+/** Announces that the user is typing. Failures are ignored, because nothing is lost. */
 export const handler = define.handlers({
   POST: (ctx) =>
     postAction(ctx, {

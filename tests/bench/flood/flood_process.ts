@@ -1,7 +1,7 @@
-import { TextLineStream } from "../../../client/program/text_lines.ts";
+import { TextLineStream } from "../../../client/program/text_line_stream.ts";
 import { FLOODING, type FloodPlan, type FloodResult } from "./flood_writers.ts";
 
-/** Those who flood, in a process of their own. */
+/** Runs the flooding clients in a process of their own. */
 export class FloodProcess {
   readonly #child: Deno.ChildProcess;
   readonly #lines: ReadableStreamDefaultReader<string>;
@@ -13,7 +13,10 @@ export class FloodProcess {
     this.#input = child.stdin.getWriter();
   }
 
-  /** Settles when every writer has been answered. @throws Error when one was refused */
+  /**
+   * Resolves when every writer has received a response.
+   * @throws {Error} when one was refused
+   */
   static async start(plan: FloodPlan): Promise<FloodProcess> {
     const flood = new FloodProcess(
       new Deno.Command(Deno.execPath(), {
@@ -29,7 +32,7 @@ export class FloodProcess {
     return flood;
   }
 
-  /** @throws Error when a writer was refused meanwhile */
+  /** @throws {Error} when a writer was refused meanwhile */
   async end(): Promise<FloodResult> {
     await this.#input.close();
     const { value } = await this.#lines.read();

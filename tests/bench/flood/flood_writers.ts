@@ -1,34 +1,34 @@
-// Connections that write chat lines without a pause, as much as their sockets take, as a process of its own, from a plan
-// on standard input. They give way to everything else on the machine. They write until standard input ends.
+// Clients that write chat lines without pause, as fast as their sockets accept them, in a process of their own with low
+// priority. They follow a plan from standard input and write until it ends.
 //   deno run -A tests/bench/flood/flood_writers.ts < plan.json
 import { setPriority } from "node:os";
 import { processorTime } from "../process/processor_time.ts";
 
-/** What is to be done. */
+/** The plan of a flood. */
 export interface FloodPlan {
   port: number;
-  /** `open` is sent first, and has one answer; an empty one is not sent. */
+  /** `open` is sent first and expects one response; an empty one is not sent. */
   writers: { open: string; line: string }[];
-  /** What those send who only read. */
+  /** The lines sent by connections that only read. */
   readers: string[];
 }
 
-/** What came of it. */
+/** The result of a flood. */
 export interface FloodResult {
   answeredPerSecond: number;
-  /** Of the writer that was answered least, and of the one that was answered most. */
+  /** Messages answered for the slowest writer and for the fastest. */
   least: number;
   most: number;
-  /** Processor time of this process, in cores. */
+  /** CPU time of this process, in cores. */
   cores: number;
 }
 
-/** Printed once every writer has been answered. */
+/** Printed once every writer has received a response. */
 export const FLOODING = "flooding";
 
 const LF = 10;
 const [O, E, V] = [..."oev"].map((letter) => letter.charCodeAt(0));
-/** Of one write. */
+/** Bytes per write. */
 const WRITE_BYTES = 64 * 1024;
 const LOWEST_PRIORITY = 19;
 const encoder = new TextEncoder();
@@ -53,7 +53,7 @@ class FloodConnection {
     for (;;) await this.send(bytes);
   }
 
-  /** Every line has to be an answer of success or an event. */
+  /** Checks that every line is a success response or an event. */
   async #read(): Promise<void> {
     const buffer = new Uint8Array(WRITE_BYTES);
     let atStart = true;
@@ -62,7 +62,7 @@ class FloodConnection {
       for (let from = 0; from < read;) {
         if (atStart) {
           event = buffer[from] === E;
-          // The second letter may come with the next piece; then the line is long enough to be told by its first.
+          // The second letter may be in the next chunk; then the line is long enough to be recognized by its first.
           const refused = event && from + 1 < read && buffer[from + 1] !== V;
           if (refused || !event && buffer[from] !== O) {
             throw new Error(new TextDecoder().decode(buffer.subarray(from, from + 200)));

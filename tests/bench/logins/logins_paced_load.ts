@@ -1,19 +1,20 @@
-// Messages at a set pace, whatever their answers take, as a process of its own, from a plan on standard input.
+// Sends messages at a fixed rate, regardless of response times, in a process of its own that follows a plan from
+// standard input.
 //   deno run -A tests/bench/logins/logins_paced_load.ts < plan.json
 import { DIALECTS } from "../wire/dialect.ts";
 import { Counts, LoadConnection } from "../wire/load_connection.ts";
 import type { LoadPlan } from "../wire/plan.ts";
 import { StampedLines } from "../wire/stamped_lines.ts";
 
-/** As a LoadPlan, whose window isn't used. */
+/** A LoadPlan with a rate in place of the window. */
 export interface PacedPlan extends Omit<LoadPlan, "window"> {
-  /** Of all connections together; they take turns. */
+  /** The rate of all connections together; they take turns. */
   messagesPerSecond: number;
-  /** One delivery in this many is timed. */
+  /** Measures one in this many deliveries. */
   sample?: number;
 }
 
-/** From the sending of a message to its arrival at another member; `timed`: how many were. */
+/** Times from sending a message to its arrival at another member; `timed` is their number. */
 export interface PacedResult {
   medianMs: number;
   p99Ms: number;
@@ -45,7 +46,7 @@ async function run(plan: PacedPlan): Promise<PacedResult> {
   for (let now = start; now < end; now = performance.now()) {
     if (now >= start + WARM_UP_MS) first ??= counts.delays.length;
     for (; sent < (now - start) * plan.messagesPerSecond / 1_000; sent++) {
-      // One message, and none after its answer.
+      // One message, followed by none after its response.
       const connection = connections[sent % connections.length];
       connection.start(1);
       connection.stop();

@@ -4,7 +4,7 @@ import { LineClient } from "../../line_client.ts";
 
 export const PASSWORD = "matkhau-123";
 
-/** A hash as the server makes them with its default options. */
+/** Hashes a password with the server's default options. */
 export async function defaultHash(): Promise<string> {
   const passwords = new Passwords({ cost: 10, workers: 1 });
   const hash = await passwords.hash(PASSWORD);
@@ -12,18 +12,18 @@ export async function defaultHash(): Promise<string> {
   return hash;
 }
 
-/** Accounts `login0`… that can log in, in a store that no server has open. */
+/** Adds accounts `login0`… that can log in, to a store that no server has open. */
 export async function addAccounts(data: string, count: number, hash: string): Promise<void> {
   const store = await openSqliteStore({ path: data });
   const at = Date.now();
   await Promise.all(Array.from({ length: count }, (_, index) => {
     const user = { username: `login${index}`, passwordHash: hash, at };
-    return store.createUser(user).promise();
+    return store.write("createUser", user).promise();
   }));
   await store.close();
 }
 
-/** Connections that log in, each again as soon as it is answered. */
+/** Connections that log in repeatedly, each again as soon as it is answered. */
 export class LoginStorm {
   readonly #clients: LineClient[];
   readonly #loops: Promise<void>[];
@@ -40,19 +40,19 @@ export class LoginStorm {
     return new LoginStorm(await Promise.all(all));
   }
 
-  /** Logins that were answered so far. */
+  /** The number of logins answered so far. */
   get done(): number {
     return this.#done;
   }
 
-  /** Logins a second while something runs. */
+  /** The logins per second while something runs. */
   async rateWhile(something: () => Promise<unknown>): Promise<number> {
     const [start, before] = [performance.now(), this.#done];
     await something();
     return (this.#done - before) / (performance.now() - start) * 1_000;
   }
 
-  /** Waits for the logins in hand. */
+  /** Waits for pending logins. */
   async end(): Promise<void> {
     this.#ended = true;
     await Promise.all(this.#loops);

@@ -2,20 +2,20 @@ import type { Page } from "playwright-core";
 import { clock, wait } from "./page_clock.ts";
 import type { PagePlace, PlainClient } from "./page_place.ts";
 
-/** From the sending of a message to where it is seen, in ms; one number a message. */
+/** Times from sending a message to its appearance, in ms; one per message. */
 export interface DeliveryTimes {
-  /** From one plain connection to another: the protocol's own. */
+  /** Between two plain connections: the protocol alone. */
   plain: number[];
-  /** Of the same messages, to a frame of a window that shows them. */
+  /** From a plain connection to a frame of a window that shows the message. */
   plainToWindow: number[];
   /** From the Enter key in one window to a frame of another. */
   windowToWindow: number[];
 }
 
-/** When something was, by the text of the message. */
+/** The times of an event by the text of the message. */
 type Times = Record<string, number>;
 
-/** Both people and both plain connections are members of the room. */
+/** Both users and both plain connections are members of the room. */
 export async function measureDelivery(place: PagePlace, count: number): Promise<DeliveryTimes> {
   const { projectId } = place;
   const [sender, reader] = [await place.plain("carol"), await place.plain("dave")];
@@ -48,7 +48,7 @@ export async function measureDelivery(place: PagePlace, count: number): Promise<
   };
 }
 
-/** Long enough for what came before to be done with, and at no fixed place within a frame. */
+/** Long enough to let earlier work finish, and at a random point within a frame. */
 function pause(): Promise<void> {
   return wait(60 + Math.random() * 50);
 }
@@ -73,12 +73,12 @@ function differences(from: Times, to: Times, what: string): number[] {
   });
 }
 
-/** What the functions below leave in their page. */
+/** Data that the functions below store in their page. */
 interface Noted {
   noted: Times;
 }
 
-/** In the page: when Enter was pressed, by what stood in the field. */
+/** Runs in the page: records when Enter was pressed, by the field's text. */
 function noteEnter(): void {
   const noted: Times = {};
   Object.assign(globalThis, { noted });
@@ -88,7 +88,7 @@ function noteEnter(): void {
   }, { capture: true });
 }
 
-/** In the page: when the frame was done that has a message. */
+/** Runs in the page: records when the frame with a message was completed. */
 function noteShown(): void {
   const noted: Times = {};
   Object.assign(globalThis, { noted });
@@ -98,7 +98,7 @@ function noteShown(): void {
     const texts = added.map((line) => (line as Element).querySelector(".text")!.textContent!);
     if (texts.length === 0) return;
     requestAnimationFrame(() => {
-      // What is posted here comes after the frame's layout and painting.
+      // Delivered after the frame's layout and paint.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         for (const text of texts) noted[text] ??= performance.timeOrigin + performance.now();

@@ -12,7 +12,7 @@ import type { Figure } from "../report/report.ts";
 
 const SCRIPT_BYTES = 20_000;
 const FRAME_MS = 1_000 / 60;
-/** A page that answers within this time of a key stalls for nobody. */
+/** Key response time in ms below which a page doesn't feel stalled. */
 const STALL_MS = 100;
 
 export function sizeFigures({ script, scriptSent, pageSent }: PageSizes): Figure[] {
@@ -84,7 +84,7 @@ export function floodFigures(times: FloodTimes): Figure[] {
         against: "the page idle",
         ...(goal === undefined ? {} : { goal }),
       });
-      // What the same page needs idle, times this, is what nobody takes for a stall.
+      // Multiples of the idle page's time that nobody perceives as a stall.
       const goal = { most: Number((STALL_MS / baseline).toFixed(1)) };
       return [figure("idle", idle), figure("in a row", inARow, goal), figure("flood", flood, goal)];
     },
@@ -107,7 +107,7 @@ export function floodFigures(times: FloodTimes): Figure[] {
     {
       name: "most lines in the log",
       value: count(lines),
-      // The separator before what is new is none of them.
+      // Not counting the "new messages" separator.
       ratio: lines / (MAX_ENTRIES + 1),
       against: `its limit, ${MAX_ENTRIES} and a separator`,
       goal: { most: 1 },

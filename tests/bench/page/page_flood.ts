@@ -5,35 +5,35 @@ import { type FrameTimes, startFrames, stopFrames } from "./page_frames.ts";
 import type { PagePlace, PlainClient } from "./page_place.ts";
 import { fillWindow, writeMessages } from "./page_writers.ts";
 
-/** A flood: connections that write at the same time, and how many messages of each wait for their answers. */
+/** The number of concurrent writers, and of unanswered messages per writer. */
 export const FLOOD = { writers: 4, unanswered: 64 };
 const KEY_EVERY_MS = 50;
 const BASELINE_MS = 4_000;
 
 export interface FloodTimes {
-  /** The page with nothing new in it. In this and in what follows somebody types into it. */
+  /** A page without new messages. Here and below, somebody types into it. */
   idle: FrameTimes;
-  /** While one connection writes one message after another. */
+  /** While one connection writes one message at a time. */
   inARow: FrameTimes & Rate;
-  /** While several write as fast as the server takes it. */
+  /** While several connections write as fast as the server accepts. */
   flood: FrameTimes & Rate;
-  /** What the page holds in bytes with its window full and its garbage collected, before and after all of this. */
+  /** Heap of the page in bytes with a full window and after garbage collection, before and after the flood. */
   heapBefore: number;
   heapAfter: number;
-  /** Written between the two, but for those that filled the window. */
+  /** Messages written between the two, not counting those that filled the window. */
   messages: number;
-  /** The most lines that it had in its log. */
+  /** The maximum number of lines in the log. */
   lines: number;
 }
 
 interface Rate {
-  /** Messages a second that the server acknowledged. */
+  /** Messages acknowledged per second. */
   perSecond: number;
-  /** From the last acknowledgement to the frame that shows the last message, in ms; the longest of the rounds. */
+  /** Maximum time in ms from the last acknowledgement to the frame that shows the last message, over all rounds. */
   behind: number;
 }
 
-/** Writes into a room that a window shows, whose reader is at the end of its log; `count` messages each time. */
+/** Writes to a room shown in a window whose reader is at the end of the log, `count` messages at a time. */
 export async function measureFlood(
   place: PagePlace,
   { count, rounds }: { count: number; rounds: number },
@@ -77,17 +77,17 @@ export async function measureFlood(
   return { idle, inARow, flood, heapBefore, heapAfter, messages, lines };
 }
 
-/** Until a frame shows the message. */
+/** Waits until a frame shows the message. */
 async function shown(page: Page, id: number): Promise<void> {
   await page.waitForFunction((id) => document.getElementById(`message-${id}`) !== null, id);
 }
 
-/** What happens in the page meanwhile, and how it answers somebody who types. */
+/** Types into the page during an activity and returns its frame times. */
 async function typing(page: Page, during: () => Promise<void>): Promise<FrameTimes> {
   const field = page.getByLabel("Your message");
   await field.fill("");
   await page.evaluate(startFrames);
-  // Not one after another: a page that stalls is typed into all the same.
+  // Not awaited one by one: a stalled page gets its keys all the same.
   const typed: Promise<void>[] = [];
   const timer = setInterval(() => typed.push(page.keyboard.press("a")), KEY_EVERY_MS);
   try {
@@ -110,7 +110,7 @@ interface Counted {
   mostLines: number;
 }
 
-/** In the page: notes the most lines that its log has from now on. */
+/** Runs in the page: records the maximum number of lines in the log from now on. */
 function countLines(): void {
   const counted: Counted = globalThis as unknown as Counted;
   counted.mostLines = 0;
@@ -120,7 +120,7 @@ function countLines(): void {
   }).observe(lines, { childList: true });
 }
 
-/** Throws unless the log ends in the room's newest messages, each once and in order, and is no short one. */
+/** Throws unless the log ends with the room's newest messages, each once and in order, and is long enough. */
 async function mustShowNewest(page: Page, place: PagePlace, { line, token }: PlainClient) {
   const { messages } = await line.ok(`history ${token} ${place.projectId} 1000`);
   const lines = await page.locator(".message").evaluateAll((lines) =>

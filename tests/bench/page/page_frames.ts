@@ -1,10 +1,10 @@
-/** How a page answers while something happens, in ms. */
+/** A page's responsiveness during some activity, in ms. */
 export interface FrameTimes {
-  /** Between one frame and the next. */
+  /** Times between consecutive frames. */
   gaps: number[];
-  /** From a key to the frame that shows what it wrote. */
+  /** Times from a key press to the frame that shows it. */
   keys: number[];
-  /** Of the tasks that took more than 50 ms. */
+  /** Durations of tasks over 50 ms. */
   longTasks: number[];
 }
 
@@ -12,7 +12,7 @@ interface Noted {
   frames: { times: FrameTimes; stop(): void };
 }
 
-/** In the page: notes its frames from now on. */
+/** Runs in the page: records frames from now on. */
 export function startFrames(): void {
   const times: FrameTimes = { gaps: [], keys: [], longTasks: [] };
   const stopped = new AbortController();
@@ -26,7 +26,7 @@ export function startFrames(): void {
   requestAnimationFrame(frame);
   document.addEventListener("keydown", ({ timeStamp }) => {
     requestAnimationFrame(() => {
-      // What is posted here comes after the frame's layout and painting.
+      // Delivered after the frame's layout and paint.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => times.keys.push(performance.now() - timeStamp);
       port2.postMessage(null);
@@ -43,7 +43,7 @@ export function startFrames(): void {
   Object.assign(globalThis, { frames: { times, stop } });
 }
 
-/** In the page: what was noted. */
+/** Runs in the page: returns the recorded times. */
 export async function stopFrames(): Promise<FrameTimes> {
   const { times, stop } = (globalThis as unknown as Noted).frames;
   await new Promise((resolve) => setTimeout(resolve, 100));

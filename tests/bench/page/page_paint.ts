@@ -3,33 +3,33 @@ import { wait } from "./page_clock.ts";
 import type { PagePlace } from "./page_place.ts";
 import { SlowLine } from "./page_slow_line.ts";
 
-/** Milliseconds there and back on the long line. */
+/** Round-trip time of the slow line in milliseconds. */
 export const ROUND_TRIP = 200;
 
-/** From the beginning of a visit, in ms; one number a visit. */
+/** Times from the start of a visit, in ms; one per visit. */
 export interface PaintTimes {
-  /** The first frame with anything of the page. */
+  /** The first frame with any content. */
   first: number[];
   /** The frame in which the newest message is in view. */
   useful: number[];
-  /** Connections that a visit opened before that, on average. */
+  /** Average number of connections that a visit opened before that. */
   connections: number;
 }
 
 export interface Paints {
-  /** The browser has the page's files and a connection that waits, as a page has a minute after another. */
+  /** The files are cached and a connection is idle, as when changing pages. */
   near: PaintTimes;
   far: PaintTimes;
-  /** It has the files, but no connection: one has to be made. */
+  /** The files are cached, but a connection has to be opened. */
   nearAnew: PaintTimes;
   farAnew: PaintTimes;
 }
 
-/** In the room: more than one page of them. */
+/** Messages in the room: more than one page. */
 const MESSAGES = 300;
 const TEXT = "a message of a usual length, sixty characters or thereabouts";
 
-/** Visits of a room by somebody who has been there before, and has read what there is. */
+/** Visits to a room by a user who has visited it before and read everything. */
 export async function measurePaint(place: PagePlace, visits: number): Promise<Paints> {
   const { line: writer, token } = await place.plain("alice");
   let last = 0;
@@ -47,7 +47,7 @@ export async function measurePaint(place: PagePlace, visits: number): Promise<Pa
         line.roundTrip = 0;
         await leave(page);
         if (anew) line.cut();
-        // Until TCP begins anew with its first flight.
+        // Until TCP falls back to its initial congestion window.
         await wait(1.5 * ROUND_TRIP);
         line.roundTrip = roundTrip;
         const before = line.connections;
@@ -59,7 +59,7 @@ export async function measurePaint(place: PagePlace, visits: number): Promise<Pa
       }
       return times;
     };
-    // The first visit after the files have changed fetches them.
+    // The first visit after a change fetches the files.
     await measure(0, false);
     return {
       near: await measure(0, false),
@@ -72,7 +72,7 @@ export async function measurePaint(place: PagePlace, visits: number): Promise<Pa
   }
 }
 
-/** To a page without anything live, so that a connection comes free. */
+/** Opens a page without live events, so that a connection becomes idle. */
 async function leave(page: Page): Promise<void> {
   await page.goto(new URL("/server", page.url()).href);
 }
@@ -90,7 +90,7 @@ async function noted(page: Page): Promise<Noted["paint"]> {
   return await handle.jsonValue() as Noted["paint"];
 }
 
-/** In the page, before anything of it: when its newest message was on the screen. */
+/** Runs in the page before its own script: records when the newest message was on the screen. */
 function notePaint(): void {
   const paint = { first: 0, useful: 0 };
   Object.assign(globalThis, { paint });
@@ -102,7 +102,7 @@ function notePaint(): void {
     return line.bottom <= frame.bottom && line.top >= frame.top;
   };
   const look = () => {
-    // Of this frame, as it is going to be painted.
+    // Whether the frame about to be painted contains it.
     const seen = document.readyState !== "loading" && inView();
     requestAnimationFrame(look);
     if (!seen || paint.useful > 0) return;

@@ -5,26 +5,26 @@ import { LineClient } from "../../line_client.ts";
 
 const PASSWORD = "matkhau-123";
 
-/** Somebody on a plain connection, as `nc` is one. */
+/** A plain connection, like `nc`. */
 export interface PlainClient {
   line: LineClient;
   token: string;
 }
 
-/** Both programs, a browser, and one room with everybody in it. */
+/** Both programs, a browser, and one room with all members. */
 export interface PagePlace {
   workplace: Workplace;
   projectId: number;
-  /** Another connection of a member of the room. */
+  /** Opens another connection for a member of the room. */
   plain(username: string): Promise<PlainClient>;
   /**
-   * A window that shows the room, live, in a browser profile of its own.
-   * @param url of the web client, or of what leads there
+   * Opens a window that shows the room, live, in a browser profile of its own.
+   * @param url the web client's address, or one that leads there
    */
   window(username: string, url?: string): Promise<Page>;
 }
 
-/** @param members registered, and in the room; the first is its owner */
+/** @param members users to register and add to the room; the first owns it */
 export async function withPagePlace<Result>(
   members: string[],
   run: (place: PagePlace) => Promise<Result>,
@@ -68,7 +68,7 @@ export async function withPagePlace<Result>(
   return result!;
 }
 
-/** Until the room's live events come: the person's own presence is the first of them. */
+/** Waits for the room's live events; the user's own presence is the first. */
 async function live(page: Page, username: string): Promise<void> {
   await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
 }

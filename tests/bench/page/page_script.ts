@@ -3,14 +3,14 @@ import type { PagePlace } from "./page_place.ts";
 
 /** In bytes. */
 export interface PageSizes {
-  /** The script that comes with a room's page, each file compressed by gzip at its best. */
+  /** The script loaded with a room's page, each file compressed with gzip at its best level. */
   script: number;
-  /** The same as the browser receives it, and the page itself with its newest 100 messages. */
+  /** The same as sent to the browser, and the page itself with its newest 100 messages. */
   scriptSent: number;
   pageSent: number;
 }
 
-/** The room has messages enough for a page of them. */
+/** Fills the room with enough messages for a page. */
 export async function measureSizes(place: PagePlace): Promise<PageSizes> {
   const page = await place.window("alice");
   const get = async (path: string) => {

@@ -1,17 +1,17 @@
 import { wait } from "./page_clock.ts";
 
-/** What TCP sends at first without having heard that anything has arrived: ten segments (RFC 6928). */
+/** TCP's initial congestion window: ten segments (RFC 6928). */
 export const FIRST_FLIGHT = 14_600;
 
 /**
- * Passes connections on to a port of this machine as a long line does: what is sent arrives half a round trip later,
- * a new connection takes a whole one before anything is passed on, and what is more than the first flight goes in
- * flights twice as large, each a round trip after the one before. A connection that was silent begins anew with that.
+ * Forwards connections to a local port with the delays of a long line: data arrives half a round trip later, a new
+ * connection takes a full round trip, and data beyond the initial congestion window is sent in flights that double in
+ * size, one per round trip. After a silence the window starts over.
  */
 export class SlowLine {
-  /** Milliseconds there and back; what is under way keeps its time. */
+  /** Round-trip time in milliseconds; data in flight keeps its old delay. */
   roundTrip = 0;
-  /** Connections that were passed on. */
+  /** The number of forwarded connections. */
   connections = 0;
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   readonly #conns = new Set<Deno.TcpConn>();
@@ -26,7 +26,7 @@ export class SlowLine {
     return `http://127.0.0.1:${this.#listener.addr.port}`;
   }
 
-  /** Cuts every connection; new ones are passed on. */
+  /** Cuts every connection; new ones are forwarded. */
   cut(): void {
     for (const conn of this.#conns) conn.closeWrite().catch(() => {});
   }
@@ -59,7 +59,7 @@ export class SlowLine {
     const buffer = new Uint8Array(64 * 1024);
     let arrived = Promise.resolve();
     let [flight, left] = [FIRST_FLIGHT, FIRST_FLIGHT];
-    // When the flight began, and when something was sent last.
+    // The start of the current flight, and the time of the last send.
     let [began, departed] = [0, -Infinity];
     try {
       for (let read; (read = await from.read(buffer)) !== null;) {
@@ -85,7 +85,7 @@ export class SlowLine {
       }
       await arrived;
     } catch {
-      // Cut.
+      // The connection was cut.
     }
     for (const conn of [from, to]) await conn.closeWrite().catch(() => {});
   }

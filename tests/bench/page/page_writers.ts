@@ -2,12 +2,12 @@ import type { Message } from "../../../lib/model/message.ts";
 import { wait } from "./page_clock.ts";
 import type { PagePlace, PlainClient } from "./page_place.ts";
 
-/** Of the text of a message. */
+/** Bytes of a message's text. */
 const BYTES = 128;
 
 /**
- * Writes messages as fast as the server takes them, the writers sharing them evenly; gives the last one's id.
- * @param unanswered how many messages of a connection wait for their answers at a time
+ * Writes messages as fast as the server accepts them, divided evenly among the writers; returns the last id.
+ * @param unanswered maximum number of unanswered messages per connection
  */
 export async function writeMessages(
   place: PagePlace,
@@ -35,7 +35,7 @@ export async function writeMessages(
   return Math.max(...ids);
 }
 
-/** Writes more than a window over the log holds, slowly enough for it to be filled; gives the last one's id. */
+/** Writes more messages than the log's window holds, slowly enough to fill it; returns the last id. */
 export async function fillWindow(place: PagePlace, writer: PlainClient): Promise<number> {
   let last = 0;
   for (let at = 0; at < 12; at++) {

@@ -1,4 +1,4 @@
-/** What the figures were measured on, in one line: cores, memory, kernel, Deno. */
+/** Describes the machine in one line: cores, memory, kernel, Deno. */
 export function machine(): string {
   const { total } = Deno.systemMemoryInfo();
   const model = processorModel();
@@ -10,7 +10,7 @@ export function machine(): string {
   ].join(", ");
 }
 
-/** Null where the system doesn't say it in this way. */
+/** Null where the system doesn't report it this way. */
 function processorModel(): string | null {
   try {
     return /^model name\s*:\s*(.+)$/m.exec(Deno.readTextFileSync("/proc/cpuinfo"))?.[1] ?? null;

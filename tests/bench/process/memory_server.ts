@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { Program, SERVER_READY } from "../../program.ts";
 import { startedProcess } from "./started_process.ts";
 
-/** How long after a collection its pages are given back, and how often one more finds something. */
+/** Milliseconds for memory to be returned after a collection, and the number of collections. */
 const SETTLE_MS = 300;
 const COLLECTIONS = 3;
-/** What only moves by so little has settled. */
+/** Changes up to this size count as settled. */
 const STILL_KB = 256;
 
-/** A server whose memory is told, once its garbage has been collected through the inspector. */
+/** A server whose memory is measured after garbage collection, triggered through the inspector. */
 export class MemoryServer {
   private constructor(
     readonly port: number,
@@ -17,7 +17,10 @@ export class MemoryServer {
     readonly inspector: WebSocket,
   ) {}
 
-  /** On the data folder `folder`/data. @throws Error where there is no `/proc` */
+  /**
+   * Starts it on the data folder `folder`/data.
+   * @throws {Error} where there is no `/proc`
+   */
   static async start(folder: string, mostConnections: number): Promise<MemoryServer> {
     const inspectorPort = freePort();
     const { program, processId } = startedProcess(() =>
@@ -55,7 +58,7 @@ export class MemoryServer {
     await answered.promise;
   }
 
-  /** The most that was resident since the start. */
+  /** Peak resident memory since the start, in kB. */
   peakKilobytes(): number {
     return this.#status("VmHWM");
   }

@@ -1,6 +1,6 @@
 import type { PacedPlan, PacedResult } from "../logins/logins_paced_load.ts";
 
-/** Runs a load of a set pace in a process of its own. */
+/** Runs a paced load in a process of its own. */
 export async function runPacedLoad(plan: PacedPlan): Promise<PacedResult> {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", new URL("../logins/logins_paced_load.ts", import.meta.url).href],

@@ -1,19 +1,19 @@
 import type { Axis } from "./report.ts";
 
-/** Where values stand along an axis, from 0 at its beginning to 1 at its end. */
+/** Positions of values along an axis, from 0 at its start to 1 at its end. */
 export interface ChartScale {
-  /** Values with a mark, ascending; the first and the last are the axis' ends. */
+  /** Values with a tick, ascending; the first and last are the ends of the axis. */
   ticks: number[];
   place(value: number): number;
 }
 
 const MOST_TICKS = 8;
-/** What a number may be off by for its having been calculated. */
+/** Tolerance for rounding errors. */
 const ROUNDING = 1e-9;
 
 /**
- * A scale that has all values in it. A linear one begins at 0, so that what is drawn twice as high is twice as much.
- * @throws Error on a value that is not above 0, on a logarithmic one
+ * Creates a scale that covers all values. A linear scale starts at 0, so that lengths are proportional.
+ * @throws {Error} on a logarithmic scale, if a value is not above 0
  */
 export function chartScale(kind: Axis["scale"], values: number[]): ChartScale {
   const ticks = kind === "log" ? logTicks(values) : linearTicks(values);
@@ -22,7 +22,7 @@ export function chartScale(kind: Axis["scale"], values: number[]): ChartScale {
   return { ticks, place: (value) => (along(value) - first) / (last - first) };
 }
 
-/** From one to another of 1, 2 and 5 times the powers of ten; where those are many, the powers between the ends. */
+/** Ticks at 1, 2 and 5 times powers of ten; only at powers of ten when there would be too many. */
 function logTicks(values: number[]): number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (!(least > 0)) throw new Error(`${least} has no place on a logarithmic axis`);
@@ -38,7 +38,7 @@ function logTicks(values: number[]): number[] {
   );
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten. */
+/** Ticks at multiples of 1, 2 or 5 times a power of ten. */
 function linearTicks(values: number[]): number[] {
   const most = Math.max(...values, 0) || 1;
   const rough = most / (MOST_TICKS - 1);

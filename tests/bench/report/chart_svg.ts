@@ -3,14 +3,14 @@ import type { Chart } from "./report.ts";
 
 const WIDTH = 720;
 const HEIGHT = 400;
-/** The frame that the curves are drawn in. */
+/** The area of the curves. */
 export const FRAME = { left: 72, right: WIDTH - 24, top: 76, bottom: HEIGHT - 56 };
-/** Set apart from each other, and dark enough on the chart's own white ground. */
+/** Distinguishable, and dark enough on the chart's white background. */
 const COLORS = ["#1f5fbf", "#c2410c", "#15803d", "#7e22ce", "#0f766e", "#a16207"];
 const FONT = "system-ui, sans-serif";
 const LEGEND_TOP = 56;
 
-/** A chart as an SVG document, with a ground of its own: it reads alike on light and dark pages. */
+/** Renders a chart as an SVG document with its own background, for light and dark pages. */
 export function chartSvg({ title, x, y, series }: Chart): string {
   const points = series.flatMap(({ points }) => points);
   const across = chartScale(x.scale, points.map(([x]) => x));
@@ -55,7 +55,7 @@ function curve(points: [left: number, top: number][], color: string): string[] {
   ];
 }
 
-/** The names of the curves in a row above the frame. */
+/** The names of the curves, in a row above the frame. */
 function legend(names: string[]): string[] {
   let left = FRAME.left;
   return names.flatMap((name, i) => {

@@ -1,13 +1,13 @@
 import { FIGURE_HEADS, figureCells } from "./figure_text.ts";
 import type { Section } from "./report.ts";
 
-/** Prints a section on standard output, as `sectionsText` gives it. */
+/** Prints a section to standard output, as formatted by `sectionsText`. */
 export function printSection(section: Section): void {
   // deno-lint-ignore no-console
   console.log(sectionsText([section]));
 }
 
-/** Sections as one aligned table with their titles, ratios, goals and notes; without charts. */
+/** Formats sections as one aligned table with titles, ratios, goals and notes; without charts. */
 export function sectionsText(sections: Section[]): string {
   const rows = sections.map(({ figures }) => figures.map(figureCells));
   const widths = FIGURE_HEADS.map((head, column) =>
@@ -26,7 +26,7 @@ export function sectionsText(sections: Section[]): string {
   ].join("\n");
 }
 
-/** What was measured and its ratio stand at the right, as numbers do. */
+/** Values and ratios are right-aligned. */
 function align(cell: string, width: number, column: number): string {
   return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width);
 }

@@ -1,4 +1,4 @@
-/** Numbers with their units, as tables show them. */
+/** Formats numbers with units for tables. */
 
 export const perSecond = (value: number) => `${count(value)}/s`;
 export const milliseconds = (value: number) => `${short(value)} ms`;
@@ -10,7 +10,7 @@ export function count(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: 0 });
 }
 
-/** Two digits behind the point below 10, one below 100, else none. */
+/** Two decimals below 10, one below 100, otherwise none. */
 function short(value: number): string {
   const digits = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
   return value.toLocaleString("en", {
@@ -19,7 +19,7 @@ function short(value: number): string {
   });
 }
 
-/** Of texts: `16 B`, `4 kB`. */
+/** The size of a text: `16 B`, `4 kB`. */
 export function bytes(value: number): string {
   return value < 1_024 ? `${value} B` : `${count(value / 1_024)} kB`;
 }

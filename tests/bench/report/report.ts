@@ -1,30 +1,30 @@
-/** What a benchmark found, as `deno task bench` prints it and writes it to docs/PERFORMANCE.md. */
+/** The result of a benchmark: `deno task bench` prints it and writes it to docs/performance/FIGURES.md. */
 export interface Section {
   title: string;
   /** Measures this section again, alone. */
   command: string;
   figures: Figure[];
   charts?: Chart[];
-  /** What a reader has to know to read the figures right; a sentence or two each. */
+  /** Conditions of the measurement, a sentence or two each. */
   notes?: string[];
 }
 
-/** One thing measured, beside what it is measured against in the same run. */
+/** A measured value beside its baseline of the same run. */
 export interface Figure {
   name: string;
-  /** With its unit, as it is shown. */
+  /** With its unit, as displayed. */
   value: string;
-  /** How many times the baseline it is; 1 for the baseline itself. */
+  /** Value over baseline; 1 for the baseline itself. */
   ratio: number;
   /** The baseline. */
   against: string;
-  /** What the ratio shall be. */
+  /** Bounds that the ratio should keep. */
   goal?: { least?: number; most?: number };
 }
 
-/** A curve or several, drawn to docs/ as SVG. */
+/** One or several curves, drawn as an SVG file. */
 export interface Chart {
-  /** Of the file within docs/performance/, without its ending. */
+  /** Name of the file in docs/performance/, without its extension. */
   name: string;
   title: string;
   x: Axis;

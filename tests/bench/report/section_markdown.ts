@@ -1,17 +1,14 @@
 import { FIGURE_HEADS, figureCells } from "./figure_text.ts";
 import type { Section } from "./report.ts";
 
-/** Where the charts are, seen from the document. */
-export const CHART_FOLDER = "performance";
-
-/** When and on what a section was measured. */
+/** The date and the machine of a measurement. */
 export interface Measured {
-  /** `2026-11-23` */
+  /** For example `2026-11-23`. */
   date: string;
   machine: string;
 }
 
-/** A section of docs/PERFORMANCE.md: heading, command, table, notes, charts. */
+/** Renders a section of docs/performance/FIGURES.md: heading, command, table, notes, charts. */
 export function sectionMarkdown(section: Section, { date, machine }: Measured): string {
   const { title, command, figures, notes = [], charts = [] } = section;
   const row = (cells: readonly string[]) => `| ${cells.map(escape).join(" | ")} |`;
@@ -25,7 +22,7 @@ export function sectionMarkdown(section: Section, { date, machine }: Measured): 
     `\`${command}\`, ${date}: ${machine}.`,
     ...(figures.length === 0 ? [] : [table.join("\n")]),
     ...notes,
-    ...charts.map(({ name, title }) => `![${title}](${CHART_FOLDER}/${name}.svg)`),
+    ...charts.map(({ name, title }) => `![${title}](${name}.svg)`),
   ].join("\n\n");
 }
 

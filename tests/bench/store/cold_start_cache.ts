@@ -1,10 +1,10 @@
 /**
- * Has Linux forget all that it keeps of files, so that the next to read them reads the disk. False where this isn't
- * to be had: on another system, or without the rights of root.
+ * Drops Linux's file cache, so that the next reads hit the disk. Returns false where that isn't possible: on other
+ * systems, or without root.
  */
 export async function dropFileCache(): Promise<boolean> {
   if (Deno.build.os !== "linux") return false;
-  // What is not written yet stays.
+  // Dirty pages are not dropped.
   await new Deno.Command("sync").output().catch(() => {});
   try {
     await Deno.writeTextFile("/proc/sys/vm/drop_caches", "3", { create: false });

@@ -1,4 +1,4 @@
-// A data folder with so many messages, made in a fraction of the time in which they could be sent.
+// Creates a data folder with this many messages, much faster than by sending them.
 //   deno run -A tests/bench/store/large_store.ts FOLDER [MESSAGES]
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -6,17 +6,19 @@ import { Passwords } from "../../../lib/auth/passwords.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import { indexColumns, largeStoreTexts, TEXTS } from "./large_store_texts.ts";
 
-/** Projects 1 to `rooms`; project n has the users `user…` of the next `members` places, and `user0`, who owns all. */
+/**
+ * Projects 1 to `rooms`; project n has the users `user…` numbered for its `members` places, and `user0`, who owns all.
+ */
 export const LARGE_STORE = { rooms: 10, members: 10, password: "matkhau-123" };
 
-/** What the messages are spread over in time, up to now. */
+/** The period over which the messages are spread, up to now. */
 const MILLISECONDS = 2 * 365 * 24 * 60 * 60 * 1_000;
-/** The members have read all but so many messages of their room, each another number. */
+/** Members have read all but up to this many messages of their room, each a different number. */
 const MOST_UNREAD = 100;
 
 /**
- * Makes a data folder whose database has the real schema, the rooms of LARGE_STORE and so many messages in them, of
- * 4 to 20 words, all of them in the search index. Ten million take a minute or two, and 2 GB.
+ * Creates a data folder whose database has the real schema, the rooms of LARGE_STORE and this many messages of 4 to 20
+ * words, all indexed for search. Ten million take a minute or two, and 2 GB.
  */
 export async function makeLargeStore(folder: string, messages: number): Promise<void> {
   const start = Date.now() - MILLISECONDS;
@@ -25,7 +27,7 @@ export async function makeLargeStore(folder: string, messages: number): Promise<
     enableForeignKeyConstraints: false,
   });
   try {
-    // Nothing else has the folder, and should this fail, it is made anew.
+    // Nothing else uses the folder, and after a failure it is created anew.
     database.exec(`
       PRAGMA journal_mode = DELETE;
       PRAGMA journal_mode = OFF;
@@ -47,7 +49,7 @@ export async function makeLargeStore(folder: string, messages: number): Promise<
   } finally {
     database.close();
   }
-  // What is still to be written would slow whatever is measured next.
+  // Unflushed writes would slow down the next measurement.
   using file = await Deno.open(join(folder, "chung.db"), { write: true });
   await file.sync();
 }
@@ -60,18 +62,19 @@ async function makeRooms(folder: string, at: number): Promise<void> {
   const store = await openSqliteStore({ path: folder });
   const usernames = Array.from({ length: rooms * members }, (_, index) => `user${index}`);
   for (const username of usernames) {
-    await store.createUser({ username, passwordHash, at }).promise();
+    await store.write("createUser", { username, passwordHash, at }).promise();
   }
   for (let room = 0; room < rooms; room++) {
     const named = { name: `room ${room + 1}`, ownerId: 1, at, tag: null };
-    const { project } = await store.createProject(named).promise();
+    const { project } = await store.write("createProject", named).promise();
     const inRoom = usernames.slice(room * members, (room + 1) * members);
-    await store.addMembers({ projectId: project.id, actorId: 1, usernames: inRoom, at }).promise();
+    await store.write("addMembers", { projectId: project.id, actorId: 1, usernames: inRoom, at })
+      .promise();
   }
   await store.close();
 }
 
-/** What is said, and how the index has it in each room. */
+/** Creates the table of texts with their index columns for each room. */
 function makeTexts(database: DatabaseSync): void {
   database.exec(`
     CREATE TEMP TABLE texts (id INTEGER PRIMARY KEY, message TEXT);
@@ -89,12 +92,12 @@ function makeTexts(database: DatabaseSync): void {
   }
 }
 
-/** SQL for a number from 0 to 2^25 - 1 for message `n`, as good as by chance and the same in each run. */
+/** An SQL expression for a pseudo-random number from 0 to 2^25 - 1 for message `n`, the same in each run. */
 const chance = (n: string) => `(${n} * 2654435761 >> 7 & 0x1ffffff)`;
-/** SQL for the text of message `n`; its author takes the last digit. */
+/** An SQL expression for the text of message `n`; the last digit selects its author. */
 const textOf = (n: string) => `${chance(n)} / ${LARGE_STORE.members} % ${TEXTS}`;
 
-/** The rooms take turns. */
+/** Adds messages to the rooms in turn. */
 function addMessages(database: DatabaseSync, messages: number, start: number): void {
   const { rooms, members } = LARGE_STORE;
   database.exec(`
@@ -107,8 +110,8 @@ function addMessages(database: DatabaseSync, messages: number, start: number): v
 }
 
 /**
- * In one segment, which is what the server's merging of small ones tends to, and on the level that a large one is on:
- * on a lower one, the next messages would have it merged with theirs, at once and whole.
+ * Builds a single index segment, which is what the server's merging converges to, and on a high level: on a lower one,
+ * the next messages would cause an immediate merge of the whole segment.
  */
 function index(database: DatabaseSync, messages: number): void {
   const command = (name: string, value = 0) =>
@@ -122,19 +125,19 @@ function index(database: DatabaseSync, messages: number): void {
     ORDER BY c.id;
     UPDATE search_progress SET indexed_id = ${messages};
   `);
-  // All that is on several levels is merged to the second level above the topmost.
+  // Segments on several levels are merged to the second level above the topmost one.
   for (let raise = 1; raise <= 3; raise++) {
     database.exec(`INSERT INTO chats_index (rowid, exact, folded) VALUES (${-raise}, 'a', 'a')`);
     command("optimize");
   }
   database.exec("DELETE FROM chats_index WHERE rowid < 0");
   command("optimize");
-  // As they are by default.
+  // Restore the defaults.
   command("hashsize", 1024 * 1024);
   command("automerge", 4);
 }
 
-/** Each member has read its room up to one of the newest messages, each to another. */
+/** Sets each member's read mark near the end of its room, each to a different message. */
 function markRead(database: DatabaseSync): void {
   const unread = `user_id * 7 % ${MOST_UNREAD}`;
   database.exec(`

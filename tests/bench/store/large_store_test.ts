@@ -54,7 +54,7 @@ Deno.test("a large store is searched and goes on like any other", () =>
     const found = await store.search(2, RARE_WORD, SIZE);
     assert.deepEqual(found.map(({ id }) => id), rare);
     const said = { projectId: 2, userId: 11, text: `${RARE_WORD}!`, at: Date.now(), tag: null };
-    const { message, ordinal } = await store.addMessage(said).promise();
+    const { message, ordinal } = await store.write("addMessage", said).promise();
     assert.deepEqual([message.id, ordinal], [20_001, 2_001]);
     const again = await store.search(2, RARE_WORD, SIZE);
     assert.deepEqual(again.map(({ id }) => id), [20_001, ...rare]);
@@ -62,8 +62,13 @@ Deno.test("a large store is searched and goes on like any other", () =>
 
 Deno.test("a large store of no messages is an empty one", () =>
   withLargeStore(0, async (store) => {
-    assert.equal(await store.lastMessageId(1), 0);
-    const { message } = await store
-      .addMessage({ projectId: 1, userId: 1, text: "a", at: Date.now(), tag: null }).promise();
+    assert.deepEqual((await store.messagesBefore(1, null, SIZE)).messages, []);
+    const { message } = await store.write("addMessage", {
+      projectId: 1,
+      userId: 1,
+      text: "a",
+      at: Date.now(),
+      tag: null,
+    }).promise();
     assert.equal(message.id, 1);
   }));

@@ -1,11 +1,11 @@
 import { token, type Word, wordsIn } from "../../../lib/store/sqlite/search/search_text.ts";
 
-/** Different texts; more messages than these repeat them. */
+/** The number of distinct texts; larger stores repeat them. */
 export const TEXTS = 20_000;
-/** One text in so many has the rare word. */
+/** One text in this many has the rare word. */
 const RARE_EVERY = 1_000;
 
-/** Syllables as Vietnamese has them, the most frequent first. */
+/** Vietnamese-like syllables, most frequent first. */
 const WORDS = ["", "c", "m", "n", "p", "t"].flatMap((tail) =>
   ["a", "à", "á", "anh", "ăn", "âm", "ê", "en", "i", "ình", "o", "ô", "ơn", "u", "ươi"].flatMap(
     (end) =>
@@ -15,10 +15,10 @@ const WORDS = ["", "c", "m", "n", "p", "t"].flatMap((tail) =>
   )
 );
 
-/** In about every third message, with the first of the beginnings alone; and in one message of 1,000. */
+/** The most frequent word, in about every third message, and a rare one, in one of 1,000. */
 export const [COMMON_WORD, RARE_WORD] = [WORDS[0], "hãnhữu"];
 
-/** Numbers from 0 to 1, the same in each run. */
+/** Pseudo-random numbers from 0 to 1, the same in each run. */
 function numbers(): () => number {
   let state = 20261123;
   return () => {
@@ -27,7 +27,9 @@ function numbers(): () => number {
   };
 }
 
-/** Texts of 4 to 20 words, some sixty bytes, frequent as in a language: the word at place n with 1/n. */
+/**
+ * Generates texts of 4 to 20 words, about sixty bytes, with a natural frequency distribution: word n has frequency 1/n.
+ */
 export function largeStoreTexts(): string[] {
   const next = numbers();
   return Array.from({ length: TEXTS }, (_, index) => {
@@ -40,7 +42,7 @@ export function largeStoreTexts(): string[] {
   });
 }
 
-/** The two columns of the search index, as SearchIndex writes them. */
+/** The two columns of the search index, as written by SearchIndex. */
 export function indexColumns(text: string, projectId: number): [exact: string, folded: string] {
   const words = wordsIn(text);
   const column = (form: keyof Word) => words.map((word) => token(projectId, word[form])).join(" ");

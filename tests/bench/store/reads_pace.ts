@@ -1,8 +1,8 @@
 import { LineClient } from "../../line_client.ts";
 
-/** One request after another at a pace, on a connection of its own. */
+/** Sends requests one at a time at a fixed rate, on a connection of its own. */
 export class PacedReads {
-  /** Milliseconds from each request to all of its answer. */
+  /** Milliseconds from each request to the end of its response. */
   readonly delays: number[] = [];
   readonly #client: LineClient;
   readonly #loop: Promise<void>;
@@ -13,7 +13,7 @@ export class PacedReads {
     this.#loop = this.#run(request, everyMs);
   }
 
-  /** Sends a request when the one before is answered, but not before `everyMs` have gone since it was sent. */
+  /** Sends each request after the previous response, and at least `everyMs` after the previous request. */
   static async start(port: number, request: string, everyMs: number): Promise<PacedReads> {
     return new PacedReads(await LineClient.connect(port), request, everyMs);
   }

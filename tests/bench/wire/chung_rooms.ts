@@ -3,27 +3,36 @@ import { Tokens } from "../../../lib/auth/token.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Shape } from "./targets.ts";
 
-/** How long in seconds the tokens are good. */
+/** Lifetime of the tokens in seconds. */
 const TOKEN_SECONDS = 24 * 60 * 60;
 
-/** Accounts `user0`… that can't log in, and rooms with the next `members` of them each, all owned by the first. */
+/**
+ * Creates accounts `user0`… that can't log in, and rooms with `members` consecutive ones each, all owned by the first.
+ */
 export async function makeRooms(data: string, { rooms, members }: Shape): Promise<void> {
   const store = await openSqliteStore({ path: data });
   const at = Date.now();
   const usernames = Array.from({ length: rooms * members }, (_, index) => `user${index}`);
   await Promise.all(
-    usernames.map((username) => store.createUser({ username, passwordHash: "", at }).promise()),
+    usernames.map((username) =>
+      store.write("createUser", { username, passwordHash: "", at }).promise()
+    ),
   );
   for (let room = 0; room < rooms; room++) {
-    const { project } = await store
-      .createProject({ name: `room ${room + 1}`, ownerId: 1, at, tag: null }).promise();
+    const { project } = await store.write("createProject", {
+      name: `room ${room + 1}`,
+      ownerId: 1,
+      at,
+      tag: null,
+    }).promise();
     const inRoom = usernames.slice(room * members, (room + 1) * members);
-    await store.addMembers({ projectId: project.id, actorId: 1, usernames: inRoom, at }).promise();
+    await store.write("addMembers", { projectId: project.id, actorId: 1, usernames: inRoom, at })
+      .promise();
   }
   await store.close();
 }
 
-/** A token for each of the accounts `user0`…, as a login would give it, without a password to check. */
+/** Creates a token for each of the accounts `user0`…, as a login would, without checking a password. */
 export async function makeSessions(data: string, accounts: number): Promise<string[]> {
   const store = await openSqliteStore({ path: data });
   const tokens = await Tokens.open(join(data, "token_secret"));
@@ -35,7 +44,7 @@ export async function makeSessions(data: string, accounts: number): Promise<stri
     const account = await store.findAccount(username);
     if (account === null) throw new Error(`no account ${username}`);
     const id = crypto.randomUUID();
-    await store.createSession({ id, userId: account.id, at, expiresAt }).promise();
+    await store.write("createSession", { id, userId: account.id, at, expiresAt }).promise();
     return await tokens.issue({ username, id, issuedAt, expiresAt });
   }));
   await store.close();

@@ -24,7 +24,7 @@ const LINES: [dialect: LoadPlan["dialect"], line: string, kind: number][] = [
 
 for (const [dialect, line, kind] of LINES) {
   Deno.test(`of ${dialect}: ${line.trim()}`, () => {
-    // Wherever it stands in the buffer.
+    // At any position in the buffer.
     const bytes = new TextEncoder().encode(`x\n${line}\n`);
     assert.equal(DIALECTS[dialect](bytes, 2), kind);
   });

@@ -4,24 +4,24 @@ import { type Load, measureLoad, medianResult, type StartTarget } from "./measur
 import type { LoadResult } from "./plan.ts";
 import type { Shape } from "./targets.ts";
 
-/** One place of a curve: `x` on its axis, and how it is called in a table. */
+/** A point of a curve: `x` on its axis, and its label in a table. */
 export interface Point {
   name: string;
   x: number;
   shape: Shape;
 }
 
-/** What is measured at each point; the first is the baseline. */
+/** The targets measured at each point; the first is the baseline. */
 export type Lines = [name: string, start: StartTarget][];
 
-/** `results[line][point]`: medians of the rounds. */
+/** `results[line][point]`: medians over the rounds. */
 export interface Curve {
   points: Point[];
   names: string[];
   results: LoadResult[][];
 }
 
-/** In turns, so that whatever else the machine does falls on all alike. */
+/** In turns, so that other activity on the machine affects all alike. */
 export async function measureCurve(
   points: Point[],
   lines: Lines,
@@ -42,7 +42,7 @@ export async function measureCurve(
   return { points, names: lines.map(([name]) => name), results };
 }
 
-/** A figure for each point: every line but the first against the first. */
+/** Returns a figure per point for every line except the first, compared with the first. */
 export function curveFigures({ points, names, results: [baseline, ...others] }: Curve): Figure[] {
   return points.flatMap(({ name }, point) =>
     others.map((results, line): Figure => ({
@@ -54,7 +54,7 @@ export function curveFigures({ points, names, results: [baseline, ...others] }: 
   );
 }
 
-/** Deliveries and their p99, as the tables have them. */
+/** Deliveries per second and their 99th percentile, formatted for tables. */
 export function delivered({ deliveredPerSecond, p99Ms }: LoadResult): string {
   return `${perSecond(deliveredPerSecond)}, p99 ${milliseconds(p99Ms)}`;
 }

@@ -1,5 +1,5 @@
-// The load, as a process of its own: closed loops of messages on many connections, from a plan on standard input. It
-// has the machine in common with what it measures, so it does as little as tells every line from the others.
+// The load generator, in a process of its own: closed loops of messages on many connections, following a plan from
+// standard input. It shares the machine with its target, so it does only what is needed to distinguish lines.
 //   deno run -A tests/bench/wire/load.ts < plan.json
 import { processorTime } from "../process/processor_time.ts";
 import { DIALECTS } from "./dialect.ts";
@@ -8,11 +8,11 @@ import type { LoadPlan, LoadResult } from "./plan.ts";
 import { StampedLines } from "./stamped_lines.ts";
 
 const WARM_UP_MS = 1_000;
-/** Connections that are opened at a time. */
+/** Connections opened at a time. */
 const SLICE = 100;
-/** Of each connection's buffer, and of all together. */
+/** Buffer size of each connection, and of all together. */
 const BUFFER_BYTES = { most: 64 * 1024, least: 8 * 1024, all: 64 * 1024 * 1024 };
-/** How long nothing may come while something is still to come. */
+/** Maximum time without input while input is still expected. */
 const PATIENCE_MS = 10_000;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -67,7 +67,7 @@ async function open(plan: LoadPlan, counts: Counts): Promise<LoadConnection[]> {
   return connections;
 }
 
-/** How far it is now. */
+/** A snapshot of the progress. */
 function take({ processId }: LoadPlan, { acknowledged, delivered, delays }: Counts) {
   return {
     at: performance.now(),
@@ -79,7 +79,7 @@ function take({ processId }: LoadPlan, { acknowledged, delivered, delays }: Coun
   };
 }
 
-/** Waits for what is under way, and proves that every message was acknowledged and delivered to every member. */
+/** Waits for pending messages, and checks that every message was acknowledged and delivered to every member. */
 async function drain({ members }: LoadPlan, counts: Counts): Promise<void> {
   const told = () => `${counts.acknowledged} of ${counts.sent} acknowledged, ${counts.delivered}`;
   const isDone = () =>
@@ -90,7 +90,7 @@ async function drain({ members }: LoadPlan, counts: Counts): Promise<void> {
     if (told() !== last) [last, since] = [told(), performance.now()];
     else if (performance.now() - since > PATIENCE_MS) break;
   }
-  // What is doubled may come late.
+  // Duplicates may arrive late.
   await wait(50);
   if (isDone() && counts.delivered === counts.sent * (members - 1)) return;
   throw new Error(`${told()} deliveries to ${members - 1} others each`);

@@ -2,23 +2,23 @@ import { ACKNOWLEDGED, type Classify, DELIVERED, PING, UNEXPECTED } from "./dial
 import { age, StampedLines } from "./stamped_lines.ts";
 
 const LF = 10;
-/** Where nothing else is said; a prime, so that it is now one member's and now another's. */
+/** The default; a prime, so that different members are sampled. */
 const SAMPLE = 61;
 const PONG = new TextEncoder().encode("PONG\r\n");
 
-/** What all connections have in common. */
+/** Counters shared by all connections. */
 export class Counts {
   sent = 0;
   acknowledged = 0;
   delivered = 0;
-  /** Milliseconds of the deliveries that were timed. */
+  /** The measured delivery times in milliseconds. */
   delays: number[] = [];
 
-  /** @param sample one delivery in this many is timed */
+  /** @param sample measures one in this many deliveries */
   constructor(readonly sample: number = SAMPLE) {}
 }
 
-/** One connection's closed loop: each message that is acknowledged is followed by another. */
+/** The closed loop of one connection: each acknowledged message is followed by another. */
 export class LoadConnection {
   readonly #conn: Deno.TcpConn;
   readonly #classify: Classify;
@@ -28,7 +28,7 @@ export class LoadConnection {
   #unopened = 0;
   #opened = () => {};
   #sending = false;
-  /** Messages to be sent. */
+  /** Messages to send. */
   #owed = 0;
   #pongOwed = false;
   #writing = false;
@@ -39,7 +39,7 @@ export class LoadConnection {
       classify: Classify;
       lines: StampedLines;
       counts: Counts;
-      /** To begin with; it grows to the longest line. */
+      /** The initial size; it grows to the longest line. */
       bufferBytes: number;
     },
   ) {
@@ -50,7 +50,7 @@ export class LoadConnection {
     this.#buffer = new Uint8Array(bufferBytes);
   }
 
-  /** Sends the opening lines, and waits for as many answers. */
+  /** Sends the opening lines and waits for as many responses. */
   async open(lines: string, answers: number): Promise<void> {
     this.#unopened = answers;
     const opened = new Promise<void>((resolve) => this.#opened = resolve);
@@ -79,7 +79,10 @@ export class LoadConnection {
     }
   }
 
-  /** Takes the lines out of the buffer, of which `searched` bytes are known to hold no end; gives what is left in it. */
+  /**
+   * Consumes complete lines from the buffer, whose first `searched` bytes contain no line end; returns the length of
+   * the rest.
+   */
   #take(searched: number, length: number): number {
     const bytes = this.#buffer.subarray(0, length);
     let from = 0;
@@ -114,7 +117,7 @@ export class LoadConnection {
     }
   }
 
-  /** What one piece of input leads to goes out as one. */
+  /** Everything caused by one chunk of input is written at once. */
   async #write(): Promise<void> {
     this.#writing = true;
     while (this.#owed > 0 || this.#pongOwed) {

@@ -4,7 +4,7 @@ import type { LoadResult } from "./plan.ts";
 import { runLoad } from "./run_load.ts";
 import type { Shape, Target } from "./targets.ts";
 
-/** Starts something to run a load against, in an empty folder; null where it is not installed. */
+/** Starts a target for a load in an empty folder; null where it is not installed. */
 export type StartTarget = (folder: string, shape: Shape) => Promise<Target | null>;
 
 export interface Load {
@@ -13,7 +13,7 @@ export interface Load {
   seconds: number;
 }
 
-/** One load against a target of its own. */
+/** Runs one load against a target of its own. */
 export async function measureLoad(
   start: StartTarget,
   { shape, window, seconds }: Load,
@@ -31,7 +31,7 @@ export async function measureLoad(
   return result;
 }
 
-/** Of each figure the median of the rounds. */
+/** The median of each figure over the rounds. */
 export function medianResult(results: LoadResult[]): LoadResult {
   const of = (figure: (result: LoadResult) => number) => median(results.map(figure));
   const processors = results.flatMap(({ processor }) => processor ?? []);

@@ -1,34 +1,34 @@
-/** What a load is to do. */
+/** The plan of a load. */
 export interface LoadPlan {
   port: number;
   dialect: "chung" | "relay" | "nats";
   newline: "\n" | "\r\n";
   connections: {
-    /** Sent first. */
+    /** Lines sent first. */
     open: string[];
-    /** How many answers those lines have. */
+    /** The number of responses to those lines. */
     answers: number;
-    /** One request with a message; `%` stands for its text. */
+    /** A request with a message; `%` stands for its text. */
     message: string;
   }[];
-  /** Connections in each room: a message is delivered to all of them but its sender. */
+  /** Connections per room: a message is delivered to all of them except its sender. */
   members: number;
-  /** Messages of a connection that wait for their answer. */
+  /** Unacknowledged messages per connection. */
   window: number;
-  /** Of one message's text, at least 14. */
+  /** Bytes of a message's text, at least 14. */
   bytes: number;
-  /** How long is measured; before it the load runs for a second. */
+  /** Seconds to measure, after one second of warm-up. */
   seconds: number;
-  /** The process whose processor time is told. */
+  /** The process whose CPU time is measured. */
   processId?: number;
 }
 
 export interface LoadResult {
   acknowledgedPerSecond: number;
   deliveredPerSecond: number;
-  /** From the sending of a message to its arrival at another member. */
+  /** Times from sending a message to its arrival at another member. */
   medianMs: number;
   p99Ms: number;
-  /** Of the load and of what it runs against, for one acknowledged message; where the system tells it. */
+  /** CPU time of the load and of the target per acknowledged message, where the system reports it. */
   processor?: { loadMicroseconds: number; targetMicroseconds: number };
 }

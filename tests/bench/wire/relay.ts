@@ -1,5 +1,5 @@
-// What the runtime gives at most: the same fan-out with nothing behind it. A line `ROOM text` goes to every other
-// connection of that room, and `ok` to the one that sent it; `JOIN ROOM` enters. Rooms are numbers.
+// The upper bound of the runtime: the same fan-out without a store. A line `ROOM text` is sent to every other
+// connection of that room, and `ok` to its sender; `JOIN ROOM` enters. Rooms are numbers.
 //   deno run -A tests/bench/wire/relay.ts
 import { RelayOutput, space } from "./relay_output.ts";
 
@@ -32,12 +32,12 @@ async function serve(conn: Deno.TcpConn): Promise<void> {
       if (more !== undefined) await more;
     }
   } catch {
-    // Gone.
+    // The connection is gone.
   }
   for (const room of rooms.values()) room.delete(output);
 }
 
-/** Handles the whole lines; in the first `searched` bytes there is no end of one. Gives how many bytes it took. */
+/** Handles complete lines; the first `searched` bytes contain no line end. Returns the number of bytes consumed. */
 function handle(bytes: Uint8Array, searched: number, output: RelayOutput): number {
   let from = 0;
   for (let end = bytes.indexOf(LF, searched); end >= 0; end = bytes.indexOf(LF, from)) {
@@ -56,7 +56,7 @@ function handle(bytes: Uint8Array, searched: number, output: RelayOutput): numbe
   return from;
 }
 
-/** The number that a space or the line's end ends. */
+/** Parses the number that ends at a space or the line's end. */
 function numberAt(bytes: Uint8Array, from: number): number {
   let number = 0;
   for (let i = from; bytes[i] !== SPACE && bytes[i] !== LF; i++) {

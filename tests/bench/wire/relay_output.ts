@@ -1,10 +1,12 @@
 import { setImmediate } from "node:timers";
 
 const BUFFER_BYTES = 16 * 1024;
-/** What may wait in all outputs together before nothing more is read; else one large room fills the memory. */
+/**
+ * Maximum of pending bytes in all outputs together before reading pauses; otherwise a large room would fill the memory.
+ */
 const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
-/** Outputs that wait for the end of this turn of the event loop. */
+/** Outputs waiting for the end of this event loop turn. */
 let waiting: RelayOutput[] = [];
 
 function writeAll(): void {
@@ -14,10 +16,10 @@ function writeAll(): void {
 }
 
 let waitingBytes = 0;
-/** Who waits to read on. */
+/** Callbacks of paused readers. */
 let readers: (() => void)[] = [];
 
-/** Undefined while more may be read; else settles when it may again. */
+/** Undefined while reading may continue; otherwise resolves when it may. */
 export function space(): Promise<void> | undefined {
   if (waitingBytes <= MOST_WAITING_BYTES) return;
   return new Promise((resolve) => readers.push(resolve));
@@ -31,14 +33,14 @@ function written(bytes: number): void {
   for (const wake of woken) wake();
 }
 
-/** What one connection is still to get; it is written once a turn of the event loop, as one piece. */
+/** The pending output of one connection, written as one chunk per event loop turn. */
 export class RelayOutput {
   readonly #conn: Deno.TcpConn;
   #buffer = new Uint8Array(BUFFER_BYTES);
   /** The other buffer while one is being written. */
   #spare = new Uint8Array(BUFFER_BYTES);
   #length = 0;
-  /** It waits for the end of the turn, or for the write that is under way. */
+  /** Whether it waits for the end of the turn or for a write in progress. */
   #busy = false;
 
   constructor(conn: Deno.TcpConn) {
@@ -74,7 +76,7 @@ export class RelayOutput {
         this.#spare = buffer;
       }
     } catch {
-      // Gone.
+      // The connection is gone.
     }
     this.#busy = false;
   }

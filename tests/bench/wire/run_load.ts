@@ -1,8 +1,8 @@
 import type { LoadPlan, LoadResult } from "./plan.ts";
 
 /**
- * Runs the load in a process of its own, so that it shares no thread with anything measured.
- * @throws Error when a line was not expected, or a message was not delivered to everyone
+ * Runs the load in a process of its own, so that it shares no thread with its target.
+ * @throws {Error} when a line was unexpected, or a message was not delivered to everyone
  */
 export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   const child = new Deno.Command(Deno.execPath(), {

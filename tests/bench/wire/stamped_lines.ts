@@ -3,15 +3,15 @@ const DIGITS = 12;
 const TILDE = "~".charCodeAt(0);
 const ZERO = "0".charCodeAt(0);
 
-/** The same request several times in a row, encoded once; only the time of sending in their texts is written anew. */
+/** The same request several times in a row, encoded once; only the send time in their texts is rewritten. */
 export class StampedLines {
   readonly #bytes: Uint8Array;
-  /** Of one line. */
+  /** Length of one line. */
   readonly #length: number;
-  /** Where in a line its time begins. */
+  /** Offset of the time within a line. */
   readonly #timeAt: number;
 
-  /** @param message one request, with `%` in place of its text; `size`: bytes of that text */
+  /** @param message a request with `%` in place of its text; `size` is the text's length in bytes */
   constructor(message: string, size: number, most: number) {
     const text = `~${"0".repeat(DIGITS)}~`.padEnd(size, "x");
     if (text.length !== size) throw new Error(`a message has at least ${text.length} bytes`);
@@ -22,7 +22,7 @@ export class StampedLines {
     for (let i = 0; i < most; i++) this.#bytes.set(line, i * line.length);
   }
 
-  /** So many of them, sent now. They are overwritten by the next call. */
+  /** Returns this many lines, stamped with the current time. The next call overwrites them. */
   stamped(count: number): Uint8Array {
     let time = Math.floor(performance.now() * 1_000);
     for (let digit = DIGITS - 1; digit >= 0; digit--) {

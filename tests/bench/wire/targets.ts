@@ -4,14 +4,14 @@ import { startedProcess } from "../process/started_process.ts";
 import { makeRooms, makeSessions } from "./chung_rooms.ts";
 import type { LoadPlan } from "./plan.ts";
 
-/** What the load runs against. */
+/** A target of the load. */
 export interface Target {
   name: "relay" | "nats JetStream" | "chung";
   plan: Omit<LoadPlan, "window" | "seconds">;
   close(): Promise<void>;
 }
 
-/** `rooms` rooms of `members` connections each; `bytes` of text a message. */
+/** `rooms` rooms of `members` connections each, and `bytes` of text per message. */
 export interface Shape {
   rooms: number;
   members: number;
@@ -29,8 +29,8 @@ function connectionsOf<T>(
 }
 
 /**
- * The server as it is run, on the data folder `folder`/data.
- * @param fill makes the rooms and accounts of the shape there, as `makeRooms` does
+ * Starts the server as in production, on the data folder `folder`/data.
+ * @param fill creates the rooms and accounts of the shape, like `makeRooms`
  */
 export async function startChung(
   folder: string,
@@ -54,7 +54,7 @@ export async function startChung(
   };
 }
 
-/** A load of the shape on a server that has its rooms, with a token for each connection. */
+/** A load of this shape for a server with its rooms, with a token per connection. */
 export function chungPlan(port: number, shape: Shape, tokens: string[]): Target["plan"] {
   return {
     port,
@@ -90,7 +90,7 @@ export async function startRelay(_folder: string, shape: Shape): Promise<Target>
   };
 }
 
-/** nats-server with one file stream over all rooms; null where it is not installed. */
+/** Starts nats-server with one file stream for all rooms; null where it is not installed. */
 export async function startJetStream(folder: string, shape: Shape): Promise<Target | null> {
   const command = await findNats();
   if (command === null) return null;
@@ -125,7 +125,7 @@ async function findNats(): Promise<string | null> {
       await new Deno.Command(command, { args: ["--version"], stdout: "null" }).output();
       return command;
     } catch {
-      // Not there.
+      // It is not in this folder.
     }
   }
   return null;

@@ -24,6 +24,7 @@ function endless(first = "message="): Request {
 const status = (wanted: number) => (error: unknown) =>
   error instanceof HttpError && error.status === wanted;
 
+// Guard (web): a form that never ends is given up
 Deno.test("a form that never ends is given up after half a minute", async () => {
   const timers = new ManualTimers();
   const request = endless();
@@ -35,6 +36,7 @@ Deno.test("a form that never ends is given up after half a minute", async () => 
   assert.deepEqual(timers.running, []);
 });
 
+// Guard (web): the number of forms at once is capped
 Deno.test("at most 256 forms arrive at once, and each gives its place back", async () => {
   const timers = new ManualTimers();
   const forms = new FormReader(timers);
@@ -52,6 +54,7 @@ Deno.test("at most 256 forms arrive at once, and each gives its place back", asy
   assert.deepEqual(timers.running, []);
 });
 
+// Guard (web): the size of a form is capped
 Deno.test("a body that is too large is refused, however its length is told", async () => {
   await withServedClient(async ({ client, port, cookie, path, asHerself }) => {
     const head = [
@@ -76,7 +79,7 @@ Deno.test("a body that is too large is refused, however its length is told", asy
       assert.equal(answer?.status, status, what);
       assert.match(headerOf(answer!, "content-security-policy"), /default-src 'self'/, what);
     }
-    // Who is gone in the middle of a form is no bug that the operator has to hear of.
+    // A client that disconnects within a form is not an error to report to the operator.
     await exchange(port, `${head}\r\nContent-Length: 100\r\n\r\nmessage=never`, true);
     const { body, status } = await asHerself("GET", path);
     assert.equal(status, 200);
@@ -85,7 +88,7 @@ Deno.test("a body that is too large is refused, however its length is told", asy
   });
 });
 
-/** A server that is silent to these actions. */
+/** Runs with a server that doesn't answer these actions. */
 async function withSilence(
   actions: string[],
   run: (server: { hostname: string; port: number }) => Promise<void>,
@@ -100,6 +103,7 @@ async function withSilence(
   }
 }
 
+// Guard (web): made-up tokens push no session out
 Deno.test("made up tokens take half of the places for sessions at most", async () => {
   await withSilence(["unheard"], async (server) => {
     const store = new SessionStore({ server, most: 8 });
@@ -147,7 +151,7 @@ Deno.test("of a query 32 words are marked", () => {
   const words = Array.from({ length: 500 }, (_, at) => `w${at}x`).join(" ");
   const marked = searchMarks(words, words).filter(({ marked }) => marked);
   assert.deepEqual(marked.map(({ text }) => text), words.split(" ").slice(0, 32));
-  // The same word again marks nothing more.
+  // Repeating a word adds no marks.
   const message = "a ".repeat(8_000);
   assert.deepEqual(searchMarks(message, "a ".repeat(1_000)), searchMarks(message, "a"));
 });

@@ -1,10 +1,10 @@
-/** What hostile requests are put together from; PORT, SERVER and TOKEN stand for those of the client that is asked. */
+/** Building blocks for hostile requests; PORT, SERVER and TOKEN are replaced by those of the client under test. */
 
-/** Markup that must never be markup in an answer. */
+/** Markup that must never reach a response unescaped. */
 export const MARK = "<x-mark>";
 const INJECTED = "\r\nx-injected: 1\r\n\r\n";
 
-/** What the client has pages and forms for, but for the logout. */
+/** Routes with pages and forms, except logout. */
 export const ROUTES = [
   "/",
   "/login",
@@ -78,7 +78,7 @@ export const QUERY_NAMES = [
   ...["next", "notice", "username", "__frsh_c", "__proto__", "constructor", ""],
 ];
 
-/** What a field, a parameter or a header's value may hold. */
+/** Values for fields, parameters and headers. */
 export const VALUES = [
   "",
   "1",
@@ -145,7 +145,7 @@ export const FOREIGN_HOSTS = [
   "localhost, evil.example",
 ];
 
-/** What a browser says of a request that another site's page makes it send. */
+/** Headers that browsers send with requests made by another site's page. */
 export const FOREIGN_SITES: string[][] = [
   ["Sec-Fetch-Site: cross-site", "Origin: https://evil.example"],
   ["Sec-Fetch-Site: same-site", "Origin: http://127.0.0.1:1"],

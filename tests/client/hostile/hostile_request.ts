@@ -15,7 +15,7 @@ import {
 import type { ServedClient } from "../served_client.ts";
 
 const value = fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: "grapheme", maxLength: 20 }))
-  // No address of a server: to turn to another one is the member's right.
+  // Not the address of a server: switching to another one is the member's right.
   .filter((text) => !/:\d/.test(text));
 const FIELD_NAMES = [
   ...["message", "username", "password", "next", "server", "name", "members", "language", "do"],
@@ -83,7 +83,7 @@ const header = fc.oneof(
   ),
 );
 
-/** How a request's length is told: as it is, in chunks, or wrongly, as of a browser that is gone. */
+/** How a request states its length: correctly, in chunks, or wrongly, as when the client has gone. */
 const framing = fc.constantFrom<Hostile["framing"][]>(
   ...Array<"length">(9).fill("length"),
   "chunked",
@@ -104,7 +104,7 @@ export interface Hostile {
   query: string;
   hosts: readonly string[];
   site: readonly string[];
-  /** Whether the member's own browser sends it, else somebody's with a cookie that is made up. */
+  /** Whether the member's own browser sends it, or else somebody with an invented cookie. */
   herself: boolean;
   cookie: string;
   type: string;
@@ -113,7 +113,7 @@ export interface Hostile {
   framing: "length" | "chunked" | "cut" | "none";
 }
 
-/** Of a stranger, or of another site's page in the member's browser. */
+/** Requests by a stranger, or by another site's page in the member's browser. */
 export const request: fc.Arbitrary<Hostile> = fc.record({
   method: fc.constantFrom(...METHODS),
   target,
@@ -132,7 +132,7 @@ export const request: fc.Arbitrary<Hostile> = fc.record({
   framing,
 });
 
-/** Of the member's own browser, by links and forms that somebody else has filled in. */
+/** Requests by the member's own browser, from links and forms that somebody else filled in. */
 export const ownRequest: fc.Arbitrary<Hostile> = fc.record({
   method: fc.constantFrom("GET", "POST", "HEAD"),
   target: fc.constantFrom(...ROUTES),
@@ -147,7 +147,7 @@ export const ownRequest: fc.Arbitrary<Hostile> = fc.record({
   framing: fc.constantFrom("length", "length", "chunked", "cut"),
 });
 
-/** The bytes of a request. */
+/** Encodes a request as bytes. */
 export function written(hostile: Hostile, { port, server, token, cookie }: ServedClient): string {
   const { method, target, query, hosts, site, herself, type, headers, framing } = hostile;
   const encoder = new TextEncoder();

@@ -7,7 +7,9 @@ import { markupOf } from "../markup_of.ts";
 import { exchange, headerOf, type RawAnswer } from "./raw_http.ts";
 import { type ServedClient, withServedClient } from "../served_client.ts";
 
-/** What the runtime says of what is no HTTP, before any of our code: nothing but the status. */
+/**
+ * Whether the answer is the runtime's own to malformed HTTP, sent before any of our code runs: nothing but a status.
+ */
 function isBare({ status, headers, body }: RawAnswer): boolean {
   const own = headers.filter(([name]) => !["content-length", "date", "connection"].includes(name));
   return [400, 414, 431].includes(status) && own.length === 0 && body === "";
@@ -57,7 +59,7 @@ async function tryAll(arbitrary: fc.Arbitrary<Hostile>, runs: number, served: Se
     fc.asyncProperty(arbitrary, async (hostile) => {
       const bytes = written(hostile, served);
       const answer = await exchange(served.port, bytes, hostile.framing === "cut");
-      // Who is gone in the middle need not be answered.
+      // A client that has gone need not be answered.
       if (answer !== null) check(hostile, answer, served);
       else assert.match(bytes, /Content-Length: (?!0\r)|Transfer-Encoding/);
       assert.deepEqual(served.client.reports, []);
@@ -66,6 +68,7 @@ async function tryAll(arbitrary: fc.Arbitrary<Hostile>, runs: number, served: Se
   );
 }
 
+// Guard (web): every request of a stranger is answered, and does nothing
 Deno.test("no request that a stranger can make does anything but be answered", async () => {
   await withServedClient(async (served) => {
     const { server, line, token, path } = served;
@@ -86,6 +89,7 @@ Deno.test("no request that a stranger can make does anything but be answered", a
   });
 });
 
+// Guard (web): no link and no form breaks a page or leads elsewhere
 Deno.test("nothing that a member is led to send breaks a page or leads elsewhere", async () => {
   await withServedClient(async (served) => {
     await tryAll(ownRequest, 800, served);

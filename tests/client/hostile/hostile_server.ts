@@ -1,7 +1,7 @@
 import { addressText } from "../../../client/shared/server_address.ts";
 import { type PeerConnection, ScriptedPeer } from "../scripted_peer.ts";
 
-/** What a server answers to an action: the JSON of its `ok`, or whole lines. */
+/** A server's answer to an action: the JSON of its `ok`, or whole lines. */
 export type Answer = { json: string } | { lines: string };
 
 const MESSAGE =
@@ -12,7 +12,7 @@ const PROJECTS = `{"projects":[${PROJECT.slice(0, -1)},"role":"owner","members":
   `"mentions":0,"last_read_id":1,"last_message":${MESSAGE}}]}`;
 const USER = '{"id":1,"username":"eve","role":"user"}';
 
-/** What an honest server answers. */
+/** The answers of an honest server. */
 export const HONEST: Readonly<Record<string, string>> = {
   whoami: `{"user":${USER},"expires_at":"2099-01-01T00:00:00.000Z"}`,
   login: `{"token":"a.b.c","user":${USER},"expires_at":"2099-01-01T00:00:00.000Z"}`,
@@ -31,7 +31,7 @@ export const HONEST: Readonly<Record<string, string>> = {
   ping: '{"time":"2026-11-23T08:15:30.123Z"}',
 };
 
-/** A server that a person was led to: it answers what a test says, and else as an honest one does. */
+/** A server that a user was lured to: it answers as the test says, and otherwise like an honest one. */
 export class HostileServer {
   readonly #peer = new ScriptedPeer();
   readonly #answers: (action: string) => Answer | undefined;
@@ -45,7 +45,7 @@ export class HostileServer {
     return this.#peer.address.port;
   }
 
-  /** The cookie of somebody who has logged in there. */
+  /** The cookie of a user who has logged in there. */
   get cookie(): string {
     return `${addressText(this.#peer.address)}~a.b.c`;
   }
@@ -58,7 +58,7 @@ export class HostileServer {
     try {
       for (;;) this.#serve(await this.#peer.accept());
     } catch {
-      // Closed.
+      // The connection is closed.
     }
   }
 

@@ -4,10 +4,10 @@ import { markupOf } from "../markup_of.ts";
 import { startTestClient, type TestBrowser } from "../test_browser.ts";
 import { JSON_WANTED } from "../with_browsers.ts";
 
-/** Markup that must never be markup in an answer. */
+/** Markup that must never reach a response unescaped. */
 const MARK = "<x-mark>";
 
-/** An element of Preact's, as far as JSON can say one: it must be no element. */
+/** JSON that resembles a Preact element; it must not be rendered as one. */
 const ELEMENT = JSON.stringify({
   type: "script",
   props: { dangerouslySetInnerHTML: { __html: MARK } },
@@ -26,19 +26,19 @@ const ELEMENT = JSON.stringify({
 
 const DEEP = "[".repeat(200_000) + "]".repeat(200_000);
 
-/** The honest answer with every value of one kind replaced. */
+/** Returns the honest answer with every value of one kind replaced. */
 function everywhere(pattern: RegExp, replacement: string) {
   return (action: string): Answer => ({
     json: (HONEST[action] ?? "{}").replace(pattern, replacement),
   });
 }
 
-/** So that streams begin: of those that don't, see hostile_streams_test.ts. */
+/** Keeps the honest answers for streams, so that they start; for streams that don't, see hostile_streams_test.ts. */
 function butStreams(answers: (action: string) => Answer | undefined) {
   return (action: string) => action === "enter" || action === "watch" ? undefined : answers(action);
 }
 
-/** Of whoami the honest answer, so that pages are shown at all. */
+/** Keeps the honest answer for whoami, so that pages are rendered. */
 function butWhoami(answers: (action: string) => Answer | undefined) {
   return (action: string) => action === "whoami" ? undefined : answers(action);
 }
@@ -145,21 +145,21 @@ const CASES: [what: string, answers: (action: string) => Answer | undefined][] =
   ],
 ];
 
-/** How long a stream is read, in milliseconds. */
+/** Milliseconds for which a stream is read. */
 const STREAM_MS = 25;
 
 async function read(response: Response): Promise<string> {
   if (!/event-stream/.test(response.headers.get("content-type") ?? "")) {
     return await response.text();
   }
-  // What a stream says at first; whoever reads it is then gone. Whether more would come nobody can know.
+  // Reads only the start of a stream, because it may never end.
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   const gone = setTimeout(() => reader.cancel().catch(() => {}), STREAM_MS);
   try {
     for (let piece; !(piece = await reader.read()).done;) text += piece.value;
   } catch {
-    // Broken off: the browser comes back.
+    // It was broken off; a browser would reconnect.
   }
   clearTimeout(gone);
   return text;
@@ -192,6 +192,7 @@ function requests(browser: TestBrowser): [what: string, ask: () => Promise<Respo
 }
 
 for (const [what, answers] of CASES) {
+  // Guard (web): a hostile server runs nothing in the client
   Deno.test(`a hostile server runs nothing in the client and stops nothing: ${what}`, async () => {
     const server = new HostileServer(answers);
     const client = await startTestClient(server);

@@ -10,7 +10,9 @@ interface Request {
   host?: string;
 }
 
-/** Sends what a browser would, with the member's cookie, for a page of the client's own unless `headers` say otherwise. */
+/**
+ * Sends a request like a browser with the member's cookie, from a page of the client unless `headers` say otherwise.
+ */
 async function send(
   { port, cookie }: ServedClient,
   { method = "GET", target, fields, host, headers = ["Sec-Fetch-Site: same-origin"] }: Request,
@@ -30,6 +32,7 @@ async function send(
   return answer;
 }
 
+// Guard (web): every kind of answer sets content policy, framing, sniffing, referrer and caching headers
 Deno.test("every kind of answer has the headers that keep other sites and caches out", async () => {
   await withServedClient(async (served) => {
     const { path } = served;
@@ -108,6 +111,7 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
   });
 });
 
+// Guard (web): no other site acts in a person's name
 Deno.test("no other site's page logs anybody in or out, or changes anything", async () => {
   await withServedClient(async (served) => {
     const { path, token, line, client, server } = served;
@@ -150,7 +154,7 @@ Deno.test("no other site's page logs anybody in or out, or changes anything", as
         assert.equal(answer.status, 403, `${target} ${headers}`);
         assert.equal(headerOf(answer, "set-cookie"), "", `${target} ${headers}`);
       }
-      // What only reads gives another site's page nothing that it could read, and no stream to hold.
+      // Reading gives another site's page nothing that it could use, and no stream to hold open.
       const stream = await send(served, { target: "/events", headers });
       assert.equal(stream.status, 403, `${headers}`);
     }
@@ -163,7 +167,7 @@ Deno.test("no other site's page logs anybody in or out, or changes anything", as
     assert.equal((await send(served, { target: path })).status, 200);
     assert.deepEqual(client.reports, []);
 
-    // Each of these forms does something when it is the member's own.
+    // Each of these forms has an effect when the member submits it.
     for (const [target, fields] of forms.slice(3, 4).concat(forms.slice(5, 12))) {
       const answer = await send(served, { method: "POST", target, fields });
       assert.equal(answer.status, 303, `${target}: ${answer.body.slice(0, 300)}`);
@@ -173,6 +177,7 @@ Deno.test("no other site's page logs anybody in or out, or changes anything", as
   });
 });
 
+// Guard (web): the token is in the login's cookie only
 Deno.test("the token stands in the cookie of a login and nowhere else", async () => {
   await withServedClient(async (served) => {
     const { token, cookie, path, port } = served;
@@ -204,7 +209,7 @@ Deno.test("the token stands in the cookie of a login and nowhere else", async ()
       const answer = await send(served, { target });
       assert.ok(!JSON.stringify(answer).includes(token), target);
     }
-    // In the language's cookie there is nothing of it, and script doesn't see it either.
+    // The token is not in the language cookie, and hidden from script.
     const language = await send(served, {
       method: "POST",
       target: "/language",
@@ -224,6 +229,7 @@ Deno.test("the token stands in the cookie of a login and nowhere else", async ()
   });
 });
 
+// Guard (web): no redirect leads to another site
 Deno.test("no form and no login leads to another site", async () => {
   await withServedClient(async (served) => {
     const { port } = served;
@@ -255,7 +261,7 @@ Deno.test("no form and no login leads to another site", async () => {
           target: "/login",
           fields: { username: "alice", password: "matkhau-123", next: place },
         }),
-        // Who is logged in is sent on at once.
+        // A logged-in user is redirected immediately.
         await send(served, { target: `/login?next=${encodeURIComponent(place)}` }),
         await send(served, { target: `/styles.css?__frsh_c=x&next=${encodeURIComponent(place)}` }),
       ];

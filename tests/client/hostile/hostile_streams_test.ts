@@ -8,7 +8,7 @@ import type { PersonSession } from "../../../client/session/person_session.ts";
 import { fuzzed } from "./fuzz_settings.ts";
 import { ManualTimers } from "../manual_timers.ts";
 
-/** What a browser hears: the HTML standard, "Interpreting an event stream". */
+/** Parses a stream like a browser (HTML standard, "Interpreting an event stream"). */
 function heard(text: string): { type: string; data: string; id: string }[] {
   const events: { type: string; data: string; id: string }[] = [];
   let [type, data, id] = ["", [] as string[], ""];
@@ -40,6 +40,7 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
+// Guard (web): nothing but events can be written into an event stream
 Deno.test("no text of an event begins another event, nor an id one", () => {
   const event = fc.record({
     id: fc.oneof(fc.constant("5.1"), fc.constant(undefined), text),
@@ -68,7 +69,7 @@ class Events extends EventQueue<ListEvent> {
   }
 }
 
-/** A stream's request, and whether what it listens to was closed. */
+/** A stream's request, and whether its source was closed. */
 function listening(timers: ManualTimers) {
   let closed = false;
   const events = new Events(() => closed = true);
@@ -78,6 +79,7 @@ function listening(timers: ManualTimers) {
   return { events, response, isClosed: () => closed };
 }
 
+// Guard (web): a stream that never begins is given up
 Deno.test("a stream that has nothing to say at first is given up after ten seconds", async () => {
   const timers = new ManualTimers();
   const { response, isClosed } = listening(timers);

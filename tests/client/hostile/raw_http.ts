@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** One answer as its bytes said it: nothing is normalised, followed or kept. */
+/** A raw HTTP response: nothing is normalised, followed or stored. */
 export interface RawAnswer {
   status: number;
   /** Names in lower case. */
@@ -8,13 +8,13 @@ export interface RawAnswer {
   body: string;
 }
 
-/** No answer in a test takes this long, in milliseconds. */
+/** Milliseconds after which a response counts as lost. */
 const LOST_MS = 20_000;
 
 /**
- * Sends these bytes on a connection of their own; they have to ask for its close. Of a stream of events only the
- * first piece is read. Null when the connection ended without an answer.
- * @param finish whether the sending half is ended too, as a browser does that is gone
+ * Sends bytes on a new connection; they have to request its close. Reads only the first chunk of an event stream.
+ * Returns null when the connection ended without a response.
+ * @param finish whether to end the sending half too, like a browser that has gone
  */
 export async function exchange(
   port: number,
@@ -42,11 +42,11 @@ async function write(conn: Deno.Conn, request: string): Promise<void> {
   try {
     while (bytes.length > 0) bytes = bytes.subarray(await conn.write(bytes));
   } catch {
-    // Refused before it was all sent: the answer may be there.
+    // Refused before everything was sent; a response may have arrived.
   }
 }
 
-/** Up to the end that the answer itself tells: a connection stays while a body is owed to it. */
+/** Reads to the end that the response itself declares: a connection stays open while a body is expected. */
 async function readAnswer(conn: Deno.Conn, bare: boolean): Promise<string> {
   const buffer = new Uint8Array(64 * 1024);
   let text = "";
@@ -58,7 +58,7 @@ async function readAnswer(conn: Deno.Conn, bare: boolean): Promise<string> {
     if (error instanceof Deno.errors.Interrupted || error instanceof Deno.errors.BadResource) {
       throw new Error(`no end of the answer: ${text.slice(0, 300)}`);
     }
-    // A reset after the answer: what was sent was not read to its end.
+    // Reset after the response, because the request was not read to its end.
   }
   return Buffer.from(text, "latin1").toString();
 }
@@ -74,7 +74,7 @@ function isWhole(whole: string, bare: boolean): boolean {
   return length === undefined ? body.endsWith("\r\n0\r\n\r\n") : body.length >= Number(length);
 }
 
-/** Without the `100 Continue` before an answer. */
+/** Removes `100 Continue` before a response. */
 function withoutInterim(text: string): string {
   return text.replace(/^HTTP\/1\.1 100 .*?\r\n\r\n/s, "");
 }
@@ -91,7 +91,7 @@ function parseAnswer(whole: string): RawAnswer | null {
   return { status: Number(first.split(" ")[1]), headers, body: text.slice(end + 4) };
 }
 
-/** The value of a header; all of them where there are several, "" where there is none. */
+/** The value of a header; several are joined, "" if missing. */
 export function headerOf({ headers }: RawAnswer, name: string): string {
   return headers.filter(([other]) => other === name).map(([, value]) => value).join(", ");
 }

@@ -9,7 +9,7 @@ interface Setup {
   server: TestServer;
   client: TestClient;
   browser: TestBrowser;
-  /** Another client process for the same server, that knows no session yet. */
+  /** Starts another client process for the same server, which knows no session yet. */
   restarted(): Promise<TestClient>;
 }
 

@@ -1,13 +1,13 @@
-/** Passes connections on to a server, until the line is cut. */
+/** Forwards connections to a server and can cut them. */
 export class CuttingProxy {
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   readonly #conns = new Set<Deno.TcpConn>();
   readonly #tasks = new Set<Promise<void>>();
   #down = false;
   #held = false;
-  /** What the server may still send before the line is cut, in bytes. */
+  /** Bytes that the server may still send before the connection is cut. */
   #left = Infinity;
-  /** Connections that were passed on. */
+  /** The number of forwarded connections. */
   connections = 0;
 
   constructor(readonly target: { hostname: string; port: number }) {
@@ -18,7 +18,7 @@ export class CuttingProxy {
     return { hostname: "127.0.0.1", port: this.#listener.addr.port };
   }
 
-  /** Cuts every connection; those that come while it is `down` are cut at once. */
+  /** Cuts every connection; while `down`, new ones are cut immediately. */
   cut(down = false): void {
     this.#down = down;
     this.#held = false;
@@ -26,7 +26,7 @@ export class CuttingProxy {
     for (const conn of this.#conns) endConnection(conn);
   }
 
-  /** Cuts every connection when the server has sent so many bytes more: in the middle of a line, mostly. */
+  /** Cuts every connection after this many more bytes from the server, usually in the middle of a line. */
   cutAfter(bytes: number): void {
     this.#left = bytes;
   }
@@ -35,7 +35,7 @@ export class CuttingProxy {
     this.#down = false;
   }
 
-  /** What the server sends is swallowed from here on, until the line is cut. */
+  /** Discards the server's output from now until the connection is cut. */
   swallow(): void {
     this.#held = true;
   }
@@ -90,13 +90,13 @@ export class CuttingProxy {
         if (this.#left < 0) this.cut();
       }
     } catch {
-      // Cut.
+      // The connection was cut.
     }
     for (const conn of [from, to]) endConnection(conn);
   }
 }
 
-/** Both peers see the end, and no read is left pending. */
+/** Closes both halves, so that both peers see the end and no read stays pending. */
 function endConnection(conn: Deno.TcpConn): void {
   conn.closeWrite().catch(() => {});
 }

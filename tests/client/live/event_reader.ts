@@ -7,7 +7,10 @@ export interface StreamEvent {
   data: any;
 }
 
-/** Reads Server-Sent Events as a browser does; of several that came as one, each, the last of them with their id. */
+/**
+ * Reads Server-Sent Events like a browser. Events that arrive as a list are returned one by one, the last one with the
+ * id.
+ */
 export class EventReader {
   #text = "";
   #read: StreamEvent[] = [];
@@ -21,7 +24,7 @@ export class EventReader {
     this.#reader = response.body!.getReader();
   }
 
-  /** Whether there are more of those that came as one: a browser hands them on together. */
+  /** Whether more events of the same list follow: a browser delivers them together. */
   get midway(): boolean {
     return this.#read.length > 0;
   }

@@ -92,7 +92,7 @@ Deno.test("the stream goes on after the browser's last message when it comes bac
     await first.cancel();
     await alice.post(path, { message: "two" });
     await alice.post(path, { message: "three" });
-    // The header is the browser's own; what the page asked for at first is older.
+    // The browser sends the header; the query that the page asked for first is older.
     const headers = { "last-event-id": first.lastId };
     const second = new EventReader(await alice.get(`${path}/events?after=0.0`, headers));
     assert.deepEqual(
@@ -129,7 +129,7 @@ Deno.test("the stream is refused when there is nobody or nothing to listen to", 
       const response = await browser.get(`${project}/events`, headers);
       assert.equal(response.status, status, `${project} ${JSON.stringify(headers)}`);
     }
-    // An EventSource can't see a status.
+    // An EventSource can't read a status.
     const accept = { accept: "text/event-stream" };
     for (const [browser, reason] of [[stranger, "logged_out"], [bob, "not_a_member"]] as const) {
       const reader = new EventReader(await browser.get(`${path}/events`, accept));

@@ -12,13 +12,13 @@ interface Setup {
   upstream: Upstream;
   peer: ScriptedPeer;
   connection: PeerConnection;
-  /** What the feed told its session. */
+  /** The feed's calls to its session. */
   told: string[];
-  /** Settles when everything sent before was read. */
+  /** Resolves when everything sent before has been read. */
   settled(): Promise<void>;
 }
 
-/** A feed on a connection to a server that does what the test says. */
+/** Runs with a feed connected to a scripted server. */
 async function withFeed(run: (setup: Setup) => Promise<void>): Promise<void> {
   const peer = new ScriptedPeer();
   const timers = new ManualTimers();
@@ -85,7 +85,7 @@ const project = {
 const watched = (name = "Website") =>
   `ok watch ${JSON.stringify({ projects: [{ ...project, name }] })}\n`;
 
-/** What a tab has been given until now: of a list the unread counts. */
+/** Collects `count` events of a subscriber; for a list, its unread counts. */
 async function given(subscriber: AsyncIterator<ListEvent>, count: number): Promise<string[]> {
   const events: string[] = [];
   for (let i = 0; i < count; i++) {

@@ -6,7 +6,7 @@ import { CuttingProxy } from "./cutting_proxy.ts";
 import { EventReader } from "./event_reader.ts";
 import { startTestClient, type TestBrowser, type TestClient } from "../test_browser.ts";
 
-/** Numbers from 0 to 1, the same each time: a failure can be looked at again. */
+/** Pseudo-random numbers from 0 to 1, the same each time, so that failures can be reproduced. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -15,22 +15,22 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** What a browser's page has of a room, live, through every break. */
+/** A browser's page of a room, live, across every break. */
 class Page {
   readonly seen: number[] = [];
   readonly texts = new Map<number, string>();
-  /** Streams that were opened. */
+  /** The number of streams opened. */
   streams = 0;
   #lastId = "";
   #stream: EventReader | null = null;
 
   constructor(
     readonly path: string,
-    /** Settles when there is somebody to ask. */
+    /** Resolves when the client is running. */
     readonly browser: () => Promise<TestBrowser>,
   ) {}
 
-  /** @param breakAfter how many events it reads before it breaks off by itself */
+  /** @param breakAfter returns the number of events to read before breaking off */
   async read(until: (page: Page) => boolean, breakAfter: () => number): Promise<void> {
     while (!until(this)) {
       const stream = await this.#open();
@@ -70,7 +70,7 @@ class Page {
 
 Deno.test("a page sees each of thousands of messages once and in order, however often the line breaks", async () => {
   await withFolder(async (directory) => {
-    // One for the writer and one for the reader: neither knows how far the other has come.
+    // Separate ones for the writer and the reader: neither depends on the other's progress.
     const [random, chance] = [randomNumbers(1), randomNumbers(2)];
     let server: TestServer = await startTestServer({}, { directory });
     const { port } = server;
@@ -79,7 +79,7 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
     let client: TestClient = await startClient();
     let browser = client.browser();
     let writer = await LineClient.connect(port);
-    /** Settles when both programs run. */
+    /** Resolves when both programs are running. */
     let running = Promise.resolve();
 
     const restart = async (what: "server" | "client") => {
@@ -109,7 +109,7 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
       const page = new Page(path, () => running.then(() => browser));
 
       const written: number[] = [];
-      /** Messages of Alice's, and edits and deletions of earlier ones among them. */
+      /** Writes messages by Alice, and edits and deletes earlier ones in between. */
       const write = async (count: number) => {
         const lines: string[] = [];
         for (let i = 0; i < count; i++) {
@@ -122,14 +122,14 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
         await writer.send(lines.map((line) => `${line}\n`).join(""));
         for (const line of lines) {
           const response = await writer.response();
-          // Some were deleted before.
+          // Some messages were already deleted.
           const fine = response.startsWith("ok ") || response.includes(" message_not_found ");
           assert(fine, `${line}: ${response}`);
           if (!line.startsWith("chat")) continue;
           written.push(JSON.parse(response.slice("ok chat ".length)).message.id);
         }
       };
-      /** A message of Bob's own, that his browser sends until it is told that it arrived. */
+      /** Sends a message by Bob repeatedly, until it is acknowledged. */
       const say = async (text: string) => {
         for (let status = 0; status !== 303;) {
           const response = await (await running.then(() => browser))
@@ -140,7 +140,7 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
       };
 
       const isOver = ({ texts }: Page) => [...texts.values()].at(-1) === "over";
-      // Mostly soon, yet now and then late enough for a whole page of changes: those have one number together.
+      // Usually early, but sometimes only after a whole page of changes, which share one number.
       const reading = page.read(isOver, () => Math.ceil(chance() * (chance() < 0.9 ? 100 : 4_000)));
       for (let round = 0; round < 30; round++) {
         proxy.cutAfter(Math.floor(random() * 15_000));
@@ -149,14 +149,14 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
         if (round === 12) await restart("server");
         if (round === 18) await restart("client");
         if (round === 22) {
-          // Far behind: more than a page of messages, and more than a page of changes.
+          // Far behind: by more than a page of messages and more than a page of changes.
           proxy.cut(true);
           await write(2_600);
           proxy.restore();
         }
         if (round === 26) await Promise.all([restart("server"), restart("client")]);
       }
-      // The last change of all, of the last message.
+      // The final change, to the final message.
       const last = (await writer.ok(`chat ${token} ${id} the end`)).message.id;
       await writer.ok(`edit ${token} ${last} over`);
       await reading;

@@ -10,15 +10,15 @@ interface Setup {
   timers: ManualTimers;
   feed: RoomFeed;
   connection: PeerConnection;
-  /** What the feed told its session. */
+  /** The feed's calls to its session. */
   told: string[];
-  /** The messages that came with pages. */
+  /** The messages received in pages. */
   fetched: number[];
-  /** Settles when everything sent before was read. */
+  /** Resolves when everything sent before has been read. */
   settled(): Promise<void>;
 }
 
-/** A feed on a connection to a server that does what the test says: faults and moments that a real one has by chance. */
+/** Runs with a feed connected to a scripted server, for faults and timings that a real one has only by chance. */
 async function withFeed(run: (setup: Setup) => Promise<void>): Promise<void> {
   const peer = new ScriptedPeer();
   const timers = new ManualTimers();
@@ -98,7 +98,7 @@ const chats = (...ids: number[]) => ids.map(chat);
 
 const event = (type: string, data: unknown) => `event ${type} ${JSON.stringify(data)}\n`;
 
-/** What a tab has been given until now. */
+/** Collects `count` events of a subscriber. */
 async function given(subscriber: ReturnType<RoomFeed["subscribe"]>, count: number) {
   const events: string[] = [];
   for (let i = 0; i < count; i++) {
@@ -118,7 +118,7 @@ Deno.test("RoomFeed gives a message once when events and pages of two tabs overl
       event("chat", chat(6)) + entered({ messages: chats(6, 7) }) + event("chat", chat(8)),
     );
     assert.deepEqual(await given(one, 4), ["presence", "6", "7", "8"]);
-    // The second is behind; meanwhile the first goes on.
+    // The second subscriber lags behind while the first continues.
     const two = feed.subscribe({ message: 2, change: 0 });
     assert.equal(await connection.line(), "enter t 1 2 0");
     await connection.send(
@@ -138,7 +138,7 @@ Deno.test("RoomFeed leaves out an answer while pages are missing before it", asy
     await connection.line();
     await connection.send(entered({ messages: chats(1, 2), more: true }));
     assert.equal(await connection.line(), "enter t 1 2 0");
-    // The person's own message, far ahead.
+    // The user's own message, far ahead.
     feed.message(chat(9));
     await connection.send(entered({ messages: chats(3, 9) }));
     await settled();
@@ -236,7 +236,7 @@ Deno.test("RoomFeed leaves three seconds after the last tab, unless one comes ba
 const edited = (id: number): Message => ({ ...chat(id), edited_at: "2026-11-23T09:00:00.000Z" });
 const deleted = (id: number): Message => ({ ...chat(id), message: "", deleted: true });
 
-/** As `given`, with what a browser resumes from after a message too. */
+/** Like `given`, with the id from which a browser resumes after each message. */
 async function resumed(subscriber: ReturnType<RoomFeed["subscribe"]>, count: number) {
   const events: string[] = [];
   for (let i = 0; i < count; i++) {

@@ -10,7 +10,7 @@ function message(id: number, text = `m${id}`): Message {
 
 const project = { id: 1, name: "Website", owner: "bob", created_at: "2026-11-23T08:00:00.000Z" };
 
-/** Ends with the stream. */
+/** Collects events until the stream ends. */
 async function drain(subscriber: RoomSubscriber): Promise<RoomEvent[]> {
   const events: RoomEvent[] = [];
   for await (const event of subscriber) events.push(event);

@@ -3,10 +3,12 @@ import { startTestServer } from "../../server_fixture.ts";
 import { compressedSize, pageScripts } from "./page_scripts.ts";
 import { startTestClient, type TestBrowser } from "../test_browser.ts";
 
-/** What a project's page may load before it is live, in bytes: with lib/fresh, since another runtime has a size of its own. */
+/** Bytes of script that a project's page may load before it is live, with lib/fresh: another runtime has a size of its own. */
 const MOST_COMPRESSED = import.meta.resolve("fresh").includes("/lib/fresh/") ? 20_000 : Infinity;
 
-/** What Safari 15 has not: the build makes older syntax of newer, but adds no functions and no expressions. */
+/**
+ * Features missing in Safari 15: the build converts syntax, but adds neither functions nor regular expression features.
+ */
 const TOO_NEW =
   /\(\?<[=!]|withResolvers|AbortSignal\.|URL\.parse|URL\.canParse|\.to(?:Spliced|Sorted|Reversed)\(|requestSubmit|structuredClone|groupBy|WellFormed/;
 

@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 
-/** The scripts of a page by their addresses. */
+/** The scripts of a page by URL. */
 export interface PageScripts {
   /** Loaded with the page. */
   first: Map<string, string>;
-  /** Loaded when something asks for it. */
+  /** Loaded on demand. */
   later: Map<string, string>;
 }
 
-/** @param get the text at a path; throws where there is none */
+/** @param get returns the text at a path; throws where there is none */
 export async function pageScripts(
   page: string,
   get: (path: string) => Promise<string>,
@@ -34,7 +34,7 @@ export async function pageScripts(
   return scripts;
 }
 
-/** Of what is loaded with the page, each file compressed by itself, in bytes. */
+/** Total size in bytes of the scripts loaded with the page, each compressed separately. */
 export function compressedSize({ first }: PageScripts): number {
   return [...first.values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }

@@ -8,7 +8,7 @@ interface Setup {
   client: TestClient;
   alice: TestBrowser;
   bob: TestBrowser;
-  /** Of a project of Alice's with Bob in it. */
+  /** The path of Alice's project, with Bob as a member. */
   path: string;
 }
 
@@ -28,7 +28,7 @@ async function withProject(run: (setup: Setup) => Promise<void>): Promise<void> 
   }
 }
 
-/** As the island posts. */
+/** Posts like the island. */
 async function posted(
   browser: TestBrowser,
   path: string,
@@ -40,7 +40,7 @@ async function posted(
   return { status: response.status, body: await response.json() };
 }
 
-/** As a form without script. */
+/** Posts like a form without script. */
 async function form(browser: TestBrowser, path: string, fields: Record<string, string>) {
   const response = await browser.post(path, fields);
   await response.body?.cancel();
@@ -127,7 +127,7 @@ Deno.test("every form of a page says whose page it is", async () => {
       const html = await (await alice.get(page)).text();
       const actions = [...html.matchAll(/<form method="post" action="([^"]*)"/g)]
         .map(([, action]) => action)
-        // These are the browser's own, whoever uses it.
+        // These apply to the browser, whoever uses it.
         .filter((action) => action !== "/language" && action !== "/logout");
       assert(actions.length > 0, page);
       for (const action of actions) assert.match(action, /\?server=[^&]+&amp;user=alice$/);

@@ -3,7 +3,7 @@ import { locationOf, say, textOf, withBrowsers } from "../with_browsers.ts";
 
 const at = (path: string, query: string) => `${path}/search?${new URLSearchParams({ q: query })}`;
 
-/** What a person reads of the results, with `[` and `]` around marks. */
+/** The visible text of the results, with marks in square brackets. */
 function resultsIn(page: string): string[] {
   return [...page.matchAll(/<li class="card result">.*?<p class="text"[^>]*>(.*?)<\/p>/gs)].map((
     [, text],

@@ -41,7 +41,7 @@ async function answer(response: Promise<Response>) {
 
 const addressOf = (port: number) => `127.0.0.1:${port}`;
 
-/** Everything that a peer was sent on one connection, after it was asked to answer `lines`. */
+/** Returns everything that a peer received on one connection, answering with `answers`. */
 async function conversation(peer: ScriptedPeer, answers: string[]): Promise<string[]> {
   const connection = await peer.accept();
   const heard: string[] = [];
@@ -53,6 +53,7 @@ async function conversation(peer: ScriptedPeer, answers: string[]): Promise<stri
   return heard;
 }
 
+// Guard (web): a token goes to no other server
 Deno.test("a token never reaches another server than the one that issued it", async () => {
   await withClient(async ({ client, browser }) => {
     await browser.join("alice");
@@ -67,7 +68,7 @@ Deno.test("a token never reaches another server than the one that issued it", as
       assert.deepEqual([changed.status, changed.location], [303, "/"]);
       assert.equal(client.sessions.size, 0);
       await stream.text();
-      // Everything that uses a session asks to log in instead.
+      // Every page that uses a session redirects to the login instead.
       for (const page of ["/", path, `${path}?before=5`]) {
         assert.match((await answer(browser.get(page))).location!, /^\/login/, page);
       }
@@ -82,7 +83,7 @@ Deno.test("a token never reaches another server than the one that issued it", as
       assert.equal((await answer(browser.get(`${path}/events`))).status, 401);
       assert.equal(client.sessions.size, 0, "nothing was asked of it");
 
-      // Nobody connected so far: the login is the first thing that it hears, and all.
+      // Nobody has connected so far: the login is the first and only thing it receives.
       const heard = conversation(thief, ['err login bad_credentials "no"']);
       await answer(browser.post("/login", { username: "alice", password: "another-one" }));
       const lines = await heard;
@@ -206,7 +207,7 @@ Deno.test("a wrong address stays in its field beside a sentence, and changes not
     for (const typed of wrong) {
       const english = await answer(browser.post("/server", { server: typed }));
       assert.equal(english.status, 422, typed);
-      assert.match(english.text, /id="server-problem"[^>]*>This is no address/);
+      assert.match(english.text, /id="server-problem"[^>]*>This is not a server address/);
       assert(english.text.includes(`value="${typed}"`) || typed === "", typed);
     }
     const headers = { "accept-language": "vi", "sec-fetch-site": "same-origin" };
@@ -255,8 +256,8 @@ Deno.test("only this machine's own pages change the address", async () => {
 
 Deno.test("pages that others reach, or whose server came along, don't change the address", async () => {
   const cases: [Partial<ClientSettings>, RegExp][] = [
-    [{ host: "0.0.0.0" }, /open to other machines/],
-    [{ host: "192.0.2.1" }, /open to other machines/],
+    [{ host: "0.0.0.0" }, /Other machines can reach/],
+    [{ host: "192.0.2.1" }, /Other machines can reach/],
     [{ withServer: true }, /without --with-server/],
   ];
   for (const [settings, reason] of cases) {

@@ -14,7 +14,7 @@ Deno.test("settingsFolder is where the platform keeps settings, and null where n
   const cases: [typeof Deno.build.os, Record<string, string>, string | null][] = [
     ["linux", { HOME: "/home/lan" }, "/home/lan/.config/chung"],
     ["linux", { HOME: "/home/lan", XDG_CONFIG_HOME: "/etc/lan" }, "/etc/lan/chung"],
-    // The XDG specification: a relative path is to be ignored.
+    // The XDG specification says to ignore relative paths.
     ["linux", { HOME: "/home/lan", XDG_CONFIG_HOME: "etc" }, "/home/lan/.config/chung"],
     ["linux", { HOME: "/home/lan", XDG_CONFIG_HOME: "" }, "/home/lan/.config/chung"],
     ["linux", { HOME: "home" }, null],
@@ -76,7 +76,7 @@ Deno.test("read ignores a file that can't be used, and says so in one line", asy
       await Deno.writeTextFile(remembered.path, text);
       assert.equal(remembered.read(), null, text);
       assert.match(reports.splice(0).join(";;"), /settings\.json is ignored: [^\n;]+$/, text);
-      // The next address makes it good.
+      // The next address is written successfully.
       remembered.write(ADDRESS);
       assert.deepEqual(open(folder).remembered.read(), ADDRESS);
       remembered.write(parseServerAddress("localhost:1")!);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { withFolder } from "../../folder.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../../program.ts";
 
-/** The head of the answer, which `fetch` would change, as it would not send some of these headers. */
+/** The raw head of the response: `fetch` would alter it, and can't send some of these headers. */
 async function answerHead(
   url: string,
   path: string,
@@ -25,7 +25,7 @@ async function answerHead(
 const statusLine = async (url: string, host: string) =>
   (await answerHead(url, "/login", { host })).split("\r\n")[0];
 
-/** Nobody listens there any more. */
+/** Checks that nothing listens on the port any more. */
 async function assertFree(port: number): Promise<void> {
   await assert.rejects(Deno.connect({ port }), Deno.errors.ConnectionRefused);
 }
@@ -61,11 +61,11 @@ Deno.test("start runs server and client from the sources, and ends both when int
     assert.equal(await statusLine(url, "localhost"), "HTTP/1.1 200 OK");
     const sent = { host: new URL(url).host, cookie, "accept-encoding": "gzip" };
     assert.match(await answerHead(url, path, sent), /^content-encoding: gzip$/im);
-    // What is compressed would wait for more.
+    // Compression would delay events until more data arrives.
     const live = await answerHead(url, `${path}/events`, sent);
     assert.match(live, /^content-type: text\/event-stream/im);
     assert.doesNotMatch(live, /^content-encoding/im);
-    // A stream that is open keeps neither from ending.
+    // An open stream prevents neither program from ending.
     const stream = await fetch(`${url}${path}/events`, { headers: { cookie } });
     const reader = stream.body!.getReader();
     await reader.read();

@@ -3,7 +3,7 @@ import { withFolder } from "../../folder.ts";
 import { CLIENT_READY, Program } from "../../program.ts";
 import { startTestServer } from "../../server_fixture.ts";
 
-/** The client as people start it, its settings in this folder. */
+/** A client started as users start it, with its settings in this folder. */
 class StartedClient {
   readonly program: Program;
 
@@ -27,7 +27,7 @@ class StartedClient {
     return response.status;
   }
 
-  /** The server's address as the page that changes it says it. */
+  /** The server's address as shown on the page that changes it. */
   async server(): Promise<string> {
     const page = await (await fetch(`${await this.program.line(CLIENT_READY)}/server`)).text();
     return /name="server"[^>]* value="([^"]*)"/.exec(page)![1];
@@ -78,6 +78,7 @@ Deno.test("chung finds the server that it last reached, unless another is named"
   }
 });
 
+// Guard (tls): the client warns when passwords cross a network in the clear
 Deno.test("chung remembers the address that a person chose on the page", async () => {
   await withFolder(async (folder) => {
     const client = new StartedClient(folder);

@@ -5,7 +5,7 @@ import { LineClient } from "../../line_client.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../../program.ts";
 import { startTestServer } from "../../server_fixture.ts";
 
-/** `chung --with-server` with everything it keeps in this folder. */
+/** Starts `chung --with-server` with all its data in this folder. */
 function startBoth(folder: string, args: string[], environment: Record<string, string> = {}) {
   return new Program("client/main.ts", [
     ...["--with-server", "--port", "0", "--no-open", ...args],
@@ -73,7 +73,10 @@ Deno.test("--with-server says who has the port when another Chung server runs th
       const { code, errors } = await both.end();
       assert.equal(code, 1);
       assert.match(errors, /^chung-server: port \d+ .*in use.*\nchung: [^\n]*\n$/);
-      assert.match(errors, /a Chung server runs at 127\.0\.0\.1:\d+ already: .*--server-port/);
+      assert.match(
+        errors,
+        /a Chung server is already running at 127\.0\.0\.1:\d+: .*--server-port/,
+      );
     });
   } finally {
     await server.close();

@@ -8,11 +8,11 @@ interface Room {
   alice: UpstreamSession;
   bob: UpstreamSession;
   id: number;
-  /** The ids of Alice's messages, each the text of its place: "0", "1" and so on. */
+  /** The ids of Alice's messages, whose texts are their positions: "0", "1" and so on. */
   ids: number[];
 }
 
-/** A room of Alice's and Bob's with messages of hers. */
+/** Runs with a room of Alice and Bob that has messages by her. */
 async function withRoom(messages: number, run: (room: Room) => Promise<void>): Promise<void> {
   await withSessions(async ({ session }) => {
     const [alice, bob] = [await session("alice"), await session("bob")];
@@ -28,7 +28,7 @@ async function withRoom(messages: number, run: (room: Room) => Promise<void>): P
   });
 }
 
-/** The places of the first and the last message on the page, and the flags. */
+/** The positions of the first and last message on the page, and the flags. */
 function shape({ messages, more, newer }: RoomView) {
   const texts = messages.map(({ message }) => Number(message));
   const [first, last] = [texts[0], texts.at(-1)];

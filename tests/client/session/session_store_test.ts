@@ -92,7 +92,7 @@ Deno.test("SessionStore closes the longest unused session when it is full", asyn
     await store.find(tokens[2]);
     assert.equal(store.size, 2);
     await assert.rejects(alice.projects(), ServerUnreachable);
-    // Who has a tab open stays.
+    // A session with an open tab stays.
     const carol = (await store.find(tokens[2]))!;
     const own = await carol.createProject("Website");
     for (const tab of [bob.events(id, NOTHING), carol.events(own.id, NOTHING)]) await tab.next();

@@ -17,7 +17,7 @@ export async function join(server: TestServer, username: string): Promise<string
   return (await gate.login(username, PASSWORD)).token;
 }
 
-/** Reads a stream in a test: waits for what it asks. */
+/** Reads a stream and waits for expected events. */
 export class Reader<Event extends RoomEvent | ListEvent> {
   readonly events: Event[] = [];
 
@@ -37,7 +37,7 @@ export class Reader<Event extends RoomEvent | ListEvent> {
     }
   }
 
-  /** The texts of the messages, until this one. */
+  /** The texts of messages up to and including `last`. */
   async messages(last: string): Promise<string[]> {
     while (this.texts.at(-1) !== last) await this.next();
     return this.texts;
@@ -49,7 +49,7 @@ export class Reader<Event extends RoomEvent | ListEvent> {
   }
 }
 
-/** Waits for a list of projects that fits. */
+/** Waits for a matching list of projects. */
 export async function listed(
   reader: Reader<ListEvent>,
   fits: (projects: ProjectSummary[]) => boolean,
@@ -60,7 +60,7 @@ export async function listed(
   }
 }
 
-/** All messages of a room, page by page. */
+/** Reads all messages of a room, page by page. */
 export async function wholeLog(session: UpstreamSession, projectId: number): Promise<Message[]> {
   const log: Message[] = [];
   for (let more = true; more;) {
@@ -74,11 +74,11 @@ export async function wholeLog(session: UpstreamSession, projectId: number): Pro
 export interface Setup {
   server: TestServer;
   proxy: CuttingProxy;
-  /** Sessions through the proxy, closed at the end. */
+  /** Logs in through the proxy; closed at the end. */
   session(username: string): Promise<UpstreamSession>;
 }
 
-/** A real server, and sessions that reach it through a proxy. */
+/** Runs with a real server and sessions that reach it through a proxy. */
 export async function withSessions(run: (setup: Setup) => Promise<void>): Promise<void> {
   const server = await startTestServer();
   const proxy = new CuttingProxy(addressOf(server));

@@ -160,7 +160,7 @@ Deno.test("events miss and double nothing when the line is cut while both chat",
         proxy.cut();
       }
       if (i === 35) {
-        // What the server does from here on is done, but its answers are lost.
+        // From here on the server acts on requests, but its responses are lost.
         proxy.swallow();
         await readers[0].subscriber.next().then(({ value }) => readers[0].events.push(value));
       }
@@ -409,7 +409,7 @@ Deno.test("events end for somebody who is removed, and not for who is added agai
     await alice.addMembers(id, "bob");
     const again = new Reader(bob.events(id, { message: before.id, change: 0 }));
     assert.deepEqual(await again.messages("missed"), ["missed"]);
-    // Removed while the line is down: the next connection finds out.
+    // Removed while disconnected: noticed on the next connection.
     proxy.cut(true);
     await again.until("connection");
     proxy.restore();

@@ -14,7 +14,7 @@ import { ChungError } from "../../../lib/errors.ts";
 import { LineBuffer } from "../../../lib/protocol/line_buffer.ts";
 import { Arguments, parseRequest, unescapeText } from "../../../lib/protocol/request.ts";
 
-/** What the server reads of a line. */
+/** Parses a line like the server. */
 function received(line: string) {
   const lines = new LineBuffer(65_536).push(new TextEncoder().encode(`${line}\n`));
   assert.equal(lines.length, 1, `one line of ${JSON.stringify(line)}`);

@@ -11,7 +11,7 @@ interface Setup {
   peer: ScriptedPeer;
   timers: ManualTimers;
   upstream: Upstream;
-  /** Events, and the answers of requests made with `ask`, in the order they were read. */
+  /** Events and the responses to requests made with `ask`, in the order in which they were read. */
   seen: string[];
   ask(action: ActionName, options?: { again?: boolean; tag?: string }): Promise<unknown>;
 }
@@ -43,7 +43,7 @@ async function withPeer(
   } finally {
     upstream.close();
     peer.close();
-    // The lingering close of the connection.
+    // The connection's grace period before closing.
     timers.advance(60_000);
   }
 }
@@ -98,7 +98,7 @@ Deno.test("Upstream matches answers to requests in order when they come in any p
       assert(two.status === "rejected" && two.reason instanceof ChungError);
       assert.deepEqual([two.reason.code, two.reason.message], ["not_owner", "only the owner may"]);
       assert.deepEqual(three, { status: "fulfilled", value: { n: 3 } });
-      // The last event may still be on its way: another answer comes after it.
+      // An event may still be on its way: a further response comes after it.
       const last = ask("typing");
       await connection.line();
       await connection.send("ok typing {}\n");
@@ -190,7 +190,7 @@ Deno.test("Upstream pauses longer after each failure when it is wanted", async (
   upstream.wake();
   const pauses: number[] = [];
   for (let i = 0; i < 8; i++) {
-    // 5,000 ms is the limit of the attempt itself.
+    // 5,000 ms is the timeout of the attempt itself.
     const pause = await timers.awaitTimer((ms) => ms !== 5_000);
     pauses.push(pause);
     timers.advance(pause);
@@ -205,7 +205,7 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
   let wanted = true;
   await withPeer(async ({ peer, timers, upstream, ask }) => {
     upstream.wake();
-    // Lost without an answer: the pauses grow.
+    // Lost without a response: the pauses grow.
     for (const pause of [125, 250, 500]) {
       const connection = await peer.accept();
       connection.close();
@@ -223,6 +223,7 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
   }, { wanted: () => wanted });
 });
 
+// Guard (web): an answer that can't be used fails its request, and slows reconnecting down
 Deno.test("request fails when its answer can't be used, and Upstream pauses longer each time", async () => {
   await withPeer(async ({ peer, timers, upstream }) => {
     const pauses: number[] = [];
@@ -232,7 +233,7 @@ Deno.test("request fails when its answer can't be used, and Upstream pauses long
       await connection.line();
       await connection.send("ok enter {}\n");
       await assert.rejects(asked, unreachable);
-      // The pause to the next connection, and no longer the watch over this one.
+      // The pause before the next connection, not the watchdog of this one.
       const pause = await timers.awaitTimer((ms) => ms < 1_000 && !pauses.includes(ms));
       pauses.push(pause);
       timers.advance(pause);
@@ -291,7 +292,7 @@ Deno.test("request that may be sent again fails when its time is over", async ()
     await connection.line();
     timers.advance(15_000);
     await asked;
-    // Its late answer still has its place in the order.
+    // The late response keeps its place in the order.
     const next = ask("ping");
     await connection.send(`@t1 ok chat {"message":${chat(1, "a")}}\nok ping {"n":2}\n`);
     assert.deepEqual(await next, { n: 2 });
@@ -313,7 +314,7 @@ Deno.test("Upstream sends a ping when nothing was heard, and is lost when it sta
     await connection.send("ok leave {}\n");
     await second;
     assert.deepEqual(seen, ["connected", "answer {}", "answer {}"]);
-    // The peer is dead from here.
+    // From here on the peer doesn't respond.
     const third = assert.rejects(ask("typing"), unreachable);
     timers.advance(20_000);
     await third;

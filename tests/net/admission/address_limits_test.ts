@@ -4,7 +4,7 @@ import { AddressLimits, type AddressRefusal } from "../../../lib/net/admission/a
 
 const LIMITS = { maxConnectionsPerAddress: 3, maxNewConnections: 5 };
 
-/** The same, kept as a list of all that came. */
+/** A reference implementation that keeps a list of all arrivals. */
 class NaiveLimits {
   #came: { key: string; at: number }[] = [];
   #open: string[] = [];
@@ -35,7 +35,7 @@ class NaiveLimits {
 
 Deno.test("AddressLimits lets in what the list of all that came lets in, and remembers nothing else", () => {
   const step = fc.record({
-    // The most of them are new connections, or no limit is ever reached.
+    // Most operations are new connections; otherwise no limit would be reached.
     what: fc.constantFrom("admit", "admit", "release", "release", "pass"),
     key: fc.constantFrom("192.0.2.1", "192.0.2.2", "2001:db8:0:0::/64"),
     ms: fc.oneof(fc.nat(5_000), fc.constantFrom(0, 1, 59_999, 60_000)),
@@ -54,7 +54,7 @@ Deno.test("AddressLimits lets in what the list of all that came lets in, and rem
           const refusal = limits.admit(key);
           assert.deepEqual(refusal, naive.admit(key, now));
           told.add(refusal?.reason ?? "let in");
-          // What is old is forgotten with the next one that comes.
+          // Expired entries are removed with the next arrival.
           assert(refusal !== null || limits.size === naive.known(now));
         }
       }
@@ -78,6 +78,7 @@ Deno.test("AddressLimits lets in who has waited as long as it was told", () => {
   assert.equal(limits.admit("192.0.2.1"), null);
 });
 
+// Guard (connections): what is remembered of addresses is bounded
 Deno.test("AddressLimits keeps no more than its capacity, whatever addresses come", () => {
   let now = 0;
   const limits = new AddressLimits({ limits: LIMITS, now: () => now, capacity: 1_000 });
@@ -86,7 +87,7 @@ Deno.test("AddressLimits keeps no more than its capacity, whatever addresses com
     limits.release(`address ${i}`);
     assert(limits.size <= 1_000);
   }
-  // Those that are open are not forgotten.
+  // Addresses with open connections are kept.
   for (let i = 0; i < 3; i++) assert.equal(limits.admit("192.0.2.1"), null);
   for (let i = 0; i < 2_000; i++) {
     limits.admit(`other ${i}`);

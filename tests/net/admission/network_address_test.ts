@@ -13,7 +13,7 @@ const cases: [address: string, network: string, loopback?: true][] = [
   ["::ffff:7f00:1", "127.0.0.1", true],
   ["::ffff:192.0.2.7", "192.0.2.7"],
   ["::ffff:c000:207", "192.0.2.7"],
-  // No IPv4-mapped ones, and not this machine.
+  // Not an IPv4-mapped address, and not loopback.
   ["::127.0.0.1", "0:0:0:0::/64"],
   ["::2", "0:0:0:0::/64"],
   ["1::ffff:127.0.0.1", "1:0:0:0::/64"],
@@ -24,7 +24,7 @@ const cases: [address: string, network: string, loopback?: true][] = [
   ["2001:db8:0:1::1", "2001:db8:0:1::/64"],
   ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ["::", "0:0:0:0::/64"],
-  // What can't be read counts for itself.
+  // An unreadable address counts on its own.
   ["1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8:9"],
   ["1::2::3", "1::2::3"],
   ["1:2:3:4:5:6:7", "1:2:3:4:5:6:7"],

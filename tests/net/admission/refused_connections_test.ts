@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { RefusedConnections } from "../../../lib/net/admission/refused_connections.ts";
 import type { ServerConn } from "../../../lib/net/server_conn.ts";
 
-/** Whatever is asked of it ends only when it is closed, as with a TLS handshake that is left unfinished. */
+/** A connection that ends only when closed, as with an unfinished TLS handshake. */
 function stuckConn(): { conn: ServerConn; isClosed: () => boolean } {
   const closed = Promise.withResolvers<never>();
   closed.promise.catch(() => {});
@@ -16,6 +16,7 @@ function stuckConn(): { conn: ServerConn; isClosed: () => boolean } {
   return { conn: conn as unknown as ServerConn, isClosed: () => isClosed };
 }
 
+// Guard (connections): refusing a connection costs little
 Deno.test("connections that are refused and take no word are held for a second, and 1,024 at most", async () => {
   const refusals = new RefusedConnections();
   const conns = Array.from({ length: 5_000 }, stuckConn);
@@ -32,7 +33,7 @@ Deno.test("a connection that is refused and floods is closed before its time", a
   const flooding = {
     write: (bytes: Uint8Array) => Promise.resolve(bytes.length),
     closeWrite: () => Promise.resolve(),
-    // Each turn, so that the time of a guard by time alone would come too.
+    // On each turn, so that a guard by time alone would run too.
     read: async (buffer: Uint8Array) => {
       await new Promise((resolve) => setTimeout(resolve));
       assert((read += buffer.length) < 1024 * 1024, "it is read on and on");

@@ -16,7 +16,7 @@ async function read(conn: Pick<Deno.Conn, "read">): Promise<string | null> {
   return length === null ? null : new TextDecoder().decode(buffer.subarray(0, length));
 }
 
-/** Whether the end of the server's half comes next; Deno 2.8 tells it by TCP alone. */
+/** Whether the server's half ends next; Deno 2.8 signals this only by TCP. */
 async function readsEnd(client: Deno.TlsConn): Promise<boolean> {
   try {
     return await read(client) === null;
@@ -25,7 +25,7 @@ async function readsEnd(client: Deno.TlsConn): Promise<boolean> {
   }
 }
 
-/** A server's connection whose other end is bare TCP. */
+/** Runs with a TLS server connection whose client is bare TCP. */
 async function withTcp(
   test: (ends: { server: TlsConnection; tcp: Deno.TcpConn }) => Promise<void>,
   handshakeDeadline?: number,
@@ -43,7 +43,7 @@ async function withTcp(
   }
 }
 
-/** Both ends of a TLS connection. */
+/** Runs with both ends of a TLS connection. */
 async function withTls(
   test: (ends: { server: TlsConnection; client: Deno.TlsConn }) => Promise<void>,
 ): Promise<void> {
@@ -105,6 +105,7 @@ Deno.test("TlsConnection gives what was read in pieces as small as asked for", a
   });
 });
 
+// Guard (tls): no more is read from a client than is used
 Deno.test("TlsConnection takes no more from a client than is read", async () => {
   await withTls(async ({ server, client }) => {
     const LIMIT = 64 * 1024 * 1024;
@@ -113,7 +114,7 @@ Deno.test("TlsConnection takes no more from a client than is read", async () => 
     const flooding = (async () => {
       while (accepted < LIMIT) accepted += await client.write(piece);
     })().catch(() => {});
-    // Held back: between two looks nothing more was accepted.
+    // Back pressure: nothing more was accepted between two checks.
     for (let before = -1; before !== accepted && accepted < LIMIT;) {
       before = accepted;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -145,11 +146,12 @@ Deno.test("TlsConnection waits with the next write until the client takes the la
   });
 });
 
+// Guard (tls): closing during a handshake closes the socket
 Deno.test("a TlsConnection that is closed before its handshake lets its client go at once", async () => {
   await withTcp(async ({ server, tcp }) => {
     const waiting = [server.read(new Uint8Array(8)), server.write(bytes("x")), server.closeWrite()];
     const settled = Promise.allSettled(waiting);
-    // The beginning of a handshake record, and no more.
+    // The start of a handshake record, and nothing more.
     await tcp.write(new Uint8Array([0x16, 0x03, 0x01, 0x01]));
     server.close();
     for (const { status } of await settled) assert.equal(status, "rejected");
@@ -157,6 +159,7 @@ Deno.test("a TlsConnection that is closed before its handshake lets its client g
   });
 });
 
+// Guard (tls): a handshake has a time limit
 Deno.test("a TLS handshake that is not ended in time ends the connection", async () => {
   for (const beginning of [[], [0x16, 0x03, 0x01, 0x01]]) {
     await withTcp(async ({ server, tcp }) => {
@@ -177,7 +180,7 @@ Deno.test("what is no TLS ends the connection with an error, and so does a reset
       await tcp.write(bytes(sent));
       await assert.rejects(server.read(new Uint8Array(8)), Deno.errors.InvalidData);
       await assert.rejects(server.write(bytes("x")), Deno.errors.InvalidData);
-      // Whatever alert comes first, it ends.
+      // Alerts may come first; then it ends.
       while (await tcp.read(new Uint8Array(64)).catch(() => null) !== null);
     });
   }

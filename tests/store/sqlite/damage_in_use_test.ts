@@ -2,28 +2,21 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../../lib/store/store.ts";
-import {
-  addMessage,
-  addProject,
-  addUser,
-  refusal,
-  START,
-  WHOLE,
-  withFolder,
-  withStore,
-} from "../each_store.ts";
+import { addMessage, addProject, addUser, refusal, START, WHOLE } from "../each_store.ts";
+import { withFolder } from "../../folder.ts";
+import { withSqliteStore } from "./with_sqlite_store.ts";
 import { garble } from "./startup/crash_copy.ts";
 
 const MESSAGES = 100;
 const DAMAGE = refusal("unavailable", /^the database is damaged: its operator has to put a backup/);
 
-/** Runs a test with a store one of whose messages stands on a damaged page, the 50th. */
+/** Runs a test with a store in which one of the messages is on a damaged page, the 50th. */
 async function withDamage(
   inline: boolean,
   test: (store: Store, reports: string[], path: string) => Promise<void>,
 ): Promise<void> {
   await withFolder(async (path) => {
-    await withStore({ path, inline: true }, async (store) => {
+    await withSqliteStore({ path, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
       for (let i = 0; i < MESSAGES; i++) await addMessage(store, 1, 1, `${i} `.padEnd(1_000, "x"));
       await store.search(1, "anything", WHOLE);
@@ -54,13 +47,14 @@ function told(reports: string[], path: string): void {
 
 for (const inline of [true, false]) {
   const way = inline ? "inline" : "with a writer thread";
+  // Guard (storage): damage found in use is reported once and ends writing
   Deno.test(`a store that reads a damaged page answers unavailable, tells once, and takes no more writes, ${way}`, () =>
     withDamage(inline, async (store, reports, path) => {
       await addMessage(store, 1, 1, "before it is known");
       for (let i = 0; i < 3; i++) await assert.rejects(store.messagesAfter(1, 0, WHOLE), DAMAGE);
       await assert.rejects(addMessage(store, 1, 1), DAMAGE);
       await assert.rejects(addUser(store, "bob"), DAMAGE);
-      // What is sound can be read.
+      // Undamaged pages can be read.
       assert.equal((await store.findAccount("alice"))?.id, 1);
       const newest = await store.messagesBefore(1, null, { limit: 1, bytes: 1_000 });
       assert.equal(newest.messages[0].message, "before it is known");
@@ -70,7 +64,8 @@ for (const inline of [true, false]) {
   Deno.test(`a store whose write meets a damaged page answers unavailable, tells once, and takes no more, ${way}`, () =>
     withDamage(inline, async (store, reports, path) => {
       const edit = () =>
-        store.editMessage({ messageId: MESSAGES / 2, userId: 1, text: "new", at: START }).promise();
+        store.write("editMessage", { messageId: MESSAGES / 2, userId: 1, text: "new", at: START })
+          .promise();
       // In one batch: none of it is stored.
       const batch = [addMessage(store, 1, 1, "one"), edit(), addMessage(store, 1, 1, "two")];
       const outcomes = await Promise.allSettled(batch);

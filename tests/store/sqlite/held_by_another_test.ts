@@ -6,7 +6,9 @@ import {
 } from "../../../lib/store/sqlite/connections.ts";
 import { migrate } from "../../../lib/store/sqlite/startup/migrations.ts";
 import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
-import { addMessage, addProject, addUser, WHOLE, withFolder, withStore } from "../each_store.ts";
+import { addMessage, addProject, addUser, WHOLE } from "../each_store.ts";
+import { withFolder } from "../../folder.ts";
+import { withSqliteStore } from "./with_sqlite_store.ts";
 
 const timeout = (database: DatabaseSync) =>
   Object.values(database.prepare("PRAGMA busy_timeout").get()!)[0];
@@ -18,7 +20,7 @@ Deno.test("Writer.apply waits once for a program that has the database, and not 
     assert.equal(timeout(database), 5_000);
     migrate(database, "test");
     const writer = new Writer(database);
-    // What it takes to wait is not tested: it would take it.
+    // The wait itself is not tested, because it takes its full time.
     database.exec("PRAGMA busy_timeout = 1");
     const apply = () =>
       writer.apply([
@@ -38,6 +40,7 @@ Deno.test("Writer.apply waits once for a program that has the database, and not 
     return Promise.resolve();
   }));
 
+// Guard (storage): the server's own thread never waits for a held database
 Deno.test("a store's reads go on while another program has the database, and its thread never waits for one", () =>
   withFolder(async (path) => {
     const waits = new Map<DatabaseSync, string>();
@@ -49,7 +52,7 @@ Deno.test("a store's reads go on while another program has the database, and its
     };
     try {
       // With a writer thread, whose connection is not of this thread.
-      await withStore({ path }, async (store) => {
+      await withSqliteStore({ path }, async (store) => {
         await addProject(store, await addUser(store, "alice"));
         await addMessage(store, 1, 1);
         const other = new DatabaseSync(`${path}/chung.db`);
@@ -58,7 +61,7 @@ Deno.test("a store's reads go on while another program has the database, and its
         other.exec("ROLLBACK");
         other.close();
         const open = [...waits].filter(([database]) => database.isOpen).map(([, time]) => time);
-        // The lock of the folder, and the reader.
+        // The folder's lock, and the reader.
         assert.deepEqual(open, ["0", "0"]);
       });
     } finally {

@@ -6,9 +6,10 @@ import { Reader } from "../../../lib/store/sqlite/reads/reader.ts";
 import { Search } from "../../../lib/store/sqlite/search/search.ts";
 import { SearchIndexer } from "../../../lib/store/sqlite/search/search_indexer.ts";
 import { WriteQueue } from "../../../lib/store/write_queue.ts";
+import type { SqliteWrites } from "../../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { Writer } from "../../../lib/store/sqlite/writes/writer.ts";
 
-/** A database that notes the SQL of every statement that is prepared. */
+/** A database that records the SQL of every prepared statement. */
 class NotingDatabase extends DatabaseSync {
   readonly statements: string[] = [];
 
@@ -24,7 +25,7 @@ function statements(): { database: DatabaseSync; statements: string[] } {
   migrate(database, "test");
   database.statements.length = 0;
   new Reader(database);
-  const queue = new WriteQueue(new InlineRunner(new Writer(database)), () => {});
+  const queue = new WriteQueue<SqliteWrites>(new InlineRunner(new Writer(database)), () => {});
   new SearchIndexer(queue, database);
   new Search(database);
   return { database, statements: [...database.statements] };
@@ -38,13 +39,14 @@ Deno.test("a store searches by an index in every statement, and scans no table",
   const { database, statements: all } = statements();
   assert.ok(all.length > 50, `${all.length}`);
   for (const sql of all) {
-    // The plan of a new parent row shows a search for its children that runs only while a foreign key is broken.
+    // The plan of an insert into a parent table includes a search for its children that runs only while a foreign key
+    // is broken.
     if (/^INSERT INTO (users|projects) /.test(sql)) continue;
     for (const step of plan(database, sql)) {
-      // So FTS5 is asked for one rowid, or for what matches.
+      // FTS5 is queried by rowid or by match.
       if (/^SCAN chats_index VIRTUAL TABLE INDEX \d+:(=|M)/.test(step)) continue;
       assert.doesNotMatch(step, /^SCAN /, sql);
-      // A page is read in its order, not sorted first.
+      // A page is read in order, not sorted first.
       if (sql.includes("LIMIT")) assert.doesNotMatch(step, /TEMP B-TREE/, sql);
     }
   }

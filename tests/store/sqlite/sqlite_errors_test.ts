@@ -33,7 +33,7 @@ Deno.test("a damaged database is unavailable to clients, and known to be damaged
     const error of [
       withCode(11),
       withCode(26),
-      // SQLITE_CORRUPT_VTAB, as of the search's index.
+      // SQLITE_CORRUPT_VTAB, reported for the search index.
       withCode(267),
       new Error("database disk image is malformed"),
       new Error("file is not a database"),

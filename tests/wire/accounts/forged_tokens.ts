@@ -9,7 +9,7 @@ export interface Claims {
   exp: number;
 }
 
-/** Alice's good token, taken apart, and bob's claims. */
+/** The parts of alice's valid token, and bob's claims. */
 export interface Known {
   token: string;
   header: string;
@@ -26,7 +26,7 @@ function hmac(input: string, secret: Uint8Array | string, hash = "sha256"): stri
   return createHmac(hash, secret).update(input).digest("base64url");
 }
 
-/** A token of HS256 made by hand; JSON as text, so that it may be unlike any object. */
+/** Signs an HS256 token by hand; JSON is passed as text, so that it may be malformed. */
 export function sign(
   secret: Uint8Array | string,
   payload: string,
@@ -37,17 +37,17 @@ export function sign(
   return `${input}.${hmac(input, secret, hash)}`;
 }
 
-/** Of the right secret, with some claims changed; undefined leaves one out. */
+/** A token with the right secret and some claims changed; undefined omits one. */
 function claiming({ secret, claims }: Known, changes: Record<string, unknown>): string {
   return sign(secret, JSON.stringify({ ...claims, ...changes }));
 }
 
-/** Of the right secret and claims, under another header. */
+/** A token with the right secret and claims, but another header. */
 function headed({ secret, claims }: Known, header: Record<string, unknown>): string {
   return sign(secret, JSON.stringify(claims), JSON.stringify({ alg: "HS256", ...header }));
 }
 
-/** Changed claims under the signature of the ones before. */
+/** Changed claims with the original signature. */
 function keptSignature({ header, claims, signature }: Known, changes: Partial<Claims>): string {
   return `${header}.${base64url(JSON.stringify({ ...claims, ...changes }))}.${signature}`;
 }
@@ -57,7 +57,7 @@ async function signedWithOwnKey(algorithm: string, { claims }: Known): Promise<s
   return await new SignJWT({ ...claims }).setProtectedHeader({ alg: algorithm }).sign(privateKey);
 }
 
-/** The character whose two spare bits are set in the last of 43: the same bytes to a lenient reader. */
+/** Sets the two spare bits in the last of 43 characters: lenient decoders read the same bytes. */
 function withSpareBits(signature: string): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   return signature.slice(0, -1) + alphabet[alphabet.indexOf(signature.at(-1)!) + 1];
@@ -66,7 +66,7 @@ function withSpareBits(signature: string): string {
 export const INVALID = "invalid_token";
 export const EXPIRED = "token_expired";
 
-/** What nobody may be let in with; `code`: `invalid_token` unless it says another. */
+/** Tokens that must be refused; `code` is `invalid_token` unless given. */
 export const FORGED: [
   title: string,
   make: (known: Known) => string | Promise<string>,

@@ -9,6 +9,7 @@ async function connectMany(count: number, connect: () => Promise<LineClient>) {
   return await Promise.all(Array.from({ length: count }, connect));
 }
 
+// Guard (passwords): 200 people log in at once while others chat
 Deno.test("200 people who log in at once all get in, while two others chat", async () => {
   await withServer(async ({ server, connect }) => {
     const [alice, bob] = [await connect(), await connect()];
@@ -38,12 +39,13 @@ Deno.test("200 people who log in at once all get in, while two others chat", asy
       if (left > 0) saidMeanwhile++;
     }
     await Promise.all(logins);
-    // Whoever logs in yields to chat, so some of it has its place even on a machine with one core.
+    // Logins yield to chat, so that some messages are delivered even on a machine with one core.
     assert(saidMeanwhile > 0, "no message was delivered before the last had logged in");
     assert.deepEqual(server.reports, []);
   }, { "bcrypt-cost": 6 });
 });
 
+// Guard (passwords): parallel connections give no further guesses
 Deno.test("guesses on 50 connections at once are no more than one connection has", async () => {
   let now = Date.UTC(2026, 10, 23);
   await withServer(
@@ -51,7 +53,7 @@ Deno.test("guesses on 50 connections at once are no more than one connection has
       const member = await connect();
       await member.join("alice");
       const guess = async (client: LineClient, place: number) => {
-        // In whatever case: it is one name.
+        // Names are case-insensitive.
         const name = place % 2 === 0 ? "alice" : "ALICE";
         return await client.err(`login ${name} guess-${place}-word`);
       };
@@ -66,7 +68,7 @@ Deno.test("guesses on 50 connections at once are no more than one connection has
       }
       now += 120_000;
       await member.ok(`login alice ${PASSWORD}`);
-      // The count begins anew.
+      // The count starts over.
       const answers = await Promise.all(guessers.slice(0, 9).map(guess));
       assert.deepEqual(new Set(answers), new Set(["bad_credentials"]));
       await member.ok(`login alice ${PASSWORD}`);
@@ -76,6 +78,7 @@ Deno.test("guesses on 50 connections at once are no more than one connection has
   );
 });
 
+// Guard (passwords): a password that no account can have counts as a failure
 Deno.test("passwords of more than 72 bytes are refused as any wrong one, and count as such", async () => {
   await withServer(async ({ connect }) => {
     const client = await connect();
@@ -95,7 +98,7 @@ Deno.test("passwords of more than 72 bytes are refused as any wrong one, and cou
       for (let i = 0; i < 10; i++) await client.err(`login ${name} ${long[0]}`);
       assert.equal(await client.err(`login ${name} ${"x".repeat(72)}`), "rate_limited");
     }
-    // A NUL doesn't even come so far.
+    // A NUL is refused even earlier.
     assert.equal(await client.err(`reg bob matkhau\0-123`), "bad_encoding");
     assert.equal(await client.err(`login alice ${"x".repeat(72)}\0`), "bad_encoding");
   });
@@ -105,7 +108,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-/** How many times as long the one takes as the other, in the middle of some tries each in turn. */
+/** The ratio of two durations, as the median of several tries in turn. */
 async function ratio(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<number> {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < 11; i++) {
@@ -118,6 +121,7 @@ async function ratio(one: () => Promise<unknown>, other: () => Promise<unknown>)
   return median(times[0]) / median(times[1]);
 }
 
+// Guard (passwords): a wrong name takes as long as a wrong password, whatever cost the hash was made with
 Deno.test("a login takes no other time for a wrong name than for a wrong password, of whatever cost", async () => {
   await withFolder(async (directory) => {
     await withServer(
@@ -135,7 +139,7 @@ Deno.test("a login takes no other time for a wrong name than for a wrong passwor
           assert.equal(await client.err(`login ${name} wrong-word`), "bad_credentials");
         for (const name of ["new", "old"]) {
           const ratios: number[] = [];
-          // Without the guards it is a tenth at most; something else on the machine may swing one try, but not five.
+          // Without the guards it is at most a tenth; other activity on the machine may disturb one try, but not five.
           do ratios.push(await ratio(login("nobody"), login(name))); while (
             ratios.length < 5 && Math.abs(Math.log2(ratios.at(-1)!)) > 1
           );

@@ -6,7 +6,7 @@ import type { LineClient } from "../../line_client.ts";
 import { type Claims, EXPIRED, FORGED, INVALID, type Known, sign } from "./forged_tokens.ts";
 import { withServer } from "../with_server.ts";
 
-/** Noon of the server's zone, so that one day's folder has all of the log. */
+/** Noon in the server's time zone, so that one day's folder has the whole log. */
 const NOON = new Date(2026, 10, 23, 12).getTime();
 
 const ACTIONS: ((token: string) => string)[] = [
@@ -26,7 +26,7 @@ function claimsOf(token: string): Claims {
   return JSON.parse(Buffer.from(token.split(".")[1], "base64url").toString());
 }
 
-/** Everything that is in the log, which has to have whole entries and none of these texts. */
+/** Reads the whole log, which has to consist of whole entries without any of these texts. */
 async function logWithout(directory: string, secrets: string[]) {
   let entries = 0;
   for await (const day of Deno.readDir(`${directory}/log`)) {
@@ -41,6 +41,7 @@ async function logWithout(directory: string, secrets: string[]) {
   return entries;
 }
 
+// Guard (tokens): only this server's algorithm, token form, session name and expiry are accepted
 Deno.test("no token is taken but one that this server gave, whatever is signed and however", async () => {
   await withFolder(async (directory) => {
     const tried: string[] = [];
@@ -54,17 +55,17 @@ Deno.test("no token is taken but one that this server gave, whatever is signed a
         const secret = await Deno.readFile(`${directory}/data/token_secret`);
         const claims = claimsOf(token);
         const known: Known = { token, header, payload, signature, claims, bob, secret };
-        // By hand it makes the very same token: else a case could be refused for another reason than its own.
+        // Signing by hand gives the very same token: otherwise a case could be refused for another reason than its own.
         assert.equal(sign(secret, JSON.stringify(claims)), token);
         tried.push(token, signature);
         for (const cached of [false, true]) {
           for (const [title, make, code = INVALID] of FORGED) {
             const forged = await make(known);
-            // Shorter ones are words that may stand anywhere.
+            // Shorter ones are words that may occur anywhere.
             if (forged.length > 20 && !/^[.x]+$/.test(forged)) tried.push(forged.slice(0, 1_900));
             await refuse(client, forged, code, title);
           }
-          // The second time the good token is known, and known it stays.
+          // The second time, the valid token is cached and stays so.
           if (!cached) await client.ok(`whoami ${token}`);
         }
         await client.ok(`whoami ${token}`);
@@ -80,6 +81,7 @@ Deno.test("no token is taken but one that this server gave, whatever is signed a
   });
 });
 
+// Guard (tokens): logout and expiry end a token everywhere, a known one too
 Deno.test("a token ends everywhere at once by logout, and by its time", async () => {
   let now = NOON;
   await withServer(
@@ -89,7 +91,7 @@ Deno.test("a token ends everywhere at once by logout, and by its time", async ()
       await here.ok(`new_project ${token} Website`);
       const login = () => here.ok("login alice matkhau-123");
       const [logged, expired] = [(await login()).token, (await login()).token];
-      // Known on one connection, and used on another.
+      // Cached on one connection and used on another.
       for (const each of [logged, expired]) await there.ok(`whoami ${each}`);
       await there.ok(`logout ${logged}`);
       for (const client of [here, there, fresh]) {
@@ -116,6 +118,7 @@ const remade: [title: string, remove: string][] = [
 ];
 
 for (const [title, remove] of remade) {
+  // Guard (tokens): a new data folder or a replaced secret ends every earlier token
   Deno.test(`a token from before is refused with ${title}`, async () => {
     await withFolder(async (directory) => {
       let token = "";
@@ -129,7 +132,7 @@ for (const [title, remove] of remade) {
       await run(async ({ server, connect }) => {
         const client = await connect();
         await refuse(client, token, INVALID, title);
-        // The same name again is no way to the old token either.
+        // Registering the same name again doesn't revive the old token either.
         if (remove === "data") await client.join("alice");
         await refuse(client, token, INVALID, title);
         assert.deepEqual(server.reports, []);
@@ -138,6 +141,7 @@ for (const [title, remove] of remade) {
   });
 }
 
+// Guard (tokens): the secret alone refuses a copied session
 Deno.test("a session copied from a deleted data folder is refused by its secret alone", async () => {
   await withFolder(async (directory) => {
     let old = "";
@@ -150,7 +154,7 @@ Deno.test("a session copied from a deleted data folder is refused by its secret 
     await run(async ({ server, connect }) => {
       const client = await connect();
       const claims = claimsOf(await client.join("alice"));
-      // Whoever kept the old secret and learned a new session's id still can't sign for it.
+      // Knowing the old secret and a new session's id isn't enough to sign for it.
       const forged = sign(secret, JSON.stringify(claims));
       await refuse(client, forged, INVALID, "the old secret");
       await refuse(client, old, INVALID, "the old session");

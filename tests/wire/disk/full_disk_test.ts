@@ -6,7 +6,7 @@ import { LineClient } from "../../line_client.ts";
 import { Program, SERVER_READY } from "../../program.ts";
 import { MAY_MOUNT, SmallDisk, testInNamespace, withSmallDisk } from "../../small_disk.ts";
 
-/** Told when the database can't be written, and when it can. */
+/** Reports when the database can't be written, and when it can again. */
 const FULL =
   /^the database can't be used now: (database or disk is full|disk I\/O error); try again later$/;
 const AGAIN = "the database can be written again";
@@ -25,7 +25,7 @@ function program(data: string, log: string, environment: Record<string, string> 
   return server;
 }
 
-/** Runs a test with a disk, and ends every server before that goes. */
+/** Runs a test with a disk, and ends all servers before it is removed. */
 function onSmallDisk(megabytes: number, test: (disk: SmallDisk) => Promise<void>): Promise<void> {
   return withSmallDisk(megabytes, async (disk) => {
     try {
@@ -44,7 +44,7 @@ async function start(...options: Parameters<typeof program>): Promise<Started> {
   return { server, port: Number(await server.line(SERVER_READY)) };
 }
 
-/** Somebody who writes with tags, and knows what was acknowledged. */
+/** A client that writes with tags and remembers what was acknowledged. */
 class Talker {
   readonly client: LineClient;
   readonly token: string;
@@ -69,7 +69,7 @@ class Talker {
     return await this.#send(tag, room, `${tag} ${text}`);
   }
 
-  /** What was refused, with its tag: nothing of it may be there. */
+  /** Resends refused messages with their tags: nothing of them may be stored. */
   async sayAgain(): Promise<void> {
     for (const [tag, text] of this.refused) assert(await this.#send(tag, 1, text), tag);
     this.refused.clear();
@@ -87,7 +87,7 @@ class Talker {
     return false;
   }
 
-  /** Exactly what was acknowledged can be read. */
+  /** Checks that exactly what was acknowledged can be read. */
   async check(): Promise<void> {
     const texts: string[] = [];
     for (let after = 0, more = true; more;) {
@@ -105,9 +105,9 @@ class Talker {
 
   async fillUp(disk: SmallDisk, text: string): Promise<void> {
     disk.fill();
-    // A little room may be left in pages that are begun.
+    // Partially filled pages may have a little room left.
     for (let i = 0; await this.say(text); i++) assert(i < 2_000, "the disk is not full");
-    // Where a message has no room the least change may have.
+    // Where there is no room for a message, there may be room for the smallest change.
     for (let i = 0;; i++) {
       const line = await this.client.request(`rename_project ${this.token} 1 name ${i}`);
       if (line.startsWith("err rename_project unavailable ")) return;
@@ -125,14 +125,15 @@ function sound(data: string): void {
 
 if (!MAY_MOUNT) testInNamespace(import.meta.url);
 else {
+  // Guard (storage): a full disk makes writes unavailable, and no more
   Deno.test("on a full disk writes are unavailable and reads go on, and all goes on by itself when there is room", () =>
     onSmallDisk(24, async (disk) => {
       const [data, log] = [`${disk.folder}/data`, `${disk.folder}/log`];
-      // What SQLite might put aside has no room either.
+      // SQLite has no room for temporary files either.
       const { server, port } = await start(data, log, { SQLITE_TMPDIR: disk.folder });
       const alice = await Talker.begin(port);
       const { client, token } = alice;
-      // A list of projects that is more than SQLite sorts in its cache.
+      // A project list larger than SQLite sorts in its cache.
       for (let i = 2; i <= 200; i++) {
         await client.ok(`@p${i} new_project ${token} project ${i}`);
         await client.ok(`@m${i} chat ${token} ${i} ${"x".repeat(16_000)}`);
@@ -141,7 +142,7 @@ else {
       await client.ok(`search ${token} 1 before`);
       await alice.fillUp(disk, "while it fills");
       for (let i = 0; i < 20; i++) await alice.say("nothing of it");
-      // Reads, and what needs no write.
+      // Reads, and actions that need no write.
       await alice.check();
       assert.equal((await client.ok(`projects ${token}`)).projects.length, 200);
       assert.equal((await client.ok(`members ${token} 1`)).members.length, 1);
@@ -149,7 +150,7 @@ else {
       assert.equal((await client.ok(`enter ${token} 1`)).project.id, 1);
       assert((await client.ok(`search ${token} 1 before`)).messages.length >= 20);
       assert.equal(await client.err("login alice wrong-password"), "bad_credentials");
-      // What does: an account, a session, an edit, a deletion.
+      // Actions that do: creating an account or a session, an edit, a deletion.
       for (
         const line of [
           "reg bob matkhau-123",
@@ -162,7 +163,7 @@ else {
       ) assert.equal(await client.err(line), "unavailable", line);
       assert(alice.refused.size >= 20);
       disk.makeRoom();
-      // The same server, the next write; with its tag, of which nothing was kept.
+      // The same server, the next write, with its tag: nothing of the refused one was stored.
       await alice.sayAgain();
       await alice.check();
       await client.ok("login alice matkhau-123");
@@ -172,7 +173,7 @@ else {
       assert.equal(code, 0);
       const [logLines, lines] = split(errors);
       assert.deepEqual(turns(lines), [FULL, AGAIN]);
-      // The log was full too: told once, kept in memory, and nothing is lost.
+      // The log was full too: reported once, kept in memory, and nothing is lost.
       assert.equal(logLines.length, 2, errors);
       assert.match(logLines[0], /^audit log: can't write .*entries are kept in memory/);
       assert.equal(logLines[1], "audit log: written again; 0 entries were lost");
@@ -184,13 +185,14 @@ else {
       sound(data);
     }));
 
+  // Guard (storage): a disk that fills while the WAL grows, at a kill or at a start loses nothing
   Deno.test("a disk that fills while the WAL can't be emptied any more loses nothing, in use, killed, and at the next start", () =>
     onSmallDisk(16, (disk) =>
       withFolder(async (folder) => {
         const [data, log] = [`${disk.folder}/data`, `${folder}/log`];
         let { server, port } = await start(data, log);
         const alice = await Talker.begin(port);
-        // Room for a WAL of more than the 1,000 pages at which it is to be emptied, and for no more in the database.
+        // Room for a WAL beyond the 1,000 pages at which it is checkpointed, but for nothing more in the database.
         disk.fill(6_500_000);
         const text = "x".repeat(15_000);
         for (let i = 0; i < 1_000 && await alice.say(text); i++);
@@ -204,7 +206,7 @@ else {
         await alice.client.ended();
         const { errors } = await server.end();
         assert.deepEqual(turns(split(errors)[1]), [FULL, AGAIN, FULL]);
-        // No start on the full disk, whose WAL can't be emptied, and nothing is lost by it.
+        // The server doesn't start on the full disk, whose WAL can't be checkpointed; nothing is lost by trying.
         for (let i = 0; i < 2; i++) {
           const refused = await program(data, log).end();
           assert.equal(refused.code, 1, refused.errors);
@@ -247,8 +249,8 @@ else {
 }
 
 /**
- * What the operator was told in turns, the first and the last of it: while the disk fills, what is smaller may find
- * room once more. Not a line a write.
+ * The first and last of alternating reports: while the disk fills up, smaller writes may succeed again. Not one line
+ * per write.
  */
 function turns(lines: string[]): (RegExp | string)[] {
   const told = lines.map((line) => FULL.test(line) ? FULL : line);
@@ -259,7 +261,7 @@ function turns(lines: string[]): (RegExp | string)[] {
   return told.length % 2 === 0 ? [FULL, AGAIN] : [FULL, AGAIN, FULL];
 }
 
-/** What the operator was told: of the log, and of the rest. */
+/** Splits reports into those about the log and the rest. */
 function split(errors: string): [log: string[], rest: string[]] {
   const lines = errors.split("\n").filter((line) => line !== "");
   const ofLog = (line: string) => line.startsWith("audit log: ");

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { withServer } from "../with_server.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../store/fixture/hold_database.ts", import.meta.url));
+const PROGRAM = fileURLToPath(
+  new URL("../../store/sqlite/fixture/hold_database.ts", import.meta.url),
+);
 
+// Guard (storage): a database that another program holds makes writes unavailable, and no more
 Deno.test("while another program has the database reads are answered and writes are unavailable, and all goes on when it is done", async () => {
   await withServer(async ({ server, connect }) => {
     const writer = await connect();
@@ -18,7 +21,7 @@ Deno.test("while another program has the database reads are answered and writes 
     }).spawn();
     const output = other.stdout.getReader();
     await output.read();
-    // The store waits for it for some time; what came meanwhile doesn't wait as long again.
+    // The store waits for it for some time; requests that arrive meanwhile don't wait as long again.
     let answered = 0;
     await writer.send(`@t chat ${token} 1 refused\n`.repeat(300));
     const refusals = Promise.all(Array.from({ length: 300 }, async () => {

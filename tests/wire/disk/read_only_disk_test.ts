@@ -5,7 +5,8 @@ import { Program, SERVER_READY } from "../../program.ts";
 import { DatabaseSync } from "node:sqlite";
 import { withBreakableDisk } from "../../breakable_disk.ts";
 
-/** The system takes a disk with faults for reading only, whatever is open on it; to remount one needs all to be closed. */
+/** The system makes a faulty disk read-only even for open files; a remount would need them to be closed. */
+// Guard (storage): a disk that turns read-only makes writes unavailable, and no more
 Deno.test({
   name:
     "on a disk that can only be read any more writes are unavailable and reads go on, and a restart has it all",

@@ -6,7 +6,7 @@ import { Program, SERVER_READY } from "../../program.ts";
 import { startTestServer } from "../../server_fixture.ts";
 import { withServer } from "../with_server.ts";
 
-/** Connects, sends, and resets the connection as soon as `until` settles. */
+/** Connects, sends, and resets the connection as soon as `until` resolves. */
 async function sendAndReset(port: number, lines: string, until: () => Promise<unknown>) {
   const socket = connectSocket(port, "127.0.0.1");
   socket.on("error", () => {});
@@ -22,7 +22,7 @@ async function sendAndReset(port: number, lines: string, until: () => Promise<un
   await closed;
 }
 
-/** An action's log, once the server has closed. */
+/** Reads an action's log after the server has closed. */
 async function logged(
   action: string,
   test: Parameters<typeof withServer>[0],
@@ -33,7 +33,7 @@ async function logged(
     await withServer(test, {}, { directory, now });
     for await (const day of Deno.readDir(`${directory}/log`)) {
       const path = `${directory}/log/${day.name}/${action}_log_${day.name}.log`;
-      // A test whose clock passes midnight leaves two days, and not every action in each.
+      // A test that passes midnight leaves two days, and not every action in each.
       text += await Deno.readTextFile(path).catch((error) => {
         if (error instanceof Deno.errors.NotFound) return "";
         throw error;
@@ -52,7 +52,7 @@ Deno.test("a connection that is reset with an enter behind slow requests leaves 
     await owner.ok(`add_group ${token} 1 bob`);
     const slow = Array.from({ length: 8 }, (_, i) => `login nobody${i} matkhau-123\n`).join("");
     await sendAndReset(server.port, `ping\n${slow}enter ${guest} 1\n`, () => Promise.resolve());
-    // Logins are hashed first come, first served: when this one is answered, those before it are.
+    // Logins are hashed in order of arrival: when this one is answered, the earlier ones are done.
     for (let i = 0; i < 12; i++) await owner.err(`login last${i} matkhau-123`);
     const { members } = await owner.ok(`members ${token} 1`);
     assert.deepEqual(members.map(({ online }: { online: boolean }) => online), [false, false]);
@@ -61,7 +61,7 @@ Deno.test("a connection that is reset with an enter behind slow requests leaves 
 
 Deno.test({
   name: "connections reset before they are accepted keep nobody waiting and are no news",
-  // Only there can a process be stopped for a while.
+  // Windows can't suspend a process.
   ignore: Deno.build.os === "windows",
   async fn() {
     await withFolder(async (folder) => {
@@ -89,7 +89,7 @@ Deno.test("a client that has ended its sending half is answered and told when th
   await client.ok("reg alice matkhau-123");
   await client.send("login alice matkhau-123\n");
   await client.finish();
-  // By then the server has the request in hand.
+  // By then the server is processing the request.
   await other.ok("ping");
   await Promise.all([server.close(), client.ended(), other.ended()]);
   await Promise.all([client.close(), other.close()]);

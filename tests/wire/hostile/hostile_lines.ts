@@ -1,18 +1,18 @@
 import fc from "fast-check";
 
-/** What the server is told to take. */
+/** The server's line limit. */
 export const MAX_LINE = 2_048;
 
 const encoder = new TextEncoder();
 
-/** What the lines are filled with. */
+/** Tokens to fill into the lines. */
 export interface Tokens {
   token: string;
   /** A token that has been logged out, so that it may be sent anywhere. */
   ended: string;
 }
 
-/** Pieces that lines are made of; `{token}` and `{ended}` stand for those of the run. */
+/** Pieces of lines; `{token}` and `{ended}` stand for those of the run. */
 const WORDS = [
   ...["reg", "login", "logout", "whoami", "new_project", "add_group", "chat", "projects"],
   ...["members", "enter", "leave", "history", "read", "kick", "edit", "delete", "search"],
@@ -92,7 +92,7 @@ const WORDS = [
   "@alice ".repeat(250),
 ];
 
-/** What no UTF-8 has. */
+/** Invalid UTF-8. */
 const BROKEN = [
   [0x80],
   [0xc0, 0xaf],
@@ -106,7 +106,7 @@ const BROKEN = [
   [0xff, 0xfe],
 ];
 
-/** Requests that are good as they stand. */
+/** Valid requests. */
 const VALID = [
   "ping",
   "whoami {token}",
@@ -132,7 +132,7 @@ const VALID = [
 
 const separator = fc.constantFrom(" ", " ", " ", "\t", "  ", " \t ", "", "\u00a0");
 
-/** A line of known words, in whatever order. */
+/** A line of known words in any order. */
 const wordsLine = fc.array(fc.tuple(fc.constantFrom(...WORDS), separator), { maxLength: 8 })
   .map((parts) => encoder.encode(parts.flat().join("")));
 
@@ -143,7 +143,7 @@ const splice = (at: number, remove: number, insert: readonly number[]): Edit => 
   return Uint8Array.from([...line.subarray(0, place), ...insert, ...line.subarray(place + remove)]);
 };
 
-/** One thing that goes wrong with a line on its way. */
+/** An error in a line's transmission. */
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(fc.nat(200), fc.nat(7)).map(([at, bit]): Edit => (line) => {
     const flipped = line.slice();
@@ -159,7 +159,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>((line) => Uint8Array.from([...line, ...line])),
 );
 
-/** A good line with up to three mistakes. */
+/** A valid line with up to three errors. */
 const mutated = fc.tuple(fc.constantFrom(...VALID), fc.array(edit, { maxLength: 3 }))
   .map(([line, edits]) =>
     edits.reduce<Uint8Array>((bytes, each) => each(bytes), encoder.encode(line))
@@ -167,15 +167,15 @@ const mutated = fc.tuple(fc.constantFrom(...VALID), fc.array(edit, { maxLength: 
 
 const anyBytes = fc.uint8Array({ maxLength: 60 });
 
-/** What somebody sends, line by line, each with its end. */
+/** The input of a client, line by line, each with its line end. */
 export const lines = fc.array(
   fc.tuple(fc.oneof(wordsLine, mutated, mutated, anyBytes), fc.constantFrom("\n", "\n", "\r\n")),
   { minLength: 1, maxLength: 30 },
 );
 
-/** Bytes with the run's tokens in place of `{token}` and `{ended}`. */
+/** Replaces `{token}` and `{ended}` in bytes. */
 export function fill(bytes: Uint8Array, { token, ended }: Tokens): Uint8Array {
-  // One character a byte, so that nothing but the places changes.
+  // One character per byte, so that only the placeholders change.
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   const filled = text.replaceAll("{token}", token).replaceAll("{ended}", ended);
   return Uint8Array.from(filled, (character) => character.charCodeAt(0));

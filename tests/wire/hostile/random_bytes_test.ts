@@ -8,7 +8,7 @@ import type { LineClient } from "../../line_client.ts";
 import { fill, lines, MAX_LINE } from "./hostile_lines.ts";
 import { withServer } from "../with_server.ts";
 
-/** Noon of the server's zone, so that one day's folder has all of the log. */
+/** Noon in the server's time zone, so that one day's folder has the whole log. */
 const NOON = new Date(2026, 10, 23, 12).getTime();
 const PASSWORD = "matkhau-rieng-123";
 const LF = 0x0a;
@@ -17,8 +17,8 @@ const CR = 0x0d;
 const encoder = new TextEncoder();
 
 /**
- * What docs/PROTOCOL.md promises for these bytes, all of whose lines are ended: a response for each line that isn't
- * empty, and for one that can't be a request which; null for others.
+ * The responses that docs/PROTOCOL.md promises for these complete lines: one per non-empty line, and its text if the
+ * line can't be a request; null for others.
  */
 function promised(bytes: Uint8Array): (string | null)[] {
   const responses: (string | null)[] = [];
@@ -57,7 +57,7 @@ function assertForm(response: string): void {
   assert.notEqual(code, "unavailable");
 }
 
-/** Sends the bytes cut at these places, one write each. */
+/** Sends the bytes cut at these positions, one write each. */
 async function sendInPieces(client: LineClient, bytes: Uint8Array, cuts: number[]) {
   const places = [...new Set(cuts.map((cut) => cut % bytes.length))].sort((a, b) => a - b);
   for (const [index, place] of places.entries()) {
@@ -96,6 +96,7 @@ async function assertLog(directory: string, tokens: Set<string>): Promise<void> 
   assert(entries > 1_000, `only ${entries} entries`);
 }
 
+// Guard (connections): any bytes get one answer a line and no `internal`; the log shows nothing forged or secret
 Deno.test("whatever bytes come, each line has one response of the documented form, and nobody else notices", async () => {
   await withFolder(async (directory) => {
     const tokens = new Set<string>();
@@ -116,7 +117,7 @@ Deno.test("whatever bytes come, each line has one response of the documented for
         await fuzz(
           { runs: 400, of: fc.tuple(lines, fc.array(fc.nat(5_000), { maxLength: 12 })) },
           async ([sent, cuts]) => {
-            // One of its own, since it may be logged out.
+            // A token of its own, since it may be logged out.
             const { token } = await owner.ok(`login alice ${PASSWORD}`);
             tokens.add(token);
             const bytes = fill(concatenate(sent.flatMap(([line, end]) => [line, end])), {
@@ -131,7 +132,7 @@ Deno.test("whatever bytes come, each line has one response of the documented for
               const told = /^err - (line_too_long|bad_encoding) /.exec(response)?.[1] ?? null;
               assert.equal(told, code, response);
             }
-            // As many and not one more: the next is what was asked for next.
+            // No further response: the next one belongs to this request.
             assert.match(await client.request("@last whoami nonsense"), /^@last err whoami inv/);
             assert.match(await client.request("@still ping"), /^@still ok ping /);
             for (const event of client.pendingEvents) {
@@ -149,7 +150,7 @@ Deno.test("whatever bytes come, each line has one response of the documented for
         const { messages } = await witness.ok(`history ${other} 2`);
         assert(messages.every(({ message }: { message: string }) => message === "quiet here"));
       },
-      // Guesses that happen on the way must not keep anyone waiting.
+      // Failed logins by chance must not delay anyone.
       { "max-line": MAX_LINE, "max-failed-logins": 1_000_000 },
       { directory, now: () => NOON },
     );

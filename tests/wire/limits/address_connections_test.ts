@@ -2,20 +2,21 @@ import assert from "node:assert/strict";
 import { connectRaw, linesToEnd, say } from "../raw_connections.ts";
 import { withServer } from "../with_server.ts";
 
-/** An address of this machine that isn't loopback, as another machine's would be. */
+/** A non-loopback address of this machine, which counts like another machine's. */
 const OWN = Deno.networkInterfaces()
   .find(({ family, address }) => family === "IPv4" && !address.startsWith("127."))?.address;
 
-/** A connection from that address, and the first line that it gets when it asks for one. */
+/** Connects from that address, and returns the first line received after a request. */
 async function ask(port: number): Promise<{ conn: Deno.Conn; line: string }> {
   const conn = await connectRaw(port, OWN);
-  // A refused one may be closed already.
+  // A refused connection may already be closed.
   await say(conn, "ping\n").catch(() => {});
   const buffer = new Uint8Array(1024);
   const length = await conn.read(buffer);
   return { conn, line: new TextDecoder().decode(buffer.subarray(0, length ?? 0)) };
 }
 
+// Guard (connections): the caps of an address hold with real sockets, and loopback is exempt
 Deno.test({
   name: "one address has its connections and no more, while loopback is exempt",
   ignore: OWN === undefined,
@@ -35,7 +36,7 @@ Deno.test({
       const conn = conns.pop()!;
       await conn.closeWrite();
       await linesToEnd(conn);
-      // Its place is free when its end is told.
+      // Its place is free once the server has seen its end.
       const { conn: next, line } = await ask(server.port);
       assert.match(line, /^ok ping /);
       for (const each of [...conns, next]) each.close();

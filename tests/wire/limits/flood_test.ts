@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { withFolder } from "../../folder.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
-import type { AddedMessage, NewMessage, Store } from "../../../lib/store/store.ts";
+import type { Writes } from "../../../lib/store/writes.ts";
+import type { Store } from "../../../lib/store/store.ts";
 import { Commit } from "../../../lib/store/commit.ts";
 import type { LineClient } from "../../line_client.ts";
 import { withServer } from "../with_server.ts";
 
-/** A room of alice's with bob in it, and tokens of both. */
+/** Creates a room of alice with the member bob, and tokens of both. */
 async function makeRoom(connect: () => Promise<LineClient>) {
   const alice = await connect();
   const bob = await connect();
@@ -20,6 +21,7 @@ async function expectAnswers(client: LineClient, count: number): Promise<void> {
   for (let i = 0; i < count; i++) assert.match(await client.response(), /^ok chat /);
 }
 
+// Guard (floods): a quiet member's message goes before what a flood has waiting
 Deno.test("a message beside a flood is stored and delivered in turn, and the flood is answered", async () => {
   await withServer(async ({ connect }) => {
     const { alice, bob, tokens } = await makeRoom(connect);
@@ -38,7 +40,7 @@ Deno.test("a message beside a flood is stored and delivered in turn, and the flo
     });
     const newest = async () => (await watcher.ok(`history ${tokens.bob} 1 1`)).messages[0]?.id ?? 0;
     while (await newest() < 2_000);
-    // Beside a flood alone a first message may wait for full transactions; those after it don't.
+    // Right after the start of a flood, a first message may wait for full transactions; later ones don't.
     await alice.chat(tokens.alice, 2, "first");
     await bob.event();
     const behind: number[] = [];
@@ -49,7 +51,7 @@ Deno.test("a message beside a flood is stored and delivered in turn, and the flo
       assert.deepEqual([type, message], ["chat", `quiet ${i}`]);
     }
     assert(answered < connections * each, "it was delivered amid the flood");
-    // First come, first served, it would be some 4,000.
+    // In order of arrival it would be about 4,000.
     assert(Math.max(...behind) < 1_000, `stored after ${behind} others`);
     await Promise.all(flooding);
   });
@@ -63,7 +65,7 @@ Deno.test("what one connection pipelines in the names of two keeps its order in 
     await alice.send(`chat ${tokens.alice} 1 flood\n`.repeat(count));
     await both.send(
       Array.from({ length: count }, (_, i) => {
-        // More of the one than of the other: by turns of people they would be mixed.
+        // More by one user than by the other: with turns by user they would be mixed.
         const token = i % 5 === 0 ? tokens.bob : tokens.alice;
         return `chat ${token} 1 ${i}\n`;
       }).join(""),
@@ -78,14 +80,15 @@ Deno.test("what one connection pipelines in the names of two keeps its order in 
   });
 });
 
-/** A store that keeps what is written to rooms waiting until it is told to go on. */
+/** A store that holds back writes to rooms until released. */
 function heldStore(store: Store) {
   const held: (() => void)[] = [];
   let holding = true;
-  const addMessage = (message: NewMessage) => {
-    const commit = new Commit<AddedMessage>();
+  const write: Store["write"] = (name, input, scheduling) => {
+    if (name !== "addMessage") return store.write(name, input, scheduling);
+    const commit = new Commit<Writes[typeof name]["output"]>();
     const add = () =>
-      store.addMessage(message).settle(
+      store.write(name, input, scheduling).settle(
         (value) => commit.resolve(value),
         (error) => commit.reject(error),
       );
@@ -101,7 +104,7 @@ function heldStore(store: Store) {
     },
     store: new Proxy(store, {
       get(target, name) {
-        if (name === "addMessage") return addMessage;
+        if (name === "write") return write;
         const value = Reflect.get(target, name, target);
         return typeof value === "function" ? value.bind(target) : value;
       },
@@ -109,6 +112,7 @@ function heldStore(store: Store) {
   };
 }
 
+// Guard (floods): a flood stays in its socket
 Deno.test("of a connection that floods the server takes 256 requests, and leaves the rest in the socket", async () => {
   await withFolder(async (directory) => {
     const opened = await openSqliteStore({ path: `${directory}/data` });
@@ -125,7 +129,7 @@ Deno.test("of a connection that floods the server takes 256 requests, and leaves
             taken += await flooder.write(bytes.subarray(taken, taken + 64 * 1024));
           }
         })();
-        // What buffers take is taken once nothing more is while another is served so often.
+        // Buffers are full when nothing more is taken while another client is served many times.
         for (let before = -1; taken !== before || held.length < 256;) {
           before = taken;
           for (let i = 0; i < 200; i++) await alice.ok("ping");

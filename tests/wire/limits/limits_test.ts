@@ -45,6 +45,7 @@ Deno.test("a connection past --max-connections is told so and closed, and the ot
   }, { "max-connections": 100 });
 });
 
+// Guard (connections): a slow reader costs its cap, delays nobody and resumes without a gap
 Deno.test("a connection that doesn't read delays nobody, is closed at its cap, and resumes without a gap", async () => {
   const cap = 1024 * 1024;
   await withServer(async ({ server, connect }) => {
@@ -53,7 +54,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
     await writer.ok(`new_project ${token} Website`);
     const reader = await connect();
     await reader.ok(`enter ${token} 1`);
-    // Its socket is not read: a plain connection without a reading loop.
+    // A plain connection without a reading loop.
     const deaf = await connectRaw(server.port);
     await say(deaf, `enter ${token} 1\n`);
     while ((await reader.ok(`members ${token} 1`)).members.length === 0);
@@ -61,7 +62,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
     let count = 0;
     let stuck = 0;
     let most = 0;
-    // Each of what the deaf one doesn't take has reached the other before the next is written.
+    // The other member receives each message that the non-reading one doesn't, before the next is written.
     for (let ending = 0; ending === 0; count++) {
       await writer.chat(token, 1, text);
       while ((await reader.event())[0] !== "chat");
@@ -72,7 +73,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
     }
     assert(stuck > 20, `it was stuck for ${stuck} messages only`);
     assert(most <= cap, `${most} bytes waited`);
-    // More are written while it is being closed, and after.
+    // More are written during and after the close.
     for (let i = 0; i < 10; i++, count++) await writer.chat(token, 1, text);
     const lines = await linesToEnd(deaf);
     assert.equal(lines.pop(), 'event closing {"reason":"slow_consumer"}');
@@ -80,7 +81,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
       line.startsWith("event chat ") ? JSON.parse(line.slice("event chat ".length)).id : []
     );
     assert(seen.length < count);
-    // Nothing is lost: it resumes after the last message that it has.
+    // Nothing is lost: it resumes after its last message.
     const again = await connect();
     for (let more = true; more;) {
       const page = await again.ok(`enter ${token} 1 ${seen.at(-1)}`);
@@ -93,6 +94,7 @@ Deno.test("a connection that doesn't read delays nobody, is closed at its cap, a
   }, { "max-output": cap });
 });
 
+// Guard (connections): silence has a time limit
 Deno.test("a connection that shows no valid token is closed after ten minutes of silence", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
@@ -124,9 +126,9 @@ Deno.test("a connection that shows no valid token is closed after ten minutes of
 
 interface Edge {
   option: keyof ServerOptions;
-  /** Another value than the default, to be in force as well. */
+  /** A value other than the default, which has to take effect too. */
   other: number;
-  /** The line of that length, with a token where it needs one; `nth` makes it another one. */
+  /** A line of the given length, with a token if needed; `nth` makes it unique. */
   line: (length: number, token: string, nth: string) => string;
   /** The next length that is refused. */
   past?: number;
@@ -174,6 +176,7 @@ const EDGES: Edge[] = [
 ];
 
 for (const { option, other, line, past = 1, code } of EDGES) {
+  // Guard (connections): each limit of the protocol holds at its edge
   Deno.test(`--${option} is allowed to the full and not by one past it, as told by help`, async () => {
     for (const options of [{}, { [option]: other }]) {
       await withServer(async ({ connect }) => {

@@ -4,14 +4,15 @@ import { withServer } from "../with_server.ts";
 
 const IDLE = 'event closing {"reason":"idle"}';
 
-/** File descriptors of this process, which is the server's too; 0 where the system doesn't tell. */
+/** The number of file descriptors of this process, which is also the server's; 0 where the system doesn't report it. */
 function descriptors(): number {
   return Deno.build.os === "linux" ? [...Deno.readDirSync("/proc/self/fd")].length : 0;
 }
 
-/** Before, a connection with a pending read stays open until its client closes it (denoland/deno#35292). */
+/** Earlier versions keep a connection with a pending read open until its client closes it (denoland/deno#35292). */
 const CLOSES_AT_ONCE = !/^2\.[0-8]\./.test(Deno.version.deno);
 
+// Guard (connections): 1,000 bad connections keep no member out
 Deno.test("1,000 silent, half-open and slow connections don't keep a member out, and are dropped and counted", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
@@ -32,7 +33,7 @@ Deno.test("1,000 silent, half-open and slow connections don't keep a member out,
       ]);
       await until(() => server.connections().open === 1_001);
 
-      // All of them are held, and a member comes, logs in and chats as ever.
+      // All connections are held, and a member can connect, log in and chat as usual.
       const other = await connect();
       const { token: again } = await other.ok("login alice matkhau-123");
       await other.ok(`enter ${again} 1`);
@@ -54,7 +55,7 @@ Deno.test("1,000 silent, half-open and slow connections don't keep a member out,
       assert.equal(server.connections().open, 402, "so has silence");
       time += 1;
       server.sweep();
-      // Of these some see the end and close, of others nothing more is ever heard.
+      // Some of them see the end and close; the others are never heard of again.
       for (const conn of silent.slice(0, 100)) assert.deepEqual(await linesToEnd(conn), [IDLE]);
       await until(() => server.connections().open === 2);
       // Two of another member, and the clients' own that are not closed yet.
@@ -83,6 +84,7 @@ Deno.test("1,000 silent, half-open and slow connections don't keep a member out,
   );
 });
 
+// Guard (connections): on a full server strangers give way, never members
 Deno.test("on a full server the longest silent connection without a valid token gives way", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
@@ -104,7 +106,7 @@ Deno.test("on a full server the longest silent connection without a valid token 
       time += 8_999;
       assert.match(await late(), /^err - server_full /, "nobody has been silent for 30 s");
       time += 1;
-      // A drip is no sign of life; a request is.
+      // Single bytes don't count as activity; a request does.
       const first = await connect();
       await first.ok("ping");
       assert.deepEqual(await linesToEnd(dripping), [IDLE]);
@@ -114,7 +116,7 @@ Deno.test("on a full server the longest silent connection without a valid token 
       await second.ok("ping");
       await others[1].ended();
       assert.equal(others[1].transcript.at(-1), IDLE);
-      // The member has been silent for longer than any; none but the others give way to the rest.
+      // The member has been silent for longer than any other; only connections without a token give way.
       for (let i = 2; i < 98; i++) {
         await (await connect()).ok("ping");
         await others[i].ended();
@@ -140,7 +142,7 @@ Deno.test("who waits for the server doesn't give way, and who is gone is no plac
       for (let i = 0; i < 98; i++) others.push(await connect());
       const waiting = await connect();
       const gone = await connectRaw(server.port);
-      // A hash takes its time, and these two wait for it; the one is gone before it is done.
+      // Both wait for a slow hash; one disconnects before it is done.
       await waiting.send("login alice matkhau-123\n");
       await say(gone, "login bob matkhau-123\n");
       await until(() => server.connections().inHand === 2);

@@ -6,7 +6,7 @@ import { LineClient } from "../../line_client.ts";
 import { startTestServer } from "../../server_fixture.ts";
 import { until } from "../raw_connections.ts";
 
-/** A store that tells nothing of sessions while `gate` is shut: tokens are slow to check. */
+/** A store that delays session lookups while `gate` is closed, so that tokens are slow to check. */
 function slowSessions(store: Store, gate: { open: Promise<void> }): Store {
   return new Proxy(store, {
     get(target, name) {
@@ -25,6 +25,7 @@ const floods: [title: string, line: (token: string) => string, answer: RegExp][]
 ];
 
 for (const [title, line, answer] of floods) {
+  // Guard (connections): a connection has 16 requests in hand before a valid token
   Deno.test(`before a valid token 16 of 1,000 requests are in hand, ${title}, and then all are answered`, async () => {
     await withFolder(async (directory) => {
       const gate = { open: Promise.resolve() };
@@ -32,14 +33,14 @@ for (const [title, line, answer] of floods) {
       const server = await startTestServer({}, { directory, store: slowSessions(store, gate) });
       const owner = await LineClient.connect(server.port);
       await owner.ok(`new_project ${await owner.join("alice")} Website`);
-      // Another one, that the server has not seen yet.
+      // A second token, which the server has not seen yet.
       const { token } = await owner.ok("login alice matkhau-123");
       const { promise, resolve } = Promise.withResolvers<void>();
       gate.open = promise;
       const client = await LineClient.connect(server.port);
       await client.send(`whoami ${token}\n${`${line(token)}\n`.repeat(1_000)}`);
       await until(() => server.connections().inHand > 0);
-      // What was sent has come by now, and more would be in hand if it were read.
+      // Everything sent has arrived by now; more would be in progress if it were read.
       await owner.ok("ping");
       assert.equal(server.connections().inHand, 16);
       resolve();

@@ -12,6 +12,7 @@ const drips: [title: string, first: string, drip: string][] = [
 ];
 
 for (const [title, first, drip] of drips) {
+  // Guard (connections): a line has a time limit
   Deno.test(`${title} has to end within --line-seconds without a valid token, however it drips`, async () => {
     let time = Date.UTC(2026, 10, 23);
     await withServer(
@@ -30,7 +31,7 @@ for (const [title, first, drip] of drips) {
         }
         time += 999;
         server.sweep();
-        // Its turn, so that what it sent has come.
+        // A round trip, so that what was sent has arrived.
         await (await connect()).ok("ping");
         assert.equal(server.connections().open, 4);
         time += 1;
@@ -38,7 +39,7 @@ for (const [title, first, drip] of drips) {
         await until(() => slow.transcript.at(-1) === IDLE);
         await slow.close();
         await until(() => server.connections().ended.slow_line === 1);
-        // Who has shown one may take as long as it likes.
+        // A connection with a valid token may take as long as it likes.
         time += 3_600_000;
         server.sweep();
         await member.ok("");
@@ -93,19 +94,20 @@ Deno.test("a line waits as long as the server takes for the one before it", asyn
   );
 });
 
+// Guard (connections): a client that asks and never reads is closed
 Deno.test("who asks for much and takes none of it doesn't live for ever, and costs little", async () => {
   let time = Date.UTC(2026, 10, 23);
   await withServer(
     async ({ server }) => {
       const deaf = await connectRaw(server.port);
-      // More than the system keeps for a connection: the server has to wait for it.
+      // More than the system buffers for a connection: the server has to wait for it.
       const asking = say(deaf, "help\n".repeat(10_000)).catch(() => {});
       let most = 0;
       await until(() => {
         most = Math.max(most, server.connections().unreadBytes);
         return most > 16 * 1024;
       });
-      // As long as the system takes more of it, that is a sign of life.
+      // As long as the system accepts more output, that counts as activity.
       await until(() => {
         time += 600_000;
         server.sweep();

@@ -11,7 +11,7 @@ export class ChangePages {
     this.#after = database.prepare(
       `SELECT ${PAGE_COLUMNS}, change.id AS place
        FROM message_changes change JOIN chats c ON c.id = change.message_id JOIN users u ON u.id = c.user
-       WHERE change.room_id = ? AND change.message_id <= ? AND change.id <= ? AND change.id > ?
+       WHERE change.room_id = ? AND change.message_id <= ? AND change.id > ?
        ORDER BY change.id LIMIT ?`,
     );
     this.#last = database.prepare(
@@ -19,16 +19,14 @@ export class ChangePages {
     );
   }
 
+  /** To be read at one moment: a change made between its statements would be passed over. */
   after(projectId: number, afterChange: number, throughId: number, size: PageSize): ChangePage {
-    // Read first: a change made meanwhile is left for the next page, and none is passed over.
-    const newest = this.last(projectId);
     const { messages, more, place } = readPage(
-      (place, rows) =>
-        this.#after.all(projectId, throughId, newest, place, rows) as unknown as PageRow[],
+      (place, rows) => this.#after.all(projectId, throughId, place, rows) as unknown as PageRow[],
       afterChange,
       size,
     );
-    return { messages, more, lastChange: more ? place : newest };
+    return { messages, more, lastChange: more ? place : this.last(projectId) };
   }
 
   last(projectId: number): number {

@@ -1,14 +1,16 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { MemberRole, ProjectSummary } from "../../../model/project.ts";
 import type { Account, StoredSession } from "../../../model/user.ts";
-import type { Access } from "../../store.ts";
+import type { Access, ListedMember, RoomRequest, RoomView } from "../../store.ts";
 import { ChangePages } from "./change_pages.ts";
 import { MessagePages } from "./message_pages.ts";
+import { atOneMoment } from "./one_moment.ts";
 import { ProjectList } from "./project_list.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject, toUser, type UserRow } from "../rows.ts";
 
-/** The reads of the Store, synchronous, each of one moment of the database. */
+/** The reads of the Store, synchronous. */
 export class Reader {
+  readonly #database: DatabaseSync;
   readonly #account: StatementSync;
   readonly #session: StatementSync;
   readonly #access: StatementSync;
@@ -19,6 +21,7 @@ export class Reader {
   readonly changes: ChangePages;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#account = database.prepare(
       "SELECT id, username, role, password, disabled_at FROM users WHERE username = ?",
     );
@@ -75,11 +78,8 @@ export class Reader {
     return row === undefined ? null : { project: toProject(row), role: row.role };
   }
 
-  listMembers(projectId: number): { username: string; role: MemberRole }[] {
-    const rows = this.#members.all(projectId) as unknown as {
-      username: string;
-      role: MemberRole;
-    }[];
+  listMembers(projectId: number): ListedMember[] {
+    const rows = this.#members.all(projectId) as unknown as ListedMember[];
     return rows.map(({ username, role }) => ({ username, role }));
   }
 
@@ -87,7 +87,23 @@ export class Reader {
     return this.#projects.of(userId).map(({ summary }) => summary);
   }
 
-  lastMessageId(projectId: number): number {
-    return this.#lastMessage.get(projectId)!.id as number;
+  readRoom({ projectId, userId, afterId, afterChange, size }: RoomRequest): RoomView | null {
+    return atOneMoment(this.#database, () => {
+      const access = this.findAccess(projectId, userId);
+      if (access === null || access.role === null) return null;
+      return {
+        project: access.project,
+        role: access.role,
+        members: this.listMembers(projectId),
+        page: afterId === null
+          ? this.pages.before(projectId, null, size)
+          : this.pages.after(projectId, afterId, size),
+        changes: afterId === null || afterChange === null
+          ? null
+          : this.changes.after(projectId, afterChange, afterId, size),
+        lastId: this.#lastMessage.get(projectId)!.id as number,
+        lastChange: this.changes.last(projectId),
+      };
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Message } from "../../../model/message.ts";
 import type { PageSize } from "../../store.ts";
+import { atOneMoment } from "../reads/one_moment.ts";
 import { PAGE_COLUMNS, type PageRow } from "../reads/read_page.ts";
 import { toMessage } from "../rows.ts";
 import { matchExpressions, searchTerms } from "./search_query.ts";
@@ -30,21 +31,8 @@ export class Search {
   }
 
   find(request: SearchRequest): Message[] {
-    // One moment of the database: what is deleted meanwhile is not found in one and missing in the other.
-    this.#database.exec("BEGIN");
-    try {
-      return this.#messages(request, this.#ids(request));
-    } finally {
-      this.#end();
-    }
-  }
-
-  #end(): void {
-    try {
-      this.#database.exec("COMMIT");
-    } catch {
-      // Some failures, as of the disk, have ended it already.
-    }
+    // What is deleted meanwhile must not be found in the index and missing among the messages.
+    return atOneMoment(this.#database, () => this.#messages(request, this.#ids(request)));
   }
 
   /** Each once, best first: what a later expression adds comes behind what the ones before it found. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { WriteQueue } from "../../write_queue.ts";
+import type { SqliteWrites } from "../writes/sqlite_writes.ts";
 
 /** Milliseconds from a message to the work that takes it into the index, and between pieces while others write. */
 const PAUSE = 50;
@@ -8,7 +9,7 @@ const MAX_AWAITED = 10_000;
 
 /** Has the writer take stored messages into the index, in pieces between which other writes go. */
 export class SearchIndexer {
-  readonly #queue: WriteQueue;
+  readonly #queue: WriteQueue<SqliteWrites>;
   readonly #failed: (error: unknown) => void;
   readonly #progress: StatementSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +24,7 @@ export class SearchIndexer {
    * @param failed is told why a piece could not be taken in
    */
   constructor(
-    queue: WriteQueue,
+    queue: WriteQueue<SqliteWrites>,
     database: DatabaseSync,
     failed: (error: unknown) => void = () => {},
   ) {
@@ -56,7 +57,7 @@ export class SearchIndexer {
 
   /** True when there may be more to take in. */
   #takePiece(): Promise<boolean> {
-    this.#piece ??= this.#queue.add("indexMessages", {}).promise()
+    this.#piece ??= this.#queue.add("indexMessages", {}, { background: true }).promise()
       .finally(() => this.#piece = null);
     return this.#piece;
   }

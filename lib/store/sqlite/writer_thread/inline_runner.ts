@@ -1,9 +1,9 @@
-import type { BatchRunner } from "../../write_queue.ts";
+import type { BatchRunner, WriteResult } from "../../write_queue.ts";
+import type { SqliteWriteRequest, SqliteWrites } from "../writes/sqlite_writes.ts";
 import type { Writer } from "../writes/writer.ts";
-import type { WriteRequest, WriteResult } from "../../writes.ts";
 
 /** Runs the writer on the calling thread, which waits for each commit. */
-export class InlineRunner implements BatchRunner {
+export class InlineRunner implements BatchRunner<SqliteWrites> {
   readonly #writer: Writer;
 
   readonly #emptied: () => void;
@@ -14,7 +14,7 @@ export class InlineRunner implements BatchRunner {
     this.#emptied = emptied;
   }
 
-  run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
+  run(batch: SqliteWriteRequest[], done: (results: WriteResult[]) => void): void {
     done(this.#writer.apply(batch));
   }
 

@@ -1,12 +1,13 @@
-import type { AddedMessage, Person } from "../../store.ts";
-import type { WriteRequest, WriteResult } from "../../writes.ts";
+import type { WriteResult } from "../../write_queue.ts";
+import type { AddedMessage, Person } from "../../writes.ts";
+import type { SqliteWriteRequest } from "../writes/sqlite_writes.ts";
 
 /**
  * Writes as they cross between the threads. What there is most of, new messages, goes as arrays: a structured clone
  * writes each key of each object, which takes four times as long.
  */
 export type PackedRequest =
-  | WriteRequest
+  | SqliteWriteRequest
   | [projectId: number, userId: number, text: string, at: number, tag: string | null];
 
 /** The array: a new message that mentions nobody. */
@@ -16,19 +17,19 @@ export type PackedResult =
 
 const NOBODY: Person[] = [];
 
-export function packRequest(request: WriteRequest): PackedRequest {
+export function packRequest(request: SqliteWriteRequest): PackedRequest {
   if (request.name !== "addMessage") return request;
   const { projectId, userId, text, at, tag } = request.input;
   return [projectId, userId, text, at, tag];
 }
 
-export function unpackRequest(packed: PackedRequest): WriteRequest {
+export function unpackRequest(packed: PackedRequest): SqliteWriteRequest {
   if (!Array.isArray(packed)) return packed;
   const [projectId, userId, text, at, tag] = packed;
   return { name: "addMessage", input: { projectId, userId, text, at, tag } };
 }
 
-export function packResult(result: WriteResult, request: WriteRequest): PackedResult {
+export function packResult(result: WriteResult, request: SqliteWriteRequest): PackedResult {
   if (request.name !== "addMessage" || !result.ok) return result;
   const { message, duplicate, ordinal, mentioned } = result.value as AddedMessage;
   if (duplicate || mentioned.length > 0) return result;
@@ -36,7 +37,7 @@ export function packResult(result: WriteResult, request: WriteRequest): PackedRe
 }
 
 /** @param request what it is the result of */
-export function unpackResult(packed: PackedResult, request: WriteRequest): WriteResult {
+export function unpackResult(packed: PackedResult, request: SqliteWriteRequest): WriteResult {
   if (!Array.isArray(packed)) return packed;
   if (request.name !== "addMessage") throw new Error("an array is the result of a new message");
   const [id, user, timestamp, ordinal] = packed;

@@ -1,8 +1,8 @@
 import { ChungError } from "../../../errors.ts";
 import { packRequest, unpackResult } from "./packed_writes.ts";
 import type { FromWriter, ToWriter } from "./writer_messages.ts";
-import type { BatchRunner } from "../../write_queue.ts";
-import type { WriteRequest, WriteResult } from "../../writes.ts";
+import type { BatchRunner, WriteResult } from "../../write_queue.ts";
+import type { SqliteWriteRequest, SqliteWrites } from "../writes/sqlite_writes.ts";
 
 interface Question {
   answered: (message: FromWriter) => void;
@@ -14,7 +14,7 @@ interface Question {
  * every later write fail with `unavailable`, and the operator is told: what the thread left behind is sound, a
  * restart goes on from it.
  */
-export class WorkerRunner implements BatchRunner {
+export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #path: string;
   readonly #report: (line: string) => void;
   readonly #program: URL;
@@ -35,7 +35,7 @@ export class WorkerRunner implements BatchRunner {
   }
 
   run(
-    batch: WriteRequest[],
+    batch: SqliteWriteRequest[],
     done: (results: WriteResult[]) => void,
     failed: (error: Error) => void,
   ): void {

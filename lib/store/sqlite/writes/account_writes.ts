@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { User } from "../../../model/user.ts";
-import type { NewSession, NewUser } from "../../store.ts";
+import type { NewSession, NewUser, SessionEnd } from "../../writes.ts";
 import { toUser, type UserRow } from "../rows.ts";
 
 /** Users and their sessions, inside the writer's transaction. */
@@ -39,12 +39,11 @@ export class AccountWrites {
     return toUser(this.#insertUser.get(username, passwordHash, at) as unknown as UserRow);
   }
 
-  createSession({ id, userId, at, expiresAt }: NewSession): null {
+  createSession({ id, userId, at, expiresAt }: NewSession): void {
     this.#insertSession.run(id, userId, at, expiresAt);
-    return null;
   }
 
-  endSession({ id, at }: { id: string; at: number }): boolean {
+  endSession({ id, at }: SessionEnd): boolean {
     return this.#endSession.run(at, id).changes > 0;
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { ReadPosition } from "../../store.ts";
+import type { ReadPosition } from "../../writes.ts";
 
 /** The newest message of a room and its ordinal; both 0 in an empty room. */
 export interface Newest {

@@ -7,7 +7,7 @@ import type {
   Person,
   ReadMark,
   ReadPosition,
-} from "../../store.ts";
+} from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
 import { notAMember, type ProjectRows } from "./project_rows.ts";
@@ -45,6 +45,7 @@ export class MemberWrites {
     { projectId, actorId, username }: MemberChange,
   ): { project: Project; removed: Person } {
     const owner = this.#projects.owner(projectId);
+    if (this.#members.position(projectId, actorId) === null) throw notAMember(projectId);
     const user = this.#projects.findUser(username);
     if (actorId !== owner && actorId !== user?.id) {
       throw new ChungError("not_owner", "only the project's owner can remove other members");
@@ -56,9 +57,7 @@ export class MemberWrites {
       );
     }
     if (user === null || this.#members.position(projectId, user.id) === null) {
-      throw user?.id === actorId
-        ? notAMember(projectId)
-        : new ChungError("not_a_member", `${username} is not a member of project ${projectId}`);
+      throw new ChungError("not_a_member", `${username} is not a member of project ${projectId}`);
     }
     this.#members.remove(projectId, user.id);
     this.#mentions.forgetMember(user.id, projectId);

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { mentionsIn } from "../../../model/mention.ts";
-import type { Person } from "../../store.ts";
+import type { Person } from "../../writes.ts";
 
 /** Names looked up for one message at most; of a message with more @ than that, the first count. */
 const MAX_LOOKUPS = 200;

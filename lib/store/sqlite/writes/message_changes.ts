@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Message } from "../../../model/message.ts";
-import type { MessageDeletion, MessageEdit, Person } from "../../store.ts";
+import type { MessageDeletion, MessageEdit, Person } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
 import { notAMember } from "./project_rows.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { AddedMessage, NewMessage } from "../../store.ts";
+import type { AddedMessage, NewMessage } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
 import { notAMember, type ProjectRows } from "./project_rows.ts";

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
-import type { Person } from "../../store.ts";
+import type { Person } from "../../writes.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
 
 /** Projects and people as the writes look them up and check them. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
-import type { MemberChange, NewProject, ProjectRename } from "../../store.ts";
+import type { MemberChange, NewProject, ProjectRename } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";

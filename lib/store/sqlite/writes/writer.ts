@@ -13,10 +13,16 @@ import { ProjectWrites } from "./project_writes.ts";
 import { ProjectRows } from "./project_rows.ts";
 import { RequestTags } from "./request_tags.ts";
 import { SearchIndex } from "../search/search_index.ts";
-import type { WriteRequest, WriteResult } from "../../writes.ts";
+import type { WriteResult } from "../../write_queue.ts";
+import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite_writes.ts";
 
 /** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
 const PURGE_ROWS = 5_000;
+
+/** How each write is done. */
+type WriteTable = {
+  [N in SqliteWriteName]: (input: SqliteWrites[N]["input"]) => SqliteWrites[N]["output"];
+};
 
 /**
  * Applies writes, many to a transaction. Plain synchronous code: it runs in the writer's thread or inline.
@@ -26,14 +32,8 @@ const PURGE_ROWS = 5_000;
  */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #accounts: AccountWrites;
-  readonly #projects: ProjectWrites;
-  readonly #members: MemberWrites;
   readonly #messages: MessageWrites;
-  readonly #changes: MessageChanges;
-  readonly #projectList: ProjectList;
-  readonly #index: SearchIndex;
-  readonly #tags: RequestTags;
+  readonly #writes: WriteTable;
   /** What told that the database is damaged. */
   #damage: unknown = null;
   #waitedInVain = false;
@@ -42,17 +42,42 @@ export class Writer {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#tags = new RequestTags(database);
-    this.#accounts = new AccountWrites(database);
-    const projects = new ProjectRows(database);
-    const members = new MemberRows(database);
+    const tags = new RequestTags(database);
+    const accounts = new AccountWrites(database);
+    const projectRows = new ProjectRows(database);
+    const memberRows = new MemberRows(database);
     const mentions = new MentionRows(database);
-    this.#index = new SearchIndex(database);
-    this.#projects = new ProjectWrites(database, this.#tags, projects, members);
-    this.#members = new MemberWrites(projects, members, mentions);
-    this.#messages = new MessageWrites(database, this.#tags, projects, members, mentions);
-    this.#changes = new MessageChanges(database, members, mentions, this.#index);
-    this.#projectList = new ProjectList(database);
+    const index = new SearchIndex(database);
+    const projects = new ProjectWrites(database, tags, projectRows, memberRows);
+    const members = new MemberWrites(projectRows, memberRows, mentions);
+    const messages = new MessageWrites(database, tags, projectRows, memberRows, mentions);
+    const changes = new MessageChanges(database, memberRows, mentions, index);
+    const projectList = new ProjectList(database);
+    this.#messages = messages;
+    this.#writes = {
+      createUser: (input) => accounts.createUser(input),
+      createSession: (input) => accounts.createSession(input),
+      endSession: (input) => accounts.endSession(input),
+      createProject: (input) => projects.createProject(input),
+      addMembers: (input) => members.addMembers(input),
+      removeMember: (input) => {
+        messages.forget();
+        return members.removeMember(input);
+      },
+      transferProject: (input) => projects.transferProject(input),
+      renameProject: (input) => projects.renameProject(input),
+      addMessage: (input) => messages.addMessage(input),
+      editMessage: (input) => changes.editMessage(input),
+      deleteMessage: (input) => changes.deleteMessage(input),
+      markRead: (input) => members.markRead(input),
+      watchProjects: ({ userId }) => projectList.of(userId),
+      indexMessages: () => index.advance(),
+      purgeRows: ({ tagsBefore, sessionsBefore }) => {
+        const forgotten = tags.forget(tagsBefore, PURGE_ROWS);
+        const deleted = accounts.deleteSessions(sessionsBefore, PURGE_ROWS);
+        return forgotten >= PURGE_ROWS || deleted >= PURGE_ROWS;
+      },
+    };
   }
 
   /**
@@ -61,7 +86,7 @@ export class Writer {
    * its own, so that one bad write takes no other with it. Once the database has turned out to be damaged, nothing is
    * written any more. Never throws.
    */
-  apply(batch: WriteRequest[]): WriteResult[] {
+  apply(batch: SqliteWriteRequest[]): WriteResult[] {
     if (this.#damage !== null) return batch.map(() => failed(this.#damage));
     try {
       return this.#transaction(batch);
@@ -91,7 +116,7 @@ export class Writer {
     this.#database.close();
   }
 
-  #transaction(batch: WriteRequest[]): WriteResult[] {
+  #transaction(batch: SqliteWriteRequest[]): WriteResult[] {
     this.#begin();
     try {
       const results = batch.map((request) => this.#attempt(request));
@@ -142,7 +167,7 @@ export class Writer {
     this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   }
 
-  #attempt(request: WriteRequest): WriteResult {
+  #attempt(request: SqliteWriteRequest): WriteResult {
     try {
       return { ok: true, value: this.#run(request) };
     } catch (error) {
@@ -151,45 +176,9 @@ export class Writer {
     }
   }
 
-  #run(request: WriteRequest): unknown {
-    if (request.name !== "addMessage") this.#messages.finish();
-    switch (request.name) {
-      case "createUser":
-        return this.#accounts.createUser(request.input);
-      case "createSession":
-        return this.#accounts.createSession(request.input);
-      case "endSession":
-        return this.#accounts.endSession(request.input);
-      case "createProject":
-        return this.#projects.createProject(request.input);
-      case "addMembers":
-        return this.#members.addMembers(request.input);
-      case "removeMember":
-        this.#messages.forget();
-        return this.#members.removeMember(request.input);
-      case "transferProject":
-        return this.#projects.transferProject(request.input);
-      case "renameProject":
-        return this.#projects.renameProject(request.input);
-      case "addMessage":
-        return this.#messages.addMessage(request.input);
-      case "editMessage":
-        return this.#changes.editMessage(request.input);
-      case "deleteMessage":
-        return this.#changes.deleteMessage(request.input);
-      case "markRead":
-        return this.#members.markRead(request.input);
-      case "watchProjects":
-        return this.#projectList.of(request.input.userId);
-      case "indexMessages":
-        return this.#index.advance();
-      case "purge": {
-        const { tagsBefore, sessionsBefore } = request.input;
-        const tags = this.#tags.forget(tagsBefore, PURGE_ROWS);
-        return this.#accounts.deleteSessions(sessionsBefore, PURGE_ROWS) >= PURGE_ROWS ||
-          tags >= PURGE_ROWS;
-      }
-    }
+  #run({ name, input }: SqliteWriteRequest): unknown {
+    if (name !== "addMessage") this.#messages.finish();
+    return this.#writes[name](input as never);
   }
 
   #rollback(): void {

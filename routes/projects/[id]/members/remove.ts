@@ -10,13 +10,13 @@ function isSelf({ user }: PersonSession, fields: FormFields): boolean {
   return nameIn(fields).toLowerCase() === user.username.toLowerCase();
 }
 
-/** Takes a member out of the project; who leaves by itself goes to the list. */
+/** Removes a member from the project; a member who leaves is redirected to the list. */
 export const handler = define.handlers({
   POST: (ctx) =>
     postAction(ctx, {
       async act(session, project, fields) {
         await session.removeMember(project, nameIn(fields)).catch((error) => {
-          // Pressed twice: the person has left.
+          // The form was submitted twice: the user has already left.
           const left = error instanceof ChungError && error.code === "not_a_member";
           if (!left || !isSelf(session, fields)) throw error;
         });

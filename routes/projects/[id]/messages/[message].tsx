@@ -10,7 +10,7 @@ import type { PersonSession } from "../../../../client/session/person_session.ts
 import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
-/** Which message of which project an address names. */
+/** The project and the message that a URL names. */
 interface Place {
   projectId: number;
   messageId: number;
@@ -23,7 +23,7 @@ function placeOf(params: Record<string, string | undefined>): Place {
   return { projectId: project, messageId: message };
 }
 
-/** The page of a message, with what was typed and what went wrong before. */
+/** Data of a message's page, with the typed text and the error. */
 async function messageData(
   session: PersonSession,
   place: Place,
@@ -60,7 +60,10 @@ export const handler = define.handlers({
     return page(data, { status: data.problem?.status });
   },
 
-  /** Changes the message (`do=edit`, its new text in `message`) or deletes it (`do=delete`): a form, or the island's request for JSON. */
+  /**
+   * Edits (`do=edit`, with the new text in `message`) or deletes (`do=delete`) the message, posted as a form or by the
+   * island, which asks for JSON.
+   */
   async POST(ctx) {
     const place = placeOf(ctx.params);
     const { session, language } = ctx.state;

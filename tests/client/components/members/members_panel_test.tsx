@@ -4,7 +4,7 @@ import { MembersPanel } from "../../../../client/components/members/members_pane
 import { ofServer } from "../../../../client/shared/paths.ts";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
 
-/** The page's server and person, as in an attribute. */
+/** The page's server and user, as escaped in an attribute. */
 const of = (user: string) => `server=127.0.0.1%3A7070&amp;user=${user}`;
 
 function panel(me: string, newName: string | null = null): string {
@@ -16,7 +16,7 @@ function panel(me: string, newName: string | null = null): string {
         owner: "alice",
         created_at: "2026-11-23T08:15:30.123Z",
       }}
-      own={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
+      formAction={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
       members={[
         { username: "alice", role: "owner", online: true },
         { username: "bob", role: "member", online: false },
@@ -31,7 +31,7 @@ function panel(me: string, newName: string | null = null): string {
   );
 }
 
-/** Every form: where it posts, and its hidden fields. */
+/** The action and hidden fields of every form. */
 function forms(html: string): string[] {
   return [...html.matchAll(/<form method="post" action="([^"]*)".*?<\/form>/gs)].map((
     [form, action],

@@ -26,7 +26,7 @@ function shown(log: RoomLog): (number | string)[] {
   );
 }
 
-/** What a server answers, `size` messages a page. */
+/** The server's reply with `size` messages per page. */
 function pageOf(
   all: readonly Message[],
   from: { before: number } | { after: number },
@@ -149,7 +149,7 @@ const STEPS = fc.array(
   { maxLength: 300, size: "max" },
 );
 
-/** Many messages a step, so that a few steps fill a window several times. */
+/** Messages per step, so that a few steps fill a window several times. */
 const A_STEP = 60;
 
 Deno.test("RoomLog loses, doubles and misorders nothing in any order of events and pages", () => {
@@ -210,7 +210,7 @@ Deno.test("RoomLog loses, doubles and misorders nothing in any order of events a
         act[step]();
         check();
       }
-      // When all is told and the reader has gone to the end, the window shows what is stored.
+      // Once all events are delivered and the reader is at the end, the window shows what is stored.
       act.answer();
       while (heard < all.length) act.hear();
       while (edits.length > 0) act["hear edit"]();

@@ -37,7 +37,7 @@ function afterIn(view: Partial<RoomView>, ...changes: RoomChange[]): RoomState {
 
 const after = (...changes: RoomChange[]) => afterIn({}, ...changes);
 const chat = (id: number, user = "bob"): RoomChange => ({ type: "chat", data: message(id, user) });
-const away: RoomChange = { type: "attention", data: { atEnd: true, looking: false } };
+const away: RoomChange = { type: "attention", data: { atEnd: true, hasAttention: false } };
 
 function shown({ log }: RoomState): (number | string)[] {
   return log.entries.map((entry) =>
@@ -114,7 +114,7 @@ Deno.test("roomAfterAll takes changes in their order", () => {
 
 Deno.test("roomAfterAll keeps only the end of a flood, for a reader who looks there", () => {
   const flood = Array.from({ length: 1_000 }, (_, at) => chat(6 + at));
-  const upward: RoomChange = { type: "attention", data: { atEnd: false, looking: true } };
+  const upward: RoomChange = { type: "attention", data: { atEnd: false, hasAttention: true } };
   const cases: [
     what: string,
     changes: RoomChange[],
@@ -140,7 +140,7 @@ Deno.test("roomAfterAll keeps only the end of a flood, for a reader who looks th
 });
 
 Deno.test("roomAfter counts what others write, once, and what is deleted no more", () => {
-  // The window does not reach the mark: events are counted.
+  // The window doesn't reach the read mark, so events are counted.
   const view = { last_read_id: 1, unread: 2, more: true };
   const deletion: RoomChange = { type: "delete", data: { ...message(6), deleted: true } };
   const cases: [RoomChange[], number][] = [
@@ -166,7 +166,7 @@ Deno.test("roomAfter begins the new messages where the reader ceased to look", (
   const cases: [RoomChange[], number | null][] = [
     [[chat(6)], null],
     [[away, chat(6), chat(7)], 5],
-    [[{ type: "attention", data: { atEnd: false, looking: true } }, chat(6)], 5],
+    [[{ type: "attention", data: { atEnd: false, hasAttention: true } }, chat(6)], 5],
     [[away, chat(6, "alice")], null],
     [[away, chat(6), { type: "read", data: { message: 6, unread: 0 } }, chat(7)], 6],
     [[away, chat(6), { type: "sent", data: message(7, "alice") }], null],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { messageEntry, type RoomLog } from "../../../../client/components/room/room_log.ts";
 import { firstNew, unreadCount } from "../../../../client/components/room/room_unread.ts";
 
-/** Messages from `first` on: of bob, of the reader alice, and deleted ones of bob as `b`, `a` and `d`. */
+/** Messages from id `first` on: `b` by bob, `a` by the reader alice, `d` by bob and deleted. */
 function log(first: number, authors: string, window: Partial<RoomLog> = {}): RoomLog {
   const entries = [...authors].map((author, at) =>
     messageEntry({

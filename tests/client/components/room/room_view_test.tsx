@@ -13,7 +13,7 @@ function message(text: string): Message {
   return { id: 7, project_id: 1, user: "alice", message: text, timestamp: AT };
 }
 
-/** The text that a reader sees. */
+/** The text visible to a reader. */
 function visible(html: string): string {
   return html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"').replaceAll("&amp;", "&");

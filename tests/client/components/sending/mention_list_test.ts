@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {
-  mentionBegun,
   mentionOptions,
+  mentionPrefix,
 } from "../../../../client/components/sending/mention_list.ts";
 
-Deno.test("mentionBegun finds what is begun at the caret, written as `|`", () => {
+Deno.test("mentionPrefix finds what is begun at the caret, written as `|`", () => {
   const cases: [string, [number, string] | null][] = [
     ["@|", [0, ""]],
     ["hi @Bo|", [3, "Bo"]],
@@ -22,8 +22,8 @@ Deno.test("mentionBegun finds what is begun at the caret, written as `|`", () =>
   ];
   for (const [written, expected] of cases) {
     const caret = written.indexOf("|");
-    const begun = mentionBegun(written.replace("|", ""), caret);
-    assert.deepEqual(begun && [begun.from, begun.beginning], expected, written.slice(-20));
+    const typed = mentionPrefix(written.replace("|", ""), caret);
+    assert.deepEqual(typed && [typed.from, typed.prefix], expected, written.slice(-20));
   }
 });
 

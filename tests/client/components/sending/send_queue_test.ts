@@ -22,7 +22,7 @@ function written(tag: string, text: string, ago = 0): UnsentMessage {
 const LOST: SendResult = { error: { code: "unreachable", text: "lost" }, refused: false };
 const REFUSED: SendResult = { error: { code: "message_too_long", text: "long" }, refused: true };
 
-/** A queue whose posts are answered by the test, one `answer` a post; `log` is what happened, in order. */
+/** A queue whose posts the test answers, one `answer` per post; `log` records what happened, in order. */
 function setUp({ canKeep = true } = {}) {
   const posts: { tag: string; text: string }[] = [];
   const answers: ((result: SendResult) => void)[] = [];
@@ -35,7 +35,7 @@ function setUp({ canKeep = true } = {}) {
       posts.push({ tag, text });
       return new Promise((resolve) => answers.push(resolve));
     },
-    kept: {
+    storage: {
       put(message) {
         if (canKeep) kept.set(message.tag, message);
         return canKeep;
@@ -53,7 +53,7 @@ function setUp({ canKeep = true } = {}) {
   });
   const answer = async (result: SendResult) => {
     answers.shift()!(result);
-    // The queue goes on in the microtasks that follow its answer.
+    // The queue continues in microtasks after its answer.
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   };
   return {
@@ -171,7 +171,7 @@ Deno.test("SendQueue forgets what another tab has sent", async () => {
   assert.deepEqual(shown(), []);
   assert.deepEqual([log, posts.length], [[], 1]);
   queue.restore([written("x3", "c")]);
-  queue.keepOnly(new Set());
+  queue.retainOnly(new Set());
   assert.deepEqual(shown(), []);
   await answer({ message: stored(1, "c") });
 });
@@ -179,8 +179,8 @@ Deno.test("SendQueue forgets what another tab has sent", async () => {
 Deno.test("SendQueue works on without a place to keep anything, and says what is not kept", async () => {
   const { queue, answer, pending, shown } = setUp({ canKeep: false });
   queue.add("a");
-  assert.equal(pending()[0].kept, false);
-  queue.keepOnly(new Set());
+  assert.equal(pending()[0].stored, false);
+  queue.retainOnly(new Set());
   assert.deepEqual(shown(), ["a"]);
   await answer({ message: stored(1, "a") });
   assert.deepEqual(shown(), []);

@@ -8,11 +8,11 @@ import { ChungError } from "../../../../lib/errors.ts";
 interface Answer {
   response: Response;
   reports: string[];
-  /** What an error page would be given. */
+  /** Errors passed to the error page. */
   passed: unknown[];
 }
 
-/** How an app answers whose route throws this. */
+/** The response of an app whose route throws this error. */
 async function answer(error: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const reports: string[] = [];
   const passed: unknown[] = [];

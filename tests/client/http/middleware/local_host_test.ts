@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { isLoopback } from "../../../../lib/loopback.ts";
 import { isLocalHost } from "../../../../client/http/middleware/local_host.ts";
 
+// Guard (web): only local names are accepted in `Host`
 Deno.test("isLocalHost takes only names that nobody else can own", () => {
   const cases: [string, string, boolean][] = [
     ["http://localhost:7080/", "127.0.0.1", true],

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest } from "../../../../lib/store/writes.ts";
+import type { SqliteWriteRequest } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { START } from "../../each_store.ts";
 
 type Step = { do: "say"; text: string } | { do: "edit"; message: number; text: string } | {
@@ -21,7 +21,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant("index" as const) }),
 );
 
-function request(step: Step): WriteRequest {
+function request(step: Step): SqliteWriteRequest {
   switch (step.do) {
     case "say":
       return {
@@ -70,7 +70,7 @@ Deno.test("the index holds the words of what is said now, and of nothing else, a
       ])
     );
     assert.deepEqual(inIndex.sort(), expected.sort());
-    // The words of what was deleted are gone from the log itself.
+    // The words of deleted messages are removed from the log itself.
     const left = database.prepare("SELECT id, message FROM chats WHERE message <> ''").all();
     assert.deepEqual(new Map(left.map(({ id, message }) => [id, message])), said);
     writer.close();

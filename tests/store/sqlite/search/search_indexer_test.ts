@@ -5,25 +5,22 @@ import { openWriterConnection } from "../../../../lib/store/sqlite/connections.t
 import { InlineRunner } from "../../../../lib/store/sqlite/writer_thread/inline_runner.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { SearchIndexer } from "../../../../lib/store/sqlite/search/search_indexer.ts";
-import { WriteQueue } from "../../../../lib/store/write_queue.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest, WriteResult } from "../../../../lib/store/writes.ts";
-import {
-  addMessage,
-  addProject,
-  addUser,
-  START,
-  WHOLE,
-  withFolder,
-  withStore,
-} from "../../each_store.ts";
+import { WriteQueue, type WriteResult } from "../../../../lib/store/write_queue.ts";
+import type {
+  SqliteWriteRequest,
+  SqliteWrites,
+} from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
+import { addMessage, addProject, addUser, START, WHOLE } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 
-/** Counts the pieces of indexing, and tells when there was nothing left. */
+/** Counts the indexing steps and signals when nothing is left. */
 class WatchedRunner extends InlineRunner {
   pieces = 0;
   readonly finished = Promise.withResolvers<void>();
 
-  override run(batch: WriteRequest[], done: (results: WriteResult[]) => void): void {
+  override run(batch: SqliteWriteRequest[], done: (results: WriteResult[]) => void): void {
     super.run(batch, (results) => {
       done(results);
       for (const [i, { name }] of batch.entries()) {
@@ -36,12 +33,12 @@ class WatchedRunner extends InlineRunner {
   }
 }
 
-/** A room with so many messages, none of them in the index. */
+/** Creates a room with this many messages, none of them indexed. */
 function prepared(messages: number, text = (i: number) => `lời ${i}`) {
   const database = new DatabaseSync(":memory:");
   migrate(database, "test");
   const writer = new Writer(database);
-  const add = (text: string): WriteRequest => ({
+  const add = (text: string): SqliteWriteRequest => ({
     name: "addMessage",
     input: { projectId: 1, userId: 1, text, at: START, tag: null },
   });
@@ -51,7 +48,7 @@ function prepared(messages: number, text = (i: number) => `lời ${i}`) {
     ...Array.from({ length: messages }, (_, i) => add(text(i))),
   ]);
   const runner = new WatchedRunner(writer);
-  const queue = new WriteQueue(runner, () => {});
+  const queue = new WriteQueue<SqliteWrites>(runner, () => {});
   const indexed = () =>
     database.prepare("SELECT indexed_id FROM search_progress").get()!.indexed_id;
   return { database, writer, add, runner, queue, indexed };
@@ -130,7 +127,7 @@ Deno.test("SearchIndexer.catchUp takes one piece at a time however many wait, an
     run(batch, done);
   };
   const searches = Array.from({ length: 50 }, () => indexer.catchUp());
-  const { name, input } = add("một") as Extract<WriteRequest, { name: "addMessage" }>;
+  const { name, input } = add("một") as Extract<SqliteWriteRequest, { name: "addMessage" }>;
   const written = queue.add(name, input).promise().then(indexed);
   await Promise.all(searches);
   assert.equal(indexed(), 1_235);
@@ -147,10 +144,10 @@ Deno.test("SearchIndexer.catchUp waits for a message that was stored behind the 
   const { writer, database, add, queue, indexed } = prepared(1);
   const indexer = new SearchIndexer(queue, database);
   const first = indexer.catchUp();
-  const { name, input } = add("hai") as Extract<WriteRequest, { name: "addMessage" }>;
+  const { name, input } = add("hai") as Extract<SqliteWriteRequest, { name: "addMessage" }>;
   queue.add(name, input).settle(() => {}, () => {});
   let second: Promise<void> | undefined;
-  // The piece is done, its waiters are not told yet.
+  // The step is done, but its waiters are not notified yet.
   queue.add(name, input).settle(() => second = indexer.catchUp(), () => {});
   await first;
   await second;
@@ -171,13 +168,13 @@ Deno.test("SearchIndexer.catchUp asks nothing of the queue when nothing is behin
 
 Deno.test("a store finds what an earlier run stored and did not index", async () => {
   await withFolder(async (path) => {
-    await withStore({ path }, async (store) => {
+    await withSqliteStore({ path }, async (store) => {
       const userId = await addUser(store, "alice");
       const projectId = await addProject(store, userId);
       await addMessage(store, projectId, userId, "hóa đơn một");
       assert.equal((await store.search(projectId, "hoa don", WHOLE)).length, 1);
     });
-    // As a run that was killed leaves it.
+    // The state that a killed run leaves.
     const writer = new Writer(openWriterConnection(`${path}/chung.db`));
     const input = { projectId: 1, userId: 1, text: "hóa đơn hai", at: START, tag: null };
     writer.apply([{ name: "addMessage", input }]);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { SearchThread } from "../../../../lib/store/sqlite/search/search_thread.ts";
-import { refusal, WHOLE, withFolder } from "../../each_store.ts";
+import { refusal, WHOLE } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
 
-const DYING = new URL("../../fixture/dying_search_worker.ts", import.meta.url);
+const DYING = new URL("../fixture/dying_search_worker.ts", import.meta.url);
 
 function thread(path: string, program?: URL) {
   const reports: string[] = [];

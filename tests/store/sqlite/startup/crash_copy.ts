@@ -1,21 +1,23 @@
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
-import { addMessage, addProject, addUser, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addProject, addUser } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 
-/** The folder of a server that was killed, and what it had acknowledged. */
+/** The folder of a killed server, and what it had acknowledged. */
 export interface KilledFolder {
   folder: string;
   file: string;
   wal: string;
   shm: string;
   mark: string;
-  /** Texts of the messages, each of a commit of its own. */
+  /** Texts of the messages, each committed separately. */
   acknowledged: string[];
 }
 
-/** Bytes of a frame of the WAL. */
+/** Bytes per frame of the WAL. */
 export const FRAME = 24 + 4_096;
 
-/** Runs a test with a copy of a store's folder as it was while the store was open, as a kill leaves it. */
+/** Runs a test with a copy of a store's folder taken while the store was open, like after a kill. */
 export async function withKilledFolder(
   test: (killed: KilledFolder) => Promise<void>,
   messages = 12,
@@ -24,7 +26,7 @@ export async function withKilledFolder(
   await withFolder(async (root) => {
     const [live, folder] = [`${root}/live`, `${root}/killed`];
     const acknowledged = Array.from({ length: messages }, (_, i) => text(i));
-    await withStore({ path: live, inline: true }, async (store) => {
+    await withSqliteStore({ path: live, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
       for (const each of acknowledged) await addMessage(store, 1, 1, each);
       Deno.mkdirSync(folder);
@@ -46,7 +48,7 @@ export async function withKilledFolder(
   });
 }
 
-/** The messages of the project when the store is opened. */
+/** The project's messages after opening the store. */
 export async function textsAfterStart(folder: string): Promise<string[]> {
   const store = await openSqliteStore({ path: folder, inline: true });
   try {
@@ -57,7 +59,7 @@ export async function textsAfterStart(folder: string): Promise<string[]> {
   }
 }
 
-/** Turns bytes of a file over. */
+/** Inverts bytes of a file. */
 export function garble(path: string, at: number, length = 16): void {
   using file = Deno.openSync(path, { read: true, write: true });
   const bytes = new Uint8Array(length);

@@ -2,19 +2,21 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
 import { MIGRATIONS } from "../../../../lib/store/sqlite/startup/migrations.ts";
-import { addMessage, addProject, addUser, WHOLE, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addProject, addUser, WHOLE } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 
 Deno.test("openSqliteStore finds everything again when it is reopened, in either way", async () => {
   await withFolder(async (folder) => {
     const path = `${folder}/new/data`;
     for (const [round, inline] of [false, true, false].entries()) {
-      await withStore({ path, inline }, async (store) => {
+      await withSqliteStore({ path, inline }, async (store) => {
         if (round === 0) await addProject(store, await addUser(store, "alice"));
         await addMessage(store, 1, 1, `round ${round}`);
         const { messages } = await store.messagesAfter(1, 0, WHOLE);
         assert.equal(messages.length, round + 1);
       });
-      // All of it is in the one file when the store is closed.
+      // After closing the store, everything is in one file.
       assert.deepEqual(names(path), ["chung.db", "chung.lock"]);
     }
     if (Deno.build.os !== "windows") {
@@ -26,31 +28,31 @@ Deno.test("openSqliteStore finds everything again when it is reopened, in either
 Deno.test("openSqliteStore refuses a folder that another store has, until that is closed", async () => {
   await withFolder(async (path) => {
     for (const inline of [true, false]) {
-      await withStore({ path, inline }, async (store) => {
+      await withSqliteStore({ path, inline }, async (store) => {
         await assert.rejects(openSqliteStore({ path }), {
           message: `another server is using the data folder ${path}`,
         });
-        // The one that was first goes on.
+        // The first one continues.
         await addUser(store, `user-${inline}`);
       });
     }
-    await withStore({ path }, () => Promise.resolve());
+    await withSqliteStore({ path }, () => Promise.resolve());
   });
 });
 
 Deno.test("openSqliteStore takes a folder while another is only looking whether it is taken", async () => {
   await withFolder(async (path) => {
     const other = new DatabaseSync(`${path}/chung.lock`);
-    // As far as a server comes that starts at the same moment: were that enough, neither would have the folder.
+    // A server starting at the same moment gets this far: if that sufficed, neither would get the folder.
     other.exec("BEGIN; SELECT * FROM sqlite_schema");
-    await withStore({ path }, async (store) => void await addUser(store, "alice"));
+    await withSqliteStore({ path }, async (store) => void await addUser(store, "alice"));
     other.close();
   });
 });
 
 Deno.test("openSqliteStore refuses a database of a newer version and leaves it as it is", async () => {
   await withFolder(async (path) => {
-    await withStore({ path }, () => Promise.resolve());
+    await withSqliteStore({ path }, () => Promise.resolve());
     change(path, `PRAGMA user_version = ${MIGRATIONS.length + 6}`);
     await refused(path, [
       `${path}/chung.db`,
@@ -84,10 +86,10 @@ Deno.test("openSqliteStore never puts a new database in a damaged one's place", 
   for (const [name, damage] of Object.entries(damages)) {
     await withFolder(async (path) => {
       const file = `${path}/chung.db`;
-      await withStore({ path }, async (store) => void await addUser(store, "alice"));
+      await withSqliteStore({ path }, async (store) => void await addUser(store, "alice"));
       damage(file);
       const left = content(file);
-      // The second time too: nothing was quietly repaired.
+      // Also the second time: nothing was silently repaired.
       for (let i = 0; i < 2; i++) {
         await refused(path, [file]);
         assert.deepEqual(content(file), left, name);
@@ -110,7 +112,10 @@ Deno.test("openSqliteStore starts afresh when an earlier first start was killed 
   await withFolder(async (path) => {
     Deno.writeTextFileSync(`${path}/chung.db.new`, "half");
     Deno.writeTextFileSync(`${path}/chung.db.new-journal`, "half");
-    await withStore({ path }, async (store) => assert.equal(await addUser(store, "alice"), 1));
+    await withSqliteStore(
+      { path },
+      async (store) => assert.equal(await addUser(store, "alice"), 1),
+    );
     assert.deepEqual(names(path), ["chung.db", "chung.lock"]);
   });
 });

@@ -28,7 +28,7 @@ Deno.test("migrate takes only the steps that are missing, and keeps what is stor
   }
 });
 
-/** As version 1 counted what is unread. */
+/** How version 1 counted unread messages. */
 const UNREAD_IN_VERSION_1 = `
   SELECT user_id, project_id, (SELECT count(*) FROM chats WHERE room_id = project_id
     AND id > last_read_id AND user <> user_id AND deleted_at IS NULL) AS unread
@@ -45,7 +45,7 @@ Deno.test("migrate numbers the messages of version 1 and keeps what is unread", 
   for (const id of rooms) {
     database.exec(`INSERT INTO projects (name, owner, created_at) VALUES ('room ${id}', 1, 0)`);
     for (const person of people) {
-      // Not everybody has read something, one has read all.
+      // Some have read nothing, one has read everything.
       const mark = (person - 1) * 30;
       database.exec(`INSERT INTO members VALUES (${id}, ${person}, 0, ${mark})`);
     }

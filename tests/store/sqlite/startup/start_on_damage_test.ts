@@ -4,7 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../../lib/store/sqlite/open_sqlite_store.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
-import { addMessage, addUser, withFolder, withStore } from "../../each_store.ts";
+import { addMessage, addUser } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
+import { withSqliteStore } from "../with_sqlite_store.ts";
 import {
   FRAME,
   garble,
@@ -16,7 +18,7 @@ import {
 const size = (path: string) => Deno.statSync(path).size;
 const frames = (wal: string) => (size(wal) - 32) / FRAME;
 
-/** What a crash may leave, and how many messages may be missing: those whose commit it cut short. */
+/** Damage that a crash may leave, and the number of messages that may be missing: those whose commit was cut short. */
 const CRASHES: Record<string, [missing: number, (killed: KilledFolder) => void]> = {
   "a kill": [0, () => {}],
   "a kill within the next write": [0, ({ wal }) => {
@@ -44,7 +46,7 @@ const CRASHES: Record<string, [missing: number, (killed: KilledFolder) => void]>
   }],
 };
 
-/** Frames of the last commit. */
+/** The number of frames in the last commit. */
 function lastCommit(wal: string): number {
   const bytes = Deno.readFileSync(wal);
   const pages = (frame: number) => new DataView(bytes.buffer).getUint32(32 + frame * FRAME + 4);
@@ -54,17 +56,18 @@ function lastCommit(wal: string): number {
 }
 
 for (const [name, [missing, crash]] of Object.entries(CRASHES)) {
+  // Guard (storage): a store starts from whatever a crash leaves
   Deno.test(`a store starts after ${name}, with all that was acknowledged`, () =>
     withKilledFolder(async (killed) => {
       crash(killed);
       const expected = killed.acknowledged.slice(0, killed.acknowledged.length - missing);
       assert.deepEqual(await textsAfterStart(killed.folder).catch(alone(missing)), expected);
-      // And once more, after a clean end.
+      // And once more, after a clean shutdown.
       assert.deepEqual(await textsAfterStart(killed.folder).catch(alone(missing)), expected);
     }));
 }
 
-/** Where everything is missing the project is too. */
+/** When everything is missing, the project is too. */
 function alone(missing: number) {
   return (error: unknown): string[] => {
     if (missing < 12) throw error;
@@ -72,7 +75,7 @@ function alone(missing: number) {
   };
 }
 
-/** What no crash leaves, and what the refusal says. */
+/** Damage that no crash leaves, and the message of the refusal. */
 const DAMAGES: Record<string, [(killed: KilledFolder) => void, RegExp]> = {
   "a frame in the midst of the WAL is damaged": [({ wal, shm }) => {
     Deno.removeSync(shm);
@@ -124,10 +127,10 @@ const DAMAGES: Record<string, [(killed: KilledFolder) => void, RegExp]> = {
   ],
 };
 
-/** No message of these tests has a tag: the WAL has nothing of this page. */
+/** No message of these tests has a tag, so the WAL doesn't contain this page. */
 const REQUEST_TAGS_PAGE = rootOf("request_tags");
 
-/** A digest, since to tell how large files differ takes minutes; null when there is no such file. */
+/** A digest, because a diff of large files takes minutes; null when there is no such file. */
 function content(file: string): string | null {
   try {
     return createHash("sha256").update(Deno.readFileSync(file)).digest("hex");
@@ -146,12 +149,13 @@ function rootOf(table: string): number {
 }
 
 for (const [name, [damage, expected]] of Object.entries(DAMAGES)) {
+  // Guard (storage): what no crash leaves is refused, and not touched
   Deno.test(`a store refuses to start and changes nothing when ${name}`, () =>
     withKilledFolder(async ({ folder, file, wal, shm, mark }) => {
       const kept = [file, wal, mark];
       damage({ folder, file, wal, shm, mark, acknowledged: [] });
       const before = kept.map(content);
-      // The second time too: nothing was quietly repaired.
+      // Also the second time: nothing was silently repaired.
       for (let i = 0; i < 2; i++) {
         await assert.rejects(openSqliteStore({ path: folder }), (error: Error) => {
           assert.match(error.message, expected);
@@ -203,6 +207,7 @@ Deno.test("a store starts without a WAL when its operator has removed the mark",
   }));
 
 for (const left of ["token_secret", "chung.running", "chung.db-wal"]) {
+  // Guard (storage): no new database is made where one was
   Deno.test(`a store refuses to begin anew where ${left} says that there was a database, until it is removed`, () =>
     withFolder(async (folder) => {
       Deno.writeTextFileSync(`${folder}/${left}`, "");
@@ -217,7 +222,7 @@ for (const left of ["token_secret", "chung.running", "chung.db-wal"]) {
         });
       }
       Deno.removeSync(`${folder}/${left}`);
-      await withStore({ path: folder }, async (store) => void await addUser(store, "alice"));
+      await withSqliteStore({ path: folder }, async (store) => void await addUser(store, "alice"));
     }));
 }
 
@@ -241,18 +246,19 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
         removeSync(path, ...rest);
       };
       for (let i = 0; i < 2; i++) {
-        await withStore({ path: folder, inline: true }, async (store) => {
+        await withSqliteStore({ path: folder, inline: true }, async (store) => {
           if (i === 0) await addUser(store, "alice");
           if (i === 0) {
-            await store.createProject({ name: "p", ownerId: 1, at: 0, tag: null }).promise();
+            await store.write("createProject", { name: "p", ownerId: 1, at: 0, tag: null })
+              .promise();
           }
           await addMessage(store, 1, 1);
         });
       }
-      // As a kill would leave it.
+      // The state that a kill would leave.
       Deno.writeTextFileSync(wal, "");
       writeFileSync(`${folder}/chung.running`, new Uint8Array());
-      await withStore({ path: folder, inline: true }, () => Promise.resolve());
+      await withSqliteStore({ path: folder, inline: true }, () => Promise.resolve());
     } finally {
       Object.assign(Deno, { writeFileSync, removeSync });
     }
@@ -264,14 +270,15 @@ Deno.test("the mark of a running server is there only while the WAL is, so that 
 Deno.test("a store starts on a backup in another journal mode, also when it was killed while it changed that", async () => {
   await withFolder(async (root) => {
     const [made, killed] = [`${root}/made`, `${root}/killed`];
-    await withStore({ path: made }, async (store) => {
+    await withSqliteStore({ path: made }, async (store) => {
       const userId = await addUser(store, "alice");
-      await store.createProject({ name: "p", ownerId: userId, at: 0, tag: null }).promise();
+      await store.write("createProject", { name: "p", ownerId: userId, at: 0, tag: null })
+        .promise();
       await addMessage(store, 1, 1, "here");
     });
     const database = new DatabaseSync(`${made}/chung.db`);
     database.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN");
-    // Some of it is written before it is committed, which it never is in the copy.
+    // Part of it is written before the commit, which never happens in the copy.
     for (let i = 0; i < 200; i++) {
       database.prepare("INSERT INTO users (username, password, created_at) VALUES (?, ?, 0)")
         .run(`user-${i}`, "x".repeat(1_000));
@@ -284,7 +291,7 @@ Deno.test("a store starts on a backup in another journal mode, also when it was 
     database.close();
     for (const folder of [made, killed]) {
       assert.deepEqual(await textsAfterStart(folder), ["here"]);
-      await withStore({ path: folder, inline: true }, async (store) => {
+      await withSqliteStore({ path: folder, inline: true }, async (store) => {
         assert.equal(await store.findAccount("user-1"), null);
       });
     }

@@ -5,9 +5,10 @@ import {
   unpackRequest,
   unpackResult,
 } from "../../../../lib/store/sqlite/writer_thread/packed_writes.ts";
-import type { WriteRequest, WriteResult } from "../../../../lib/store/writes.ts";
+import type { WriteResult } from "../../../../lib/store/write_queue.ts";
+import type { SqliteWriteRequest } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
 
-const ADD: WriteRequest = {
+const ADD: SqliteWriteRequest = {
   name: "addMessage",
   input: { projectId: 3, userId: 7, text: "chào cả nhà", at: 1_000, tag: "t-1" },
 };
@@ -20,7 +21,7 @@ const MESSAGE = {
 };
 const ADDED = { message: MESSAGE, duplicate: false, ordinal: 5, mentioned: [] };
 
-const pairs: [title: string, request: WriteRequest, result: WriteResult][] = [
+const pairs: [title: string, request: SqliteWriteRequest, result: WriteResult][] = [
   ["a new message", ADD, { ok: true, value: ADDED }],
   ["a message sent again", ADD, {
     ok: true,

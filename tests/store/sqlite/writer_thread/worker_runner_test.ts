@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { WorkerRunner } from "../../../../lib/store/sqlite/writer_thread/worker_runner.ts";
 import { WriteQueue } from "../../../../lib/store/write_queue.ts";
-import { refusal, START, withFolder } from "../../each_store.ts";
+import type { SqliteWrites } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
+import { refusal, START } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
 
 Deno.test("WorkerRunner fails every write with unavailable when its thread has died, and tells once", async () => {
   const reports: string[] = [];
   const report = (line: string) => reports.push(line);
-  const program = new URL("../../fixture/dying_worker.ts", import.meta.url);
-  const queue = new WriteQueue(new WorkerRunner("unused", report, program), report);
+  const program = new URL("../fixture/dying_worker.ts", import.meta.url);
+  const queue = new WriteQueue<SqliteWrites>(new WorkerRunner("unused", report, program), report);
   const add = (username: string) =>
     queue.add("createUser", { username, passwordHash: "hash", at: START }).promise();
   const inHand = [add("alice"), add("bob")];
@@ -24,7 +26,7 @@ Deno.test("WorkerRunner fails every write with unavailable when its thread can't
     const reports: string[] = [];
     const report = (line: string) => reports.push(line);
     const runner = new WorkerRunner(`${folder}/missing/chung.db`, report);
-    const queue = new WriteQueue(runner, report);
+    const queue = new WriteQueue<SqliteWrites>(runner, report);
     for (const username of ["alice", "bob"]) {
       const write = queue.add("createUser", { username, passwordHash: "hash", at: START });
       await assert.rejects(write.promise(), refusal("unavailable"));

@@ -4,10 +4,11 @@ import { openWriterConnection } from "../../../../lib/store/sqlite/connections.t
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
-import type { WriteRequest } from "../../../../lib/store/writes.ts";
-import { START, withFolder } from "../../each_store.ts";
+import type { SqliteWriteRequest } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
+import { START } from "../../each_store.ts";
+import { withFolder } from "../../../folder.ts";
 
-/** A writer with user 1 as the owner of project 1. */
+/** Creates a writer, and user 1 as the owner of project 1. */
 function prepared(database = new DatabaseSync(":memory:")): Writer {
   migrate(database, "test");
   const writer = new Writer(database);
@@ -19,7 +20,7 @@ function prepared(database = new DatabaseSync(":memory:")): Writer {
   return writer;
 }
 
-function message(text: string, tag: string | null = null): WriteRequest {
+function message(text: string, tag: string | null = null): SqliteWriteRequest {
   return { name: "addMessage", input: { projectId: 1, userId: 1, text, at: START, tag } };
 }
 
@@ -28,7 +29,7 @@ function texts(database: DatabaseSync): unknown[] {
 }
 
 /** How each write of a batch ended: "ok", a protocol code, or the name of another error. */
-function outcomes(writer: Writer, batch: WriteRequest[]): string[] {
+function outcomes(writer: Writer, batch: SqliteWriteRequest[]): string[] {
   return writer.apply(batch).map((result) => {
     if (result.ok) return "ok";
     return result.failure.kind === "chung" ? result.failure.code : result.failure.message;
@@ -38,7 +39,7 @@ function outcomes(writer: Writer, batch: WriteRequest[]): string[] {
 Deno.test("Writer.apply keeps the other writes of a batch when one breaks a constraint", () => {
   const database = new DatabaseSync(":memory:");
   const writer = prepared(database);
-  const orphan: WriteRequest = {
+  const orphan: SqliteWriteRequest = {
     name: "createSession",
     input: { id: "jti", userId: 99, at: START, expiresAt: 1 },
   };
@@ -77,7 +78,7 @@ Deno.test("Writer.apply undoes all of a write that fails halfway, its tag too", 
 Deno.test("Writer.apply goes by what is stored, not by what a rolled back batch had made of it", () => {
   const database = new DatabaseSync(":memory:");
   const writer = prepared(database);
-  const later: WriteRequest = {
+  const later: SqliteWriteRequest = {
     name: "addMessage",
     input: { projectId: 1, userId: 1, text: "lost", at: START + 1_000, tag: "bad" },
   };
@@ -101,17 +102,17 @@ Deno.test("Writer.apply goes by what is stored, not by what a rolled back batch 
 Deno.test("Writer.apply refuses the message of somebody who wrote before and was removed, in the same batch too", () => {
   const database = new DatabaseSync(":memory:");
   const writer = prepared(database);
-  const bob: WriteRequest = {
+  const bob: SqliteWriteRequest = {
     name: "addMessage",
     input: { projectId: 1, userId: 2, text: "hi", at: START, tag: null },
   };
-  const setUp: WriteRequest[] = [
+  const setUp: SqliteWriteRequest[] = [
     { name: "createUser", input: { username: "bob", passwordHash: "hash", at: START } },
     { name: "addMembers", input: { projectId: 1, actorId: 1, usernames: ["bob"], at: START } },
     bob,
   ];
   assert.deepEqual(outcomes(writer, setUp), ["ok", "ok", "ok"]);
-  const remove: WriteRequest = {
+  const remove: SqliteWriteRequest = {
     name: "removeMember",
     input: { projectId: 1, actorId: 1, username: "bob" },
   };
@@ -129,7 +130,7 @@ Deno.test("Writer.apply rolls nothing back when a write is refused", () => {
     if (sql.startsWith("BEGIN")) transactions++;
     exec(sql);
   };
-  const refused: WriteRequest = {
+  const refused: SqliteWriteRequest = {
     name: "addMessage",
     input: { projectId: 7, userId: 1, text: "hi", at: START, tag: null },
   };
@@ -159,6 +160,7 @@ Deno.test("Writer.apply answers unavailable when the disk is full, and goes on w
   writer.close();
 });
 
+// Guard (storage): a commit that failed leaves nothing in the WAL
 Deno.test("Writer.apply leaves nothing of a commit that failed in the WAL when it goes on", async () => {
   await withFolder((folder) => {
     const path = `${folder}/chung.db`;
@@ -200,7 +202,7 @@ Deno.test("Writer.apply writes nothing any more once the database has turned out
     damaged.message,
     damaged.message,
   ]);
-  // What was handed over before that was known.
+  // Writes handed over before that was known.
   database.exec = exec;
   assert.deepEqual(outcomes(writer, [message("three")]), [damaged.message]);
   assert.deepEqual(texts(database), []);

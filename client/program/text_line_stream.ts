@@ -1,4 +1,4 @@
-/** Text of a program we started, line by line, the last one with or without its LF. */
+/** Decodes bytes to text and splits it into lines; the last line may lack its LF. */
 export class TextLineStream implements TransformStream<Uint8Array, string> {
   readonly readable: ReadableStream<string>;
   readonly writable: WritableStream<Uint8Array>;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { NEW_DOCUMENT, withSections } from "./performance_document.ts";
+import { NEW_DOCUMENT, withSections } from "./figures_document.ts";
 
 const ORDER = ["wire", "growth", "memory"];
 const sections = (...entries: [name: string, markdown: string][]) => new Map(entries);
@@ -9,7 +9,7 @@ Deno.test("new sections stand in their order, whatever the order in which they c
   const second = withSections(first, sections(["wire", "## Wire\n\ntext"]), ORDER);
   assert.equal(
     second,
-    "# Performance\n\n<!-- figures: written by deno task bench -->\n\n" +
+    "# Figures\n\n<!-- figures: written by deno task bench -->\n\n" +
       "<!-- section: wire -->\n\n## Wire\n\ntext\n\n" +
       "<!-- section: memory -->\n\n## Memory\n\n<!-- end of figures -->\n",
   );
@@ -17,7 +17,7 @@ Deno.test("new sections stand in their order, whatever the order in which they c
 
 Deno.test("prose around the marks and the other sections are kept", () => {
   const before = withSections(
-    NEW_DOCUMENT.replace("# Performance", "# Fast\n\nBefore.") + "\nAfter.\n",
+    NEW_DOCUMENT.replace("# Figures", "# Fast\n\nBefore.") + "\nAfter.\n",
     sections(["wire", "## Wire, old"], ["growth", "## Growth"], ["later", "## Later"]),
     ORDER,
   );
@@ -33,5 +33,5 @@ Deno.test("to write the same again changes nothing", () => {
 });
 
 Deno.test("a document without marks is refused", () => {
-  assert.throws(() => withSections("# Performance\n", sections(["wire", "x"]), ORDER), /marks/);
+  assert.throws(() => withSections("# Figures\n", sections(["wire", "x"]), ORDER), /marks/);
 });

@@ -2,15 +2,14 @@ const BEGIN = "<!-- figures: written by deno task bench -->";
 const END = "<!-- end of figures -->";
 const SECTION = /^<!-- section: (\S+) -->$/m;
 
-/** How the document begins where there is none yet. */
-export const NEW_DOCUMENT = `# Performance\n\n${BEGIN}\n\n${END}\n`;
+/** The document before any section is written. */
+export const NEW_DOCUMENT = `# Figures\n\n${BEGIN}\n\n${END}\n`;
 
 /**
- * The document with new sections in the place of their old ones. What stands outside the marks is kept, and so are
- * the other sections.
+ * Replaces sections of the document. Text outside the marks is kept, and so are the other sections.
  * @param sections Markdown by the section's name
- * @param order names in the order in which they stand; those of other names come last, as they stood
- * @throws Error when the document has no marks to write between
+ * @param order names in the document's order; sections of other names come last, in their present order
+ * @throws Error when the document has no marks
  */
 export function withSections(
   document: string,

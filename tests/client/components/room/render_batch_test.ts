@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Batch } from "../../../../client/components/room/batch.ts";
+import { RenderBatch } from "../../../../client/components/room/render_batch.ts";
 
-Deno.test("Batch hands on together what comes in one turn, and a burst behind it", async () => {
+Deno.test("RenderBatch hands on together what comes in one turn, and a burst behind it", async () => {
   const calls: number[][] = [];
   let done = Promise.withResolvers<void>();
-  const batch = new Batch<number>((items) => {
+  const batch = new RenderBatch<number>((items) => {
     calls.push([...items]);
     done.resolve();
   }, 1);
@@ -26,9 +26,9 @@ Deno.test("Batch hands on together what comes in one turn, and a burst behind it
   assert.equal(calls.length, 2);
 });
 
-Deno.test("Batch hands on at once what can't wait, with what came before it", async () => {
+Deno.test("RenderBatch hands on at once what can't wait, with what came before it", async () => {
   const calls: string[][] = [];
-  const batch = new Batch<string>((items) => calls.push([...items]), 1);
+  const batch = new RenderBatch<string>((items) => calls.push([...items]), 1);
   batch.add("first");
   batch.add("second");
   batch.flush();

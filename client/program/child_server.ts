@@ -5,17 +5,17 @@ import { ChildProgram } from "./child_program.ts";
 import { Upstream } from "../upstream/upstream.ts";
 
 const READY = /^chung-server listening on (\S+)$/;
-/** What Deno allows a server that is run from its source. */
-const RIGHTS = ["net", "read", "write", "env", "sys"];
-/** How long in milliseconds another server may take to show that it is one. */
-const ANSWER = 1_000;
+/** The permissions of a server that runs from source. */
+const PERMISSIONS = ["net", "read", "write", "env", "sys"];
+/** Milliseconds that another server may take to answer a ping. */
+const PING_TIMEOUT_MS = 1_000;
 
-/** The server that is started along with the client. */
-export class ServerBeside {
+/** A server that is started along with the client. */
+export class ChildServer {
   readonly #program: ChildProgram;
   readonly #options: WithServer;
 
-  /** @throws {Error} one line: there is no such program */
+  /** @throws {Error} with a one-line message, if the program can't be started */
   constructor(options: WithServer) {
     this.#options = options;
     const { program, args } = command();
@@ -25,37 +25,37 @@ export class ServerBeside {
       this.#program = new ChildProgram(program, args);
     } catch (cause) {
       const problem = cause instanceof Deno.errors.NotFound
-        ? `there is no ${program}: put chung-server beside chung, or leave --with-server out`
-        : `${program} can't be started: make it executable (chmod +x), or leave --with-server out`;
+        ? `there is no ${program}: put chung-server in the same folder as chung, or omit --with-server`
+        : `${program} can't be started: make it executable (chmod +x), or omit --with-server`;
       throw new Error(problem, { cause });
     }
   }
 
-  /** Its exit code. */
+  /** The exit code. */
   get ended(): Promise<number> {
     return this.#program.ended;
   }
 
-  /** Where to reach it, once it is ready; null when it ended before. Its output goes to `print`. */
+  /** Resolves to the server's address once it listens, or null when it ends before. Passes its output to `print`. */
   async ready(print: (line: string) => void): Promise<ServerAddress | null> {
-    const address = parseServerAddress(await this.#program.line(READY, print) ?? "");
+    const address = parseServerAddress(await this.#program.firstMatch(READY, print) ?? "");
     if (address === null) return null;
-    // It may listen on every address of this machine.
+    // It may listen on all addresses; connect by loopback.
     const local = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address.hostname];
     return { ...address, hostname: local ?? address.hostname };
   }
 
-  /** One line for whoever finds that it did not start since another Chung server has the port; else null. */
-  async rival(): Promise<string | null> {
+  /** Explains a failed start if another Chung server already uses the port; otherwise null. */
+  async portConflict(): Promise<string | null> {
     const { port } = this.#options;
     if (port === 0) return null;
     const server = { hostname: "127.0.0.1", port };
     const upstream = new Upstream({ server });
-    const late = setTimeout(() => upstream.close(), ANSWER);
+    const late = setTimeout(() => upstream.close(), PING_TIMEOUT_MS);
     try {
       await upstream.request("ping");
       const address = addressText(server);
-      return `a Chung server runs at ${address} already: use it without --with-server, ` +
+      return `a Chung server is already running at ${address}: use it without --with-server, ` +
         "or choose another port with --server-port";
     } catch {
       return null;
@@ -65,7 +65,7 @@ export class ServerBeside {
     }
   }
 
-  /** Asks it to end, and kills it when it doesn't. */
+  /** Asks the server to end, and kills it after a timeout. */
   stop(): void {
     this.#program.stop();
   }
@@ -78,10 +78,10 @@ export class ServerBeside {
 function command(): { program: string; args: string[] } {
   if (!Deno.build.standalone) {
     const module = new URL("../../server.ts", import.meta.url).href;
-    const rights = RIGHTS.map((right) => `--allow-${right}`);
-    return { program: Deno.execPath(), args: ["run", "--no-prompt", ...rights, module] };
+    const permissions = PERMISSIONS.map((permission) => `--allow-${permission}`);
+    return { program: Deno.execPath(), args: ["run", "--no-prompt", ...permissions, module] };
   }
-  // Both may be reached by a link of another folder.
+  // Resolve links: both programs may be linked from another folder.
   const folder = dirname(Deno.realPathSync(Deno.execPath()));
   const name = Deno.build.os === "windows" ? "chung-server.exe" : "chung-server";
   return { program: join(folder, name), args: [] };

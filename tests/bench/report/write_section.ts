@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chartSvg } from "./chart_svg.ts";
-import { NEW_DOCUMENT, withSections } from "./performance_document.ts";
+import { NEW_DOCUMENT, withSections } from "./figures_document.ts";
 import type { Section } from "./report.ts";
-import { CHART_FOLDER, type Measured, sectionMarkdown } from "./section_markdown.ts";
+import { type Measured, sectionMarkdown } from "./section_markdown.ts";
 
 /**
- * Writes a section to PERFORMANCE.md in the folder, in place of what stood there of it, and its charts beside it; both
- * as `deno fmt` wants them.
- * @param order names of all sections, in the order in which they stand
+ * Writes a section to FIGURES.md in the folder, in place of an earlier one, and its charts beside it, all formatted by
+ * `deno fmt`.
+ * @param order names of all sections, in the document's order
  */
 export async function writeSection(
   folder: string,
@@ -16,12 +16,12 @@ export async function writeSection(
   section: Section,
   { order, measured }: { order: string[]; measured: Measured },
 ): Promise<void> {
-  const document = join(folder, "PERFORMANCE.md");
+  const document = join(folder, "FIGURES.md");
   const charts = (section.charts ?? []).map((chart) => ({
-    path: join(folder, CHART_FOLDER, `${chart.name}.svg`),
+    path: join(folder, `${chart.name}.svg`),
     svg: chartSvg(chart),
   }));
-  if (charts.length > 0) await Deno.mkdir(join(folder, CHART_FOLDER), { recursive: true });
+  await Deno.mkdir(folder, { recursive: true });
   for (const { path, svg } of charts) await Deno.writeTextFile(path, svg);
   const sections = new Map([[name, sectionMarkdown(section, measured)]]);
   await Deno.writeTextFile(document, withSections(await read(document), sections, order));
@@ -37,7 +37,7 @@ async function read(document: string): Promise<string> {
   }
 }
 
-/** By the options of this project, wherever the files are. */
+/** Formats by the options of this project, wherever the files are. */
 async function format(files: string[]): Promise<void> {
   const config = fileURLToPath(new URL("../../../deno.json", import.meta.url));
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
