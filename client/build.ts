@@ -1,11 +1,22 @@
 import { Builder } from "fresh/dev";
 
+const ROOT = new URL("..", import.meta.url);
+const OUT_DIR = "_fresh";
+
 /** What the pages are built from, and where they are written. */
 export const builder = new Builder({
-  root: new URL("..", import.meta.url).href,
+  root: ROOT.href,
   serverEntry: "client/app.ts",
   staticDir: "client/static",
-  outDir: "_fresh",
+  outDir: OUT_DIR,
 });
 
-if (import.meta.main) await builder.build();
+/** Builds the pages into an empty `_fresh`: executables embed all that is there. */
+export async function buildPages(): Promise<void> {
+  await Deno.remove(new URL(OUT_DIR, ROOT), { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  await builder.build();
+}
+
+if (import.meta.main) await buildPages();

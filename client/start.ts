@@ -3,7 +3,7 @@ import { describeOptions } from "../lib/cli/option_help.ts";
 import { type Options, type OptionTable, parseOptions } from "../lib/cli/options.ts";
 import { print, readOptions, report } from "../lib/cli/program.ts";
 import { VERSION } from "../lib/cli/version.ts";
-import { builder } from "./build.ts";
+import { buildPages } from "./build.ts";
 import {
   CLIENT_OPTIONS,
   parseClientOptions,
@@ -60,7 +60,7 @@ function help(): string {
 
 /** Builds the pages, then does what `chung --with-server` does. */
 async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
-  await builder.build();
+  await buildPages();
   // The pages need none of what building them took.
   for (const name of ["write", "ffi"] as const) Deno.permissions.revokeSync({ name });
   const { "server-port": serverPort, "client-port": port, data, log, "no-open": quiet } = options;

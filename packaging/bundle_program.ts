@@ -49,9 +49,8 @@ export async function bundleProgram(
 
   const bundles = Object.keys(entries).map((name) => `${name}.js`);
   await finishBundles(folder, bundles);
-  if (files === undefined) return bundles;
-  await cp(join(ROOT, files), join(folder, files), { recursive: true });
-  return [...bundles, files];
+  for (const path of files) await cp(join(ROOT, path), join(folder, path), { recursive: true });
+  return [...bundles, ...files];
 }
 
 /** A thread's program, which is started by the name of its source. */

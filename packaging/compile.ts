@@ -1,7 +1,7 @@
 // Makes dist/chung-server and dist/chung: `deno task compile` (docs/RELEASING.md).
 import { parseArgs } from "node:util";
 import process from "node:process";
-import { builder } from "../client/build.ts";
+import { buildPages } from "../client/build.ts";
 import { print, report } from "../lib/cli/program.ts";
 import { archive, writeChecksums } from "./archive.ts";
 import { compileProgram } from "./compile_program.ts";
@@ -62,7 +62,7 @@ function readArguments(args: string[]): CompileArguments {
 
 async function compile({ targets, programs, archives }: CompileArguments): Promise<void> {
   // The client's pages first: they are embedded.
-  if (programs.includes("client")) await builder.build();
+  if (programs.includes("client")) await buildPages();
   const packed: string[] = [];
   for (const target of targets) {
     const folder = target === undefined ? "dist" : `dist/${target}`;

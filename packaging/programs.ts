@@ -4,8 +4,8 @@ export interface ExecutableProgram {
   name: string;
   /** Modules by where their bundles stand in the executable, the one that is started first. */
   entries: Record<string, string>;
-  /** A folder that is embedded as it is, where it is read. */
-  files?: string;
+  /** Folders that are embedded as they are, where they are read. */
+  files: string[];
   /** What Deno allows it (docs/RELEASING.md, "Permissions"). */
   permissions: string[];
 }
@@ -21,6 +21,7 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "search_worker": "lib/store/sqlite/search/search_worker.ts",
       "password_worker": "lib/auth/password_worker.ts",
     },
+    files: [],
     // The folders are named when it is started, so that no list can be given here.
     permissions: [
       "--allow-net",
@@ -37,7 +38,8 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "client/main": "client/main.ts",
       "_fresh/server": "_fresh/server.js",
     },
-    files: "_fresh/static",
+    // Fresh serves what it has made from its build, and the other files from where they are.
+    files: ["_fresh/static", "client/static"],
     permissions: [
       "--allow-net",
       "--allow-read",

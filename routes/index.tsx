@@ -5,7 +5,7 @@ import { listTitle } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { pageUser } from "../client/http/page_user.ts";
 import { define } from "../client/http/define.ts";
-import { contentTag, formTag, readForm } from "../client/http/read_form.ts";
+import { contentTag, formTag } from "../client/http/read_form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
 import { hasNames, splitNames } from "../client/shared/username_list.ts";
@@ -74,7 +74,7 @@ export const handler = define.handlers({
   /** Creates a project. */
   async POST(ctx) {
     const { session, language } = ctx.state;
-    const fields = await readForm(ctx.req);
+    const fields = await ctx.state.forms.read(ctx.req);
     const name = fields.text("name").trim();
     const members = fields.text("members").trim();
     const tag = formTag(fields);

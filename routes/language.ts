@@ -1,5 +1,4 @@
 import { define } from "../client/http/define.ts";
-import { readForm } from "../client/http/read_form.ts";
 import { pageBefore } from "../client/shared/paths.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -8,7 +7,7 @@ export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),
 
   async POST(ctx) {
-    const form = await readForm(ctx.req);
+    const form = await ctx.state.forms.read(ctx.req);
     const language = form.text("language") === "en" ? "en" : "vi";
     const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
     response.headers.append(

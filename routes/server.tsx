@@ -2,7 +2,6 @@ import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { ServerForm, type ServerFormData } from "../client/components/server_form.tsx";
 import { define } from "../client/http/define.ts";
-import { readForm } from "../client/http/read_form.ts";
 import { t } from "../client/i18n/translate.ts";
 import { formProblem } from "../client/http/problem.ts";
 import { parseServerAddress, withTls } from "../client/shared/server_address.ts";
@@ -21,7 +20,7 @@ export const handler = define.handlers({
   /** Switches to another server, where the user then logs in. */
   async POST(ctx) {
     const { server, language } = ctx.state;
-    const form = await readForm(ctx.req);
+    const form = await ctx.state.forms.read(ctx.req);
     const typed = form.text("server").trim();
     const tls = form.text("tls") !== "";
     if (server.fixed !== null) return page(formData(typed, tls, null), { status: 403 });

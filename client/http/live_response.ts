@@ -1,6 +1,7 @@
 import { EventQueue } from "../live/event_queue.ts";
 import { eventStream, type LiveEvent } from "../live/event_stream.ts";
 import type { LiveEvents } from "../shared/live_events.ts";
+import { isFromOwnSite } from "./own_site.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import { realTimers, type Timers } from "../shared/timers.ts";
 
@@ -22,7 +23,7 @@ export async function liveResponse(
   open: (session: PersonSession) => LiveEvents<LiveEvent>,
   timers: Timers = realTimers,
 ): Promise<Response> {
-  if (!isOwn(req)) return bare(403);
+  if (!isFromOwnSite(req)) return bare(403);
   if (session === null) return refused(req, "logged_out");
   const events = open(session);
   // Of a browser that is gone before its stream began nobody would ever be told.
@@ -32,15 +33,6 @@ export async function liveResponse(
   if (first.done) return bare(503);
   if (first.value.type === "ended") return refused(req, first.value.data.reason);
   return eventStream([first.value], events);
-}
-
-/** Another port of this machine is another site's page, but gets the cookie. */
-function isOwn({ headers, url }: Request): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin" || site === "none";
-  // A browser that doesn't say the site says the origin of another's page.
-  const origin = headers.get("origin");
-  return origin === null || origin === new URL(url).origin;
 }
 
 /** For HEAD: without it Fresh answers by GET, and nobody would ever cancel that stream. */

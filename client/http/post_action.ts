@@ -1,6 +1,6 @@
 import { HttpError } from "fresh";
 import { ChungError } from "../../lib/errors.ts";
-import { type FormFields, readForm, wantsJson } from "./read_form.ts";
+import { type FormFields, wantsJson } from "./read_form.ts";
 import { projectId } from "../shared/paths.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import type { PersonSession } from "../session/person_session.ts";
@@ -39,7 +39,7 @@ export async function postAction<Answer>(
   let problem: Problem;
   let kept: Record<string, string> = {};
   try {
-    const fields = await readForm(ctx.req);
+    const fields = await ctx.state.forms.read(ctx.req);
     kept = typed?.(fields) ?? {};
     if (session === null) throw new ChungError("invalid_token", "not logged in");
     const answer = await act(session, id, fields);

@@ -1,5 +1,4 @@
 import type { AccountFormData } from "../components/account_form.tsx";
-import { readForm } from "./read_form.ts";
 import { t } from "../i18n/translate.ts";
 import { wrongServerProblem } from "./wrong_server_problem.ts";
 import { afterLogin } from "../shared/paths.ts";
@@ -19,9 +18,9 @@ export interface AccountInput {
 /** The posted form, and whether anything in it is missing. */
 export async function readAccountForm(
   request: Request,
-  { language, accounts }: State,
+  { language, accounts, forms }: State,
 ): Promise<AccountInput> {
-  const form = await readForm(request);
+  const form = await forms.read(request);
   const username = form.text("username").trim();
   const password = form.exact("password");
   const next = afterLogin(form.text("next"));

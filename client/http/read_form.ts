@@ -10,8 +10,6 @@ const ARRIVES_MS = 30_000;
 /** Forms that arrive at once: each may hold all of its bytes in memory. */
 const MOST_ARRIVING = 256;
 
-let arriving = 0;
-
 /** The fields of a posted form, as text. */
 export interface FormFields {
   /** The value without characters that no line of the protocol can hold; "" when it was not sent. */
@@ -20,51 +18,58 @@ export interface FormFields {
   exact(name: string): string;
 }
 
-/**
- * @throws ChungError `line_too_long`; HttpError 400 for what is not a form or was cut off, 408 for what takes too long
- * to arrive, 429 when too many arrive at once
- */
-export async function readForm(
-  request: Request,
-  timers: Timers = realTimers,
-): Promise<FormFields> {
-  const body = await readBody(request, timers);
-  const type = request.headers.get("content-type") ?? "";
-  let data: FormData;
-  try {
-    data = await new Response(body, { headers: { "content-type": type } }).formData();
-  } catch (cause) {
-    throw new HttpError(400, "not a form", { cause });
-  }
-  const exact = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  // Browsers post CR LF for a new line; other control characters come along when text is pasted.
-  const text = (name: string) =>
-    exact(name).replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").toWellFormed();
-  return { text, exact };
-}
+/** Reads posted forms, so many at once and none for longer than it takes to arrive. */
+export class FormReader {
+  readonly #timers: Timers;
+  #arriving = 0;
 
-/** All of a body that is not too large; what is, or is too slow, is not read to its end. */
-async function readBody(request: Request, timers: Timers): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLong();
-  if (arriving >= MOST_ARRIVING) throw new HttpError(429, "too many forms at once");
-  const reader = request.body?.getReader();
-  let late = false;
-  const timer = timers.set(() => {
-    late = true;
-    reader?.cancel().catch(() => {});
-  }, ARRIVES_MS);
-  arriving++;
-  try {
-    const body = await readPieces(reader);
-    if (!late) return body;
-  } finally {
-    arriving--;
-    timers.clear(timer);
+  constructor(timers: Timers = realTimers) {
+    this.#timers = timers;
   }
-  throw new HttpError(408, "the form took too long to arrive");
+
+  /**
+   * @throws ChungError `line_too_long`; HttpError 400 for what is not a form or was cut off, 408 for what takes too
+   * long to arrive, 429 when too many arrive at once
+   */
+  async read(request: Request): Promise<FormFields> {
+    const body = await this.#readBody(request);
+    const type = request.headers.get("content-type") ?? "";
+    let data: FormData;
+    try {
+      data = await new Response(body, { headers: { "content-type": type } }).formData();
+    } catch (cause) {
+      throw new HttpError(400, "not a form", { cause });
+    }
+    const exact = (name: string) => {
+      const value = data.get(name);
+      return typeof value === "string" ? value : "";
+    };
+    // Browsers post CR LF for a new line; other control characters come along when text is pasted.
+    const text = (name: string) =>
+      exact(name).replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").toWellFormed();
+    return { text, exact };
+  }
+
+  /** All of a body that is not too large; what is, or is too slow, is not read to its end. */
+  async #readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+    if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLong();
+    if (this.#arriving >= MOST_ARRIVING) throw new HttpError(429, "too many forms at once");
+    const reader = request.body?.getReader();
+    let late = false;
+    const timer = this.#timers.set(() => {
+      late = true;
+      reader?.cancel().catch(() => {});
+    }, ARRIVES_MS);
+    this.#arriving++;
+    try {
+      const body = await readPieces(reader);
+      if (!late) return body;
+    } finally {
+      this.#arriving--;
+      this.#timers.clear(timer);
+    }
+    throw new HttpError(408, "the form took too long to arrive");
+  }
 }
 
 async function readPieces(

@@ -1,11 +1,10 @@
 import type { Message } from "../../lib/model/message.ts";
-import type { Project } from "../../lib/model/project.ts";
+import type { Event } from "../../lib/protocol/events.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { ProjectListFeed } from "./project_list_feed.ts";
 import { RoomFeed } from "./room_feed.ts";
-import { isEvent, isMessage } from "../upstream/server_shapes.ts";
 import type { Cursor } from "../shared/cursor.ts";
-import type { RoomEvent, StreamEvent } from "../shared/live_events.ts";
+import type { StreamEvent } from "../shared/live_events.ts";
 import { StreamLimit } from "./stream_limit.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
 import type { Timers } from "../shared/timers.ts";
@@ -20,12 +19,6 @@ export interface LiveStreamsOptions {
   /** The token is no longer good. */
   loggedOut(): void;
 }
-
-/** An event of the session's connection (docs/PROTOCOL.md, "Events"). */
-export type ServerEvent =
-  | Exclude<RoomEvent, StreamEvent | { type: "presence" | "project" }>
-  | { type: "project"; data: { change: string; project: Project } }
-  | { type: "unread"; data: { project_id: number; unread: number; message: Message } };
 
 /** All that a session's tabs listen to, and which of them hears what of the session's connection. */
 export class LiveStreams {
@@ -71,8 +64,8 @@ export class LiveStreams {
     this.#list.lost();
   }
 
-  event(event: ServerEvent): void {
-    if (!isEvent(event.type, event.data)) return;
+  /** An event of the session's connection. */
+  event(event: Event): void {
     switch (event.type) {
       case "chat":
         return this.message(event.data);
@@ -109,14 +102,12 @@ export class LiveStreams {
 
   /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
   message(message: Message): void {
-    if (!isMessage(message)) return;
     this.#rooms.get(message.project_id)?.message(message);
     this.#list.heard((list) => list.message(message));
   }
 
   /** An edit or a deletion, wherever it was heard of first. */
   changed(message: Message): void {
-    if (!isMessage(message)) return;
     this.#list.heard((list) => list.changed(message));
   }
 

@@ -2,7 +2,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { type ListChange, WatchedProjects } from "./watched_projects.ts";
-import { requestLine, tokenArgument } from "../upstream/request_line.ts";
+import { tokenArgument } from "../upstream/request_line.ts";
 import type { ListEvent } from "../shared/live_events.ts";
 import type { Timer, Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
@@ -58,9 +58,9 @@ export class ProjectListFeed {
     if (this.#list !== null || this.#watching || !wanted() || !upstream.online) return;
     this.#watching = true;
     timers.clear(this.#retry);
-    upstream.request(requestLine("watch", [tokenArgument(this.#options.token)]), {
-      action: "watch",
-      answered: (body) => this.#watched((body as { projects: ProjectSummary[] }).projects),
+    upstream.request("watch", {
+      args: [tokenArgument(this.#options.token)],
+      answered: ({ projects }) => this.#watched(projects),
     }).catch((error) => this.#refused(error));
   }
 

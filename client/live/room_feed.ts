@@ -1,19 +1,14 @@
 import { ChungError } from "../../lib/errors.ts";
 import type { Message } from "../../lib/model/message.ts";
-import type { Member, Project } from "../../lib/model/project.ts";
-import { idArgument, requestLine, tokenArgument } from "../upstream/request_line.ts";
+import type { Member } from "../../lib/model/project.ts";
+import { type Argument, idArgument, tokenArgument } from "../upstream/request_line.ts";
+import type { EnteredRoom } from "../../lib/protocol/replies.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { RoomEvent } from "../shared/live_events.ts";
-import { type EnterPage, RoomSubscriber } from "./room_subscriber.ts";
+import { RoomSubscriber } from "./room_subscriber.ts";
 import type { Timer, Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import type { Upstream } from "../upstream/upstream.ts";
-
-/** What of `ok enter` is used here. */
-interface Entered extends EnterPage {
-  project: Project;
-  members: Member[];
-}
 
 export interface RoomFeedOptions {
   projectId: number;
@@ -133,7 +128,7 @@ export class RoomFeed {
   #leave(): void {
     const { upstream } = this.#options;
     // Whatever is answered, nobody waits for it.
-    if (upstream.online) upstream.request(this.#line("leave"), { action: "leave" }).catch(() => {});
+    if (upstream.online) upstream.request("leave", { args: this.#room() }).catch(() => {});
     this.#forget();
   }
 
@@ -154,20 +149,22 @@ export class RoomFeed {
     const { upstream, timers } = this.#options;
     this.#catchUp = catchUp;
     timers.clear(this.#retry);
-    upstream.request(this.#line("enter", catchUp.from), {
-      action: "enter",
-      answered: (body) => this.#entered(body as Entered, catchUp),
+    const { message, change } = catchUp.from;
+    const after = [idArgument(message, "bad_request"), idArgument(change, "bad_request")];
+    upstream.request("enter", {
+      args: [...this.#room(), ...after],
+      answered: (room) => this.#entered(room, catchUp),
     }).catch((error) => this.#refused(error));
   }
 
-  #entered(page: Entered, { tabs, from }: CatchUp): void {
+  #entered({ changed = [], ...page }: EnteredRoom, { tabs, from }: CatchUp): void {
     this.#catchUp = null;
-    const more = page.more && page.messages.length + page.changed.length > 0;
+    const more = page.more && page.messages.length + changed.length > 0;
     const members = this.#withOwn(page.members);
     for (const subscriber of tabs) {
       if (!this.#subscribers.has(subscriber)) continue;
       subscriber.presence(page.project, members);
-      subscriber.page({ ...page, more });
+      subscriber.page({ ...page, changed, more });
       subscriber.live = true;
     }
     this.#options.fetched(page.messages);
@@ -201,12 +198,9 @@ export class RoomFeed {
     return name.toLowerCase() === this.#options.username.toLowerCase();
   }
 
-  #line(action: "enter" | "leave", from?: Cursor): string {
+  /** The arguments that every request about the room begins with. */
+  #room(): Argument[] {
     const { token, projectId } = this.#options;
-    const args = [tokenArgument(token), idArgument(projectId, "project_not_found")];
-    if (from !== undefined) {
-      args.push(idArgument(from.message, "bad_request"), idArgument(from.change, "bad_request"));
-    }
-    return requestLine(action, args);
+    return [tokenArgument(token), idArgument(projectId, "project_not_found")];
   }
 }

@@ -53,7 +53,7 @@ export class ChildServer {
     const upstream = new Upstream({ server });
     const late = setTimeout(() => upstream.close(), PING_TIMEOUT_MS);
     try {
-      await upstream.request("ping", { action: "ping" });
+      await upstream.request("ping");
       const address = addressText(server);
       return `a Chung server is already running at ${address}: use it without --with-server, ` +
         "or choose another port with --server-port";

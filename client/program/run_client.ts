@@ -8,9 +8,10 @@ import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
 import { ChildServer } from "./child_server.ts";
-import { readAuthorities, trust } from "../upstream/server_trust.ts";
-import type { SessionStore } from "../session/session_store.ts";
-import { settings } from "../session/client_settings.ts";
+import { readAuthorities, ServerTrust } from "../upstream/server_trust.ts";
+import { SessionStore } from "../session/session_store.ts";
+import type { ClientSettings } from "../session/client_settings.ts";
+import { handOver } from "./hand_over.ts";
 
 /** Milliseconds that responses in progress may take when the program is asked to end. */
 const SHUTDOWN_TIMEOUT_MS = 2_000;
@@ -21,26 +22,28 @@ export function ownSettings(): RememberedServer | null {
   return folder === null ? null : new RememberedServer(folder, report);
 }
 
-/** The built pages; imported only after the settings are known. */
-export interface BuiltPages {
-  /** The module whose default export serves the pages. */
-  readonly server: URL;
-  importSessions(): Promise<SessionStore>;
-}
+/** The server that the pages speak to, and how it was found. */
+type ChosenServer = Pick<ClientSettings, "server" | "withServer" | "remember"> & {
+  /** Whether this is the first start of the user, or of the server. */
+  first: boolean;
+};
 
-/** Serves the pages until the program is asked to end, or the server that it started ends. */
-export async function runClient(options: ClientOptions, pages: BuiltPages): Promise<void> {
+/**
+ * Serves the pages until the program is asked to end, or the server that it started ends.
+ * @param pages the module whose default export serves the built pages
+ */
+export async function runClient(options: ClientOptions, pages: URL): Promise<void> {
   await new ClientProgram(pages).run(options);
 }
 
 class ClientProgram {
-  readonly #pages: BuiltPages;
+  readonly #pages: URL;
   #childServer: ChildServer | null = null;
   #web: Deno.HttpServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
 
-  constructor(pages: BuiltPages) {
+  constructor(pages: URL) {
     this.#pages = pages;
   }
 
@@ -49,45 +52,39 @@ class ClientProgram {
       this.#childServer?.kill();
       Deno.exit(1);
     });
-    Object.assign(settings, { host: options.host, report });
-    await this.#readTrust(options);
+    const trust = await this.#readTrust(options);
     const { withServer } = options;
-    const first = withServer === null
+    const { first, ...chosen } = withServer === null
       ? this.#chooseServer(options)
       : await this.#startServer(withServer);
+    const settings: ClientSettings = { host: options.host, trust, report, ...chosen };
+    this.#sessions = new SessionStore(settings);
+    handOver({ settings, sessions: this.#sessions });
     const handler = await this.#importBuilt();
-    if (this.#stopping) return;
-    this.#sessions = await this.#pages.importSessions();
-    this.#serve(options, handler, first);
+    if (!this.#stopping) this.#serve(options, settings, handler, first);
   }
 
-  async #readTrust({ ca }: ClientOptions): Promise<void> {
-    trust.report = report;
+  async #readTrust({ ca }: ClientOptions): Promise<ServerTrust> {
     try {
-      if (ca !== null) trust.authorities = readAuthorities(ca);
+      return new ServerTrust(ca === null ? [] : readAuthorities(ca), report);
     } catch (error) {
-      await this.#fail((error as Error).message);
+      return await this.#fail((error as Error).message);
     }
   }
 
-  /** Selects the server; returns whether this is the user's first start. */
-  #chooseServer({ server: named, tls }: ClientOptions): boolean {
+  #chooseServer({ server: named, tls }: ClientOptions): ChosenServer {
     const remembered = ownSettings();
     const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
-    settings.server = tls ? withTls(server) : server;
-    settings.remember = (server) => remembered?.write(server);
-    return remembered !== null && !fileExists(remembered.path);
+    return {
+      server: tls ? withTls(server) : server,
+      remember: (server) => remembered?.write(server),
+      first: remembered !== null && !fileExists(remembered.path),
+    };
   }
 
-  /** Starts the server; returns whether it is the server's first start. */
-  async #startServer(withServer: WithServer): Promise<boolean> {
+  async #startServer(withServer: WithServer): Promise<ChosenServer> {
     const first = !fileExists(withServer.data);
-    try {
-      this.#childServer = new ChildServer(withServer);
-    } catch (error) {
-      await this.#fail((error as Error).message);
-    }
-    const childServer = this.#childServer!;
+    const childServer = await this.#startChild(withServer);
     const server = await childServer.ready(print);
     if (server === null) {
       const portConflict = this.#stopping ? null : await childServer.portConflict();
@@ -97,25 +94,33 @@ class ClientProgram {
       if (!this.#stopping && code !== 1 && code !== 2) {
         report("chung: the server can't be started: download chung-server again");
       }
-      await this.#stop(code === 2 ? 2 : 1);
+      return await this.#stop(code === 2 ? 2 : 1);
     }
     childServer.ended.then((code) => {
       if (!this.#stopping) report("chung: the server has ended, so this program ends too");
       this.#stop(code === 2 ? 2 : 1);
     });
-    Object.assign(settings, { server, withServer: true });
-    return first;
+    return { server, withServer: true, first };
+  }
+
+  async #startChild(options: WithServer): Promise<ChildServer> {
+    try {
+      return this.#childServer = new ChildServer(options);
+    } catch (error) {
+      return await this.#fail((error as Error).message);
+    }
   }
 
   async #importBuilt(): Promise<Deno.ServeHandler<Deno.NetAddr>> {
-    if (!fileExists(this.#pages.server)) {
+    if (!fileExists(this.#pages)) {
       await this.#fail("the pages are not built yet: run `deno task build` first");
     }
-    return (await import(this.#pages.server.href)).default.fetch;
+    return (await import(this.#pages.href)).default.fetch;
   }
 
   #serve(
     { host, port, open }: ClientOptions,
+    settings: ClientSettings,
     handler: Deno.ServeHandler<Deno.NetAddr>,
     first: boolean,
   ): void {

@@ -1,21 +1,18 @@
-import { DEFAULT_SERVER, type ServerAddress } from "../shared/server_address.ts";
+import type { ServerAddress } from "../shared/server_address.ts";
+import type { ServerTrust } from "../upstream/server_trust.ts";
 
+/** What one client process runs with; the program makes it and hands it down. */
 export interface ClientSettings {
   /** Where the server listens. A person may choose another while the program runs: it is replaced, never changed. */
   server: ServerAddress;
   /** Whether the server was started along with the client, which then has no other. */
   withServer?: boolean;
-  /** What the client listens on. */
+  /** The host that the client listens on. */
   host: string;
+  /** The authorities of TLS connections; by default those that Deno knows. */
+  trust?: ServerTrust;
   /** Keeps the address for the next start: of a server that answered, or that a person chose. */
   remember?: (server: ServerAddress) => void;
   /** Tells the operator. */
   report: (line: string) => void;
 }
-
-/** Those of this process: the program fills them before it serves. */
-export const settings: ClientSettings = {
-  server: DEFAULT_SERVER,
-  host: "127.0.0.1",
-  report: (line) => Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`)),
-};

@@ -44,9 +44,10 @@ export class CurrentServer implements ServerChoice {
   }
 
   #createAccountRequests(): AccountRequests {
-    const { server } = this.#settings;
-    return createAccountRequests(server, () => {
+    const { server, trust } = this.#settings;
+    const answered = () => {
       if (this.#settings.server === server) this.#settings.remember?.(server);
-    });
+    };
+    return createAccountRequests(server, { trust, answered });
   }
 }

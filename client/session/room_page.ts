@@ -1,6 +1,7 @@
 import { ChungError } from "../../lib/errors.ts";
-import type { Message, MessagePage } from "../../lib/model/message.ts";
-import type { Member, ProjectSummary } from "../../lib/model/project.ts";
+import type { Message } from "../../lib/model/message.ts";
+import type { ProjectSummary } from "../../lib/model/project.ts";
+import type { Replies } from "../../lib/protocol/replies.ts";
 import { idArgument } from "../upstream/request_line.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
@@ -11,10 +12,7 @@ export const PAGE = 100;
 const BEFORE_UNREAD = 30;
 const BEFORE_CHOSEN = 50;
 
-/** The answer to `history`. */
-interface History extends MessagePage {
-  last_change: number;
-}
+type History = Replies["history"];
 
 /** What of a room's log goes on a page. */
 type Log = Pick<RoomView, "messages" | "more" | "newer">;
@@ -43,8 +41,8 @@ export async function roomPage(
 ): Promise<RoomView> {
   // The answers come in order on one connection, so asking at once costs one round trip.
   const [{ projects }, { members }, pages] = await Promise.all([
-    requests.ask<{ projects: ProjectSummary[] }>("projects"),
-    requests.about<{ members: Member[] }>(projectId, "members"),
+    requests.ask("projects"),
+    requests.about(projectId, "members"),
     at === null
       ? history(requests, projectId, PAGE).then((newest) => [newest])
       : around(requests, projectId, at, BEFORE_CHOSEN),

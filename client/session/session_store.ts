@@ -1,5 +1,6 @@
 import { UpstreamSession } from "./upstream_session.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
+import type { ServerTrust } from "../upstream/server_trust.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
@@ -7,6 +8,7 @@ import { tokenIsGone } from "../upstream/token_is_gone.ts";
 export interface SessionStoreOptions {
   /** Read for each new session: it may be replaced, and each session keeps the one that it began with. */
   server: ServerAddress;
+  trust?: ServerTrust;
   /** Told of a server that knows a token. */
   remember?: (server: ServerAddress) => void;
   timers?: Timers;
@@ -22,10 +24,13 @@ const IDLE_MS = 5 * 60_000;
 const SWEEP_MS = 60_000;
 
 interface Entry {
-  session: UpstreamSession;
-  /** Settles when it is known whose token it is. */
-  ready: Promise<void>;
-  known: boolean;
+  readonly token: string;
+  readonly opening: Promise<UpstreamSession>;
+  /** Null until the server has said whose token it is. */
+  session: UpstreamSession | null;
+  /** Unix time in ms. */
+  usedAt: number;
+  readonly closing: AbortController;
 }
 
 /** The logged-in browser sessions by their tokens, each with its connection to the server. */
@@ -52,10 +57,9 @@ export class SessionStore {
   async find(token: string): Promise<UpstreamSession | null> {
     if (this.#closed) throw new ServerUnreachable("the client is stopping");
     const entry = this.#entries.get(token) ?? this.#open(token);
-    entry.session.usedAt = this.#timers.now();
+    this.#used(token);
     try {
-      await entry.ready;
-      return entry.session;
+      return await entry.opening;
     } catch (error) {
       if (tokenIsGone(error)) return null;
       throw error;
@@ -70,52 +74,69 @@ export class SessionStore {
 
   /** Ends every session; those that are asked for later begin anew. */
   closeAll(): void {
-    for (const { session } of [...this.#entries.values()]) session.close();
+    for (const entry of [...this.#entries.values()]) this.#end(entry);
   }
 
   #open(token: string): Entry {
-    const { server, random, most = MOST_SESSIONS } = this.#options;
-    const unknown = [...this.#entries.values()].filter(({ known }) => !known).length;
+    const { server, trust, random, most = MOST_SESSIONS } = this.#options;
+    const unknown = [...this.#entries.values()].filter(({ session }) => session === null).length;
     if (unknown >= most * MOST_UNKNOWN) throw new ServerUnreachable("too many people at once");
     if (this.#entries.size >= most) this.#makeRoom();
-    const session: UpstreamSession = new UpstreamSession({
+    const closing = new AbortController();
+    const opening = UpstreamSession.open({
       server,
+      trust,
       token,
       random,
       timers: this.#timers,
-      ended: () => this.#forget(token),
+      signal: closing.signal,
+      used: () => this.#used(token),
+      ended: () => this.#forget(entry),
     });
-    const ready = session.identify();
-    const entry: Entry = { session, ready, known: false };
-    ready.then(() => {
-      entry.known = true;
-      if (this.#options.server === server) this.#options.remember?.(server);
-    }, () => session.close());
+    const entry: Entry = { token, opening, session: null, usedAt: this.#timers.now(), closing };
     this.#entries.set(token, entry);
+    opening.then((session) => {
+      entry.session = session;
+      if (this.#options.server === server) this.#options.remember?.(server);
+    }, () => this.#forget(entry));
     if (this.#entries.size === 1) this.#sweepLater();
     return entry;
   }
 
-  #forget(token: string): void {
-    this.#entries.delete(token);
+  #used(token: string): void {
+    const entry = this.#entries.get(token);
+    if (entry !== undefined) entry.usedAt = this.#timers.now();
+  }
+
+  #end(entry: Entry): void {
+    this.#forget(entry);
+    entry.closing.abort();
+  }
+
+  #forget(entry: Entry): void {
+    if (this.#entries.get(entry.token) !== entry) return;
+    this.#entries.delete(entry.token);
     if (this.#entries.size === 0) this.#timers.clear(this.#sweeping);
   }
 
   #makeRoom(): void {
-    const unused = [...this.#entries.values()].map(({ session }) => session)
-      .filter(({ busy }) => !busy)
+    const [unused] = [...this.#entries.values()].filter((entry) => !isBusy(entry))
       .sort((a, b) => a.usedAt - b.usedAt);
-    if (unused.length === 0) throw new ServerUnreachable("too many people at once");
-    unused[0].close();
+    if (unused === undefined) throw new ServerUnreachable("too many people at once");
+    this.#end(unused);
   }
 
   #sweepLater(): void {
     this.#sweeping = this.#timers.set(() => {
       const limit = this.#timers.now() - IDLE_MS;
-      for (const { session } of [...this.#entries.values()]) {
-        if (!session.busy && session.usedAt <= limit) session.close();
+      for (const entry of [...this.#entries.values()]) {
+        if (!isBusy(entry) && entry.usedAt <= limit) this.#end(entry);
       }
       if (this.#entries.size > 0) this.#sweepLater();
     }, SWEEP_MS);
   }
+}
+
+function isBusy({ session }: Entry): boolean {
+  return session?.busy ?? false;
 }

@@ -2,7 +2,7 @@ import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import { ListSubscriber } from "../live/list_subscriber.ts";
-import { LiveStreams, type ServerEvent } from "../live/live_streams.ts";
+import { LiveStreams } from "../live/live_streams.ts";
 import {
   idArgument,
   namesArgument,
@@ -17,87 +17,106 @@ import type { PersonSession } from "./person_session.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import { RoomSubscriber } from "../live/room_subscriber.ts";
 import { realTimers, type Timers } from "../shared/timers.ts";
+import type { ServerTrust } from "../upstream/server_trust.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import { TokenRequests } from "../upstream/token_requests.ts";
 import { Upstream } from "../upstream/upstream.ts";
 
 export interface SessionOptions {
   server: ServerAddress;
+  trust?: ServerTrust;
   token: string;
   timers?: Timers;
   random?: () => number;
-  /** The token is no longer good: called once, when the session has ended. */
+  /** Ends the session, and its opening. */
+  signal?: AbortSignal;
+  /** Called whenever somebody asks it for something. */
+  used?: () => void;
+  /** Called once, when the session has ended. */
   ended?: () => void;
+}
+
+interface SessionParts {
+  user: User;
+  upstream: Upstream;
+  requests: TokenRequests;
+  streams: LiveStreams;
 }
 
 /** One logged-in browser session, on a connection of its own. */
 export class UpstreamSession implements PersonSession {
+  readonly user: User;
   readonly #options: SessionOptions;
-  readonly #timers: Timers;
   readonly #upstream: Upstream;
   readonly #requests: TokenRequests;
-  #identified: { user: User; streams: LiveStreams } | null = null;
+  readonly #streams: LiveStreams;
   #ended = false;
-  /** When it was last asked for something, Unix time in ms. */
-  usedAt: number;
-
-  constructor(options: SessionOptions) {
-    const { server, token, timers = realTimers, random } = options;
-    this.#options = options;
-    this.#timers = timers;
-    this.usedAt = timers.now();
-    this.#upstream = new Upstream({
-      server,
-      timers,
-      random,
-      wanted: () => this.busy,
-      event: (type, data) => {
-        if (type === "token_ended") this.#end("logged_out");
-        else this.#identified?.streams.event({ type, data } as ServerEvent);
-      },
-      connected: () => this.#identified?.streams.connected(),
-      lost: () => this.#identified?.streams.lost(),
-    });
-    this.#requests = new TokenRequests({
-      token,
-      upstream: this.#upstream,
-      asked: () => this.usedAt = timers.now(),
-      tokenGone: () => this.#end("logged_out"),
-    });
-  }
 
   /**
-   * Learns whose token it is; before, nothing else may be called.
+   * Connects and asks the server for the user of the token.
    * @throws {ChungError} `invalid_token`, `token_expired`
+   * @throws {ServerUnreachable}
    */
-  async identify(): Promise<void> {
-    const { user } = await this.#requests.ask<{ user: User }>("whoami");
-    const streams = new LiveStreams({
-      token: this.#options.token,
-      username: user.username,
-      upstream: this.#upstream,
-      timers: this.#timers,
-      random: this.#options.random ?? Math.random,
-      loggedOut: () => this.#end("logged_out"),
+  static async open(options: SessionOptions): Promise<UpstreamSession> {
+    const { server, trust, token, timers = realTimers, random = Math.random, signal, used } =
+      options;
+    let session: UpstreamSession | undefined;
+    let streams: LiveStreams | undefined;
+    const loggedOut = () => {
+      if (session !== undefined) session.#end("logged_out");
+    };
+    const upstream = new Upstream({
+      server,
+      trust,
+      timers,
+      random,
+      wanted: () => streams?.busy ?? false,
+      event: (event) => event.type === "token_ended" ? loggedOut() : streams?.event(event),
+      connected: () => streams?.connected(),
+      lost: () => streams?.lost(),
     });
-    this.#identified = { user, streams };
+    const requests = new TokenRequests({
+      token,
+      upstream,
+      asked: () => used?.(),
+      tokenGone: loggedOut,
+    });
+    signal?.addEventListener("abort", () => (session ?? upstream).close(), { once: true });
+    try {
+      await requests.ask("whoami", () => [], {
+        // In the answer's place: the next line may already be an event for the session.
+        answered: ({ user }) => {
+          const { username } = user;
+          streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
+          session = new UpstreamSession(options, { user, upstream, requests, streams });
+        },
+      });
+      return session!;
+    } catch (error) {
+      upstream.close();
+      throw error;
+    }
   }
 
-  get user(): User {
-    return this.#known.user;
+  private constructor(options: SessionOptions, parts: SessionParts) {
+    this.#options = options;
+    this.user = parts.user;
+    this.#upstream = parts.upstream;
+    this.#requests = parts.requests;
+    this.#streams = parts.streams;
   }
 
   /** Whether a tab reads its events. */
   get busy(): boolean {
-    return this.#identified?.streams.busy ?? false;
+    return this.#streams.busy;
   }
 
   async projects(): Promise<ProjectSummary[]> {
-    return (await this.#requests.ask<{ projects: ProjectSummary[] }>("projects")).projects;
+    return (await this.#requests.ask("projects")).projects;
   }
 
   async createProject(name: string, tag?: string): Promise<Project> {
-    const { project } = await this.#requests.ask<{ project: Project }>(
+    const { project } = await this.#requests.ask(
       "new_project",
       () => [textArgument(name, "invalid_project_name")],
       { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
@@ -109,7 +128,7 @@ export class UpstreamSession implements PersonSession {
     projectId: number,
     names: string,
   ): Promise<{ added: string[]; already: string[] }> {
-    const { added, already } = await this.#requests.about<{ added: string[]; already: string[] }>(
+    const { added, already } = await this.#requests.about(
       projectId,
       "add_group",
       () => [namesArgument(names)],
@@ -123,7 +142,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async transfer(projectId: number, username: string): Promise<Project> {
-    const { project } = await this.#requests.about<{ project: Project }>(
+    const { project } = await this.#requests.about(
       projectId,
       "transfer",
       () => [usernameArgument(username, "not_a_member")],
@@ -132,7 +151,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async rename(projectId: number, name: string): Promise<Project> {
-    const { project } = await this.#requests.about<{ project: Project }>(
+    const { project } = await this.#requests.about(
       projectId,
       "rename_project",
       () => [textArgument(name, "invalid_project_name")],
@@ -160,7 +179,7 @@ export class UpstreamSession implements PersonSession {
   }
 
   async chat(projectId: number, text: string, tag?: string): Promise<Message> {
-    const { message } = await this.#requests.about<{ message: Message }>(
+    const { message } = await this.#requests.about(
       projectId,
       "chat",
       () => [textArgument(text, "empty_message")],
@@ -169,7 +188,7 @@ export class UpstreamSession implements PersonSession {
         again: true,
         tooLong: "message_too_long",
         // No event comes to the connection that sends.
-        answered: (body) => this.#known.streams.message((body as { message: Message }).message),
+        answered: ({ message }) => this.#streams.message(message),
       },
     );
     return message;
@@ -187,11 +206,11 @@ export class UpstreamSession implements PersonSession {
     projectId: number,
     messageId: number,
   ): Promise<{ unread: number; mentions: number }> {
-    const { unread, mentions } = await this.#requests.about<{ unread: number; mentions: number }>(
+    const { unread, mentions } = await this.#requests.about(
       projectId,
       "read",
       () => [idArgument(messageId, "bad_request")],
-      { answered: (left) => this.#known.streams.read(projectId, messageId, left as never) },
+      { answered: (left) => this.#streams.read(projectId, messageId, left) },
     );
     return { unread, mentions };
   }
@@ -203,19 +222,19 @@ export class UpstreamSession implements PersonSession {
   async search(projectId: number, query: string): Promise<Message[]> {
     const args = () => [textArgument(query, "bad_request")];
     const options = { tooLong: "bad_request" } as const;
-    return (await this.#requests.about<{ messages: Message[] }>(projectId, "search", args, options))
+    return (await this.#requests.about(projectId, "search", args, options))
       .messages;
   }
 
   events(projectId: number, cursor: Cursor): RoomSubscriber {
-    this.usedAt = this.#timers.now();
-    if (!this.#ended) return this.#known.streams.room(projectId, cursor);
+    this.#options.used?.();
+    if (!this.#ended) return this.#streams.room(projectId, cursor);
     return endedNow(new RoomSubscriber(cursor, () => {}));
   }
 
   watch(): ListSubscriber {
-    this.usedAt = this.#timers.now();
-    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#known.streams.list();
+    this.#options.used?.();
+    return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.#streams.list();
   }
 
   async logout(): Promise<void> {
@@ -235,13 +254,8 @@ export class UpstreamSession implements PersonSession {
     this.#end(null);
   }
 
-  get #known(): { user: User; streams: LiveStreams } {
-    if (this.#identified === null) throw new Error("the session was not identified");
-    return this.#identified;
-  }
-
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
-    const { message } = await this.#requests.ask<{ message: Message }>(
+    const { message } = await this.#requests.ask(
       action,
       () => [
         idArgument(messageId, "message_not_found"),
@@ -250,7 +264,7 @@ export class UpstreamSession implements PersonSession {
       {
         tooLong: "message_too_long",
         // The room's own event follows where this connection is in it.
-        answered: (body) => this.#known.streams.changed((body as { message: Message }).message),
+        answered: ({ message }) => this.#streams.changed(message),
       },
     );
     return message;
@@ -259,7 +273,7 @@ export class UpstreamSession implements PersonSession {
   #end(reason: "logged_out" | null): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#identified?.streams.end(reason);
+    this.#streams.end(reason);
     this.#upstream.close();
     this.#options.ended?.();
   }

@@ -1,8 +1,10 @@
 import type { ErrorCode } from "../../lib/errors.ts";
+import type { Replies } from "../../lib/protocol/replies.ts";
 import type { User } from "../../lib/model/user.ts";
-import { passwordArgument, requestLine, usernameArgument } from "./request_line.ts";
+import { type Argument, passwordArgument, usernameArgument } from "./request_line.ts";
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
+import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
 
@@ -16,10 +18,7 @@ export interface AccountRequests {
   absence(): Promise<ServerUnreachable | null>;
   register(username: string, password: string): Promise<User>;
   /** The token goes into the browser's cookie, and never to script. */
-  login(
-    username: string,
-    password: string,
-  ): Promise<{ token: string; user: User; expires_at: string }>;
+  login(username: string, password: string): Promise<Replies["login"]>;
 }
 
 /** Strangers at once: each has a connection while its password is hashed. */
@@ -30,11 +29,14 @@ const REACHED = 1_000;
 /** How long in milliseconds it may take to answer. */
 const PING = 1_500;
 
-async function absenceOf(server: ServerAddress): Promise<ServerUnreachable | null> {
-  const upstream = new Upstream({ server });
+async function absenceOf(
+  server: ServerAddress,
+  trust: ServerTrust | undefined,
+): Promise<ServerUnreachable | null> {
+  const upstream = new Upstream({ server, trust });
   const late = setTimeout(() => upstream.close(), PING);
   try {
-    await upstream.request("ping", { action: "ping" });
+    await upstream.request("ping");
     return null;
   } catch (error) {
     // Even a refusal is an answer.
@@ -45,22 +47,31 @@ async function absenceOf(server: ServerAddress): Promise<ServerUnreachable | nul
   }
 }
 
-/**
- * Registers and logs in, each on a connection of its own: nobody waits for another's hash.
- * @param answered called when the server has done what was asked
- */
-export function createAccountRequests(server: ServerAddress, answered = () => {}): AccountRequests {
+export interface AccountRequestsOptions {
+  trust?: ServerTrust;
+  /** Called when the server has done what was asked. */
+  answered?: () => void;
+}
+
+/** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
+export function createAccountRequests(
+  server: ServerAddress,
+  { trust, answered }: AccountRequestsOptions = {},
+): AccountRequests {
   let inside = 0;
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
 
-  async function ask<Body>(action: string, line: string): Promise<Body> {
+  async function ask<A extends "reg" | "login">(
+    action: A,
+    { args, tooLong }: AccountArguments,
+  ): Promise<Replies[A]> {
     if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
     inside++;
-    const upstream = new Upstream({ server });
+    const upstream = new Upstream({ server, trust });
     try {
-      const body = await upstream.request<Body>(line, { action });
-      answered();
-      return body;
+      const reply = await upstream.request(action, { args, tooLong });
+      answered?.();
+      return reply;
     } finally {
       inside--;
       upstream.close();
@@ -72,35 +83,37 @@ export function createAccountRequests(server: ServerAddress, answered = () => {}
     inTheClear: isPlaintext(server),
     absence() {
       const at = performance.now();
-      if (at - asked.at > REACHED) asked = { at, answer: absenceOf(server) };
+      if (at - asked.at > REACHED) asked = { at, answer: absenceOf(server, trust) };
       return asked.answer;
     },
     async register(username, password) {
-      const line = accountLine(
+      const { user } = await ask(
         "reg",
-        username,
-        password,
-        "invalid_username",
-        "invalid_password",
+        accountArguments(username, password, "invalid_username", "invalid_password"),
       );
-      return (await ask<{ user: User }>("reg", line)).user;
+      return user;
     },
-    login(username, password) {
+    async login(username, password) {
       // No account has such a name or password, and a login never tells which was wrong.
-      const line = () => accountLine("login", username, password, "bad_credentials");
-      return Promise.try(() => ask("login", line()));
+      return await ask("login", accountArguments(username, password, "bad_credentials"));
     },
   };
 }
 
-function accountLine(
-  action: string,
+interface AccountArguments {
+  args: Argument[];
+  tooLong: ErrorCode;
+}
+
+function accountArguments(
   username: string,
   password: string,
   badName: ErrorCode,
   badPassword = badName,
-): string {
-  const args = [usernameArgument(username, badName), passwordArgument(password, badPassword)];
-  // Of a line that is too long, the longer of the two is to blame.
-  return requestLine(action, args, null, username.length > password.length ? badName : badPassword);
+): AccountArguments {
+  return {
+    args: [usernameArgument(username, badName), passwordArgument(password, badPassword)],
+    // Of a line that is too long, the longer of the two is to blame.
+    tooLong: username.length > password.length ? badName : badPassword,
+  };
 }

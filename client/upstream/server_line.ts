@@ -1,10 +1,13 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 
+type Json = Record<string, unknown>;
+
 export type Reply =
-  | { kind: "ok"; tag: string | null; action: string; body: unknown }
+  | { kind: "ok"; tag: string | null; action: string; body: Json }
   | { kind: "err"; tag: string | null; action: string; code: ErrorCode; text: string };
 
-export type ServerLine = Reply | { kind: "event"; type: string; data: unknown };
+/** A line by its form; whether bodies and data are what they have to be is not looked at here. */
+export type ServerLine = Reply | { kind: "event"; type: string; data: Json };
 
 const OK = /^(?:@([^ ]+) )?ok ([^ ]+) (.*)$/s;
 const ERR = /^(?:@([^ ]+) )?err ([^ ]+) ([^ ]+)(?: (.*))?$/s;
@@ -12,7 +15,7 @@ const EVENT = /^event ([^ ]+) (.*)$/s;
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /**
- * One line from the server (docs/PROTOCOL.md, "Request, response, event"); null for what is none.
+ * Parses one line from the server (docs/PROTOCOL.md, "Request, response, event"); null where it is malformed.
  * A code of a newer server counts as `internal`, with its text.
  */
 export function parseServerLine(line: string): ServerLine | null {
@@ -33,11 +36,11 @@ export function parseServerLine(line: string): ServerLine | null {
 }
 
 /** Every body of the protocol is a JSON object. */
-function parseObject(json: string): Record<string, unknown> | null {
+function parseObject(json: string): Json | null {
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? value as Record<string, unknown>
+      ? value as Json
       : null;
   } catch {
     return null;

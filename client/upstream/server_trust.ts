@@ -1,10 +1,31 @@
 import type { Distrust } from "../shared/distrust.ts";
 
-/** Whom this process trusts besides the authorities that Deno knows, and who is told of a server that it doesn't. */
-export const trust: { authorities: string[]; report: (line: string) => void } = {
-  authorities: [],
-  report: () => {},
-};
+/** The authorities that vouch for servers besides those that Deno knows; tells the operator of servers without one. */
+export class ServerTrust {
+  /** Certificates in PEM. */
+  readonly authorities: string[];
+  readonly #report: (line: string) => void;
+  /** What was told last, by server: every new attempt would say the same, though in words that name the time. */
+  readonly #told = new Map<string, Distrust>();
+
+  constructor(authorities: string[] = [], report: (line: string) => void = () => {}) {
+    this.authorities = authorities;
+    this.#report = report;
+  }
+
+  /** Tells the operator why this server gets no connection, once until another reason comes up. */
+  tell(server: string, distrust: Distrust, reason: string): void {
+    if (this.#told.get(server) === distrust) return;
+    this.#told.set(server, distrust);
+    const line = reason.replace(/\s+/g, " ");
+    this.#report(`chung: no safe connection to ${server}, nothing was sent: ${line}`);
+  }
+
+  /** A connection was made: a later problem is a new one. */
+  forget(server: string): void {
+    this.#told.delete(server);
+  }
+}
 
 /**
  * The certificates of authorities in a PEM file.
@@ -41,20 +62,4 @@ export function distrustOf(error: unknown): Distrust | null {
   if (/CaUsedAsEndEntity/.test(error.message)) return "tls_authority";
   if (/not valid for name|NotValidForName/i.test(error.message)) return "tls_wrong_name";
   return /expired|not valid yet|NotValidYet/i.test(error.message) ? "tls_expired" : "tls_untrusted";
-}
-
-/** What was told last, by the server: every new attempt would say the same. */
-const told = new Map<string, string>();
-
-/** Tells the operator why this server gets no connection, once until something else comes of it. */
-export function tellDistrust(server: string, error: Error): void {
-  if (told.get(server) === error.message) return;
-  told.set(server, error.message);
-  const reason = error.message.replace(/\s+/g, " ");
-  trust.report(`chung: no safe connection to ${server}, nothing was sent: ${reason}`);
-}
-
-/** A connection came about: a later problem is a new one. */
-export function forgetDistrust(server: string): void {
-  told.delete(server);
 }

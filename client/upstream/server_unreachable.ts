@@ -11,3 +11,8 @@ export class ServerUnreachable extends Error {
     this.distrust = distrust;
   }
 }
+
+/** Nobody answers there. */
+export function unreachable(): ServerUnreachable {
+  return new ServerUnreachable("the server can't be reached");
+}

@@ -1,12 +1,9 @@
-import type { ErrorCode } from "../../lib/errors.ts";
-import { type Argument, idArgument, requestLine, tokenArgument } from "./request_line.ts";
+import type { ActionName, Replies } from "../../lib/protocol/replies.ts";
+import { type Argument, idArgument, tokenArgument } from "./request_line.ts";
 import { tokenIsGone } from "./token_is_gone.ts";
 import type { RequestOptions, Upstream } from "./upstream.ts";
 
-/** `tooLong`: the error for a request that no server would read. */
-export interface AskOptions extends Omit<RequestOptions, "action"> {
-  tooLong?: ErrorCode;
-}
+type AskOptions<A extends ActionName> = Omit<RequestOptions<A>, "args">;
 
 export interface TokenRequestsOptions {
   token: string;
@@ -26,17 +23,16 @@ export class TokenRequests {
   }
 
   /** @param args made here, so that what can't be said fails as what the server refuses */
-  async ask<Body>(
-    action: string,
+  async ask<A extends ActionName>(
+    action: A,
     args: () => Argument[] = () => [],
-    { tooLong, ...options }: AskOptions = {},
-  ): Promise<Body> {
+    options: AskOptions<A> = {},
+  ): Promise<Replies[A]> {
     const { token, upstream, asked, tokenGone } = this.#options;
     asked();
     const all = [tokenArgument(token), ...args()];
-    const line = requestLine(action, all, options.tag ?? null, tooLong);
     try {
-      return await upstream.request<Body>(line, { action, ...options });
+      return await upstream.request(action, { args: all, ...options });
     } catch (error) {
       if (tokenIsGone(error)) tokenGone();
       throw error;
@@ -44,12 +40,12 @@ export class TokenRequests {
   }
 
   /** As `ask`, with the project's number as the first argument. */
-  about<Body>(
+  about<A extends ActionName>(
     projectId: number,
-    action: string,
+    action: A,
     args: () => Argument[] = () => [],
-    options: AskOptions = {},
-  ): Promise<Body> {
+    options: AskOptions<A> = {},
+  ): Promise<Replies[A]> {
     return this.ask(action, () => [idArgument(projectId, "project_not_found"), ...args()], options);
   }
 }

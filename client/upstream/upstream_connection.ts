@@ -1,3 +1,4 @@
+import { type Event, parseEvent } from "../../lib/protocol/events.ts";
 import { LineBuffer, type Received } from "../../lib/protocol/line_buffer.ts";
 import { parseServerLine, type Reply } from "./server_line.ts";
 import type { Timer, Timers } from "../shared/timers.ts";
@@ -19,7 +20,7 @@ export interface LinkOptions {
   keepaliveMs: number;
   /** Silence in ms, with a request unanswered, after which the connection counts as dead. */
   answerMs: number;
-  event(type: string, data: unknown): void;
+  event(event: Event): void;
   answered(): void;
   /** Called once, after the unanswered requests were told. */
   lost(): void;
@@ -120,7 +121,12 @@ export class UpstreamConnection {
   #take(received: Received): void {
     if (this.#ended) return;
     const line = "text" in received ? parseServerLine(received.text) : null;
-    if (line?.kind === "event") return this.#options.event(line.type, line.data);
+    if (line?.kind === "event") {
+      const event = parseEvent(line.type, line.data);
+      // A newer server may have events of its own.
+      if (event !== null) this.#options.event(event);
+      return;
+    }
     const ask = this.#unanswered[0];
     // Whoever speaks otherwise is no Chung server, or out of step: nothing after it can be trusted.
     if (line === null || ask === undefined || !answers(line, ask)) return this.end();

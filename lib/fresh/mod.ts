@@ -1,6 +1,6 @@
 export { App } from "./app/app.ts";
 export type { FreshConfig, ResolvedFreshConfig } from "./app/config.ts";
-export type { Context, FreshContext } from "./app/context.ts";
+export type { Context } from "./app/context.ts";
 export type { PageProps } from "./app/page_context.ts";
 export { csp, type CSPOptions } from "./middlewares/csp.ts";
 export { csrf, type CsrfOptions } from "./middlewares/csrf.ts";
@@ -17,6 +17,5 @@ export {
 } from "./app/handlers.ts";
 export { type LayoutConfig } from "./app/page_context.ts";
 export { HttpError } from "./app/http_error.ts";
-export type { ListenOptions } from "./app/listen.ts";
 export type { Middleware } from "./app/middleware.ts";
 export { staticFiles } from "./middlewares/static_files.ts";

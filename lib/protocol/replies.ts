@@ -13,6 +13,7 @@ import {
   isUser,
   listOf,
   objectOf,
+  optional,
   type Shape,
 } from "./shape.ts";
 
@@ -89,6 +90,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
     members: listOf(isMember),
     messages: listOf(isMessage),
     more: isFlag,
+    changed: optional(listOf(isMessage)),
     last_id: isCount,
     last_change: isCount,
   }),

@@ -21,6 +21,10 @@ export function nullOr<T>(shape: Shape<T>): Shape<T | null> {
   return (value): value is T | null => value === null || shape(value);
 }
 
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value): value is T | undefined => value === undefined || shape(value);
+}
+
 export const isText: Shape<string> = (value) => typeof value === "string";
 
 export const isFlag: Shape<boolean> = (value) => typeof value === "boolean";

@@ -1,7 +1,7 @@
 // Time from starting an executable to its ready line, against one that only prints a line.
 //   deno run -A tests/bench/startup_bench.ts
 import { join } from "node:path";
-import { builder } from "../../client/build.ts";
+import { buildPages } from "../../client/build.ts";
 import { compileModule, compileProgram } from "../../packaging/compile_program.ts";
 import { PROGRAMS } from "../../packaging/programs.ts";
 import { whyNotCompile } from "../compiled/can_compile.ts";
@@ -57,7 +57,7 @@ async function makeExecutables(folder: string): Promise<Start[]> {
     join(folder, Deno.build.os === "windows" ? `${name}.exe` : name);
   await Deno.writeTextFile(join(folder, "hello.js"), 'console.log("hello")');
   await compileModule({ folder, start: "hello.js", output: executable("hello"), quiet: true });
-  await builder.build();
+  await buildPages();
   for (const program of Object.values(PROGRAMS)) {
     await compileProgram({ program, output: executable(program.name), quiet: true });
   }

@@ -1,6 +1,6 @@
-import { createApp } from "../../client/app.ts";
+import { createApp } from "../../client/create_app.ts";
 import { builder } from "../../client/build.ts";
-import type { SessionStore, SessionStoreOptions } from "../../client/session/session_store.ts";
+import { SessionStore, type SessionStoreOptions } from "../../client/session/session_store.ts";
 import type { ClientSettings } from "../../client/session/client_settings.ts";
 
 /** The real routes and islands, built once by the first test, because esbuild's process has to end within it. */
@@ -22,12 +22,14 @@ export async function startTestClient(
   settings: Partial<ClientSettings & Pick<SessionStoreOptions, "random">> = {},
 ): Promise<TestClient> {
   const reports: string[] = [];
-  const { app, sessions } = createApp({
+  const all = {
     server: { hostname: "127.0.0.1", port: server.port },
     host: "127.0.0.1",
-    report: (line) => reports.push(line),
+    report: (line: string) => reports.push(line),
     ...settings,
-  });
+  };
+  const sessions = new SessionStore(all);
+  const app = createApp({ settings: all, sessions });
   (await (build ??= builder.build({ snapshot: "memory" })))(app);
   const handler = app.handler();
   const origin = "http://127.0.0.1:7080";

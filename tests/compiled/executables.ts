@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
-import { builder } from "../../client/build.ts";
+import { buildPages } from "../../client/build.ts";
 import { compileProgram } from "../../packaging/compile_program.ts";
 import { PROGRAMS } from "../../packaging/programs.ts";
 import { withFolder } from "../folder.ts";
@@ -41,7 +41,7 @@ function executables(): Promise<string[]> {
 async function make(): Promise<string[]> {
   const folder = await Deno.makeTempDir({ prefix: "chung-executables-" });
   addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
-  await builder.build();
+  await buildPages();
   const paths: string[] = [];
   for (const program of Object.values(PROGRAMS)) {
     const output = join(folder, Deno.build.os === "windows" ? `${program.name}.exe` : program.name);

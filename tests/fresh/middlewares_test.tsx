@@ -33,7 +33,7 @@ Deno.test("csrf refuses what another site made the browser send", async () => {
     [{ origin: () => false }, "POST", { Origin: own }, 403],
   ];
   for (const [options, method, headers, status] of cases) {
-    const app = new App().use(csrf(options)).all("/", () => new Response());
+    const app = new App().use(csrf(options)).use(() => new Response());
     const answer = await ask(app, "/", { method, headers });
     assert.equal(answer.status, status, JSON.stringify([options, method, headers]));
   }
@@ -55,8 +55,7 @@ async function policy(
 ): Promise<{ directives: string[]; body: string; headers: Headers }> {
   const app = new App()
     .use(csp(options))
-    .get("/page", (ctx) => ctx.render(page))
-    .get("/data", (ctx) => ctx.json({}));
+    .use((ctx) => path === "/page" ? ctx.render(page) : ctx.json({}));
   const { headers, body } = await ask(app, path);
   return { directives: headers.get(header)!.split("; "), body, headers };
 }
@@ -111,7 +110,7 @@ Deno.test("csp reports to the given place, and only that under reportOnly", asyn
 });
 
 function filesApp(mode: "production" | "development" = "production"): App<unknown> {
-  const app = new App({ mode }).use(staticFiles()).get("/page", () => new Response("page"));
+  const app = new App({ mode }).use(staticFiles()).fsRoutes();
   const file = (content: string, contentType: string): StaticFile => ({
     content: new TextEncoder().encode(content),
     contentType,
@@ -125,7 +124,7 @@ function filesApp(mode: "production" | "development" = "production"): App<unknow
   setSnapshot(app, {
     root: "/",
     buildId: "build",
-    routes: [],
+    routes: [{ id: "/page", module: { handler: { GET: () => new Response("page") } } }],
     islands: new Map(),
     boot: null,
     readStatic: (pathname) => Promise.resolve(files.get(pathname) ?? null),

@@ -215,7 +215,7 @@ Deno.test("_404 answers for unknown paths with the status its handler gives", as
 });
 
 Deno.test("render throws when it is given no JSX", async () => {
-  const app = new App().get("/", (ctx) => ctx.render("text" as never));
+  const app = new App().use((ctx) => ctx.render("text" as never));
   const logged = await errorsLogged(async () => {
     assert.equal((await ask(app, "/")).status, 500);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { App, HttpError, type Method } from "fresh";
+import { App, type Context, HttpError, type Method, type Middleware } from "fresh";
 import { compareRoutes, filePattern } from "../../lib/fresh/app/route_path.ts";
 import { ask, errorsLogged, fileApp } from "./file_app.ts";
 
@@ -75,16 +75,28 @@ Deno.test("App answers a path with the most exact file route, whatever their ord
   }
 });
 
-Deno.test("App answers each method with its verb, and HEAD with GET's headers only", async () => {
-  const app = new App()
-    .get("/a", () => new Response("get", { headers: { "x-of": "get" } }))
-    .post("/a", () => new Response("post"))
-    .put("/a", () => new Response("put"))
-    .patch("/a", () => new Response("patch"))
-    .delete("/a", () => new Response("delete"))
-    .get("/b", () => new Response("get"))
-    .head("/b", () => new Response("lost", { headers: { "x-of": "head" } }))
-    .all("/all/:what", (ctx) => new Response(`${ctx.req.method} ${ctx.params.what} ${ctx.route}`));
+Deno.test("App answers each method with its handler, and HEAD with GET's headers only", async () => {
+  const app = fileApp({
+    "/a": {
+      handler: {
+        GET: () => new Response("get", { headers: { "x-of": "get" } }),
+        POST: () => new Response("post"),
+        PUT: () => new Response("put"),
+        PATCH: () => new Response("patch"),
+        DELETE: () => new Response("delete"),
+      },
+    },
+    "/b": {
+      handler: {
+        GET: () => new Response("get"),
+        HEAD: () => new Response("lost", { headers: { "x-of": "head" } }),
+      },
+    },
+    "/all/[what]": {
+      handler: ({ req, params, route }: Context<unknown>) =>
+        new Response(`${req.method} ${params.what} ${route}`),
+    },
+  });
   const cases: [Method, string, number, string, string | null][] = [
     ["GET", "/a", 200, "get", "get"],
     ["POST", "/a", 200, "post", null],
@@ -157,34 +169,33 @@ Deno.test("App runs middlewares from the outside in, and only those of the path"
 });
 
 Deno.test("App leaves a middleware out of routes that were added before it", async () => {
-  const app = new App()
-    .get("/before", () => new Response())
-    .use(() => new Response("taken"))
-    .get("/after", () => new Response());
-  assert.equal((await ask(app, "/before")).body, "");
-  assert.equal((await ask(app, "/after")).body, "taken");
+  const page = { handler: { GET: () => new Response() } };
+  const before = fileApp({ "/page": page }).use(() => new Response("taken"));
+  assert.equal((await ask(before, "/page")).body, "");
+  const after = fileApp({ "/page": page }, [], (app) => app.use(() => new Response("taken")));
+  assert.equal((await ask(after, "/page")).body, "taken");
 });
 
 Deno.test("App tells the operator, not the visitor, when a handler fails", async () => {
   const secret = new Error("the password is in line 3");
   const gone = new HttpError(503);
-  const app = new App()
-    .get("/crash", () => {
-      throw secret;
-    })
-    .get("/gone", () => {
-      throw gone;
-    })
-    .get("/teapot", () => {
-      throw new HttpError(418, "short and stout");
-    })
-    .get("/nothing", (() => undefined) as unknown as () => Response);
+  const failing = (error: unknown) => ({
+    handler: () => {
+      throw error;
+    },
+  });
+  const app = fileApp({
+    "/crash": failing(secret),
+    "/gone": failing(gone),
+    "/teapot": failing(new HttpError(418, "short and stout")),
+  });
   const logged = await errorsLogged(async () => {
     assert.deepEqual((await ask(app, "/crash")).body, "Internal server error");
     assert.equal((await ask(app, "/gone")).status, 503);
     const teapot = await ask(app, "/teapot");
     assert.deepEqual([teapot.status, teapot.body], [418, "short and stout"]);
-    assert.equal((await ask(app, "/nothing")).status, 500);
+    const nothing = new App().use((() => undefined) as unknown as () => Response);
+    assert.equal((await ask(nothing, "/")).status, 500);
   });
   assert.deepEqual(logged.slice(0, 2), [secret, gone]);
   assert.equal(logged.length, 3);
@@ -202,23 +213,21 @@ Deno.test("Context.redirect stays on this site when it is given a path", async (
     ["rooms", "rooms"],
   ];
   for (const [to, location] of cases) {
-    const app = new App().get("/", (ctx) => ctx.redirect(to, 303));
+    const app = new App().use((ctx) => ctx.redirect(to, 303));
     const answer = await ask(app, "/");
     assert.deepEqual([answer.status, answer.headers.get("location")], [303, location], to);
   }
 });
 
 Deno.test("Context answers as text, HTML and JSON", async () => {
-  const app = new App()
-    .get("/text", (ctx) => ctx.text("a", { status: 201 }))
-    .get("/html", (ctx) => ctx.html("<b>", { headers: { "x-a": "b" } }))
-    .get("/json", (ctx) => ctx.json({ a: 1 }));
-  const text = await ask(app, "/text");
+  const answer = (handler: Middleware<unknown>) => ask(new App().use(handler), "/");
+  const text = await answer((ctx) => ctx.text("a", { status: 201 }));
   assert.deepEqual([text.status, text.body], [201, "a"]);
-  const html = await ask(app, "/html");
+  const html = await answer((ctx) => ctx.html("<b>", { headers: { "x-a": "b" } }));
   assert.equal(html.headers.get("content-type"), "text/html; charset=utf-8");
   assert.equal(html.headers.get("x-a"), "b");
-  assert.equal((await ask(app, "/json")).headers.get("content-type"), "application/json");
+  const json = await answer((ctx) => ctx.json({ a: 1 }));
+  assert.equal(json.headers.get("content-type"), "application/json");
 });
 
 Deno.test("fsRoutes throws, naming the file, when a route module is none", () => {

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { createApp } from "../../client/app.ts";
+import { createApp } from "../../client/create_app.ts";
 import { builder } from "../../client/build.ts";
+import { SessionStore } from "../../client/session/session_store.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
@@ -25,11 +26,13 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
   let server: TestServer | null = await startTestServer({}, { directory });
   const { port } = server;
-  const { app, sessions } = createApp({
+  const settings = {
     server: { hostname: "127.0.0.1", port },
     host: "127.0.0.1",
     report: () => {},
-  });
+  };
+  const sessions = new SessionStore(settings);
+  const app = createApp({ settings, sessions });
   (await builder.build({ snapshot: "memory" }))(app);
   const web = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.handler());
   const origin = `http://127.0.0.1:${web.addr.port}`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAuthorities, trust } from "../../client/upstream/server_trust.ts";
+import { readAuthorities, ServerTrust } from "../../client/upstream/server_trust.ts";
 import { parseServerAddress } from "../../client/shared/server_address.ts";
 import { ServerUnreachable } from "../../client/upstream/server_unreachable.ts";
 import { Upstream } from "../../client/upstream/upstream.ts";
@@ -13,43 +13,40 @@ import { authorityFile, certificateOptions } from "./certificates.ts";
 const PASSWORD = "matkhau-123";
 
 /** Trusts the tests' authority, and collects reports to the operator. */
-async function trusting(run: (reports: string[]) => Promise<void>): Promise<void> {
-  const before = { ...trust };
+function trusting(): { trust: ServerTrust; reports: string[] } {
   const reports: string[] = [];
-  const authorities = readAuthorities(authorityFile());
-  Object.assign(trust, { authorities, report: (line: string) => reports.push(line) });
-  try {
-    await run(reports);
-  } finally {
-    Object.assign(trust, before);
-  }
+  const trust = new ServerTrust(
+    readAuthorities(authorityFile()),
+    (line) => reports.push(line),
+  );
+  return { trust, reports };
 }
 
 interface Setup {
   client: TestClient;
   browser: TestBrowser;
   server: TestServer;
+  trust: ServerTrust;
   /** Reports to the operator. */
   reports: string[];
 }
 
 /** Runs a client for a server with this certificate, at this address. */
-function withTlsServer(
+async function withTlsServer(
   name: Parameters<typeof certificateOptions>[0],
   addressOf: (port: number) => string,
   run: (setup: Setup) => Promise<void>,
 ): Promise<void> {
-  return trusting(async (reports) => {
-    const server = await startTestServer(certificateOptions(name));
-    const address = parseServerAddress(addressOf(server.port))!;
-    const client = await startTestClient(server, { server: address });
-    try {
-      await run({ client, browser: client.browser(), server, reports });
-    } finally {
-      client.close();
-      await server.close();
-    }
-  });
+  const { trust, reports } = trusting();
+  const server = await startTestServer(certificateOptions(name));
+  const address = parseServerAddress(addressOf(server.port))!;
+  const client = await startTestClient(server, { server: address, trust });
+  try {
+    await run({ client, browser: client.browser(), server, trust, reports });
+  } finally {
+    client.close();
+    await server.close();
+  }
 }
 
 async function answer(response: Promise<Response>) {
@@ -139,28 +136,27 @@ Deno.test("nothing is sent to a server whose certificate isn't right, and people
 
 // Guard (tls): no fallback to plain text
 Deno.test("a server without TLS gets nothing that is meant to be encrypted", async () => {
-  await trusting(async (reports) => {
-    const server = await startTestServer({}, { directory: await Deno.makeTempDir() });
-    const address = parseServerAddress(`tls://localhost:${server.port}`)!;
-    const client = await startTestClient(server, { server: address });
-    try {
-      for (const [language, text] of [["en", /does not speak TLS/], ["vi", /không dùng TLS/]]) {
-        const fields = { username: "alice", password: PASSWORD };
-        const headers = { "accept-language": language as string, "sec-fetch-site": "same-origin" };
-        const page = await answer(client.browser().post("/login", fields, headers));
-        assert.equal(page.status, 503);
-        assert.match(page.text, text as RegExp);
-      }
-      assert.equal(reports.length, 1);
-    } finally {
-      client.close();
-      await server.close();
-      const log = await logOf(server);
-      await Deno.remove(server.directory, { recursive: true });
-      assert.match(log, /connect 127\.0\.0\.1:/);
-      assert.doesNotMatch(log, /login|alice|matkhau/);
+  const { trust, reports } = trusting();
+  const server = await startTestServer({}, { directory: await Deno.makeTempDir() });
+  const address = parseServerAddress(`tls://localhost:${server.port}`)!;
+  const client = await startTestClient(server, { server: address, trust });
+  try {
+    for (const [language, text] of [["en", /does not speak TLS/], ["vi", /không dùng TLS/]]) {
+      const fields = { username: "alice", password: PASSWORD };
+      const headers = { "accept-language": language as string, "sec-fetch-site": "same-origin" };
+      const page = await answer(client.browser().post("/login", fields, headers));
+      assert.equal(page.status, 503);
+      assert.match(page.text, text as RegExp);
     }
-  });
+    assert.equal(reports.length, 1);
+  } finally {
+    client.close();
+    await server.close();
+    const log = await logOf(server);
+    await Deno.remove(server.directory, { recursive: true });
+    assert.match(log, /connect 127\.0\.0\.1:/);
+    assert.doesNotMatch(log, /login|alice|matkhau/);
+  }
 });
 
 Deno.test("a client without TLS gets a clear end from a server with it", async () => {
@@ -220,34 +216,32 @@ Deno.test("TLS is chosen by its box, or written before the address", async () =>
 });
 
 Deno.test("who logs in, and the operator, are told when the way to the server is in the clear", async () => {
-  await trusting(async () => {
-    // Listens on all addresses, so that it is reachable at one that isn't loopback.
-    const server = await startTestServer({ host: "0.0.0.0" });
-    const here = { hostname: "0.0.0.0", port: server.port };
-    const client = await startTestClient(server, { server: here });
-    const browser = client.browser();
-    try {
-      for (const path of ["/login", "/register"]) {
-        assert.match((await answer(browser.get(path))).text, /not encrypted/);
-        const vietnamese = await answer(browser.get(path, { "accept-language": "vi" }));
-        assert.match(vietnamese.text, /không được mã hóa/);
-      }
-      const local = `127.0.0.1:${server.port}`;
-      await answer(browser.post("/server", { server: local }));
-      assert.doesNotMatch((await answer(browser.get("/login"))).text, /not encrypted/);
-      assert.deepEqual(client.reports, []);
-      await answer(browser.post("/server", { server: "chung.example.org:7070" }));
-      await answer(browser.post("/server", { server: "chung.example.org:7070", tls: "1" }));
-      assert.equal(client.reports.length, 1);
-      assert.match(
-        client.reports[0],
-        /^chung: warning: [^\n]*in the clear to chung\.example\.org:7070/,
-      );
-    } finally {
-      client.close();
-      await server.close();
+  // Listens on all addresses, so that it is reachable at one that isn't loopback.
+  const server = await startTestServer({ host: "0.0.0.0" });
+  const here = { hostname: "0.0.0.0", port: server.port };
+  const client = await startTestClient(server, { server: here });
+  const browser = client.browser();
+  try {
+    for (const path of ["/login", "/register"]) {
+      assert.match((await answer(browser.get(path))).text, /not encrypted/);
+      const vietnamese = await answer(browser.get(path, { "accept-language": "vi" }));
+      assert.match(vietnamese.text, /không được mã hóa/);
     }
-  });
+    const local = `127.0.0.1:${server.port}`;
+    await answer(browser.post("/server", { server: local }));
+    assert.doesNotMatch((await answer(browser.get("/login"))).text, /not encrypted/);
+    assert.deepEqual(client.reports, []);
+    await answer(browser.post("/server", { server: "chung.example.org:7070" }));
+    await answer(browser.post("/server", { server: "chung.example.org:7070", tls: "1" }));
+    assert.equal(client.reports.length, 1);
+    assert.match(
+      client.reports[0],
+      /^chung: warning: [^\n]*in the clear to chung\.example\.org:7070/,
+    );
+  } finally {
+    client.close();
+    await server.close();
+  }
 });
 
 Deno.test("a TLS handshake that the server never answers ends with the time to connect", async () => {
@@ -257,7 +251,7 @@ Deno.test("a TLS handshake that the server never answers ends with the time to c
   const upstream = new Upstream({ server, timers });
   try {
     const failed = assert.rejects(
-      upstream.request("ping", { action: "ping" }),
+      upstream.request("ping"),
       (error) => error instanceof ServerUnreachable && error.distrust === null,
     );
     const connection = await peer.accept();
@@ -273,17 +267,21 @@ Deno.test("a TLS handshake that the server never answers ends with the time to c
 });
 
 Deno.test("what is to be sent again is not held for a server that isn't trusted", async () => {
-  await withTlsServer("other_name", (port) => `tls://localhost:${port}`, async ({ server }) => {
-    const timers = new ManualTimers();
-    const address = parseServerAddress(`tls://localhost:${server.port}`)!;
-    const upstream = new Upstream({ server: address, timers });
-    const options = { action: "chat", tag: "t", again: true };
-    await assert.rejects(
-      upstream.request("@t chat token 1 hi", options),
-      (error) => error instanceof ServerUnreachable && error.distrust === "tls_wrong_name",
-    );
-    upstream.close();
-  });
+  await withTlsServer(
+    "other_name",
+    (port) => `tls://localhost:${port}`,
+    async ({ server, trust }) => {
+      const timers = new ManualTimers();
+      const address = parseServerAddress(`tls://localhost:${server.port}`)!;
+      const upstream = new Upstream({ server: address, trust, timers });
+      const args = ["token", "1", "hi"].map((wire) => ({ wire }));
+      await assert.rejects(
+        upstream.request("chat", { args, tag: "t", again: true }),
+        (error) => error instanceof ServerUnreachable && error.distrust === "tls_wrong_name",
+      );
+      upstream.close();
+    },
+  );
 });
 
 Deno.test("readAuthorities tells in one line what file can't be used", async () => {

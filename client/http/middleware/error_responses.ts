@@ -1,5 +1,6 @@
 import { HttpError, type Middleware } from "fresh";
 import { ChungError } from "../../../lib/errors.ts";
+import { failureLine } from "../failure_line.ts";
 import { wantsJson } from "../read_form.ts";
 import { problemOf } from "../problem.ts";
 import { ServerUnreachable } from "../../upstream/server_unreachable.ts";
@@ -23,9 +24,7 @@ export function errorResponses(report: (line: string) => void): Middleware<State
         throw new HttpError(status as HttpError["status"], text, { cause: error });
       }
       if (!(error instanceof HttpError) || error.status === 500) {
-        const { method } = ctx.req;
-        const why = error instanceof Error ? error.stack : String(error);
-        report(`${method} ${ctx.url.pathname} failed: ${why}`);
+        report(failureLine(ctx.req, error));
       }
       throw error;
     }

@@ -1,28 +1,20 @@
 import { App } from "fresh";
-import { isLocalHost } from "./local_host.ts";
-import { withSecurityHeaders } from "./security_headers.ts";
+import { guardedHandler, type GuardOptions } from "./guarded_handler.ts";
 
 /**
  * An App whose every answer passes the guards. Middlewares can't do it: what they add after `next()`
- * is missing on root-level error pages, which Fresh renders outside of them.
+ * is missing on root-level error pages, which Fresh renders outside of them, and they never see what
+ * its router throws.
  */
 export class GuardedApp<State> extends App<State> {
-  readonly #host: string;
+  readonly #options: GuardOptions;
 
-  /** @param host what the client listens on */
-  constructor(host: string) {
+  constructor(options: GuardOptions) {
     super();
-    this.#host = host;
+    this.#options = options;
   }
 
   override handler(): ReturnType<App<State>["handler"]> {
-    const inner = super.handler();
-    return async (request, info) => {
-      if (!isLocalHost(request, this.#host)) {
-        const text = "This name does not belong to Chung: use http://localhost or 127.0.0.1.\n";
-        return withSecurityHeaders(new Response(text, { status: 421 }));
-      }
-      return withSecurityHeaders(await inner(request, info));
-    };
+    return guardedHandler(super.handler(), this.#options);
   }
 }

@@ -3,7 +3,6 @@ import { Context } from "./context.ts";
 import { addFileRoutes } from "./file_routes.ts";
 import type { Method } from "./handlers.ts";
 import { HttpError, plainErrorResponse } from "./http_error.ts";
-import { listen, type ListenOptions } from "./listen.ts";
 import { type Middleware, runMiddlewares } from "./middleware.ts";
 import { RouteTable } from "./route_table.ts";
 import type { RouteMatch } from "./router.ts";
@@ -36,41 +35,6 @@ export class App<State> {
     const path = typeof first === "string" ? first : "*";
     const middlewares = typeof first === "string" ? rest : [first, ...rest];
     this.#steps.push((table) => table.root.at(foldersOf(path)).middlewares.push(...middlewares));
-    return this;
-  }
-
-  get(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["GET"], path, middlewares);
-  }
-
-  post(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["POST"], path, middlewares);
-  }
-
-  put(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["PUT"], path, middlewares);
-  }
-
-  patch(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["PATCH"], path, middlewares);
-  }
-
-  delete(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["DELETE"], path, middlewares);
-  }
-
-  head(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(["HEAD"], path, middlewares);
-  }
-
-  all(path: string, ...middlewares: Middleware<State>[]): this {
-    return this.#add(null, path, middlewares);
-  }
-
-  #add(methods: Method[] | null, path: string, own: Middleware<State>[]): this {
-    this.#steps.push((table) => {
-      table.add(path === "*" ? "/*" : path, methods, table.root.at(foldersOf(path)), own);
-    });
     return this;
   }
 
@@ -111,11 +75,6 @@ export class App<State> {
       await response.body?.cancel();
       return new Response(null, response);
     };
-  }
-
-  /** Starts a server; the handler is made here, so add everything before. */
-  async listen(options: ListenOptions = {}): Promise<void> {
-    await listen(this.handler(), options);
   }
 }
 

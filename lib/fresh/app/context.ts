@@ -83,6 +83,3 @@ export class Context<State> implements PageContext<State> {
     return Response.json(content, init);
   }
 }
-
-/** @deprecated Use {@linkcode Context}. */
-export type FreshContext<State = unknown> = Context<State>;

@@ -9,19 +9,11 @@ export class RouteTable<State> {
   readonly root = new Segment<State>();
   readonly #router = new Router<Middleware<State>[]>();
 
-  /** Answers `path` with the middlewares of `segment` and then these. */
-  add(
-    path: string,
-    methods: readonly Method[] | null,
-    segment: Segment<State>,
-    own: Middleware<State>[],
-  ): void {
-    const chain = [...segment.chain(), ...own];
-    for (const method of methods ?? METHODS) this.#router.add(method, path, chain);
-  }
-
+  /** Answers `path` with the middlewares of `segment` and then the route. */
   addRoute(path: string, segment: Segment<State>, route: Route<State>): void {
-    this.add(path, routeMethods(route), segment, [(ctx) => answerRoute(ctx, route)]);
+    const own: Middleware<State> = (ctx) => answerRoute(ctx, route);
+    const chain = [...segment.chain(), own];
+    for (const method of routeMethods(route) ?? METHODS) this.#router.add(method, path, chain);
   }
 
   match(method: Method, url: URL): RouteMatch<Middleware<State>[]> {

@@ -6,7 +6,6 @@ import {
 } from "./build_options.ts";
 import { writeSnapshot } from "./disk_snapshot.ts";
 import { buildProject } from "./island_build.ts";
-import { listen, type ListenOptions } from "../app/listen.ts";
 import { LIVE_RELOAD_SCRIPT, withLiveReload } from "./live_reload.ts";
 import { memorySnapshot } from "./memory_snapshot.ts";
 import { setSnapshot } from "../app/snapshot.ts";
@@ -42,7 +41,7 @@ export class Builder<State = any> {
   /** Builds in memory and serves the app, for development: open pages reload after a restart. */
   async listen(
     importApp: () => Promise<{ app: App<State> } | App<State>>,
-    options: ListenOptions = {},
+    options: Deno.ServeTcpOptions = {},
   ): Promise<void> {
     this.config.mode = "development";
     const snapshot = await memorySnapshot(this.config, await buildProject(this.config));
@@ -50,6 +49,6 @@ export class Builder<State = any> {
     const app = imported instanceof App ? imported : imported.app;
     app.config.mode = "development";
     setSnapshot(app, { ...snapshot, devScript: LIVE_RELOAD_SCRIPT });
-    await listen(withLiveReload(app.handler()), options);
+    Deno.serve(options, withLiveReload(app.handler()));
   }
 }

@@ -8,7 +8,8 @@ export interface BuiltSnapshot {
   boot: { file: string; imports: string[] } | null;
   routes: FileRoute[];
   islands: { name: string; file: string; imports: string[]; module: Record<string, unknown> }[];
-  staticFiles: [string, { hash: string; contentType: string }][];
+  /** `path`: seen from the project's folder. */
+  staticFiles: [string, { path: string; hash: string; contentType: string }][];
 }
 
 /**
@@ -22,8 +23,9 @@ export function applyBuild<State>(
   root: string,
 ): void {
   const files = new Map(built.staticFiles);
+  const folder = join(outDir, root);
   setSnapshot(app, {
-    root: join(outDir, root),
+    root: folder,
     buildId: built.buildId,
     routes: built.routes,
     boot: built.boot,
@@ -34,7 +36,8 @@ export function applyBuild<State>(
     readStatic: async (pathname) => {
       const known = files.get(pathname);
       if (known === undefined) return null;
-      return { ...known, content: await Deno.readFile(join(outDir, "static", pathname)) };
+      const { path, hash, contentType } = known;
+      return { hash, contentType, content: await Deno.readFile(join(folder, path)) };
     },
   });
 }

@@ -6,32 +6,37 @@ import type { Build } from "./island_build.ts";
 
 const GENERATED = "// Written by the build: change its sources instead.\n";
 
+/** A file that is served, and the path that it is read from, seen from the project's folder. */
+type ListedFile = [pathname: string, file: { path: string; hash: string; contentType: string }];
+
 /**
- * Writes a build: `server.js`, whose default export has `fetch`; `snapshot.js`, which imports the
- * routes and islands; and `static/` with every file that is served. All paths in them are relative,
- * so that the folder can be moved with the project, or compiled into an executable.
+ * Writes a build: `server.js`, whose default export has `fetch`; `snapshot.js`, which imports the routes and islands
+ * and lists the static files, which are served from where they are; and the scripts in `static/`. All paths in them
+ * are relative, so that the folder can be moved with the project, or compiled into an executable.
  */
 export async function writeSnapshot(config: ResolvedBuildConfig, build: Build): Promise<void> {
-  const { outDir } = config;
-  await Deno.remove(join(outDir, "static"), { recursive: true }).catch((error) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
-  const staticFiles: [string, { hash: string; contentType: string }][] = [];
-  const addFile = async (pathname: string, content: Uint8Array<ArrayBuffer>) => {
+  const { outDir, root } = config;
+  const list = async (
+    pathname: string,
+    path: string,
+    content: Uint8Array<ArrayBuffer>,
+  ): Promise<ListedFile> => [pathname, {
+    path: relative(root, path).replaceAll("\\", "/"),
+    hash: await contentHash(content),
+    contentType: contentType(pathname),
+  }];
+  const listed: ListedFile[] = [];
+  for (const [pathname, content] of build.scripts) {
     const path = join(outDir, "static", pathname);
     await Deno.mkdir(dirname(path), { recursive: true });
     await Deno.writeFile(path, content);
-    staticFiles.push([pathname, {
-      hash: await contentHash(content),
-      contentType: contentType(pathname),
-    }]);
-  };
-  for (const [pathname, content] of build.scripts) await addFile(pathname, content);
+    listed.push(await list(pathname, path, content));
+  }
   for (const { name, path } of build.staticFiles) {
-    await addFile(`/${name}`, await Deno.readFile(path));
+    listed.push(await list(`/${name}`, path, await Deno.readFile(path)));
   }
   await Deno.mkdir(outDir, { recursive: true });
-  await Deno.writeTextFile(join(outDir, "snapshot.js"), snapshotModule(config, build, staticFiles));
+  await Deno.writeTextFile(join(outDir, "snapshot.js"), snapshotModule(config, build, listed));
   await Deno.writeTextFile(join(outDir, "server.js"), serverModule(config));
 }
 
@@ -46,7 +51,7 @@ function importPath(config: ResolvedBuildConfig, path: string): string {
 function snapshotModule(
   config: ResolvedBuildConfig,
   build: Build,
-  staticFiles: [string, { hash: string; contentType: string }][],
+  staticFiles: ListedFile[],
 ): string {
   const { routes, islands } = build;
   const imports = [

@@ -3,7 +3,7 @@ import { HttpError, page } from "fresh";
 import { LogPage, type LogPageData } from "../../../client/pages/log_page.tsx";
 import { ProjectPage, type ProjectPageData } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";
-import { contentTag, formTag, readForm, wantsJson } from "../../../client/http/read_form.ts";
+import { contentTag, formTag, wantsJson } from "../../../client/http/read_form.ts";
 import { errorText, isProblemCode, type ProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
@@ -101,7 +101,7 @@ export const handler = define.handlers({
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
     const { session, language } = ctx.state;
-    const fields = await readForm(ctx.req);
+    const fields = await ctx.state.forms.read(ctx.req);
     const text = fields.text("message");
     const tag = formTag(fields);
     let problem: Problem;

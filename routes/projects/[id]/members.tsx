@@ -1,7 +1,7 @@
 import { HttpError, page } from "fresh";
 import { ProjectPage } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";
-import { readForm, wantsJson } from "../../../client/http/read_form.ts";
+import { wantsJson } from "../../../client/http/read_form.ts";
 import { t } from "../../../client/i18n/translate.ts";
 import { pageUser } from "../../../client/http/page_user.ts";
 import { projectId } from "../../../client/shared/paths.ts";
@@ -29,7 +29,7 @@ export const handler = define.handlers({
     const id = projectId(ctx.params.id);
     if (id === null) throw new HttpError(404);
     const { session, language } = ctx.state;
-    const names = (await readForm(ctx.req)).text("members").trim();
+    const names = (await ctx.state.forms.read(ctx.req)).text("members").trim();
     let problem: Problem;
     try {
       if (session === null) throw new ChungError("invalid_token", "not logged in");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { HttpError } from "fresh";
-import { readForm } from "../../../client/http/read_form.ts";
+import { FormReader } from "../../../client/http/read_form.ts";
 import { searchMarks } from "../../../client/components/search/search_marks.ts";
 import { createAccountRequests } from "../../../client/upstream/account_requests.ts";
 import { SessionStore } from "../../../client/session/session_store.ts";
@@ -28,7 +28,7 @@ const status = (wanted: number) => (error: unknown) =>
 Deno.test("a form that never ends is given up after half a minute", async () => {
   const timers = new ManualTimers();
   const request = endless();
-  const late = assert.rejects(readForm(request, timers), status(408));
+  const late = assert.rejects(new FormReader(timers).read(request), status(408));
   timers.advance(29_999);
   assert.deepEqual(timers.running, [30_000]);
   timers.advance(1);
@@ -39,16 +39,16 @@ Deno.test("a form that never ends is given up after half a minute", async () => 
 // Guard (web): the number of forms at once is capped
 Deno.test("at most 256 forms arrive at once, and each gives its place back", async () => {
   const timers = new ManualTimers();
+  const forms = new FormReader(timers);
   for (let round = 0; round < 2; round++) {
-    const slow = Array.from({ length: 256 }, () => readForm(endless(), timers));
-    await assert.rejects(readForm(endless(), timers), status(429));
+    const slow = Array.from({ length: 256 }, () => forms.read(endless()));
+    await assert.rejects(forms.read(endless()), status(429));
     timers.advance(30_000);
     const results = await Promise.allSettled(slow);
     assert.ok(results.every((one) => one.status === "rejected" && status(408)(one.reason)));
   }
-  const form = await readForm(
+  const form = await forms.read(
     new Request("http://127.0.0.1/", { method: "POST", body: new URLSearchParams({ a: "b" }) }),
-    timers,
   );
   assert.equal(form.text("a"), "b");
   assert.deepEqual(timers.running, []);

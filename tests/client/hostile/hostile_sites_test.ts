@@ -58,6 +58,7 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
       ["no page", { target: "/nowhere" }, 404, private_],
       ["no project", { target: "/projects/999" }, 404, private_],
       ["no such method", { method: "PUT", target: path }, 405, private_],
+      ["a method that no page has", { method: "PROPFIND", target: "/login" }, 405, private_],
       ["the methods", { method: "OPTIONS", target: path }, 204, private_],
       [
         "another site's form",

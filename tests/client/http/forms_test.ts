@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readForm } from "../../../client/http/read_form.ts";
+import { FormReader } from "../../../client/http/read_form.ts";
 import { startTestServer, type TestServer } from "../../server_fixture.ts";
 import { startTestClient, type TestBrowser, type TestClient } from "../test_browser.ts";
 
@@ -136,7 +136,7 @@ Deno.test("a message far too long is told as too long, and not as a fault of the
   });
 });
 
-Deno.test("readForm reads no further than its limit when there is no Content-Length", async () => {
+Deno.test("FormReader reads no further than its limit when there is no Content-Length", async () => {
   let pulled = 0;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
@@ -149,7 +149,10 @@ Deno.test("readForm reads no further than its limit when there is no Content-Len
     body,
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
-  await assert.rejects(readForm(request), "4 MiB are more than any form of ours holds");
+  await assert.rejects(
+    new FormReader().read(request),
+    "4 MiB are more than any form of ours holds",
+  );
   assert(pulled < 64);
 });
 

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { HttpError } from "fresh";
 import { ChungError } from "../../../lib/errors.ts";
-import { formTag, readForm, wantsJson } from "../../../client/http/read_form.ts";
+import { FormReader, formTag, wantsJson } from "../../../client/http/read_form.ts";
+
+const forms = new FormReader();
 
 function post(body: BodyInit, headers: Record<string, string> = {}): Request {
   return new Request("http://127.0.0.1/", { method: "POST", body, headers });
 }
 
-Deno.test("readForm gives text without characters that the protocol can't hold", async () => {
-  const fields = await readForm(post(
+Deno.test("FormReader gives text without characters that the protocol can't hold", async () => {
+  const fields = await forms.read(post(
     new URLSearchParams({ message: "a\r\nb\rc\u0000\u0007\u0085\td", password: "x\u0007 " }),
   ));
   assert.equal(fields.text("message"), "a\nb\nc\td");
@@ -16,13 +18,13 @@ Deno.test("readForm gives text without characters that the protocol can't hold",
   assert.equal(fields.text("missing"), "");
 });
 
-Deno.test("readForm takes a file for no text", async () => {
+Deno.test("FormReader takes a file for no text", async () => {
   const data = new FormData();
   data.set("message", new File(["x"], "message.txt"));
-  assert.equal((await readForm(post(data))).text("message"), "");
+  assert.equal((await forms.read(post(data))).text("message"), "");
 });
 
-Deno.test("readForm refuses what is no form, and what is too much", async () => {
+Deno.test("FormReader refuses what is no form, and what is too much", async () => {
   const cases: [Request, number | string][] = [
     [post("{}", { "content-type": "application/json" }), 400],
     [post("a=b", { "content-type": "text/plain" }), 400],
@@ -36,7 +38,7 @@ Deno.test("readForm refuses what is no form, and what is too much", async () => 
   ];
   for (const [request, expected] of cases) {
     await assert.rejects(
-      readForm(request),
+      forms.read(request),
       (error) =>
         error instanceof HttpError
           ? error.status === expected
@@ -52,7 +54,7 @@ Deno.test("formTag gives a tag of the protocol or none", async () => {
       undefined,
     ]]
   ) {
-    const fields = await readForm(post(new URLSearchParams({ tag: tag! })));
+    const fields = await forms.read(post(new URLSearchParams({ tag: tag! })));
     assert.equal(formTag(fields), expected);
   }
 });

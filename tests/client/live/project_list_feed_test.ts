@@ -40,10 +40,10 @@ async function withFeed(run: (setup: Setup) => Promise<void>): Promise<void> {
     wanted: () => true,
     loggedOut: () => told.push("loggedOut"),
   });
-  const first = upstream.request("ping", { action: "ping" });
+  const first = upstream.request("ping");
   const connection = await peer.accept();
   const settled = async () => {
-    const pinged = upstream.request("ping", { action: "ping" });
+    const pinged = upstream.request("ping");
     assert.equal(await connection.line(), "ping");
     await connection.send("ok ping {}\n");
     await pinged;

@@ -27,10 +27,15 @@ async function withFeed(run: (setup: Setup) => Promise<void>): Promise<void> {
   const upstream = new Upstream({
     server: peer.address,
     timers,
-    event: (type, data) => {
-      if (type === "chat") feed.message(data as never);
-      else if (type === "edit" || type === "delete") feed.changed(data as never);
-      else feed.notice({ type, data } as never);
+    event: (event) => {
+      if (event.type === "chat") feed.message(event.data);
+      else if (event.type === "edit" || event.type === "delete") feed.changed(event.data);
+      else if (event.type === "typing" || event.type === "mention" || event.type === "members") {
+        feed.notice(event);
+      } else if (event.type === "project") {
+        const { change, project } = event.data;
+        if (change === "renamed") feed.notice({ type: "project", data: { change, project } });
+      }
     },
   });
   const feed = new RoomFeed({
@@ -44,10 +49,10 @@ async function withFeed(run: (setup: Setup) => Promise<void>): Promise<void> {
     left: () => told.push("left"),
     loggedOut: () => told.push("loggedOut"),
   });
-  const first = upstream.request("ping", { action: "ping" });
+  const first = upstream.request("ping");
   const connection = await peer.accept();
   const settled = async () => {
-    const pinged = upstream.request("ping", { action: "ping" });
+    const pinged = upstream.request("ping");
     assert.equal(await connection.line(), "ping");
     await connection.send("ok ping {}\n");
     await pinged;

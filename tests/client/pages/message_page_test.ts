@@ -117,7 +117,8 @@ Deno.test("a message that is not there has a page that says so", async () => {
     }
     const stranger = await textOf(await carol.get(`${other}/messages/${id}`), 403);
     assert.match(stranger, /not a member/);
-    assert.match(stranger, /<a href="\/">All projects/);
+    // The real Fresh adds attributes to links, such as `data-ancestor`.
+    assert.match(stranger, /<a href="\/"[^>]*>All projects/);
     assert.doesNotMatch(stranger, /hello/);
     assert.match(await textOf(await alice.get(`${path}/messages/x`), 404), /Page not found/);
     await textOf(await alice.post(`${path}/messages/${id}`, { do: "nothing" }), 400);

@@ -4,6 +4,7 @@ import { SessionStore } from "../../../client/session/session_store.ts";
 import { ServerUnreachable } from "../../../client/upstream/server_unreachable.ts";
 import { LineClient } from "../../line_client.ts";
 import { startTestServer } from "../../server_fixture.ts";
+import { ScriptedPeer } from "../scripted_peer.ts";
 import { ManualTimers } from "../manual_timers.ts";
 
 async function withTokens(
@@ -45,6 +46,37 @@ Deno.test("find throws ServerUnreachable when a new token can't be asked about",
   await assert.rejects(store.find("a.b.c"), ServerUnreachable);
   assert.equal(store.size, 0);
   store.close();
+});
+
+Deno.test("a session exists only once the server has said whose token it is", async () => {
+  const peer = new ScriptedPeer();
+  const store = new SessionStore({ server: peer.address });
+  let found = false;
+  const finding = store.find("a.b.c").then((session) => {
+    found = true;
+    return session;
+  });
+  const connection = await peer.accept();
+  assert.equal(await connection.line(), "whoami a.b.c");
+  assert(!found);
+  // What follows the answer in the same write is heard too: the token ends here.
+  const user = { id: 1, username: "alice", role: "user" };
+  const whoami = { user, expires_at: "2026-11-24T00:00:00Z" };
+  await connection.send(
+    `ok whoami ${JSON.stringify(whoami)}\nevent token_ended {"user":"alice"}\n`,
+  );
+  const session = await finding;
+  assert.equal(session!.user.username, "alice");
+  assert.equal(store.size, 0);
+  await assert.rejects(session!.projects(), ServerUnreachable);
+
+  const waiting = store.find("d.e.f");
+  await (await peer.accept()).line();
+  store.closeAll();
+  await assert.rejects(waiting, ServerUnreachable);
+  assert.equal(store.size, 0);
+  store.close();
+  peer.close();
 });
 
 Deno.test("SessionStore closes the longest unused session when it is full", async () => {

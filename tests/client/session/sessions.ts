@@ -85,9 +85,12 @@ export async function withSessions(run: (setup: Setup) => Promise<void>): Promis
   const sessions: UpstreamSession[] = [];
   const session = async (username: string) => {
     const token = await join(server, username);
-    const session = new UpstreamSession({ server: proxy.address, token, random: () => 0 });
+    const session = await UpstreamSession.open({
+      server: proxy.address,
+      token,
+      random: () => 0,
+    });
     sessions.push(session);
-    await session.identify();
     return session;
   };
   try {

@@ -183,9 +183,12 @@ Deno.test("events go on after the last message when the server was started again
   const { port } = server;
   const token = await join(server, "alice");
   const other = await join(server, "bob");
-  const session = new UpstreamSession({ server: addressOf(server), token, random: () => 0 });
+  const session = await UpstreamSession.open({
+    server: addressOf(server),
+    token,
+    random: () => 0,
+  });
   try {
-    await session.identify();
     const { id } = await session.createProject("Website");
     await session.addMembers(id, "bob");
     const reader = new Reader(session.events(id, NOTHING));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Upstream, type UpstreamOptions } from "../../../client/upstream/upstream.ts";
 import { ServerUnreachable } from "../../../client/upstream/server_unreachable.ts";
+import type { Message } from "../../../lib/model/message.ts";
+import type { ActionName } from "../../../lib/protocol/replies.ts";
 import { ChungError } from "../../../lib/errors.ts";
 import { ManualTimers } from "../manual_timers.ts";
 import { type PeerConnection, ScriptedPeer } from "../scripted_peer.ts";
@@ -11,7 +13,7 @@ interface Setup {
   upstream: Upstream;
   /** Events and the responses to requests made with `ask`, in the order in which they were read. */
   seen: string[];
-  ask(word: string, options?: { again?: boolean; tag?: string }): Promise<unknown>;
+  ask(action: ActionName, options?: { again?: boolean; tag?: string }): Promise<unknown>;
 }
 
 async function withPeer(
@@ -25,14 +27,13 @@ async function withPeer(
     server: peer.address,
     timers,
     random: () => 0.5,
-    event: (type, data) => seen.push(`${type} ${JSON.stringify(data)}`),
+    event: ({ type, data }) => seen.push(`${type} ${JSON.stringify(data)}`),
     connected: () => seen.push("connected"),
     lost: () => seen.push("lost"),
     ...options,
   });
-  const ask: Setup["ask"] = (word, { again, tag } = {}) =>
-    upstream.request(`${tag === undefined ? "" : `@${tag} `}${word}`, {
-      action: word,
+  const ask: Setup["ask"] = (action, { again, tag } = {}) =>
+    upstream.request(action, {
       tag,
       again,
       answered: (body) => seen.push(`answer ${JSON.stringify(body)}`),
@@ -47,6 +48,16 @@ async function withPeer(
   }
 }
 
+const message = (id: number, text: string): Message => ({
+  id,
+  project_id: 1,
+  user: "bob",
+  message: text,
+  timestamp: "2026-11-23T08:15:30.123Z",
+});
+
+const chat = (id: number, text: string) => JSON.stringify(message(id, text));
+
 /** Answers every line until the connection ends. */
 async function answerAll(connection: PeerConnection): Promise<void> {
   for (let line; (line = await connection.line()) !== null;) {
@@ -57,23 +68,28 @@ async function answerAll(connection: PeerConnection): Promise<void> {
 const unreachable = (error: unknown) => error instanceof ServerUnreachable;
 
 Deno.test("Upstream matches answers to requests in order when they come in any pieces", async () => {
-  const stream = 'event chat {"id":1,"message":"ế"}\nok one {"n":1}\r\n\nevent enter {}\n' +
-    'err two not_owner only the owner may\n@t ok three {"n":3}\nevent chat {"id":2}\n';
+  const [first, second] = [chat(1, "ế"), chat(2, "b")];
+  const entered = '{"project_id":1,"user":"bob"}';
+  // An event that is unknown or malformed is none.
+  const stream =
+    `event chat ${first}\nok ping {"n":1}\r\n\nevent enter ${entered}\nevent chat {}\n` +
+    `err kick not_owner only the owner may\n@t ok leave {"n":3}\nevent of_tomorrow {}\n` +
+    `event chat ${second}\n`;
   const expected = [
     "connected",
-    'chat {"id":1,"message":"ế"}',
+    `chat ${first}`,
     'answer {"n":1}',
-    "enter {}",
+    `enter ${entered}`,
     'answer {"n":3}',
-    'chat {"id":2}',
+    `chat ${second}`,
   ];
   const bytes = new TextEncoder().encode(stream);
   for (const size of [1, 2, 3, 7, bytes.length]) {
     await withPeer(async ({ peer, ask, seen }) => {
-      const answers = Promise.allSettled([ask("one"), ask("two"), ask("three", { tag: "t" })]);
+      const answers = Promise.allSettled([ask("ping"), ask("kick"), ask("leave", { tag: "t" })]);
       const connection = await peer.accept();
       const lines = [await connection.line(), await connection.line(), await connection.line()];
-      assert.deepEqual(lines, ["one", "two", "@t three"]);
+      assert.deepEqual(lines, ["ping", "kick", "@t leave"]);
       for (let at = 0; at < bytes.length; at += size) {
         await connection.send(bytes.subarray(at, at + size));
       }
@@ -83,9 +99,9 @@ Deno.test("Upstream matches answers to requests in order when they come in any p
       assert.deepEqual([two.reason.code, two.reason.message], ["not_owner", "only the owner may"]);
       assert.deepEqual(three, { status: "fulfilled", value: { n: 3 } });
       // An event may still be on its way: a further response comes after it.
-      const last = ask("last");
+      const last = ask("typing");
       await connection.line();
-      await connection.send("ok last {}\n");
+      await connection.send("ok typing {}\n");
       await last;
       assert.deepEqual(seen, [...expected, "answer {}"]);
     });
@@ -94,16 +110,16 @@ Deno.test("Upstream matches answers to requests in order when they come in any p
 
 Deno.test("Upstream sends what is asked in one turn in one write", async () => {
   await withPeer(async ({ peer, ask }) => {
-    const first = ask("first");
+    const first = ask("logout");
     const connection = await peer.accept();
     await connection.line();
-    await connection.send("ok first {}\n");
+    await connection.send("ok logout {}\n");
     await first;
-    const rest = [ask("a"), ask("b"), ask("c")];
+    const rest = [ask("ping"), ask("leave"), ask("typing")];
     const buffer = new Uint8Array(1024);
     const length = await connection.conn.read(buffer);
-    assert.equal(new TextDecoder().decode(buffer.subarray(0, length!)), "a\nb\nc\n");
-    await connection.send("ok a {}\nok b {}\nok c {}\n");
+    assert.equal(new TextDecoder().decode(buffer.subarray(0, length!)), "ping\nleave\ntyping\n");
+    await connection.send("ok ping {}\nok leave {}\nok typing {}\n");
     await Promise.all(rest);
   });
 });
@@ -111,14 +127,14 @@ Deno.test("Upstream sends what is asked in one turn in one write", async () => {
 Deno.test("Upstream ends the connection when what it reads is out of step", async () => {
   const wrong = [
     "ok other {}\n",
-    "@t ok ask {}\n",
+    "@t ok ping {}\n",
     "HTTP/1.1 400 Bad Request\n",
     "\u0007\n",
-    "ok ask {\n",
+    "ok ping {\n",
   ];
   for (const line of wrong) {
     await withPeer(async ({ peer, ask, seen }) => {
-      const asked = assert.rejects(ask("ask"), unreachable);
+      const asked = assert.rejects(ask("ping"), unreachable);
       const connection = await peer.accept();
       await connection.line();
       await connection.send(line);
@@ -132,7 +148,7 @@ Deno.test("Upstream ends the connection when what it reads is out of step", asyn
 Deno.test("Upstream takes the error when the server could not read the request", async () => {
   await withPeer(async ({ peer, ask }) => {
     const asked = assert.rejects(
-      ask("ask"),
+      ask("ping"),
       (error) => error instanceof ChungError && error.code === "server_full",
     );
     const connection = await peer.accept();
@@ -148,13 +164,13 @@ Deno.test("request fails at once when nobody listens, and works when somebody do
   gone.close();
   const timers = new ManualTimers();
   const upstream = new Upstream({ server: { hostname: "127.0.0.1", port }, timers });
-  await assert.rejects(upstream.request("a", { action: "a" }), unreachable);
+  await assert.rejects(upstream.request("ping"), unreachable);
   assert.deepEqual(timers.running, [], "nothing waits: no reconnection is wanted");
   using listener = Deno.listen({ hostname: "127.0.0.1", port });
-  const asked = upstream.request("a", { action: "a" });
+  const asked = upstream.request("ping");
   using conn = await listener.accept();
   await conn.read(new Uint8Array(8));
-  await conn.write(new TextEncoder().encode("ok a {}\n"));
+  await conn.write(new TextEncoder().encode("ok ping {}\n"));
   assert.deepEqual(await asked, {});
   upstream.close();
   timers.advance(60_000);
@@ -197,9 +213,9 @@ Deno.test("Upstream pauses anew from the shortest when the server has answered",
       timers.advance(pause);
     }
     const connection = await peer.accept();
-    const asked = ask("a");
+    const asked = ask("ping");
     await connection.line();
-    await connection.send("ok a {}\n");
+    await connection.send("ok ping {}\n");
     await asked;
     connection.close();
     assert.equal(await timers.awaitTimer((ms) => ms < 1_000), 125);
@@ -212,12 +228,7 @@ Deno.test("request fails when its answer can't be used, and Upstream pauses long
   await withPeer(async ({ peer, timers, upstream }) => {
     const pauses: number[] = [];
     for (let attempt = 0; attempt < 3; attempt++) {
-      const asked = upstream.request("enter", {
-        action: "enter",
-        answered: () => {
-          throw new TypeError("no messages");
-        },
-      });
+      const asked = upstream.request("enter");
       const connection = await peer.accept();
       await connection.line();
       await connection.send("ok enter {}\n");
@@ -250,24 +261,26 @@ Deno.test("Upstream pauses longer each time when its connection is refused", asy
 
 Deno.test("request fails when its answer was lost, but is sent again when that is harmless", async () => {
   await withPeer(async ({ peer, timers, ask, seen }) => {
-    const lost = assert.rejects(ask("lost"), unreachable);
+    const lost = assert.rejects(ask("leave"), unreachable);
     const first = ask("chat", { again: true, tag: "t1" });
     const second = ask("chat", { again: true, tag: "t2" });
     const before = await peer.accept();
-    for (const line of ["lost", "@t1 chat", "@t2 chat"]) assert.equal(await before.line(), line);
+    for (const line of ["leave", "@t1 chat", "@t2 chat"]) assert.equal(await before.line(), line);
     before.close();
     await lost;
     timers.advance(await timers.awaitTimer((ms) => ms < 1_000));
     const after = await peer.accept();
     assert.deepEqual([await after.line(), await after.line()], ["@t1 chat", "@t2 chat"]);
-    await after.send('@t1 ok chat {"n":1}\n@t2 ok chat {"n":2}\n');
-    assert.deepEqual(await Promise.all([first, second]), [{ n: 1 }, { n: 2 }]);
+    const [one, two] = [{ message: message(1, "a") }, { message: message(2, "b") }];
+    const answers = [`@t1 ok chat ${JSON.stringify(one)}`, `@t2 ok chat ${JSON.stringify(two)}`];
+    await after.send(`${answers.join("\n")}\n`);
+    assert.deepEqual(await Promise.all([first, second]), [one, two]);
     assert.deepEqual(seen, [
       "connected",
       "lost",
       "connected",
-      'answer {"n":1}',
-      'answer {"n":2}',
+      `answer ${JSON.stringify(one)}`,
+      `answer ${JSON.stringify(two)}`,
     ]);
   });
 });
@@ -280,29 +293,29 @@ Deno.test("request that may be sent again fails when its time is over", async ()
     timers.advance(15_000);
     await asked;
     // The late response keeps its place in the order.
-    const next = ask("next");
-    await connection.send('@t1 ok chat {}\nok next {"n":2}\n');
+    const next = ask("ping");
+    await connection.send(`@t1 ok chat {"message":${chat(1, "a")}}\nok ping {"n":2}\n`);
     assert.deepEqual(await next, { n: 2 });
   });
 });
 
 Deno.test("Upstream sends a ping when nothing was heard, and is lost when it stays unanswered", async () => {
   await withPeer(async ({ peer, timers, ask, seen }) => {
-    const first = ask("first");
+    const first = ask("logout");
     const connection = await peer.accept();
     await connection.line();
-    await connection.send("ok first {}\n");
+    await connection.send("ok logout {}\n");
     await first;
     timers.advance(30_000);
     assert.equal(await connection.line(), "ping");
     await connection.send('ok ping {"time":"2026-11-23T08:15:30.123Z"}\n');
-    const second = ask("second");
-    assert.equal(await connection.line(), "second");
-    await connection.send("ok second {}\n");
+    const second = ask("leave");
+    assert.equal(await connection.line(), "leave");
+    await connection.send("ok leave {}\n");
     await second;
     assert.deepEqual(seen, ["connected", "answer {}", "answer {}"]);
     // From here on the peer doesn't respond.
-    const third = assert.rejects(ask("third"), unreachable);
+    const third = assert.rejects(ask("typing"), unreachable);
     timers.advance(20_000);
     await third;
     assert.equal(seen.at(-1), "lost");
@@ -311,12 +324,12 @@ Deno.test("Upstream sends a ping when nothing was heard, and is lost when it sta
 
 Deno.test("request is refused when too many wait for their answers", async () => {
   await withPeer(async ({ peer, ask }) => {
-    const waiting = Array.from({ length: 256 }, () => ask("a"));
-    await assert.rejects(ask("a"), unreachable);
+    const waiting = Array.from({ length: 256 }, () => ask("ping"));
+    await assert.rejects(ask("ping"), unreachable);
     const connection = await peer.accept();
     const answering = answerAll(connection);
     await Promise.all(waiting);
-    await ask("a");
+    await ask("ping");
     connection.conn.closeWrite();
     await answering;
   });
@@ -330,7 +343,7 @@ Deno.test("close fails what waits and lets nothing connect again", async () => {
     upstream.close();
     await asked;
     assert.equal(await connection.line(), null);
-    await assert.rejects(ask("more"), unreachable);
+    await assert.rejects(ask("ping"), unreachable);
     upstream.wake();
     assert.equal(upstream.online, false);
     assert.deepEqual(timers.running.filter((ms) => ms !== 1_000), []);

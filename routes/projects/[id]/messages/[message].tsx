@@ -1,7 +1,7 @@
 import { HttpError, page } from "fresh";
 import { pageUser } from "../../../../client/http/page_user.ts";
 import { define } from "../../../../client/http/define.ts";
-import { readForm, wantsJson } from "../../../../client/http/read_form.ts";
+import { wantsJson } from "../../../../client/http/read_form.ts";
 import type { Language } from "../../../../client/i18n/language.ts";
 import { MessagePage, type MessagePageData } from "../../../../client/pages/message_page.tsx";
 import { messageId, messagePlace, projectId } from "../../../../client/shared/paths.ts";
@@ -67,7 +67,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const place = placeOf(ctx.params);
     const { session, language } = ctx.state;
-    const fields = await readForm(ctx.req);
+    const fields = await ctx.state.forms.read(ctx.req);
     const text = fields.text("message");
     const what = fields.text("do");
     if (what !== "edit" && what !== "delete") throw new HttpError(400);

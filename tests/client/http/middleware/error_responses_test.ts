@@ -27,7 +27,7 @@ async function answer(error: unknown, headers: Record<string, string> = {}): Pro
       }
     })
     .use(errorResponses((line) => reports.push(line)))
-    .get("/projects/1", () => {
+    .use(() => {
       throw error;
     })
     .handler();

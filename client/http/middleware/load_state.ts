@@ -2,13 +2,15 @@ import type { Middleware } from "fresh";
 import { chooseLanguage } from "../choose_language.ts";
 import { cookieValues } from "../../session/cookie_values.ts";
 import type { CurrentServer } from "../../session/current_server.ts";
+import type { FormReader } from "../read_form.ts";
 import type { State } from "../route_state.ts";
 
 /** Fills `ctx.state` with what needs no server, so that error pages have it too. */
-export function loadLanguage(server: CurrentServer): Middleware<State> {
+export function loadState(server: CurrentServer, forms: FormReader): Middleware<State> {
   return (ctx) => {
     const [cookie = null] = cookieValues(ctx.req, "language");
     ctx.state.language = chooseLanguage(cookie, ctx.req.headers.get("accept-language"));
+    ctx.state.forms = forms;
     ctx.state.accounts = server.accounts;
     ctx.state.server = server;
     ctx.state.session = null;

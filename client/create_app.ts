@@ -1,0 +1,23 @@
+import { type App, csp, csrf, staticFiles } from "fresh";
+import { errorResponses } from "./http/middleware/error_responses.ts";
+import { GuardedApp } from "./http/middleware/guarded_app.ts";
+import { loadSession } from "./http/middleware/load_session.ts";
+import { loadState } from "./http/middleware/load_state.ts";
+import { FormReader } from "./http/read_form.ts";
+import type { State } from "./http/route_state.ts";
+import type { AppParts } from "./program/hand_over.ts";
+import { CurrentServer } from "./session/current_server.ts";
+
+/** The web client: its guards in their order, then the files of `routes/`. */
+export function createApp({ settings, sessions }: AppParts): App<State> {
+  const { host, report } = settings;
+  const server = new CurrentServer(settings, sessions);
+  return new GuardedApp<State>({ host, report })
+    .use(loadState(server, new FormReader()))
+    .use(errorResponses(report))
+    .use(csp({ useNonce: true }))
+    .use(csrf())
+    .use(staticFiles())
+    .use(loadSession(sessions))
+    .fsRoutes();
+}

@@ -1,0 +1,23 @@
+import type { ClientSettings } from "../session/client_settings.ts";
+import type { SessionStore } from "../session/session_store.ts";
+
+/** The objects that the program makes and the app is made from. */
+export interface AppParts {
+  settings: ClientSettings;
+  sessions: SessionStore;
+}
+
+/**
+ * The process's one mutable module variable: Fresh's build imports the app by name, so nothing can be passed to it.
+ * The program leaves the app's parts here before it imports the build.
+ */
+let parts: AppParts | undefined;
+
+export function handOver(made: AppParts): void {
+  parts = made;
+}
+
+export function handedOver(): AppParts {
+  if (parts === undefined) throw new Error("the app has no settings: start client/main.ts");
+  return parts;
+}
