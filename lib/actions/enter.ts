@@ -37,8 +37,8 @@ export default defineAction({
       const page = await readPage(store, id, afterId, afterChange);
       const last_id = page.messages.at(-1)?.id ?? newestId;
       return () => {
-        // Logged out since the gate: nobody would end this stay.
-        const known = authenticator.knows(session);
+        // Ended since the gate: nobody would end this stay.
+        const known = !authenticator.hasEnded(session);
         const behind = afterId !== null && page.more;
         const events = known ? rooms.admit(peer, id, session, last_id, behind) : null;
         if (events === null) {

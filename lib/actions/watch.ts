@@ -10,8 +10,8 @@ export default defineAction({
   usage: "watch <token>",
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id).map((watched) => {
-      // Logged out since the gate: nobody would end this watch.
-      if (!authenticator.knows(session)) throw invalidToken();
+      // Ended since the gate: nobody would end this watch.
+      if (authenticator.hasEnded(session)) throw invalidToken();
       rooms.watchers.watch(
         peer,
         session,
