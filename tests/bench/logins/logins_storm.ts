@@ -1,15 +1,12 @@
-import { Passwords } from "../../../lib/auth/passwords.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import { inlinePasswords } from "../../auth/inline_passwords.ts";
 import { LineClient } from "../../line_client.ts";
 
 export const PASSWORD = "matkhau-123";
 
 /** A hash as the server makes them with its default options. */
-export async function defaultHash(): Promise<string> {
-  const passwords = new Passwords({ cost: 10, workers: 1 });
-  const hash = await passwords.hash(PASSWORD);
-  passwords.close();
-  return hash;
+export function defaultHash(): Promise<string> {
+  return inlinePasswords(10).hash(PASSWORD);
 }
 
 /** Accounts `login0`… that can log in, in a store that no server has open. */
