@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
 import { fromFailure, shuttingDown } from "./failure.ts";
-import { Turns } from "../queues/turns.ts";
+import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import type { WriteName, WriteRequest, WriteResult, Writes } from "./writes.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
@@ -54,7 +54,7 @@ interface Waiting {
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
  *
- * Writes are applied in the order they were added, but connections take turns (Turns): one that floods keeps no other
+ * Writes are applied in the order they were added, but connections take turns (FairBatchQueue): one that floods keeps no other
  * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
  * one have run to their end before those of the next begin.
  */
@@ -63,7 +63,7 @@ export class WriteQueue {
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
   readonly #now: () => number;
-  readonly #waiting = new Turns<Waiting>();
+  readonly #waiting = new FairBatchQueue<Waiting>();
   #inHand = 0;
   #scheduled = false;
   #closed = false;
