@@ -32,7 +32,7 @@ export default defineAction({
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
           // Logged out since the gate: nobody would end this stay.
-          const known = authenticator.knows(session);
+          const known = !authenticator.hasEnded(session);
           const behind = afterId !== null && page.more;
           const events = known ? rooms.admit(peer, projectId, session, lastId, behind) : null;
           if (events === null) {

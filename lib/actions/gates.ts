@@ -33,7 +33,7 @@ export interface CallByGate {
 
 export type GateName = keyof CallByGate;
 
-/** What the gate's own arguments say. */
+/** A request at a gate, with the gate's own arguments decoded. */
 export interface GateArguments {
   readonly call: Call;
   /** Null where the action takes no token. */

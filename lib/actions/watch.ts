@@ -11,7 +11,7 @@ export default defineAction({
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id).map((watched) => {
       // Logged out since the gate: nobody would end this watch.
-      if (!authenticator.knows(session)) throw invalidToken();
+      if (authenticator.hasEnded(session)) throw invalidToken();
       rooms.watch(
         peer,
         session,

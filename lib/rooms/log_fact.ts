@@ -6,8 +6,8 @@ interface Mentioned {
 }
 
 /**
- * What a commit has changed in a room's log, as plain data. What each member hears of it is derived from it where the
- * rooms and watchers are (Rooms.tell). Further kinds of entries of the log are further kinds here.
+ * A change that a commit has made in a room's log, as plain data. Rooms.tell derives from it what each member hears.
+ * Further kinds of entries in the log are further kinds here.
  */
 export type LogFact =
   | {

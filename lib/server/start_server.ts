@@ -3,6 +3,7 @@ import { ACTIONS } from "../actions/mod.ts";
 import { AuditLog } from "../audit/audit_log.ts";
 import { Authenticator } from "../auth/authenticator.ts";
 import { LoginThrottle } from "../auth/login_throttle.ts";
+import { PasswordPool } from "../auth/password_pool.ts";
 import { Passwords } from "../auth/passwords.ts";
 import { Tokens } from "../auth/token.ts";
 import { Dispatcher } from "../dispatch.ts";
@@ -52,7 +53,8 @@ export async function startServer(
     await store.close();
     throw error;
   });
-  const passwords = new Passwords({ cost: options["bcrypt-cost"], report });
+  const cost = options["bcrypt-cost"];
+  const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
   const audit = new AuditLog({ directory: options.log, report });
   const rooms = new Rooms();
   const services: Services = {

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
+import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
-import { Turns } from "../queues/turns.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
@@ -67,7 +67,7 @@ interface Waiting<R> {
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
  *
- * Writes are applied in the order they were added, but lanes take turns (Turns): one that floods keeps no other
+ * Writes are applied in the order they were added, but lanes take turns (FairBatchQueue): one that floods keeps no other
  * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
  * one have run to their end before those of the next begin.
  */
@@ -76,7 +76,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
   readonly #now: () => number;
-  readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
+  readonly #waiting = new FairBatchQueue<Waiting<WriteRequest<W>>>();
   #inHand = 0;
   #scheduled = false;
   #closed = false;

@@ -34,13 +34,13 @@ export interface NewMessage {
 
 export interface NewMembers {
   projectId: number;
-  /** Who adds; checked to be the owner within the same transaction. */
+  /** The user who adds; the same transaction checks that they own the project. */
   actorId: number;
   usernames: string[];
   at: number;
 }
 
-/** What an existing message says from now on. */
+/** A new text for an existing message. */
 export interface MessageEdit {
   messageId: number;
   /** Checked to be the author, and still a member. */
