@@ -80,8 +80,6 @@ export interface Store {
    * past its cap the store answers `unavailable`. A lane in which nothing waits need not wait for those that flood.
    */
   ready(lane?: number): Promise<void> | undefined;
-  /** As `listProjects`, in the order of the writes: nothing that is settled later is in it, and nothing earlier is not. */
-  watchProjects(userId: number): Commit<WatchedProject[]>;
   /** Forgets tags stored before `tagsBefore` and sessions that were over before `sessionsBefore`. */
   purge(tagsBefore: number, sessionsBefore: number): Promise<void>;
 
@@ -94,6 +92,11 @@ export interface Store {
   listMembers(projectId: number): Promise<ListedMember[]>;
   /** Latest activity first. */
   listProjects(userId: number): Promise<ProjectSummary[]>;
+  /**
+   * The same as a Commit, since it has its place between two of them: it has what is settled before it, and nothing that
+   * is settled after it.
+   */
+  watchProjects(userId: number): Commit<WatchedProject[]>;
   /** The newest messages before `beforeId` (null: the newest of all), oldest first; `more`: older ones exist. */
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
   /** The oldest messages after `afterId`, oldest first; `more`: newer ones exist. */

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
+import { Fifo } from "../queues/fifo.ts";
 import { Turns } from "../queues/turns.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
@@ -24,6 +25,9 @@ const MAX_BATCH_TEXT = 512 * 1024;
 const MAX_FLOOD = 16;
 /** How long in milliseconds after such a write the next one is expected. */
 const QUIET_PAUSE = 1_500;
+
+/** Reads between two batches at most, so that neither writes nor sockets wait long for many. */
+const MAX_READS = 16;
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
@@ -78,7 +82,11 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #now: () => number;
   readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
   #inHand = 0;
+  /** Reads that wait until nothing is in hand. */
+  readonly #reads = new Fifo<() => void>();
   #scheduled = false;
+  /** Whether the steps of a batch are being run. */
+  #settling = false;
   #closed = false;
   #unavailable = false;
   /** Until when those that flood leave room for others, by the clock. */
@@ -117,6 +125,48 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   /**
+   * Reads between two writes: what is settled already was committed before it, and what is settled later after it. The
+   * steps of the Commit run before anything else is settled.
+   */
+  between<T>(read: () => T): Commit<T> {
+    const commit = new Commit<T>();
+    if (this.#closed) {
+      commit.reject(shuttingDown());
+      return commit;
+    }
+    const run = () => {
+      let value: T;
+      try {
+        value = read();
+      } catch (error) {
+        commit.reject(error);
+        return;
+      }
+      commit.resolve(value);
+    };
+    if (this.#atRest && this.#reads.length === 0) run();
+    else this.#reads.push(run);
+    return commit;
+  }
+
+  /** Whether all that was committed is settled. */
+  get #atRest(): boolean {
+    return this.#inHand === 0 && !this.#settling;
+  }
+
+  #read(): void {
+    for (let count = 0; count < MAX_READS && this.#atRest; count++) {
+      const run = this.#reads.shift();
+      if (run === undefined) return;
+      try {
+        run();
+      } catch (error) {
+        this.#stepFailed(error);
+      }
+    }
+  }
+
+  /**
    * Undefined while more writes are taken, in that lane too; else settles when they are. A lane in which nothing waits
    * need not wait for those that flood.
    */
@@ -150,7 +200,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Takes no more, and waits until all that was added is settled. */
   async drain(): Promise<void> {
     this.#closed = true;
-    if (this.#inHand > 0 || this.#waiting.length > 0) {
+    if (!this.#isIdle) {
       await new Promise<void>((resolve) => this.#idle.push(resolve));
     }
   }
@@ -163,7 +213,11 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Whether another batch may be handed over. */
   get #mayRun(): boolean {
     if (this.#inHand === 0) return this.#waiting.length > 0;
-    return this.#inHand < MAX_IN_HAND && this.#full;
+    return this.#inHand < MAX_IN_HAND && this.#full && this.#reads.length === 0;
+  }
+
+  get #mayRead(): boolean {
+    return this.#atRest && this.#reads.length > 0;
   }
 
   /** Whether a full batch waits. */
@@ -182,11 +236,14 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   #schedule(): void {
-    if (this.#scheduled || !this.#mayRun) return;
+    if (this.#scheduled || !(this.#mayRun || this.#mayRead)) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
+      this.#read();
       if (this.#mayRun) this.#next();
+      else this.#schedule();
+      this.#wakeIdle();
     });
   }
 
@@ -198,7 +255,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
       this.#inHand--;
       // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
-      if (returned && this.#full) this.#next();
+      if (returned && this.#full && this.#reads.length === 0) this.#next();
       this.#settle(batch, settle);
     };
     this.#runner.run(
@@ -232,17 +289,33 @@ export class WriteQueue<W extends WriteTypes<W>> {
 
   #settle(
     batch: Waiting<unknown>[],
-    settle: (commit: Commit<unknown>, index: number) => void): void {
+    settle: (commit: Commit<unknown>, index: number) => void,
+  ): void {
+    this.#settling = true;
     for (const [index, { commit }] of batch.entries()) {
       try {
         settle(commit, index);
       } catch (error) {
-        // A step that throws is a bug of its caller; the writes behind it are stored all the same.
-        this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+        this.#stepFailed(error);
       }
     }
-    if (this.#waiting.length > 0) this.#schedule();
-    else if (this.#inHand === 0) { for (const resolve of this.#idle.splice(0)) resolve(); }
+    this.#settling = false;
+    this.#read();
+    this.#schedule();
+    this.#wakeIdle();
+  }
+
+  /** That is a bug of the step's caller; the writes behind it are stored all the same. */
+  #stepFailed(error: unknown): void {
+    this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+  }
+
+  get #isIdle(): boolean {
+    return this.#inHand === 0 && this.#waiting.length === 0 && this.#reads.length === 0;
+  }
+
+  #wakeIdle(): void {
+    if (this.#isIdle) { for (const resolve of this.#idle.splice(0)) resolve(); }
   }
 }
 
