@@ -26,8 +26,8 @@ const MAX_FLOOD = 16;
 /** How long in milliseconds after such a write the next one is expected. */
 const QUIET_PAUSE = 1_500;
 
-/** Reads between two batches at most, so that neither writes nor sockets wait long for many. */
-const MAX_READS = 16;
+/** Milliseconds in which reads are begun between two batches, so that neither writes nor sockets wait long for many. */
+const READING_TIME = 5;
 
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
@@ -82,8 +82,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #now: () => number;
   readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
   #inHand = 0;
-  /** Reads that wait until nothing is in hand. */
-  readonly #reads = new Fifo<() => void>();
+  /** For each read that waits until nothing is in hand, the moment for it. */
+  readonly #reads = new Fifo<Commit<void>>();
   #scheduled = false;
   /** Whether the steps of a batch are being run. */
   #settling = false;
@@ -129,23 +129,11 @@ export class WriteQueue<W extends WriteTypes<W>> {
    * steps of the Commit run before anything else is settled.
    */
   between<T>(read: () => T): Commit<T> {
-    const commit = new Commit<T>();
-    if (this.#closed) {
-      commit.reject(shuttingDown());
-      return commit;
-    }
-    const run = () => {
-      let value: T;
-      try {
-        value = read();
-      } catch (error) {
-        commit.reject(error);
-        return;
-      }
-      commit.resolve(value);
-    };
-    if (this.#atRest && this.#reads.length === 0) run();
-    else this.#reads.push(run);
+    const moment = new Commit<void>();
+    const commit = moment.map(read);
+    if (this.#closed) moment.reject(shuttingDown());
+    else if (this.#atRest && this.#reads.length === 0) moment.resolve();
+    else this.#reads.push(moment);
     return commit;
   }
 
@@ -154,16 +142,17 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return this.#inHand === 0 && !this.#settling;
   }
 
-  #read(): void {
-    for (let count = 0; count < MAX_READS && this.#atRest; count++) {
-      const run = this.#reads.shift();
-      if (run === undefined) return;
+  #readBetween(): void {
+    if (!this.#mayRead) return;
+    const end = this.#now() + READING_TIME;
+    do {
+      const moment = this.#reads.shift();
       try {
-        run();
+        moment?.resolve();
       } catch (error) {
         this.#stepFailed(error);
       }
-    }
+    } while (this.#mayRead && this.#now() < end);
   }
 
   /**
@@ -216,6 +205,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return this.#inHand < MAX_IN_HAND && this.#full && this.#reads.length === 0;
   }
 
+  /** Whether a read waits and may run. */
   get #mayRead(): boolean {
     return this.#atRest && this.#reads.length > 0;
   }
@@ -240,7 +230,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#read();
+      this.#readBetween();
       if (this.#mayRun) this.#next();
       else this.#schedule();
       this.#wakeIdle();
@@ -300,7 +290,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
       }
     }
     this.#settling = false;
-    this.#read();
+    this.#readBetween();
     this.#schedule();
     this.#wakeIdle();
   }
