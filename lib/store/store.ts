@@ -5,7 +5,7 @@ import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
 import type { WriteName, Writes } from "./writes.ts";
 
-/** A project's row in the list of one who watches, and where that person is in its log. */
+/** A project in a watcher's list, with the `offset` of its ReadPosition. */
 export interface WatchedProject {
   summary: ProjectSummary;
   offset: number;
@@ -62,14 +62,14 @@ export interface RoomView {
 }
 
 /**
- * Where everything lasting is. Asynchronous, so that another database fits behind it.
+ * Keeps everything that lasts. Asynchronous, so that another database fits behind it.
  *
- * A write is one transaction and is handed over after its commit; it checks again, inside, what it depends on.
- * Reads see only what is committed and durable, and never wait for a write.
- * Either fails with `unavailable` when the database can't be written or reached, and then nothing was changed.
+ * A write is one transaction, and its Commit is settled once it is durable. Reads see only what is durable, and don't
+ * wait for writes. Either fails with `unavailable` when the database can't be written or reached; then nothing was
+ * changed.
  */
 export interface Store {
-  /** Writes of one lane are committed in the order in which they were asked for; lanes take turns. */
+  /** Commits writes of one lane in the order in which they were added; lanes take turns. */
   write<N extends WriteName>(
     name: N,
     input: Writes[N]["input"],
@@ -93,8 +93,8 @@ export interface Store {
   /** Latest activity first. */
   listProjects(userId: number): Promise<ProjectSummary[]>;
   /**
-   * The same as a Commit, since it has its place between two of them: it has what is settled before it, and nothing that
-   * is settled after it.
+   * Reads the same between two writes, so that events can go on from it: the list reflects every write whose Commit is
+   * settled by then, and none that is settled later.
    */
   watchProjects(userId: number): Commit<WatchedProject[]>;
   /** The newest messages before `beforeId` (null: the newest of all), oldest first; `more`: older ones exist. */

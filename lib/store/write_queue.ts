@@ -32,7 +32,7 @@ const READING_TIME = 5;
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
 
-/** What a queue takes: the input and output of each write by its name, as `Writes` has them. */
+/** A table of writes, as `Writes` is: the input and output of each by its name. */
 export type WriteTypes<W> = { [N in keyof W]: { input: object; output: unknown } };
 
 export type WriteRequest<W extends WriteTypes<W>> = {
@@ -42,11 +42,11 @@ export type WriteRequest<W extends WriteTypes<W>> = {
 /** `value` is the `output` of the request's name. */
 export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: Failure };
 
-/** When a write has its turn. */
+/** Decides when a write gets its turn. */
 export interface Scheduling {
-  /** Writes of one are applied in the order they were added, and lanes take turns; a write without has one of its own. */
+  /** Writes of one lane are applied in the order they were added; lanes take turns. A write without one has its own. */
   lane?: number;
-  /** Nobody waits for it. */
+  /** True for a write that nobody waits for. */
   background?: boolean;
 }
 
@@ -82,7 +82,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #now: () => number;
   readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
   #inHand = 0;
-  /** For each read that waits until nothing is in hand, the moment for it. */
+  /** Resolved, one for each waiting read, when nothing is in hand. */
   readonly #reads = new Fifo<Commit<void>>();
   #scheduled = false;
   /** Whether the steps of a batch are being run. */
@@ -125,8 +125,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   /**
-   * Reads between two writes: what is settled already was committed before it, and what is settled later after it. The
-   * steps of the Commit run before anything else is settled.
+   * Reads between two writes: every write settled by then was committed before the read, every other one will be
+   * committed after it. The steps of the returned Commit run before anything else is settled.
    */
   between<T>(read: () => T): Commit<T> {
     const moment = new Commit<void>();
@@ -137,7 +137,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return commit;
   }
 
-  /** Whether all that was committed is settled. */
+  /** Whether everything committed is settled. */
   get #atRest(): boolean {
     return this.#inHand === 0 && !this.#settling;
   }
@@ -314,7 +314,7 @@ function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   else commit.reject(fromFailure(result.failure));
 }
 
-/** Of messages; of other writes there are not so many that it matters. */
+/** Counts new and edited messages; other writes are too few to matter. */
 function textLength(input: object): number {
   return "text" in input && typeof input.text === "string" ? input.text.length : 0;
 }

@@ -1,7 +1,7 @@
 import type { WriteRequest } from "../../write_queue.ts";
 import type { Writes } from "../../writes.ts";
 
-/** The writes of the Store, and those that this database has beside them. */
+/** The writes of the Store, and the internal ones of this database. */
 export interface SqliteWrites extends Writes {
   /** Deletes a limited number of rows; true when there may be more of them. */
   purgeRows: { input: { tagsBefore: number; sessionsBefore: number }; output: boolean };

@@ -18,7 +18,7 @@ import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite
 /** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
 const PURGE_ROWS = 5_000;
 
-/** How each write is done. */
+/** The implementation of each write. */
 type WriteTable = {
   [N in SqliteWriteName]: (input: SqliteWrites[N]["input"]) => SqliteWrites[N]["output"];
 };
