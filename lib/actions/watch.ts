@@ -1,7 +1,7 @@
 import { invalidToken } from "../auth/token.ts";
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". The list has its place among the writes, so that the events go on from it. */
+/** docs/PROTOCOL.md, "Actions: rooms". The list is read between two writes, so that the events go on from it. */
 export default defineAction({
   name: "watch",
   audit: { name: "theo dõi dự án" },
