@@ -1,10 +1,10 @@
+import type { Clock } from "../clock.ts";
 import { ChungError } from "../errors.ts";
 import type { Limits } from "../model/limits.ts";
 
 export interface LoginThrottleOptions {
   limits: Pick<Limits, "maxFailedLogins" | "loginWaitSeconds" | "maxLoginWaitSeconds">;
-  /** Unix milliseconds. */
-  now: () => number;
+  clock: Pick<Clock, "wall">;
   /**
    * Names with an address remembered at most; the one without a failure for longest goes first. The default is more
    * than two password workers can fail at cost 10 in the longest wait, so that a wait can't be pushed out.
@@ -37,7 +37,7 @@ interface Failures {
 /** Slows down guessing of passwords: docs/PROTOCOL.md, "Limits", failed logins. */
 export class LoginThrottle {
   readonly #limits: LoginThrottleOptions["limits"];
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "wall">;
   readonly #capacity: number;
   /** The least lately failed first. */
   readonly #failures = new Map<string, Failures>();
@@ -46,7 +46,7 @@ export class LoginThrottle {
 
   constructor(options: LoginThrottleOptions) {
     this.#limits = options.limits;
-    this.#now = options.now;
+    this.#clock = options.clock;
     this.#capacity = options.capacity ?? 50_000;
   }
 
@@ -107,11 +107,11 @@ export class LoginThrottle {
   }
 
   #assertMayTry(failures: Failures): void {
-    const milliseconds = failures.waitUntil - this.#now();
+    const milliseconds = failures.waitUntil - this.#clock.wall();
     if (milliseconds > 0) {
       // A clock that was set back must not make anyone wait longer than the longest wait.
       const seconds = Math.min(Math.ceil(milliseconds / 1000), this.#limits.maxLoginWaitSeconds);
-      failures.waitUntil = this.#now() + Math.min(milliseconds, seconds * 1000);
+      failures.waitUntil = this.#clock.wall() + Math.min(milliseconds, seconds * 1000);
       throw new ChungError("rate_limited", `too many failed logins: try again in ${seconds} s`);
     }
   }
@@ -123,7 +123,7 @@ export class LoginThrottle {
 
   #count(remembered: Map<string, Failures>, key: string, failures: Failures): void {
     failures.inRow++;
-    failures.waitUntil = this.#now() + this.#waitSeconds(failures.inRow) * 1000;
+    failures.waitUntil = this.#clock.wall() + this.#waitSeconds(failures.inRow) * 1000;
     remembered.delete(key);
     remembered.set(key, failures);
   }
