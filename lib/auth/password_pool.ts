@@ -64,7 +64,7 @@ export class PasswordPool implements PasswordRunner {
     this.#report = options.report ?? (() => {});
     this.#startWorker = options.startWorker ?? startWorker;
     this.#clock = options.clock ?? systemClock;
-    this.#otherWork = new OtherWork(() => this.#clock.monotonic());
+    this.#otherWork = new OtherWork(this.#clock);
     this.#spareOne = options.spareOne ?? (() => this.#otherWork.found());
     this.#jobMilliseconds = MILLISECONDS_AT_COST_10 * 2 ** (options.cost - 10);
     this.#threads = Array.from({ length: this.#workers }, () => this.#createThread());
