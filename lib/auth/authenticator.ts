@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { Session } from "../model/session.ts";
 import type { StoredSession } from "../model/user.ts";
 import { EndedSessions } from "./ended_sessions.ts";
@@ -7,8 +8,7 @@ export interface AuthenticatorOptions {
   tokens: Pick<Tokens, "verify">;
   /** Looks a session up in the store by the token's `jti`. */
   findSession: (id: string) => Promise<StoredSession | null>;
-  /** Unix milliseconds. */
-  now: () => number;
+  clock: Pick<Clock, "wall">;
   /** Valid tokens kept at most, the least recently used evicted first; as many ended sessions are remembered. */
   capacity?: number;
 }
@@ -22,7 +22,7 @@ export interface AuthenticatorOptions {
 export class Authenticator {
   readonly #tokens: Pick<Tokens, "verify">;
   readonly #findSession: (id: string) => Promise<StoredSession | null>;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "wall">;
   readonly #capacity: number;
   /** By token, the least recently used first. */
   readonly #sessions = new Map<string, Session>();
@@ -36,7 +36,7 @@ export class Authenticator {
   constructor(options: AuthenticatorOptions) {
     this.#tokens = options.tokens;
     this.#findSession = options.findSession;
-    this.#now = options.now;
+    this.#clock = options.clock;
     this.#capacity = options.capacity ?? 10_000;
     this.#ended = new EndedSessions(this.#capacity);
   }
@@ -49,7 +49,7 @@ export class Authenticator {
     const session = this.#sessions.get(token);
     if (session === undefined) return this.#checkOnce(token);
     this.#sessions.delete(token);
-    if (isExpired(session, this.#now())) {
+    if (isExpired(session, this.#clock.wall())) {
       this.#tokensById.delete(session.id);
       throw tokenExpired();
     }
@@ -76,7 +76,7 @@ export class Authenticator {
    * True as well where that can't be told any more: for an evicted session, after more logouts than are remembered.
    */
   hasEnded(session: Session): boolean {
-    if (isExpired(session, this.#now())) return true;
+    if (isExpired(session, this.#clock.wall())) return true;
     if (this.#tokensById.has(session.id)) return false;
     const evictedAt = this.#evictedAt.get(session);
     return evictedAt === undefined || this.#ended.mayHaveEndedSince(evictedAt, session.id);
@@ -91,7 +91,7 @@ export class Authenticator {
   }
 
   async #check(token: string): Promise<Session> {
-    const { id, username, expiresAt } = await this.#tokens.verify(token, this.#now());
+    const { id, username, expiresAt } = await this.#tokens.verify(token, this.#clock.wall());
     const endedBefore = this.#ended.count;
     const stored = await this.#findSession(id);
     if (
@@ -104,7 +104,7 @@ export class Authenticator {
     }
     const session: Session = { id, user: stored.user, expiresAt };
     // The lookup may have taken it past its time.
-    if (isExpired(session, this.#now())) throw tokenExpired();
+    if (isExpired(session, this.#clock.wall())) throw tokenExpired();
     this.#keep(token, session);
     return session;
   }

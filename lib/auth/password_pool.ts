@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from "../clock.ts";
 import { ChungError } from "../errors.ts";
 import { FairQueue } from "../queues/fair_queue.ts";
 import { WorkerThread } from "../threads/worker_thread.ts";
@@ -22,8 +23,8 @@ export interface PasswordPoolOptions {
   /** Told once when a worker crashes, and again only after one has worked since. */
   report?: (line: string) => void;
   startWorker?: () => Worker;
-  /** A monotonic clock in milliseconds, to measure jobs with. */
-  now?: () => number;
+  /** Measures how long jobs take. */
+  clock?: Pick<Clock, "monotonic">;
 }
 
 interface Waiting {
@@ -46,7 +47,7 @@ export class PasswordPool implements PasswordRunner {
   readonly #maxWaiting: number;
   readonly #report: (line: string) => void;
   readonly #startWorker: () => Worker;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   /** Taken from its end: those that were started come after those that were not. */
   readonly #idle: Thread[];
   readonly #threads: readonly Thread[];
@@ -62,8 +63,8 @@ export class PasswordPool implements PasswordRunner {
     this.#maxWaiting = options.maxWaiting ?? 1_000;
     this.#report = options.report ?? (() => {});
     this.#startWorker = options.startWorker ?? startWorker;
-    this.#now = options.now ?? (() => performance.now());
-    this.#otherWork = new OtherWork(this.#now);
+    this.#clock = options.clock ?? systemClock;
+    this.#otherWork = new OtherWork(this.#clock);
     this.#spareOne = options.spareOne ?? (() => this.#otherWork.found());
     this.#jobMilliseconds = MILLISECONDS_AT_COST_10 * 2 ** (options.cost - 10);
     this.#threads = Array.from({ length: this.#workers }, () => this.#createThread());
@@ -108,10 +109,10 @@ export class PasswordPool implements PasswordRunner {
   }
 
   #start(thread: Thread, { job, resolve, reject }: Waiting): void {
-    const startedAt = this.#now();
+    const startedAt = this.#clock.monotonic();
     thread.ask(job, (result) => {
       this.#crashReported = false;
-      this.#jobMilliseconds += (this.#now() - startedAt - this.#jobMilliseconds) / 8;
+      this.#jobMilliseconds += (this.#clock.monotonic() - startedAt - this.#jobMilliseconds) / 8;
       this.#otherWork.loginDone();
       this.#idle.push(thread);
       this.#startWaiting();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
+import { clockOf } from "../clock_of.ts";
 import { room, testInWorld, type World } from "./harness.ts";
 
 /** From here on there is room for one cached token, and each of alice's uses is followed by one of bob's. */
@@ -8,7 +9,7 @@ function evictAfterUse({ services }: World, token: string, bobToken: string): vo
   const authenticator = new Authenticator({
     tokens,
     findSession: (id) => store.findSession(id),
-    now,
+    clock: clockOf(now),
     capacity: 1,
   });
   const authenticate = authenticator.authenticate.bind(authenticator);

@@ -11,6 +11,7 @@ import { Rooms } from "../../lib/rooms/rooms.ts";
 import type { ServerOptions } from "../../lib/server/server_options.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { inlinePasswords } from "../auth/inline_passwords.ts";
+import { clockOf } from "../clock_of.ts";
 import { testLimits } from "../server_fixture.ts";
 
 /** A connection without a socket that records what it is sent. */
@@ -94,6 +95,7 @@ export class World {
     const secret = await Deno.makeTempDir();
     const limits = testLimits(overrides);
     const now = () => world.time;
+    const clock = clockOf(now);
     const report = (line: string) => void world.reports.push(line);
     const tokens = await Tokens.open(`${secret}/token_secret`);
     await Deno.remove(secret, { recursive: true });
@@ -102,8 +104,12 @@ export class World {
       store,
       passwords: inlinePasswords(4),
       tokens,
-      authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), now }),
-      throttle: new LoginThrottle({ limits, now }),
+      authenticator: new Authenticator({
+        tokens,
+        findSession: (id) => store.findSession(id),
+        clock,
+      }),
+      throttle: new LoginThrottle({ limits, clock }),
       rooms: new Rooms(),
       limits,
       registration: overrides.registration === "closed" ? "closed" : "open",

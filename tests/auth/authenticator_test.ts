@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import type { StoredSession } from "../../lib/model/user.ts";
+import { clockOf } from "../clock_of.ts";
 
 /** Unix time in seconds. */
 const EXPIRES_AT = 2_000;
@@ -57,7 +58,7 @@ async function withWorld(
         await gate;
         return session;
       },
-      now: () => clock.now,
+      clock: clockOf(() => clock.now),
       capacity,
     });
     const issue = (id: string, changes?: Partial<StoredSession>) => {

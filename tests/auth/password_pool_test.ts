@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { PasswordPoolOptions } from "../../lib/auth/password_pool.ts";
+import { clockOf } from "../clock_of.ts";
 import { pooledPasswords, withPooledPasswords } from "./pooled_passwords.ts";
 
 Deno.test("PasswordPool answers in the order of asking when jobs wait for one worker", () =>
@@ -167,7 +168,7 @@ Deno.test("PasswordPool refuses and says for how long when too many jobs wait", 
 
 Deno.test("PasswordPool tells the time that jobs really took when it refuses", async () => {
   let time = 0;
-  const options = { workers: 1, maxWaiting: 1, now: () => time };
+  const options = { workers: 1, maxWaiting: 1, clock: clockOf(() => time) };
   await withPooledPasswords(options, async (passwords) => {
     const first = passwords.verify("a", null);
     time = 80_000;
