@@ -77,14 +77,14 @@ export class PasswordPool implements PasswordRunner {
    */
   run(job: PasswordJob, address: string): Promise<PasswordResult> {
     if (this.#closed) return Promise.reject(closing());
-    const line = `${job.kind} ${address}`;
+    const lane = `${job.kind} ${address}`;
     if (this.#waiting.length >= this.#maxWaiting && !this.#hasIdleThread()) {
-      const displaced = this.#waiting.yieldTo(line);
+      const displaced = this.#waiting.yieldTo(lane);
       if (displaced === undefined) return Promise.reject(this.#full());
       displaced.reject(this.#full());
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push(line, { job, resolve, reject });
+      this.#waiting.push(lane, { job, resolve, reject });
       this.#startWaiting();
     });
   }
