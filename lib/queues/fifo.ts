@@ -8,6 +8,11 @@ export class Fifo<T> {
     return this.#items.length - this.#taken;
   }
 
+  /** The item that is taken next. */
+  get first(): T | undefined {
+    return this.#items[this.#taken];
+  }
+
   push(item: T): void {
     this.#items.push(item);
   }

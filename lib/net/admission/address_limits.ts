@@ -1,4 +1,5 @@
 import type { Limits } from "../../model/limits.ts";
+import { Fifo } from "../../queues/fifo.ts";
 
 const MINUTE = 60_000;
 
@@ -7,8 +8,8 @@ export interface AddressLimitsOptions {
   /** Milliseconds that never go back. */
   now: () => number;
   /**
-   * Connections of the last minute remembered at most; past it the oldest are forgotten before their time. So many in
-   * a minute, from more addresses than could be refused, no limit an address can hold back.
+   * Connections of the last minute that are remembered at most; beyond it the oldest are forgotten early. No limit by
+   * address can hold back so many in a minute, since they come from many addresses.
    */
   capacity?: number;
 }
@@ -19,35 +20,24 @@ export type AddressRefusal =
   | { reason: "rate_limited"; seconds: number };
 
 interface Address {
-  key: string;
   open: number;
-  /** Those of the last minute, closed ones too, and the first and last of them. */
-  recent: number;
-  oldest: Arrival | null;
-  newest: Arrival | null;
-}
-
-interface Arrival {
-  address: Address;
-  at: number;
-  nextOfAddress: Arrival | null;
-  next: Arrival | null;
+  /** When its connections of the last minute came, the oldest first. */
+  recent: number[];
 }
 
 /**
- * Connections of one address at once, and new ones in any 60 s (docs/PROTOCOL.md, "Limits").
+ * Limits the connections of one address: those open at once, and the new ones in any 60 s (docs/PROTOCOL.md,
+ * "Limits").
  *
- * What it remembers is bounded by the connections that are open and those of the last minute.
+ * What it remembers is bounded by the open connections and those of the last minute.
  */
 export class AddressLimits {
   readonly #limits: AddressLimitsOptions["limits"];
   readonly #now: () => number;
   readonly #capacity: number;
   readonly #addresses = new Map<string, Address>();
-  /** Every address's, in the order in which they came. */
-  #oldest: Arrival | null = null;
-  #newest: Arrival | null = null;
-  #arrivals = 0;
+  /** The connections of the last minute, from any address. */
+  readonly #arrivals = new Fifo<{ key: string; at: number }>();
 
   constructor(options: AddressLimitsOptions) {
     this.#limits = options.limits;
@@ -60,24 +50,21 @@ export class AddressLimits {
     return this.#addresses.size;
   }
 
-  /** Takes a place for a connection, to be released when it is closed; null when there is one. */
+  /** Takes a place for a connection, to be released when it is closed. @returns why there is none, or null */
   admit(key: string): AddressRefusal | null {
-    const now = this.#now();
-    while (this.#oldest !== null && this.#oldest.at <= now - MINUTE) this.#forgetOldest();
-    let address = this.#addresses.get(key);
-    if (address === undefined) {
-      address = { key, open: 0, recent: 0, oldest: null, newest: null };
-      this.#addresses.set(key, address);
-    } else if (address.open >= this.#limits.maxConnectionsPerAddress) {
-      return { reason: "address_full" };
-    } else if (address.recent >= this.#limits.maxNewConnections) {
-      return {
-        reason: "rate_limited",
-        seconds: Math.ceil((address.oldest!.at + MINUTE - now) / 1000),
-      };
+    const at = this.#now();
+    while (this.#arrivals.length > 0 && this.#arrivals.first!.at <= at - MINUTE) {
+      this.#forgetOldest();
     }
-    address.open++;
-    this.#remember(address, now);
+    const { open, recent } = this.#addresses.get(key) ?? { open: 0, recent: [] };
+    if (open >= this.#limits.maxConnectionsPerAddress) return { reason: "address_full" };
+    if (recent.length >= this.#limits.maxNewConnections) {
+      return { reason: "rate_limited", seconds: Math.ceil((recent[0] + MINUTE - at) / 1000) };
+    }
+    recent.push(at);
+    this.#addresses.set(key, { open: open + 1, recent });
+    this.#arrivals.push({ key, at });
+    if (this.#arrivals.length > this.#capacity) this.#forgetOldest();
     return null;
   }
 
@@ -85,33 +72,17 @@ export class AddressLimits {
     const address = this.#addresses.get(key);
     if (address === undefined) return;
     address.open--;
-    this.#tidy(address);
-  }
-
-  #remember(address: Address, at: number): void {
-    const arrival: Arrival = { address, at, nextOfAddress: null, next: null };
-    if (address.newest === null) address.oldest = arrival;
-    else address.newest.nextOfAddress = arrival;
-    address.newest = arrival;
-    address.recent++;
-    if (this.#newest === null) this.#oldest = arrival;
-    else this.#newest.next = arrival;
-    this.#newest = arrival;
-    if (++this.#arrivals > this.#capacity) this.#forgetOldest();
+    this.#tidy(key, address);
   }
 
   #forgetOldest(): void {
-    const { address, next, nextOfAddress } = this.#oldest!;
-    this.#oldest = next;
-    if (next === null) this.#newest = null;
-    this.#arrivals--;
-    address.oldest = nextOfAddress;
-    if (nextOfAddress === null) address.newest = null;
-    address.recent--;
-    this.#tidy(address);
+    const { key } = this.#arrivals.shift()!;
+    const address = this.#addresses.get(key)!;
+    address.recent.shift();
+    this.#tidy(key, address);
   }
 
-  #tidy(address: Address): void {
-    if (address.open === 0 && address.recent === 0) this.#addresses.delete(address.key);
+  #tidy(key: string, { open, recent }: Address): void {
+    if (open === 0 && recent.length === 0) this.#addresses.delete(key);
   }
 }

@@ -1,0 +1,35 @@
+import type { AuditEntry } from "../audit/audit_entry.ts";
+import type { ServerConn } from "./server_conn.ts";
+
+/** Records when connections come and go. */
+export class ConnectionLog {
+  readonly #audit: (entry: AuditEntry) => void;
+  readonly #now: () => number;
+
+  /** @param options.now Unix milliseconds */
+  constructor(options: { audit: (entry: AuditEntry) => void; now: () => number }) {
+    this.#audit = options.audit;
+    this.#now = options.now;
+  }
+
+  /** @param outcome "accepted", or why it is refused */
+  connected(conn: ServerConn, outcome: string): void {
+    this.#record("connect", conn, outcome);
+  }
+
+  disconnected(conn: ServerConn, reason: string): void {
+    this.#record("disconnect", conn, reason);
+  }
+
+  #record(what: string, { remoteAddr: { hostname, port } }: ServerConn, response: string): void {
+    this.#audit({
+      file: "connection",
+      name: "kết nối",
+      type: "connection",
+      user: null,
+      request: `${what} ${hostname}:${port}`,
+      response,
+      at: this.#now(),
+    });
+  }
+}
