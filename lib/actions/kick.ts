@@ -13,7 +13,8 @@ export default defineAction({
   usage: USAGE,
   run({ projectId, username }, { session }, { store, rooms }) {
     const { id: actorId, username: by } = session.user;
-    return store.write("removeMember", { projectId, actorId, username }).map(({ project, removed }) => ({
+    const change = { projectId, actorId, username };
+    return store.write("removeMember", change).map(({ project, removed }) => ({
       reply: {},
       events: [
         {
