@@ -2,8 +2,9 @@ import { invalidToken } from "../auth/token.ts";
 import { ChungError } from "../errors.ts";
 import { PAGE_BYTES, PAGE_MESSAGES } from "../model/limits.ts";
 import type { Message, MessagePage } from "../model/message.ts";
+import { notAMember } from "../model/refusals.ts";
 import type { Store } from "../store/store.ts";
-import { accessAs, notAMember } from "./access.ts";
+import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { optionalNumber } from "./field.ts";
 import { listMembers } from "./members.ts";
@@ -43,7 +44,7 @@ export default defineAction({
         const events = known ? rooms.admit(peer, id, session, last_id, behind) : null;
         if (events === null) {
           rooms.withdraw(peer, id);
-          throw known ? notAMember() : invalidToken();
+          throw known ? notAMember(id) : invalidToken();
         }
         return {
           reply: {
