@@ -5,19 +5,13 @@ import type { Tokens } from "../auth/token.ts";
 import type { Limits } from "../model/limits.ts";
 import type { MemberRole, Project } from "../model/project.ts";
 import type { Session } from "../model/session.ts";
-import type { User } from "../model/user.ts";
-import type { AddressedEvent } from "../rooms/addressed_event.ts";
+import type { ActionName } from "../protocol/replies.ts";
+import { Arguments } from "../protocol/request.ts";
 import type { Peer } from "../rooms/peer.ts";
 import type { Rooms } from "../rooms/rooms.ts";
-import type { Commit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { type Field, number, token } from "./field.ts";
-
-/**
- * Who may: anyone · with a valid token · also a member of the project named first · also its owner.
- * The gate brings the arguments that it needs: the token, and the project's id.
- */
-export type Gate = "none" | "user" | "member" | "owner";
+import type { Result } from "./outcome.ts";
 
 /** What actions work with. */
 export interface Services {
@@ -50,19 +44,18 @@ export interface MemberCall extends UserCall {
   role: MemberRole;
 }
 
-/** What an action has to say. It is queued in this order: the reply, the events, then `afterReply` is called. */
-export interface Outcome {
-  reply: unknown;
-  events?: AddressedEvent[];
-  afterReply?: () => void;
-  /** Whom a successful login belongs to. */
-  user?: User;
+/**
+ * The call that an action gets behind each gate: open to anyone · with a valid token · by a member of the project ·
+ * by its owner. The gate brings the arguments that it needs: the token, and the project's id.
+ */
+interface Calls {
+  none: Call;
+  user: UserCall;
+  member: MemberCall;
+  owner: MemberCall;
 }
 
-/** A function is the last step of what was waited for: nothing else happens between it and its reply. */
-export type Settled = Outcome | Commit<Outcome> | (() => Outcome);
-
-export type Result = Settled | Promise<Settled>;
+export type Gate = keyof Calls;
 
 /** Vietnamese `name`; `type` where it isn't the action word (docs/PROTOCOL.md, "Log files"). */
 export interface AuditNames {
@@ -70,54 +63,129 @@ export interface AuditNames {
   type?: string;
 }
 
-type Fields = Record<string, Field<unknown>>;
-type Decoded<F extends Fields> = {
-  [K in keyof F]: F[K] extends Field<infer T> ? T : never;
-};
-type CallOf<G extends Gate> = G extends "none" ? Call : G extends "user" ? UserCall : MemberCall;
+type Fields<T> = { [K in keyof T]: Field<T[K]> };
 
 /** An action: data, and one function. */
-export interface ActionDefinition<G extends Gate, F extends Fields> {
+export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
   /** The action word, in lower case. */
-  name: string;
+  name: A;
   /** Null for an action that the log leaves out. */
   audit: AuditNames | null;
   gate: G;
   /** In order; those that the gate brings come before. */
-  fields: F;
+  fields: Fields<T>;
   /** As `help` and `bad_request` show it. */
   usage: string;
   /** The next request of the connection may begin before this one is answered, if it has this too. */
   overlaps?: boolean;
-  run(fields: Decoded<F>, call: CallOf<G>, services: Services): Result;
+  run(fields: T, call: Calls[G], services: Services): Result<A>;
+}
+
+/** An argument as the log has to know it. */
+interface NamedField {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly rest: boolean;
 }
 
 /** An action as the table holds it. */
-export interface Action {
-  readonly name: string;
+export interface Action<A extends ActionName = ActionName> {
+  readonly name: A;
   readonly audit: AuditNames | null;
   readonly gate: Gate;
   /** All of them, those of the gate first. */
-  readonly fields: readonly (readonly [string, Field<unknown>])[];
+  readonly fields: readonly NamedField[];
   readonly usage: string;
   readonly overlaps: boolean;
-  // The fields are decoded by `fields` and the call is made by `gate`: the dispatcher keeps the two in step.
-  run(fields: never, call: never, services: Services): Result;
+  /**
+   * Decodes the arguments of a request.
+   * @param rest what follows the action word
+   * @returns null when an argument is missing, malformed or too many
+   */
+  prepare(rest: string): PreparedRequest | null;
 }
 
-const GATE_FIELDS: Record<Gate, [string, Field<unknown>][]> = {
-  none: [],
-  user: [["token", token]],
-  member: [["token", token], ["project_id", number]],
-  owner: [["token", token], ["project_id", number]],
+type Run<C extends Call> = (call: C, services: Services) => Result;
+
+/** A request whose arguments are decoded: its gate with the gate's arguments, and its action with the others. */
+export type PreparedRequest =
+  | { gate: "none"; run: Run<Call> }
+  | { gate: "user"; token: string; run: Run<UserCall> }
+  | { gate: MemberRole; token: string; projectId: number; run: Run<MemberCall> };
+
+type DecodeRun<C extends Call> = (args: Arguments) => Run<C> | null;
+
+interface GateArguments<C extends Call> {
+  readonly fields: Readonly<Record<string, Field<unknown>>>;
+  /** Decodes the gate's own arguments, then the action's with `decode`. */
+  prepare(args: Arguments, decode: DecodeRun<C>): PreparedRequest | null;
+}
+
+const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
+  none: {
+    fields: {},
+    prepare(args, decode) {
+      const run = decode(args);
+      return run && { gate: "none", run };
+    },
+  },
+  user: {
+    fields: { token },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      if (sent === undefined) return null;
+      const run = decode(args);
+      return run && { gate: "user", token: sent, run };
+    },
+  },
+  member: projectGate("member"),
+  owner: projectGate("owner"),
 };
 
-export function defineAction<G extends Gate, F extends Fields>(
-  definition: ActionDefinition<G, F>,
-): Action {
+function projectGate(gate: MemberRole): GateArguments<MemberCall> {
   return {
-    ...definition,
-    overlaps: definition.overlaps ?? false,
-    fields: [...GATE_FIELDS[definition.gate], ...Object.entries(definition.fields)],
+    fields: { token, project_id: number },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      const projectId = number.decode(args);
+      if (sent === undefined || projectId === undefined) return null;
+      const run = decode(args);
+      return run && { gate, token: sent, projectId, run };
+    },
   };
+}
+
+export function defineAction<A extends ActionName, G extends Gate, T>(
+  definition: ActionDefinition<A, G, T>,
+): Action<A> {
+  const { name, audit, gate, fields, usage, overlaps = false } = definition;
+  const { fields: gateFields, prepare }: GateArguments<Calls[G]> = GATES[gate];
+  const decode: DecodeRun<Calls[G]> = (args) => {
+    const decoded = decodeFields(fields, args);
+    if (decoded === null || !args.empty) return null;
+    return (call, services) => definition.run(decoded, call, services);
+  };
+  return {
+    name,
+    audit,
+    gate,
+    fields: [...namedFields(gateFields), ...namedFields(fields)],
+    usage,
+    overlaps,
+    prepare: (rest) => prepare(new Arguments(rest), decode),
+  };
+}
+
+function namedFields(fields: Readonly<Record<string, Field<unknown>>>): NamedField[] {
+  return Object.entries(fields).map(([name, { secret, rest }]) => ({ name, secret, rest }));
+}
+
+function decodeFields<T>(fields: Fields<T>, args: Arguments): T | null {
+  const decoded: Partial<T> = {};
+  for (const name in fields) {
+    const value = fields[name].decode(args);
+    if (value === undefined) return null;
+    decoded[name] = value;
+  }
+  return decoded as T;
 }

@@ -2,7 +2,6 @@ import { messageText } from "../model/message.ts";
 import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
-import { mentionEvents } from "./mention.ts";
 
 /**
  * docs/PROTOCOL.md, "The given six". The store's transaction checks the membership, and must: to read it before as
@@ -15,7 +14,7 @@ export default defineAction({
   fields: { projectId: number, message: text },
   usage: "chat <token> <project_id> <message>",
   overlaps: true,
-  run({ projectId, message: written }, { session, tag, peer }, { store, rooms, limits, now }) {
+  run({ projectId, message: written }, { session, tag, peer }, { store, limits, now }) {
     const userId = session.user.id;
     let text: string;
     try {
@@ -30,17 +29,16 @@ export default defineAction({
     ) =>
       duplicate ? { reply: { message, duplicate } } : {
         reply: { message },
-        events: [
-          {
-            type: "chat",
-            data: message,
-            by: message.user,
-            to: { projectId, except: peer },
-            messageId: message.id,
-          },
-          ...rooms.messageStored(message, userId, ordinal),
-          ...mentionEvents(message, mentioned),
-        ],
+        change: {
+          kind: "message_added",
+          projectId,
+          message,
+          by: message.user,
+          authorId: userId,
+          ordinal,
+          mentioned,
+          connection: peer.id,
+        },
       }
     );
   },

@@ -8,15 +8,17 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number },
   usage: "delete <token> <message_id>",
-  run({ messageId }, { session: { user } }, { store, rooms, now }) {
+  run({ messageId }, { session: { user } }, { store, now }) {
     return store.deleteMessage({ messageId, userId: user.id, at: now() })
-      .map(({ message, authorId }) => {
-        const projectId = message.project_id;
-        rooms.watchers.messageDeleted(projectId, message.id, authorId);
-        return {
-          reply: { message },
-          events: [{ type: "delete", data: message, by: user.username, to: { projectId } }],
-        };
-      });
+      .map(({ message, authorId }) => ({
+        reply: { message },
+        change: {
+          kind: "message_deleted",
+          projectId: message.project_id,
+          message,
+          by: user.username,
+          authorId,
+        },
+      }));
   },
 });

@@ -1,7 +1,6 @@
 import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
-import { mentionEvents } from "./mention.ts";
 
 /** docs/PROTOCOL.md, "Actions: rooms": by the author. The store checks whose message it is, and the membership. */
 export default defineAction({
@@ -18,15 +17,13 @@ export default defineAction({
       at: now(),
     }).map(({ message, mentioned }) => ({
       reply: { message },
-      events: [
-        {
-          type: "edit",
-          data: message,
-          by: user.username,
-          to: { projectId: message.project_id },
-        },
-        ...mentionEvents(message, mentioned),
-      ],
+      change: {
+        kind: "message_edited",
+        projectId: message.project_id,
+        message,
+        by: user.username,
+        mentioned,
+      },
     }));
   },
 });

@@ -1,13 +1,16 @@
-import type { Message } from "../model/message.ts";
+import type { Change } from "../model/change.ts";
 import type { Session } from "../model/session.ts";
 import type { AddressedEvent } from "./addressed_event.ts";
+import { changeEvents } from "./change_events.ts";
 import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
 import { Watchers } from "./watchers.ts";
 
 /** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
 export class Rooms {
-  readonly watchers = new Watchers();
+  /** Those that are or were in a room or watch, by id, until they are closed. */
+  readonly #peers = new Map<number, Peer>();
+  readonly watchers = new Watchers(this.#peers);
   readonly #rooms = new Map<number, Room>();
   readonly #roomsOf = new Map<Peer, Set<number>>();
 
@@ -15,6 +18,7 @@ export class Rooms {
   hold(peer: Peer, projectId: number): void {
     // What it sent before it was closed may still be served; nobody would take it out again.
     if (peer.closed) return;
+    this.#peers.set(peer.id, peer);
     let room = this.#rooms.get(projectId);
     if (room === undefined) this.#rooms.set(projectId, room = new Room());
     room.hold(peer);
@@ -37,7 +41,7 @@ export class Rooms {
   ): AddressedEvent[] | null {
     const admitted = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
     if (admitted === "barred") return null;
-    return admitted === "first" ? [presence("enter", projectId, session, peer)] : [];
+    return admitted === "first" ? [presence("enter", projectId, session, peer.id)] : [];
   }
 
   /** What waited follows now, after the response that was queued before. */
@@ -83,45 +87,29 @@ export class Rooms {
     }];
   }
 
-  /**
-   * A message was stored, the `ordinal`-th of its room.
-   * @returns what those are told who watch its project and are not in the room
-   */
-  messageStored(message: Message, authorId: number, ordinal: number): AddressedEvent[] {
-    const room = this.#rooms.get(message.project_id);
-    const told = this.watchers.messageAdded(
-      message.project_id,
-      authorId,
-      ordinal,
-      (peer, userId) => room?.hasUser(peer, userId) ?? false,
-    );
-    return Array.from(told, ([unread, peers], index) => ({
-      type: "unread",
-      data: { project_id: message.project_id, unread, message },
-      by: message.user,
-      to: { peers: [...peers] },
-      // They differ in the count alone.
-      ...index > 0 && { recorded: false },
-    }));
+  /** Applies a committed change. @returns the events that tell of it, to be published at once */
+  apply(change: Change): AddressedEvent[] {
+    return changeEvents(change, this.#rooms.get(change.projectId), this.watchers);
   }
 
   /** The connection is closed: it leaves every room, and watches nothing. */
   disconnect(peer: Peer): AddressedEvent[] {
+    this.#peers.delete(peer.id);
     this.watchers.disconnect(peer);
-    const broadcasts: AddressedEvent[] = [];
+    const events: AddressedEvent[] = [];
     for (const projectId of [...this.#roomsOf.get(peer) ?? []]) {
       for (const session of this.#rooms.get(projectId)?.sessionsOf(peer) ?? []) {
-        broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
+        events.push(...this.leave(peer, projectId, session.user.id) ?? []);
       }
       this.#rooms.get(projectId)?.drop(peer);
       this.#forget(peer, projectId);
     }
-    return broadcasts;
+    return events;
   }
 
   /** The tokens of these sessions are no longer good: what was entered or watched with them ends. */
   endSessions(ended: (session: Session) => boolean): AddressedEvent[] {
-    const broadcasts: AddressedEvent[] = [];
+    const events: AddressedEvent[] = [];
     const told = new Map<Peer, Set<string>>();
     const tell = (peer: Peer, { user }: Session) => {
       const names = told.get(peer) ?? new Set();
@@ -131,7 +119,7 @@ export class Rooms {
       for (const peer of [...room.peers]) {
         for (const session of room.sessionsOf(peer)) {
           if (!ended(session)) continue;
-          broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
+          events.push(...this.leave(peer, projectId, session.user.id) ?? []);
           tell(peer, session);
         }
       }
@@ -139,10 +127,10 @@ export class Rooms {
     for (const [peer, session] of this.watchers.endSessions(ended)) tell(peer, session);
     for (const [peer, names] of told) {
       for (const user of names) {
-        broadcasts.push({ type: "token_ended", data: { user }, by: user, to: { peers: [peer] } });
+        events.push({ type: "token_ended", data: { user }, by: user, to: { connections: [peer.id] } });
       }
     }
-    return broadcasts;
+    return events;
   }
 
   isOnline(projectId: number, username: string): boolean {
@@ -155,10 +143,12 @@ export class Rooms {
   }
 
   /** Queues an event at every connection that it is for. */
-  publish(broadcast: AddressedEvent, line: Uint8Array): void {
-    const { to, messageId } = broadcast;
-    if ("peers" in to) {
-      for (const peer of to.peers) peer.send(line);
+  publish(event: AddressedEvent, line: Uint8Array): void {
+    const { to } = event;
+    // Who has this message already doesn't get it again.
+    const messageId = event.type === "chat" ? event.data.id : undefined;
+    if ("connections" in to) {
+      for (const id of to.connections) this.#peers.get(id)?.send(line);
     } else if ("watchersOf" in to) {
       for (const peer of this.watchers.peersOf(to.watchersOf)) peer.send(line);
     } else {
@@ -184,13 +174,13 @@ function presence(
   type: "enter" | "leave",
   projectId: number,
   session: Session,
-  except?: Peer,
+  exceptConnection?: number,
 ): AddressedEvent {
   const user = session.user.username;
   return {
     type,
     data: { project_id: projectId, user },
     by: user,
-    to: { projectId, except },
+    to: { projectId, exceptConnection },
   };
 }
