@@ -1,11 +1,15 @@
-import type { Action, Outcome, Services } from "./actions/action.ts";
+import { accessAs } from "./actions/access.ts";
+import type { Action, Services } from "./actions/action.ts";
+import type { Outcome, Result, Settled } from "./actions/outcome.ts";
 import type { AuditEntry } from "./audit/audit_entry.ts";
-import { maskRequest, maskResponse } from "./audit/mask.ts";
+import { Recorder } from "./audit/recorder.ts";
 import { ChungError } from "./errors.ts";
 import type { Session } from "./model/session.ts";
+import type { User } from "./model/user.ts";
 import { encodeLine } from "./protocol/encode_line.ts";
 import { eventLine, type Events } from "./protocol/events.ts";
 import type { Received } from "./protocol/line_buffer.ts";
+import { lineRefusal } from "./protocol/line_refusal.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
 import type { AddressedEvent } from "./rooms/addressed_event.ts";
@@ -21,22 +25,33 @@ export interface Incoming {
   readonly received: Received;
 }
 
+/** A request on its way to its response. */
+interface Exchange {
+  readonly incoming: Incoming;
+  readonly tag: string | null;
+  /** The action word, or `-` when the line names no action. */
+  readonly word: string;
+  readonly answer: (line: Uint8Array) => void;
+  /** Null until the token is verified. The log names its user even when the request fails. */
+  session: Session | null;
+}
+
 /** The one pass of a request, from its line to its response, events and audit entry. */
 export class Dispatcher {
   readonly #services: Services;
-  readonly #audit: (entry: AuditEntry) => void;
+  readonly #recorder: Recorder;
   readonly #report: (line: string) => void;
   #shutDown = false;
 
   /** @param options.report tells the operator of a bug, with its stack */
-  constructor(options: {
+  constructor({ services, audit, report }: {
     services: Services;
     audit: (entry: AuditEntry) => void;
     report: (line: string) => void;
   }) {
-    this.#services = options.services;
-    this.#audit = options.audit;
-    this.#report = options.report;
+    this.#services = services;
+    this.#recorder = new Recorder(audit, services.now);
+    this.#report = report;
   }
 
   recognize(received: Received): Incoming {
@@ -54,69 +69,90 @@ export class Dispatcher {
     peer: Peer,
     answer: (line: Uint8Array) => void,
   ): Promise<void> {
-    const { request, action } = incoming;
-    let session: Session | null = null;
-    const succeed = (outcome: Outcome) => {
-      const line = okLine(request!.tag, action!.name, outcome.reply);
-      answer(encodeLine(line));
-      for (const event of outcome.events ?? []) this.publish(event);
-      outcome.afterReply?.();
-      this.#record(incoming, outcome.user?.username ?? session?.user.username ?? null, line);
-    };
-    const fail = (error: unknown) => {
-      const { code, message } = this.#explain(error, action);
-      const line = errLine(request?.tag ?? null, action?.name ?? "-", code, message);
-      answer(encodeLine(line));
-      this.#record(incoming, session?.user.username ?? null, line);
-    };
-    let settled: Outcome | Commit<Outcome>;
+    const { request, action, received } = incoming;
+    const tag = request?.tag ?? null;
+    const word = action?.name ?? "-";
+    const exchange: Exchange = { incoming, tag, word, answer, session: null };
+    let settled: Settled;
+    // Authentication and gate are in line: each further async function would cost a message a promise.
     try {
-      if (action === null || request === null) throw refusal(incoming);
-      const decoded = action.decode(new Arguments(request.rest));
-      if (action.takesToken) {
-        if (decoded === null) session = await this.#authorOf(request, peer);
+      if (action === null || request === null) throw lineRefusal(received, request);
+      const prepared = action.prepare(request.rest);
+      if (prepared === null) {
+        if (action.gate !== "none") exchange.session = await this.#authorOf(request, peer);
+        throw new ChungError("bad_request", `usage: ${action.usage}`);
+      }
+      const services = this.#services;
+      let running: Result;
+      if (prepared.gate === "none") running = prepared.run({ tag, peer }, services);
+      else {
+        const known = services.authenticator.authenticate(prepared.token);
+        const session = known instanceof Promise ? await known : known;
+        exchange.session = session;
+        peer.trusted = true;
+        const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
+        if (ready !== undefined) await ready;
+        if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
         else {
-          const known = this.#services.authenticator.authenticate(decoded.token ?? "");
-          session = known instanceof Promise ? await known : known;
-          peer.trusted = true;
+          const { projectId } = prepared;
+          const access = await accessAs("member", services.store, projectId, session.user.id);
+          running = prepared.run({ tag, peer, session, ...access }, services);
         }
       }
-      if (decoded === null) throw badRequest(action);
-      const call = { tag: request.tag, peer };
-      const admitted = decoded.admit(call, session, this.#services);
-      const run = admitted instanceof Promise ? await admitted : admitted;
-      if (action.overlaps) {
-        const ready = this.#services.store.ready(peer.id);
-        if (ready !== undefined) await ready;
-      }
-      const running = run();
       // What is done already has its reply and events before anything else happens.
       const result = running instanceof Promise ? await running : running;
       settled = typeof result === "function" ? result() : result;
     } catch (error) {
-      fail(error);
+      this.#fail(exchange, error);
       return;
     }
-    if (settled instanceof Commit) settled.settle(succeed, fail);
-    else succeed(settled);
+    if (settled instanceof Commit) {
+      settled.settle(
+        (outcome) => this.#succeed(exchange, outcome),
+        (error) => this.#fail(exchange, error),
+      );
+    } else this.#succeed(exchange, settled);
   }
 
-  /** What a connection is told last, recorded; at the shutdown once for all. */
+  /** The line that ends a connection, recorded; at the shutdown once for all. */
   closing(reason: Events["closing"]["reason"]): string {
     const line = eventLine({ type: "closing", data: { reason } });
-    if (reason !== "shutdown" || !this.#shutDown) this.#recordEvent(line, null);
+    if (reason !== "shutdown" || !this.#shutDown) this.#recorder.event(line, null);
     this.#shutDown ||= reason === "shutdown";
     return line;
   }
 
-  /** Queues an event at whom it concerns, and records it. */
+  /** Queues an event at every connection that it is for, and records it. */
   publish(event: AddressedEvent): void {
     const line = eventLine(event);
     this.#services.rooms.publish(event, encodeLine(line));
-    if (event.recorded !== false) this.#recordEvent(line, event.by);
+    if (event.recorded !== false) this.#recorder.event(line, event.by);
   }
 
-  /** Whose request it is, for the log, when the rest of it is malformed. */
+  #succeed(exchange: Exchange, { reply, events, change, afterReply, user }: Outcome): void {
+    const line = okLine(exchange.tag, exchange.word, reply);
+    exchange.answer(encodeLine(line));
+    if (events !== undefined) { for (const event of events) this.publish(event); }
+    if (change !== undefined) {
+      for (const event of this.#services.rooms.apply(change)) this.publish(event);
+    }
+    afterReply?.();
+    this.#record(exchange, user ?? exchange.session?.user, line);
+  }
+
+  #fail(exchange: Exchange, error: unknown): void {
+    const { code, message } = this.#explain(error, exchange.incoming.action);
+    const line = errLine(exchange.tag, exchange.word, code, message);
+    exchange.answer(encodeLine(line));
+    this.#record(exchange, exchange.session?.user, line);
+  }
+
+  #record({ incoming: { action, received } }: Exchange, user: User | undefined, line: string) {
+    const text = "text" in received ? received.text : null;
+    this.#recorder.request(action, text, user?.username ?? null, line);
+  }
+
+  /** The user of a request whose other arguments are malformed, for the log. */
   async #authorOf({ rest }: Request, peer: Peer): Promise<Session | null> {
     const token = new Arguments(rest).word() ?? "";
     try {
@@ -136,58 +172,8 @@ export class Dispatcher {
     this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
     return new ChungError("internal", "something went wrong here: it is in the server's own log");
   }
-
-  #recordEvent(line: string, user: string | null): void {
-    this.#audit({
-      file: "event",
-      name: "sự kiện",
-      type: "event",
-      user,
-      request: "-",
-      response: maskResponse(line),
-      at: this.#services.now(),
-    });
-  }
-
-  #record(incoming: Incoming, user: string | null, line: string): void {
-    const { action, received } = incoming;
-    if (action?.audit === null) return;
-    this.#audit({
-      file: action?.name ?? "invalid",
-      name: action?.audit.name ?? "không hợp lệ",
-      type: action?.audit.type ?? action?.name ?? "invalid",
-      user,
-      request: "text" in received
-        ? maskRequest(received.text, action && action.fields.map(([, field]) => field))
-        : "-",
-      response: maskResponse(line),
-      at: this.#services.now(),
-    });
-  }
 }
 
 function stack(error: unknown): string {
   return error instanceof Error ? error.stack ?? String(error) : String(error);
-}
-
-function refusal({ request, received }: Incoming): ChungError {
-  if ("problem" in received) {
-    return received.problem === "line_too_long"
-      ? new ChungError("line_too_long", "the line is too long: it was not kept")
-      : new ChungError(
-        "bad_encoding",
-        "a line is UTF-8 text without control characters; \\n stands for a newline",
-      );
-  }
-  if (request === null) {
-    return new ChungError("bad_request", "a tag is @ and 1 to 64 of A-Z a-z 0-9 . _ -");
-  }
-  if (request.action === "") {
-    return new ChungError("bad_request", "the line has no action: send help for a list");
-  }
-  return new ChungError("unknown_action", "no such action: send help for a list");
-}
-
-function badRequest(action: Action): ChungError {
-  return new ChungError("bad_request", `usage: ${action.usage}`);
 }

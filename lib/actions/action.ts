@@ -3,23 +3,15 @@ import type { LoginThrottle } from "../auth/login_throttle.ts";
 import type { Passwords } from "../auth/passwords.ts";
 import type { Tokens } from "../auth/token.ts";
 import type { Limits } from "../model/limits.ts";
+import type { MemberRole, Project } from "../model/project.ts";
 import type { Session } from "../model/session.ts";
-import type { User } from "../model/user.ts";
-import type { ActionName, Replies } from "../protocol/replies.ts";
-import type { Arguments } from "../protocol/request.ts";
-import type { AddressedEvent } from "../rooms/addressed_event.ts";
+import type { ActionName } from "../protocol/replies.ts";
+import { Arguments } from "../protocol/request.ts";
+import type { Peer } from "../rooms/peer.ts";
 import type { Rooms } from "../rooms/rooms.ts";
-import type { Commit } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
-import {
-  type Decoded,
-  decodeFields,
-  type Fields,
-  type NamedField,
-  number,
-  token,
-} from "./field.ts";
-import { type Call, type CallByGate, type GateName, GATES } from "./gates.ts";
+import { type Field, number, token } from "./field.ts";
+import type { Result } from "./outcome.ts";
 
 /** What actions work with. */
 export interface Services {
@@ -36,22 +28,33 @@ export interface Services {
   actions: ReadonlyMap<string, Action>;
 }
 
-/** The result of an action. It is queued in this order: the reply, the events, then `afterReply` is called. */
-export interface Outcome<Reply = Replies[ActionName]> {
-  reply: Reply;
-  events?: readonly AddressedEvent[];
-  afterReply?: () => void;
-  /** The user of a successful login. */
-  user?: User;
+/** The request that an action is run for. */
+export interface Call {
+  /** The one that makes a request idempotent. */
+  tag: string | null;
+  peer: Peer;
 }
 
-/** A function is the last step of what was waited for: nothing else happens between it and its reply. */
-export type Settled<Reply = Replies[ActionName]> =
-  | Outcome<Reply>
-  | Commit<Outcome<Reply>>
-  | (() => Outcome<Reply>);
+export interface UserCall extends Call {
+  session: Session;
+}
 
-export type Result<Reply = Replies[ActionName]> = Settled<Reply> | Promise<Settled<Reply>>;
+export interface MemberCall extends UserCall {
+  project: Project;
+  role: MemberRole;
+}
+
+/**
+ * The call that an action gets behind each gate: open to anyone · with a valid token · by a member of the project,
+ * for reads: a write's own transaction checks who may (checked_by_store.ts). The gate brings the arguments that it needs: the token, and the project's id.
+ */
+interface Calls {
+  none: Call;
+  user: UserCall;
+  member: MemberCall;
+}
+
+export type Gate = keyof Calls;
 
 /** Vietnamese `name`; `type` where it isn't the action word (docs/PROTOCOL.md, "Log files"). */
 export interface AuditNames {
@@ -59,79 +62,124 @@ export interface AuditNames {
   type?: string;
 }
 
+type Fields<T> = { [K in keyof T]: Field<T[K]> };
+
 /** An action: data, and one function. */
-export interface ActionDefinition<A extends ActionName, G extends GateName, F extends Fields> {
+export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
+  /** The action word, in lower case. */
   name: A;
   /** Null for an action that the log leaves out. */
   audit: AuditNames | null;
   gate: G;
   /** In order; those that the gate brings come before. */
-  fields: F;
+  fields: Fields<T>;
   /** As `help` and `bad_request` show it. */
   usage: string;
   /** The next request of the connection may begin before this one is answered, if it has this too. */
   overlaps?: boolean;
-  run(fields: Decoded<F>, call: CallByGate[G], services: Services): Result<Replies[A]>;
+  run(fields: T, call: Calls[G], services: Services): Result<A>;
 }
 
-/** A request whose arguments are decoded. */
-export interface DecodedRequest {
-  /** Null where the action takes none. */
-  readonly token: string | null;
-  /**
-   * Passes the gate.
-   * @param session the token's; null where the action takes none
-   * @returns what runs the action
-   * @throws ChungError `project_not_found`, `not_a_member`
-   */
-  admit(
-    call: Call,
-    session: Session | null,
-    services: Services,
-  ): (() => Result) | Promise<() => Result>;
+/** An argument as the log has to know it. */
+interface NamedField {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly rest: boolean;
 }
 
 /** An action as the table holds it. */
-export interface Action {
-  readonly name: ActionName;
+export interface Action<A extends ActionName = ActionName> {
+  readonly name: A;
   readonly audit: AuditNames | null;
-  /** Whether a token is the first argument. */
-  readonly takesToken: boolean;
+  readonly gate: Gate;
   /** All of them, those of the gate first. */
   readonly fields: readonly NamedField[];
   readonly usage: string;
   readonly overlaps: boolean;
-  /** Null when an argument is missing, malformed or too many. */
-  decode(args: Arguments): DecodedRequest | null;
+  /**
+   * Decodes the arguments of a request.
+   * @param rest what follows the action word
+   * @returns null when an argument is missing, malformed or too many
+   */
+  prepare(rest: string): PreparedRequest | null;
 }
 
-export function defineAction<A extends ActionName, G extends GateName, F extends Fields>(
-  { name, audit, gate: gateName, fields, usage, overlaps = false, run }: ActionDefinition<A, G, F>,
-): Action {
-  const gate: typeof GATES[G] = GATES[gateName];
-  const [takesToken, takesProject] = [gate.fields.length > 0, gate.fields.length > 1];
+type Run<C extends Call> = (call: C, services: Services) => Result;
+
+/** A request whose arguments are decoded: its gate with the gate's arguments, and its action with the others. */
+export type PreparedRequest =
+  | { gate: "none"; run: Run<Call> }
+  | { gate: "user"; token: string; run: Run<UserCall> }
+  | { gate: "member"; token: string; projectId: number; run: Run<MemberCall> };
+
+type DecodeRun<C extends Call> = (args: Arguments) => Run<C> | null;
+
+interface GateArguments<C extends Call> {
+  readonly fields: Readonly<Record<string, Field<unknown>>>;
+  /** Decodes the gate's own arguments, then the action's with `decode`. */
+  prepare(args: Arguments, decode: DecodeRun<C>): PreparedRequest | null;
+}
+
+const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
+  none: {
+    fields: {},
+    prepare(args, decode) {
+      const run = decode(args);
+      return run && { gate: "none", run };
+    },
+  },
+  user: {
+    fields: { token },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      if (sent === undefined) return null;
+      const run = decode(args);
+      return run && { gate: "user", token: sent, run };
+    },
+  },
+  member: {
+    fields: { token, project_id: number },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      const projectId = number.decode(args);
+      if (sent === undefined || projectId === undefined) return null;
+      const run = decode(args);
+      return run && { gate: "member", token: sent, projectId, run };
+    },
+  },
+};
+
+export function defineAction<A extends ActionName, G extends Gate, T>(
+  definition: ActionDefinition<A, G, T>,
+): Action<A> {
+  const { name, audit, gate, fields, usage, overlaps = false } = definition;
+  const { fields: gateFields, prepare }: GateArguments<Calls[G]> = GATES[gate];
+  const decode: DecodeRun<Calls[G]> = (args) => {
+    const decoded = decodeFields(fields, args);
+    if (decoded === null || !args.empty) return null;
+    return (call, services) => definition.run(decoded, call, services);
+  };
   return {
     name,
     audit,
-    takesToken,
-    fields: [...gate.fields, ...Object.entries(fields)],
+    gate,
+    fields: [...namedFields(gateFields), ...namedFields(fields)],
     usage,
     overlaps,
-    decode(args) {
-      const given = takesToken ? token.decode(args) : null;
-      const projectId = takesProject ? number.decode(args) : 0;
-      if (given === undefined || projectId === undefined) return null;
-      const decoded = decodeFields(fields, args);
-      if (decoded === null || !args.empty) return null;
-      return {
-        token: given,
-        admit(call, session, services) {
-          const admitted = gate.admit({ call, session, projectId }, services.store);
-          return admitted instanceof Promise
-            ? admitted.then((known) => () => run(decoded, known, services))
-            : () => run(decoded, admitted, services);
-        },
-      };
-    },
+    prepare: (rest) => prepare(new Arguments(rest), decode),
   };
+}
+
+function namedFields(fields: Readonly<Record<string, Field<unknown>>>): NamedField[] {
+  return Object.entries(fields).map(([name, { secret, rest }]) => ({ name, secret, rest }));
+}
+
+function decodeFields<T>(fields: Fields<T>, args: Arguments): T | null {
+  const decoded: Partial<T> = {};
+  for (const name in fields) {
+    const value = fields[name].decode(args);
+    if (value === undefined) return null;
+    decoded[name] = value;
+  }
+  return decoded as T;
 }

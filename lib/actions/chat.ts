@@ -15,7 +15,7 @@ export default defineAction({
   usage: "chat <token> <project_id> <message>",
   overlaps: true,
   run: checkedByStore("member", ({ projectId, message }, { session, tag, peer }, services) => {
-    const { store, rooms, limits, now } = services;
+    const { store, limits, now } = services;
     const userId = session.user.id;
     const text = messageText(message, limits);
     const added = { projectId, userId, text, at: now(), tag };
@@ -23,8 +23,9 @@ export default defineAction({
       { message, duplicate, ordinal, mentioned },
     ) => {
       if (duplicate) return { reply: { message, duplicate } };
-      const fact = { message, authorId: userId, ordinal, mentioned, connectionId: peer.id };
-      return { reply: { message }, events: rooms.tell({ kind: "message", ...fact }) };
+      const author = { by: message.user, authorId: userId, connection: peer.id };
+      const change = { projectId, message, ordinal, mentioned, ...author };
+      return { reply: { message }, change: { kind: "message_added", ...change } };
     });
   }),
 });

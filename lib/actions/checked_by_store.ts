@@ -1,9 +1,10 @@
 import type { MemberRole } from "../model/project.ts";
 import { accessAs } from "./access.ts";
-import type { Result, Services } from "./action.ts";
-import type { UserCall } from "./gates.ts";
+import type { ActionName } from "../protocol/replies.ts";
+import type { Services, UserCall } from "./action.ts";
+import type { Result } from "./outcome.ts";
 
-type Run<F, Reply> = (fields: F, call: UserCall, services: Services) => Result<Reply>;
+type Run<F, A extends ActionName> = (fields: F, call: UserCall, services: Services) => Result<A>;
 
 /**
  * Makes the `run` of an action whose access is checked by the store, within the transaction that does the work, so that
@@ -11,10 +12,10 @@ type Run<F, Reply> = (fields: F, call: UserCall, services: Services) => Result<R
  * have that access; others are told first that they don't.
  * @param least the role that the user needs
  */
-export function checkedByStore<F extends { projectId: number }, Reply>(
+export function checkedByStore<F extends { projectId: number }, A extends ActionName>(
   least: MemberRole,
-  run: Run<F, NoInfer<Reply>>,
-): Run<F, Reply> {
+  run: Run<F, NoInfer<A>>,
+): Run<F, A> {
   return (fields, call, services) => {
     try {
       return run(fields, call, services);

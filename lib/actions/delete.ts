@@ -8,11 +8,17 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number },
   usage: "delete <token> <message_id>",
-  run({ messageId }, { session: { user } }, { store, rooms, now }) {
+  run({ messageId }, { session: { user } }, { store, now }) {
     return store.write("deleteMessage", { messageId, userId: user.id, at: now() })
       .map(({ message, authorId }) => ({
         reply: { message },
-        events: rooms.tell({ kind: "delete", message, authorId, by: user.username }),
+        change: {
+          kind: "message_deleted",
+          projectId: message.project_id,
+          message,
+          by: user.username,
+          authorId,
+        },
       }));
   },
 });

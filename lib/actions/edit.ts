@@ -9,7 +9,7 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number, message: text },
   usage: "edit <token> <message_id> <message>",
-  run({ messageId, message: written }, { session: { user } }, { store, rooms, limits, now }) {
+  run({ messageId, message: written }, { session: { user } }, { store, limits, now }) {
     return store.write("editMessage", {
       messageId,
       userId: user.id,
@@ -17,7 +17,13 @@ export default defineAction({
       at: now(),
     }).map(({ message, mentioned }) => ({
       reply: { message },
-      events: rooms.tell({ kind: "edit", message, mentioned }),
+      change: {
+        kind: "message_edited",
+        projectId: message.project_id,
+        message,
+        by: user.username,
+        mentioned,
+      },
     }));
   },
 });

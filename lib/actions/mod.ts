@@ -1,3 +1,4 @@
+import type { ActionName } from "../protocol/replies.ts";
 import type { Action } from "./action.ts";
 import addGroup from "./add_group.ts";
 import chat from "./chat.ts";
@@ -23,31 +24,32 @@ import typing from "./typing.ts";
 import watch from "./watch.ts";
 import whoami from "./whoami.ts";
 
-/** Every action by its word, in the order in which `help` lists them. */
-export const ACTIONS: ReadonlyMap<string, Action> = new Map(
-  [
-    reg,
-    login,
-    logout,
-    newProject,
-    addGroup,
-    chat,
-    projects,
-    members,
-    enter,
-    leave,
-    history,
-    read,
-    kick,
-    edit,
-    deleteMessage,
-    search,
-    transfer,
-    renameProject,
-    typing,
-    watch,
-    ping,
-    whoami,
-    help,
-  ].map((action) => [action.name, action]),
-);
+/** One for each reply that the protocol has, in the order in which `help` lists them. */
+const TABLE: { [A in ActionName]: Action<A> } = {
+  reg,
+  login,
+  logout,
+  new_project: newProject,
+  add_group: addGroup,
+  chat,
+  projects,
+  members,
+  enter,
+  leave,
+  history,
+  read,
+  kick,
+  edit,
+  delete: deleteMessage,
+  search,
+  transfer,
+  rename_project: renameProject,
+  typing,
+  watch,
+  ping,
+  whoami,
+  help,
+};
+
+/** Every action by its word. */
+export const ACTIONS: ReadonlyMap<string, Action> = new Map(Object.entries(TABLE));

@@ -12,7 +12,7 @@ export default defineAction({
     return store.watchProjects(session.user.id).map((watched) => {
       // Logged out since the gate: nobody would end this watch.
       if (authenticator.hasEnded(session)) throw invalidToken();
-      rooms.watch(
+      rooms.watchers.watch(
         peer,
         session,
         watched.map(({ summary, offset }) => [

@@ -22,7 +22,8 @@ interface Repeatable {
   duplicate?: boolean;
 }
 
-type Nothing = Record<never, never>;
+/** A reply without fields. */
+type Nothing = Record<string, never>;
 
 /** A room as its log goes on from there. */
 export interface EnteredRoom extends MessagePage {
@@ -105,7 +106,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   rename_project: hasProject,
   typing: isNothing,
   watch: hasProjects,
-  ping: isNothing as Shape<Replies["ping"]>,
+  ping: objectOf<Replies["ping"]>({}),
   whoami: objectOf<Replies["whoami"]>({ user: isUser, expires_at: isText }),
   help: objectOf<Replies["help"]>({ protocol: isCount }),
 };

@@ -1,29 +1,27 @@
-import type { Message } from "../model/message.ts";
+import type { Change } from "../model/change.ts";
 import type { Session } from "../model/session.ts";
 import type { AddressedEvent } from "./addressed_event.ts";
-import type { LogFact } from "./log_fact.ts";
+import { changeEvents } from "./change_events.ts";
 import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
-import { type Position, Watchers } from "./watchers.ts";
-
-const NO_EVENTS: AddressedEvent[] = [];
+import { Watchers } from "./watchers.ts";
 
 /** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
 export class Rooms {
-  readonly watchers = new Watchers();
+  /** Those that are or were in a room or watch, by id, until they are closed. */
+  readonly #peers = new Map<number, Peer>();
+  readonly watchers = new Watchers(this.#peers);
   readonly #rooms = new Map<number, Room>();
   readonly #roomsOf = new Map<Peer, Set<number>>();
-  /** Connections that have entered or watched, by id, until they are closed. */
-  readonly #peers = new Map<number, Peer>();
 
   /** From here to `release` or `withdraw` the room's events for this connection wait. */
   hold(peer: Peer, projectId: number): void {
     // What it sent before it was closed may still be served; nobody would take it out again.
     if (peer.closed) return;
+    this.#peers.set(peer.id, peer);
     let room = this.#rooms.get(projectId);
     if (room === undefined) this.#rooms.set(projectId, room = new Room());
     room.hold(peer);
-    this.#peers.set(peer.id, peer);
     let entered = this.#roomsOf.get(peer);
     if (entered === undefined) this.#roomsOf.set(peer, entered = new Set());
     entered.add(projectId);
@@ -89,81 +87,29 @@ export class Rooms {
     }];
   }
 
-  /** From now on this connection hears of the user's projects: see Watchers.watch. */
-  watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
-    // What it sent before it was closed may still be served; nobody would take it out again.
-    if (peer.closed) return;
-    this.#peers.set(peer.id, peer);
-    this.watchers.watch(peer, session, positions);
-  }
-
-  /** The events that tell members what a commit has changed; to be called once for each, in commit order. */
-  tell(fact: LogFact): AddressedEvent[] {
-    const { message } = fact;
-    const projectId = message.project_id;
-    switch (fact.kind) {
-      case "message":
-        return [
-          {
-            type: "chat",
-            data: message,
-            by: message.user,
-            to: { projectId, exceptConnection: fact.connectionId },
-            messageId: message.id,
-          },
-          ...this.#unreadEvents(message, fact.authorId, fact.ordinal),
-          ...mentionEvents(message, fact.mentioned),
-        ];
-      case "edit":
-        return [
-          { type: "edit", data: message, by: message.user, to: { projectId } },
-          ...mentionEvents(message, fact.mentioned),
-        ];
-      case "delete":
-        this.watchers.messageDeleted(projectId, message.id, fact.authorId);
-        return [{ type: "delete", data: message, by: fact.by, to: { projectId } }];
-    }
-  }
-
-  /** For those who watch the project and are not in the room. */
-  #unreadEvents(message: Message, authorId: number, ordinal: number): AddressedEvent[] {
-    const projectId = message.project_id;
-    const room = this.#rooms.get(projectId);
-    const told = this.watchers.messageAdded(
-      projectId,
-      authorId,
-      ordinal,
-      (peer, userId) => room?.hasUser(peer, userId) ?? false,
-    );
-    if (told.size === 0) return NO_EVENTS;
-    return Array.from(told, ([unread, peers], index) => ({
-      type: "unread",
-      data: { project_id: projectId, unread, message },
-      by: message.user,
-      to: { connections: Array.from(peers, ({ id }) => id) },
-      // They differ in the count alone.
-      ...index > 0 && { recorded: false },
-    }));
+  /** Applies a committed change. @returns the events that tell of it, to be published at once */
+  apply(change: Change): AddressedEvent[] {
+    return changeEvents(change, this.#rooms.get(change.projectId), this.watchers);
   }
 
   /** The connection is closed: it leaves every room, and watches nothing. */
   disconnect(peer: Peer): AddressedEvent[] {
     this.#peers.delete(peer.id);
     this.watchers.disconnect(peer);
-    const broadcasts: AddressedEvent[] = [];
+    const events: AddressedEvent[] = [];
     for (const projectId of [...this.#roomsOf.get(peer) ?? []]) {
       for (const session of this.#rooms.get(projectId)?.sessionsOf(peer) ?? []) {
-        broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
+        events.push(...this.leave(peer, projectId, session.user.id) ?? []);
       }
       this.#rooms.get(projectId)?.drop(peer);
       this.#forget(peer, projectId);
     }
-    return broadcasts;
+    return events;
   }
 
   /** The tokens of these sessions are no longer good: what was entered or watched with them ends. */
   endSessions(ended: (session: Session) => boolean): AddressedEvent[] {
-    const broadcasts: AddressedEvent[] = [];
+    const events: AddressedEvent[] = [];
     const told = new Map<Peer, Set<string>>();
     const tell = (peer: Peer, { user }: Session) => {
       const names = told.get(peer) ?? new Set();
@@ -173,7 +119,7 @@ export class Rooms {
       for (const peer of [...room.peers]) {
         for (const session of room.sessionsOf(peer)) {
           if (!ended(session)) continue;
-          broadcasts.push(...this.leave(peer, projectId, session.user.id) ?? []);
+          events.push(...this.leave(peer, projectId, session.user.id) ?? []);
           tell(peer, session);
         }
       }
@@ -181,7 +127,7 @@ export class Rooms {
     for (const [peer, session] of this.watchers.endSessions(ended)) tell(peer, session);
     for (const [peer, names] of told) {
       for (const user of names) {
-        broadcasts.push({
+        events.push({
           type: "token_ended",
           data: { user },
           by: user,
@@ -189,7 +135,7 @@ export class Rooms {
         });
       }
     }
-    return broadcasts;
+    return events;
   }
 
   isOnline(projectId: number, username: string): boolean {
@@ -202,8 +148,10 @@ export class Rooms {
   }
 
   /** Queues an event at every connection that it is for. */
-  publish(broadcast: AddressedEvent, line: Uint8Array): void {
-    const { to, messageId } = broadcast;
+  publish(event: AddressedEvent, line: Uint8Array): void {
+    const { to } = event;
+    // Who has this message already doesn't get it again.
+    const messageId = event.type === "chat" ? event.data.id : undefined;
     if ("connections" in to) {
       for (const id of to.connections) this.#peers.get(id)?.send(line);
     } else if ("watchersOf" in to) {
@@ -240,14 +188,4 @@ function presence(
     by: user,
     to: { projectId, exceptConnection },
   };
-}
-
-/** For the watchers of the members whose names stand in the message. */
-function mentionEvents(
-  message: Message,
-  mentioned: readonly { readonly id: number }[],
-): AddressedEvent[] {
-  if (mentioned.length === 0) return NO_EVENTS;
-  const to = { watchersOf: mentioned.map(({ id }) => id) };
-  return [{ type: "mention", data: message, by: message.user, to }];
 }

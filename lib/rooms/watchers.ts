@@ -26,9 +26,18 @@ export class Watchers {
   readonly #watchers = new Map<number, Watcher>();
   readonly #byProject = new Map<number, Set<Watcher>>();
   readonly #byPeer = new Map<Peer, Set<Watcher>>();
+  readonly #peers: Map<number, Peer>;
+
+  /** @param peers where connections that watch are made known by their ids */
+  constructor(peers: Map<number, Peer>) {
+    this.#peers = peers;
+  }
 
   /** From now on this connection hears of the user's projects. */
   watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
+    // What it sent before it was closed may still be served; nobody would take it out again.
+    if (peer.closed) return;
+    this.#peers.set(peer.id, peer);
     const userId = session.user.id;
     let watcher = this.#watchers.get(userId);
     if (watcher === undefined) {
@@ -58,17 +67,17 @@ export class Watchers {
   /**
    * A message was stored, the `ordinal`-th of its room.
    * @param elsewhere whether this connection hears of it otherwise
-   * @returns who is told of it, by the count of unread messages
+   * @returns the ids of the connections that are told of it, by the count of unread messages
    */
   messageAdded(
     projectId: number,
     authorId: number,
     ordinal: number,
     elsewhere: (peer: Peer, userId: number) => boolean,
-  ): ReadonlyMap<number, ReadonlySet<Peer>> {
+  ): ReadonlyMap<number, ReadonlySet<number>> {
     const watchers = this.#byProject.get(projectId);
     if (watchers === undefined) return NOBODY;
-    const told = new Map<number, Set<Peer>>();
+    const told = new Map<number, Set<number>>();
     for (const { userId, peers, positions } of watchers) {
       const position = positions.get(projectId)!;
       if (userId === authorId) {
@@ -76,7 +85,7 @@ export class Watchers {
         continue;
       }
       for (const peer of peers.keys()) {
-        if (!elsewhere(peer, userId)) addTo(told, ordinal - position.offset, peer);
+        if (!elsewhere(peer, userId)) addTo(told, ordinal - position.offset, peer.id);
       }
     }
     return told;
@@ -134,7 +143,7 @@ export class Watchers {
   }
 }
 
-const NOBODY: ReadonlyMap<number, ReadonlySet<Peer>> = new Map();
+const NOBODY: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   const set = sets.get(key);

@@ -23,7 +23,7 @@ Deno.test("an action's usage names its fields when it is shown", () => {
     const [word, ...shown] = usage.replace("[<username1>, <username2>]", "<usernames>").split(" ");
     assert.equal(word, name);
     assert.equal(shown.length, fields.length, usage);
-    fields.forEach(([field, { secret }], index) => {
+    fields.forEach(({ name: field, secret }, index) => {
       assert.equal(shown[index].startsWith("["), /^(limit|before|after)/.test(field), usage);
       assert.equal(/token|password/.test(shown[index]), secret, usage);
     });
