@@ -50,7 +50,7 @@ export class Dispatcher {
     report: (line: string) => void;
   }) {
     this.#services = services;
-    this.#recorder = new Recorder(audit, services.now);
+    this.#recorder = new Recorder(audit, services.clock);
     this.#report = report;
   }
 

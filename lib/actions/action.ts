@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { Authenticator } from "../auth/authenticator.ts";
 import type { LoginThrottle } from "../auth/login_throttle.ts";
 import type { Passwords } from "../auth/passwords.ts";
@@ -23,8 +24,7 @@ export interface Services {
   rooms: Rooms;
   limits: Limits;
   registration: "open" | "closed";
-  /** Unix milliseconds. */
-  now: () => number;
+  clock: Clock;
   actions: ReadonlyMap<string, Action>;
 }
 

@@ -8,9 +8,14 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, usernames: names },
   usage: "add_group <token> <project_id> [<username1>, <username2>]",
-  run({ projectId, usernames }, { session }, { store, rooms, now }) {
+  run({ projectId, usernames }, { session }, { store, rooms, clock }) {
     const by = session.user.username;
-    return store.write("addMembers", { projectId, actorId: session.user.id, usernames, at: now() })
+    return store.write("addMembers", {
+      projectId,
+      actorId: session.user.id,
+      usernames,
+      at: clock.wall(),
+    })
       .map(({ project, added: members, already }) => {
         for (const member of members) rooms.watchers.place(projectId, member.id, member);
         const added = members.map(({ username }) => username);

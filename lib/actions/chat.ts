@@ -15,10 +15,10 @@ export default defineAction({
   usage: "chat <token> <project_id> <message>",
   overlaps: true,
   run: checkedByStore("member", ({ projectId, message }, { session, tag, peer }, services) => {
-    const { store, limits, now } = services;
+    const { store, limits, clock } = services;
     const userId = session.user.id;
     const text = messageText(message, limits);
-    const added = { projectId, userId, text, at: now(), tag };
+    const added = { projectId, userId, text, at: clock.wall(), tag };
     return store.write("addMessage", added, { lane: peer.id }).map((
       { message, duplicate, ordinal, mentioned },
     ) => {

@@ -8,8 +8,8 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number },
   usage: "delete <token> <message_id>",
-  run({ messageId }, { session: { user } }, { store, now }) {
-    return store.write("deleteMessage", { messageId, userId: user.id, at: now() })
+  run({ messageId }, { session: { user } }, { store, clock }) {
+    return store.write("deleteMessage", { messageId, userId: user.id, at: clock.wall() })
       .map(({ message, authorId }) => ({
         reply: { message },
         change: {

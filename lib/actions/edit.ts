@@ -9,12 +9,12 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number, message: text },
   usage: "edit <token> <message_id> <message>",
-  run({ messageId, message: written }, { session: { user } }, { store, limits, now }) {
+  run({ messageId, message: written }, { session: { user } }, { store, limits, clock }) {
     return store.write("editMessage", {
       messageId,
       userId: user.id,
       text: messageText(written, limits),
-      at: now(),
+      at: clock.wall(),
     }).map(({ message, mentioned }) => ({
       reply: { message },
       change: {

@@ -11,7 +11,7 @@ export default defineAction({
   fields: { username: word, password },
   usage: "login <username> <password>",
   async run({ username, password }, { peer }, services) {
-    const { store, passwords, tokens, throttle, limits, now } = services;
+    const { store, passwords, tokens, throttle, limits, clock } = services;
     const attempt = await throttle.begin(username, peer.address);
     if (!isHashable(password)) {
       attempt.failAtOnce();
@@ -38,7 +38,7 @@ export default defineAction({
       );
     }
     const user = { id: account.id, username: account.username, role: account.role };
-    const at = now();
+    const at = clock.wall();
     const issuedAt = Math.floor(at / 1000);
     const expiresAt = issuedAt + limits.tokenSeconds;
     const id = crypto.randomUUID();

@@ -7,8 +7,8 @@ export default defineAction({
   gate: "user",
   fields: {},
   usage: "logout <token>",
-  run(_fields, { session }, { store, authenticator, rooms, now }) {
-    return store.write("endSession", { id: session.id, at: now() }).map(() => {
+  run(_fields, { session }, { store, authenticator, rooms, clock }) {
+    return store.write("endSession", { id: session.id, at: clock.wall() }).map(() => {
       authenticator.end(session.id);
       return { reply: {}, events: rooms.endSessions(({ id }) => id === session.id) };
     });

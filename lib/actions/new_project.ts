@@ -9,9 +9,9 @@ export default defineAction({
   gate: "user",
   fields: { name: text },
   usage: "new_project <token> <project_name>",
-  run({ name }, { session: { user }, tag }, { store, rooms, limits, now }) {
+  run({ name }, { session: { user }, tag }, { store, rooms, limits, clock }) {
     assertProjectName(name, limits);
-    return store.write("createProject", { name, ownerId: user.id, at: now(), tag })
+    return store.write("createProject", { name, ownerId: user.id, at: clock.wall(), tag })
       .map(({ project, duplicate }) => {
         if (duplicate) return { reply: { project, duplicate } };
         rooms.watchers.place(project.id, user.id, { lastReadId: 0, offset: 0 });

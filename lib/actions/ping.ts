@@ -7,7 +7,7 @@ export default defineAction({
   gate: "none",
   fields: {},
   usage: "ping",
-  run(_fields, _call, { now }) {
-    return { reply: { time: new Date(now()).toISOString() } };
+  run(_fields, _call, { clock }) {
+    return { reply: { time: new Date(clock.wall()).toISOString() } };
   },
 });

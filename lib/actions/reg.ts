@@ -10,7 +10,7 @@ export default defineAction({
   gate: "none",
   fields: { username: word, password },
   usage: "reg <username> <password>",
-  async run({ username, password }, { peer }, { store, passwords, limits, registration, now }) {
+  async run({ username, password }, { peer }, { store, passwords, limits, registration, clock }) {
     if (registration === "closed") {
       throw new ChungError(
         "registration_closed",
@@ -24,7 +24,7 @@ export default defineAction({
       throw new ChungError("username_taken", `the name ${username} is taken: choose another`);
     }
     const passwordHash = await passwords.hash(password, peer.address);
-    return store.write("createUser", { username, passwordHash, at: now() })
+    return store.write("createUser", { username, passwordHash, at: clock.wall() })
       .map((user) => ({ reply: { user } }));
   },
 });

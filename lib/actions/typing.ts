@@ -9,8 +9,8 @@ export default defineAction({
   gate: "user",
   fields: { project_id: number },
   usage: "typing <token> <project_id>",
-  run({ project_id }, { session, peer }, { store, rooms, now }) {
-    const events = rooms.typing(peer, project_id, session, now());
+  run({ project_id }, { session, peer }, { store, rooms, clock }) {
+    const events = rooms.typing(peer, project_id, session, clock.wall());
     if (events === null) return refuseOutsider(store, project_id, session);
     return { reply: {}, events };
   },

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "./audit_entry.ts";
 import { type MaskedField, maskRequest, maskResponse } from "./mask.ts";
 
@@ -12,12 +13,11 @@ export interface RecordedAction {
 /** Makes the log's entries of requests and events, with their secrets masked. */
 export class Recorder {
   readonly #audit: (entry: AuditEntry) => void;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "wall">;
 
-  /** @param now Unix milliseconds */
-  constructor(audit: (entry: AuditEntry) => void, now: () => number) {
+  constructor(audit: (entry: AuditEntry) => void, clock: Pick<Clock, "wall">) {
     this.#audit = audit;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /**
@@ -38,7 +38,7 @@ export class Recorder {
       user,
       request: line === null ? "-" : maskRequest(line, action && action.fields),
       response: maskResponse(response),
-      at: this.#now(),
+      at: this.#clock.wall(),
     });
   }
 
@@ -50,7 +50,7 @@ export class Recorder {
       user,
       request: "-",
       response: maskResponse(line),
-      at: this.#now(),
+      at: this.#clock.wall(),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { systemClock } from "../clock.ts";
 import { OptionError } from "./options.ts";
 
 /** Writes one line to standard output. */
@@ -47,9 +48,9 @@ export function onStopSignal(stop: () => void, insist: () => void, reload?: () =
   let asked: number | undefined;
   const heard = () => {
     if (asked === undefined) {
-      asked = Date.now();
+      asked = systemClock.monotonic();
       stop();
-    } else if (Date.now() - asked >= SAME_REQUEST_MS) insist();
+    } else if (systemClock.monotonic() - asked >= SAME_REQUEST_MS) insist();
   };
   Deno.addSignalListener("SIGINT", heard);
   if (Deno.build.os === "windows") return;

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { END_REASONS, type EndReason, REFUSAL_REASONS, type RefusalReason } from "./end_reason.ts";
 
 /** Milliseconds between two lines to the operator. */
@@ -15,17 +16,15 @@ export interface ConnectionTotals {
 /** Counts how connections end, and tells the operator what was misuse, in one line a minute at most. */
 export class ConnectionCounts {
   readonly #report: (line: string) => void;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   readonly #ended = zeros(END_REASONS);
   readonly #refused = zeros(REFUSAL_REASONS);
   #accepted = 0;
   #untold = new Map<EndReason | RefusalReason, number>();
   #toldAt = -Infinity;
-
-  /** @param options.now milliseconds that never go back */
-  constructor(options: { report: (line: string) => void; now: () => number }) {
+  constructor(options: { report: (line: string) => void; clock: Pick<Clock, "monotonic"> }) {
     this.#report = options.report;
-    this.#now = options.now;
+    this.#clock = options.clock;
   }
 
   get totals(): ConnectionTotals {
@@ -52,11 +51,11 @@ export class ConnectionCounts {
 
   /** Tells what has not been told yet, when it is time; to be called from time to time. */
   tell(): void {
-    if (this.#untold.size === 0 || this.#now() - this.#toldAt < REPORT_EVERY) return;
+    if (this.#untold.size === 0 || this.#clock.monotonic() - this.#toldAt < REPORT_EVERY) return;
     const counts = Array.from(this.#untold, ([reason, count]) => `${count} ${reason}`).join(", ");
     this.#report(`connections refused or dropped: ${counts} (each is in the connection log)`);
     this.#untold.clear();
-    this.#toldAt = this.#now();
+    this.#toldAt = this.#clock.monotonic();
   }
 
   #remember(reason: EndReason | RefusalReason): void {

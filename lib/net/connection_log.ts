@@ -1,15 +1,14 @@
+import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { ServerConn } from "./server_conn.ts";
 
 /** Records when connections come and go. */
 export class ConnectionLog {
   readonly #audit: (entry: AuditEntry) => void;
-  readonly #now: () => number;
-
-  /** @param options.now Unix milliseconds */
-  constructor(options: { audit: (entry: AuditEntry) => void; now: () => number }) {
+  readonly #clock: Pick<Clock, "wall">;
+  constructor(options: { audit: (entry: AuditEntry) => void; clock: Pick<Clock, "wall"> }) {
     this.#audit = options.audit;
-    this.#now = options.now;
+    this.#clock = options.clock;
   }
 
   /** @param outcome "accepted", or why it is refused */
@@ -29,7 +28,7 @@ export class ConnectionLog {
       user: null,
       request: `${what} ${hostname}:${port}`,
       response,
-      at: this.#now(),
+      at: this.#clock.wall(),
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import { isLoopback } from "../loopback.ts";
@@ -12,7 +13,6 @@ import { type Refusal, refusalLine } from "./admission/refusal_line.ts";
 import { RefusedConnections } from "./admission/refused_connections.ts";
 import type { ServerConn } from "./server_conn.ts";
 import type { ServerSocket } from "./server_socket.ts";
-import { steadyClock } from "./steady_clock.ts";
 import { SilenceLimits } from "./admission/silence_limits.ts";
 
 /** Milliseconds to pause when there is no descriptor or memory for another connection. */
@@ -35,13 +35,12 @@ export class Listener {
   #ending = 0;
 
   constructor(options: ListenerOptions) {
-    const { limits, now, report } = options;
+    const { limits, clock, report } = options;
     this.#options = options;
     this.#socket = options.socket;
-    const clock = steadyClock(now);
     this.#silence = new SilenceLimits(limits, clock);
-    this.#addresses = new AddressLimits({ limits, now: clock });
-    this.#counts = new ConnectionCounts({ report, now: clock });
+    this.#addresses = new AddressLimits({ limits, clock });
+    this.#counts = new ConnectionCounts({ report, clock });
     this.#log = new ConnectionLog(options);
     this.#accepting = this.#accept();
   }
@@ -167,6 +166,6 @@ export interface ListenerOptions {
   dispatcher: Dispatcher;
   rooms: Rooms;
   audit: (entry: AuditEntry) => void;
-  now: () => number;
+  clock: Clock;
   report: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers";
+import { systemClock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Received } from "../protocol/line_buffer.ts";
 import type { Peer } from "../rooms/peer.ts";
@@ -43,7 +44,7 @@ export class RequestPipeline<T extends Peer> {
 
   /** Requests that come now may take their time anew. */
   beginSlice(): void {
-    this.#sliceEnds = performance.now() + TIME_SLICE;
+    this.#sliceEnds = systemClock.monotonic() + TIME_SLICE;
   }
 
   /** So many lines come next; 0: no more do. */
@@ -70,7 +71,7 @@ export class RequestPipeline<T extends Peer> {
       connection.trusted ? MAX_WAITING_OUTPUT.trusted : MAX_WAITING_OUTPUT.untrusted,
     );
     if (taken !== undefined) await taken;
-    if (performance.now() >= this.#sliceEnds) await this.#giveWay();
+    if (systemClock.monotonic() >= this.#sliceEnds) await this.#giveWay();
   }
 
   /** Lets the event loop turn: what is answered at once would keep every other connection waiting. */

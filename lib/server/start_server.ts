@@ -48,7 +48,6 @@ export async function startServer(
   ServerSocket.probe(options.host, options.port);
   makeLogFolder(options.log);
   const limits = limitsFrom(options);
-  const now = () => clock.wall();
   // Opened first: this creates the data folder and locks it against a second server.
   const store = given ?? await openSqliteStore({ path: options.data, report });
   const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
@@ -68,7 +67,7 @@ export async function startServer(
     rooms,
     limits,
     registration: options.registration === "closed" ? "closed" : "open",
-    now,
+    clock,
     actions: ACTIONS,
   };
   const record = audit.record.bind(audit);
@@ -91,7 +90,7 @@ export async function startServer(
     dispatcher,
     rooms,
     audit: record,
-    now,
+    clock,
     report,
   });
   const maintenance = new Maintenance({ store, rooms, listener, dispatcher, clock, report });

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers";
+import { type Clock, systemClock } from "../clock.ts";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
 import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
@@ -79,7 +80,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #runner: BatchRunner<W>;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   readonly #waiting = new FairBatchQueue<Waiting<WriteRequest<W>>>();
   #inHand = 0;
   /** Resolved, one for each waiting read, when nothing is in hand. */
@@ -98,12 +99,12 @@ export class WriteQueue<W extends WriteTypes<W>> {
     runner: BatchRunner<W>,
     report: (line: string) => void,
     maxWaiting: number = MAX_WAITING,
-    now: () => number = () => performance.now(),
+    clock: Pick<Clock, "monotonic"> = systemClock,
   ) {
     this.#runner = runner;
     this.#report = report;
     this.#maxWaiting = maxWaiting;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   add<N extends keyof W>(
@@ -144,7 +145,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
 
   #readBetween(): void {
     if (!this.#mayRead) return;
-    const end = this.#now() + READING_TIME;
+    const end = this.#clock.monotonic() + READING_TIME;
     do {
       const moment = this.#reads.shift();
       try {
@@ -152,7 +153,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
       } catch (error) {
         this.#stepFailed(error);
       }
-    } while (this.#mayRead && this.#now() < end);
+    } while (this.#mayRead && this.#clock.monotonic() < end);
   }
 
   /**
@@ -218,7 +219,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Whether somebody writes beside a lane that floods. */
   #mindsOthers(): boolean {
     if (!this.#waiting.flooded) return false;
-    const now = this.#now();
+    const now = this.#clock.monotonic();
     if (this.#waiting.someAlone(({ background }) => !background)) {
       this.#quietUntil = now + QUIET_PAUSE;
     }

@@ -6,13 +6,13 @@ const ids = (messages: any[]) => messages.map(({ id }) => id);
 
 /** Stores messages without sending a request for each. */
 async function fill(world: World, count: number, text = "x"): Promise<void> {
-  const { store, now } = world.services;
+  const { store, clock } = world.services;
   const commits = Array.from({ length: count }, (_, index) =>
     store.write("addMessage", {
       projectId: 1,
       userId: 1,
       text: `${text} ${index}`,
-      at: now(),
+      at: clock.wall(),
       tag: null,
     }).promise());
   await Promise.all(commits);
@@ -147,13 +147,13 @@ testInWorld("enter and history give pages when a room is large", async (world) =
 
 testInWorld("a page ends at 1 MiB of text when its messages are long", async (world) => {
   const { alice, token } = await room(world);
-  const { store, now } = world.services;
+  const { store, clock } = world.services;
   for (let i = 0; i < 40; i++) {
     await store.write("addMessage", {
       projectId: 1,
       userId: 1,
       text: "🙂".repeat(16_000),
-      at: now(),
+      at: clock.wall(),
       tag: null,
     })
       .promise();
@@ -280,12 +280,17 @@ testInWorld("enter tells what was changed meanwhile when it is told a change", a
 testInWorld("enter gives changes in pages when there are many, and chat goes on", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
   await fill(world, 1_200);
-  const { store, now } = world.services;
+  const { store, clock } = world.services;
   await Promise.all(
     Array.from(
       { length: 1_200 },
       (_, index) =>
-        store.write("editMessage", { messageId: index + 1, userId: 1, text: "edited", at: now() })
+        store.write("editMessage", {
+          messageId: index + 1,
+          userId: 1,
+          text: "edited",
+          at: clock.wall(),
+        })
           .promise(),
     ),
   );

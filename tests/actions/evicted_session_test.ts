@@ -5,11 +5,11 @@ import { room, testInWorld, type World } from "./harness.ts";
 
 /** From here on there is room for one cached token, and each of alice's uses is followed by one of bob's. */
 function evictAfterUse({ services }: World, token: string, bobToken: string): void {
-  const { tokens, store, now } = services;
+  const { tokens, store, clock } = services;
   const authenticator = new Authenticator({
     tokens,
     findSession: (id) => store.findSession(id),
-    clock: clockOf(now),
+    clock,
     capacity: 1,
   });
   const authenticate = authenticator.authenticate.bind(authenticator);

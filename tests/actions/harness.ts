@@ -94,8 +94,7 @@ export class World {
   static async open(overrides: Partial<ServerOptions> = {}): Promise<World> {
     const secret = await Deno.makeTempDir();
     const limits = testLimits(overrides);
-    const now = () => world.time;
-    const clock = clockOf(now);
+    const clock = clockOf(() => world.time);
     const report = (line: string) => void world.reports.push(line);
     const tokens = await Tokens.open(`${secret}/token_secret`);
     await Deno.remove(secret, { recursive: true });
@@ -113,7 +112,7 @@ export class World {
       rooms: new Rooms(),
       limits,
       registration: overrides.registration === "closed" ? "closed" : "open",
-      now,
+      clock,
       actions: ACTIONS,
     };
     const audit = (entry: AuditEntry) => void world.audit.push(entry);

@@ -29,12 +29,18 @@ testInWorld("search finds messages of one project, best first", async (world) =>
 
 testInWorld("search gives a hundred messages at most", async (world) => {
   const { alice, token } = await room(world);
-  const { store, now } = world.services;
+  const { store, clock } = world.services;
   await Promise.all(
     Array.from(
       { length: 120 },
       () =>
-        store.write("addMessage", { projectId: 1, userId: 1, text: "same", at: now(), tag: null })
+        store.write("addMessage", {
+          projectId: 1,
+          userId: 1,
+          text: "same",
+          at: clock.wall(),
+          tag: null,
+        })
           .promise(),
     ),
   );

@@ -5,7 +5,10 @@ import type { EndReason } from "../../lib/net/end_reason.ts";
 Deno.test("ConnectionCounts counts each reason, and tells misuse in one line a minute", () => {
   const lines: string[] = [];
   let now = 0;
-  const counts = new ConnectionCounts({ report: (line) => lines.push(line), now: () => now });
+  const counts = new ConnectionCounts({
+    report: (line) => lines.push(line),
+    clock: { monotonic: () => now },
+  });
   const ordinary: EndReason[] = ["closed_by_client", "read_failed", "write_failed", "shutdown"];
   for (const reason of [...ordinary, "slow_consumer", "idle"] as const) counts.ended(reason);
   counts.tell();

@@ -9,8 +9,8 @@ import { testLimits } from "../server_fixture.ts";
 /** A connection without a valid token, whose client is controlled by the test; each line is answered with `answer`. */
 function newConnection(answer: Uint8Array) {
   const clock = { now: 0 };
-  const silent = new SilenceTracker<Connection>(() => clock.now);
-  const inLine = new SilenceTracker<Connection>(() => clock.now);
+  const silent = new SilenceTracker<Connection>({ monotonic: () => clock.now });
+  const inLine = new SilenceTracker<Connection>({ monotonic: () => clock.now });
   let reading = Promise.withResolvers<number | null>();
   let writing = Promise.withResolvers<number>();
   let into = new Uint8Array();

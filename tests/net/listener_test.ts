@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Listener } from "../../lib/net/listener.ts";
 import type { ServerConn } from "../../lib/net/server_conn.ts";
@@ -37,9 +38,34 @@ class FakeConn {
   }
 }
 
+/** A clock that only the test moves. */
+class FakeClock implements Clock {
+  #wall = Date.UTC(2026, 10, 23);
+  #passed = 0;
+
+  wall(): number {
+    return this.#wall;
+  }
+
+  monotonic(): number {
+    return this.#passed;
+  }
+
+  /** Time passes. */
+  pass(milliseconds: number): void {
+    this.#wall += milliseconds;
+    this.#passed += milliseconds;
+  }
+
+  /** Somebody sets the machine's clock, by so many milliseconds. */
+  set(milliseconds: number): void {
+    this.#wall += milliseconds;
+  }
+}
+
 /** A listener whose connections come from addresses chosen by the test. */
 function newListener(overrides: Parameters<typeof testLimits>[0]) {
-  const clock = { now: Date.UTC(2026, 10, 23) };
+  const clock = new FakeClock();
   const reports: string[] = [];
   const log: AuditEntry[] = [];
   let next = Promise.withResolvers<ServerConn>();
@@ -59,7 +85,7 @@ function newListener(overrides: Parameters<typeof testLimits>[0]) {
     dispatcher: dispatcher as Dispatcher,
     rooms: new Rooms(),
     audit: (entry) => log.push(entry),
-    now: () => clock.now,
+    clock,
     report: (line) => reports.push(line),
   });
   const turn = async (settle: (accepting: typeof next) => void) => {
@@ -122,16 +148,16 @@ Deno.test("an address has so many new connections in a minute, also when the clo
   };
   for (let i = 0; i < 3; i++) {
     assert.equal(await open("192.0.2.1"), "");
-    clock.now += 10_000;
+    clock.pass(10_000);
   }
   const limited = /^err - rate_limited [^\n]* in (\d+) s\n$/;
   assert.equal(limited.exec(await open("192.0.2.1"))?.[1], "30");
   assert.equal(await open("192.0.2.2"), "");
-  clock.now -= 3_600_000;
+  clock.set(-3_600_000);
   assert.equal(limited.exec(await open("192.0.2.1"))?.[1], "30");
-  clock.now += 29_999;
+  clock.pass(29_999);
   assert.equal(limited.exec(await open("192.0.2.1"))?.[1], "1");
-  clock.now += 1;
+  clock.pass(1);
   assert.equal(await open("192.0.2.1"), "");
   assert.equal(listener.counts().refused.rate_limited, 3);
   assert.deepEqual(log.slice(-4).map(({ response }) => response), [
@@ -159,7 +185,7 @@ Deno.test("an address at its limits pushes nobody out of a full server", async (
   });
   for (let i = 0; i < 96; i++) await come(`192.0.2.${i}`);
   for (let i = 0; i < 4; i++) await come("198.51.100.1");
-  clock.now += 30_000;
+  clock.pass(30_000);
   for (let i = 0; i < 1_000; i++) {
     assert.match((await come("198.51.100.1")).told.join(), /server_full your address/);
   }
@@ -191,7 +217,7 @@ Deno.test("an address that a full server refused has none the less of its places
 Deno.test("a silent connection gives way when there is no descriptor for another one", async () => {
   const { clock, listener, come, fail, reports } = newListener({});
   const silent = await come("192.0.2.1");
-  clock.now += 30_000;
+  clock.pass(30_000);
   await fail(new Error("Too many open files (os error 24)"));
   await silent.closed.promise;
   assert.deepEqual(silent.told, ['event closing {"reason":"idle"}\n']);
@@ -206,14 +232,14 @@ for (const [title, step] of back) {
   Deno.test(`a clock set back by ${title} ends no connection, and keeps no silent one`, async () => {
     const { clock, listener, come } = newListener({});
     const silent = await come("192.0.2.1");
-    clock.now += 300_000;
+    clock.pass(300_000);
     listener.sweep();
-    clock.now += step;
+    clock.set(step);
     listener.sweep();
-    clock.now += 299_999;
+    clock.pass(299_999);
     listener.sweep();
     assert.deepEqual(silent.told, []);
-    clock.now += 1;
+    clock.pass(1);
     listener.sweep();
     await silent.closed.promise;
     assert.deepEqual(silent.told, ['event closing {"reason":"idle"}\n']);

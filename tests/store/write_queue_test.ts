@@ -6,6 +6,7 @@ import {
   type WriteRequest,
   type WriteResult,
 } from "../../lib/store/write_queue.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { Writes } from "../../lib/store/writes.ts";
 import { refusal } from "./each_store.ts";
 
@@ -48,10 +49,10 @@ class ManualRunner implements BatchRunner<Writes> {
   }
 }
 
-function setup(maxWaiting?: number, now?: () => number) {
+function setup(maxWaiting?: number, clock?: Pick<Clock, "monotonic">) {
   const runner = new ManualRunner();
   const reports: string[] = [];
-  const queue = new WriteQueue<Writes>(runner, (line) => reports.push(line), maxWaiting, now);
+  const queue = new WriteQueue<Writes>(runner, (line) => reports.push(line), maxWaiting, clock);
   const add = (id: string, lane?: number) => queue.add("endSession", { id, at: 0 }, { lane });
   const ids = () =>
     runner.batches.map((batch) => batch.map(({ input }) => (input as { id: string }).id));
@@ -170,7 +171,7 @@ Deno.test("WriteQueue lets lanes take turns, and keeps the order of each", async
 
 Deno.test("WriteQueue takes what others write into the next transaction, and little of who floods beside them", async () => {
   let now = 0;
-  const { runner, queue, add, ids } = setup(undefined, () => now);
+  const { runner, queue, add, ids } = setup(undefined, { monotonic: () => now });
   const [flood, sizes] = [250, () => ids().map((batch) => batch.length)];
   for (const lane of [1, 2]) {
     for (let i = 0; i < flood; i++) add(`flood ${i}`, lane);
@@ -329,7 +330,7 @@ Deno.test("WriteQueue.between reads when all that is in hand is settled, and not
 
 Deno.test("WriteQueue.between lets writes go on after some reads, however many wait", async () => {
   let now = 0;
-  const { runner, queue, add } = setup(undefined, () => now);
+  const { runner, queue, add } = setup(undefined, { monotonic: () => now });
   let reads = 0;
   add("a");
   await setImmediate();

@@ -1,3 +1,4 @@
+import type { Clock } from "../../clock.ts";
 import type { Limits } from "../../model/limits.ts";
 import { Fifo } from "../../queues/fifo.ts";
 
@@ -5,8 +6,7 @@ const MINUTE = 60_000;
 
 export interface AddressLimitsOptions {
   limits: Pick<Limits, "maxConnectionsPerAddress" | "maxNewConnections">;
-  /** Milliseconds that never go back. */
-  now: () => number;
+  clock: Pick<Clock, "monotonic">;
   /**
    * Connections of the last minute that are remembered at most; beyond it the oldest are forgotten early. No limit by
    * address can hold back so many in a minute, since they come from many addresses.
@@ -33,7 +33,7 @@ interface Address {
  */
 export class AddressLimits {
   readonly #limits: AddressLimitsOptions["limits"];
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   readonly #capacity: number;
   readonly #addresses = new Map<string, Address>();
   /** The connections of the last minute, from any address. */
@@ -41,7 +41,7 @@ export class AddressLimits {
 
   constructor(options: AddressLimitsOptions) {
     this.#limits = options.limits;
-    this.#now = options.now;
+    this.#clock = options.clock;
     this.#capacity = Math.max(options.capacity ?? 100_000, options.limits.maxNewConnections);
   }
 
@@ -52,7 +52,7 @@ export class AddressLimits {
 
   /** Takes a place for a connection, to be released when it is closed. @returns why there is none, or null */
   admit(key: string): AddressRefusal | null {
-    const at = this.#now();
+    const at = this.#clock.monotonic();
     while (this.#arrivals.length > 0 && this.#arrivals.first!.at <= at - MINUTE) {
       this.#forgetOldest();
     }

@@ -1,3 +1,4 @@
+import type { Clock } from "../../clock.ts";
 import type { Limits } from "../../model/limits.ts";
 import type { ClosingReason } from "../end_reason.ts";
 import { SilenceTracker } from "./silence_tracker.ts";
@@ -12,12 +13,13 @@ export class SilenceLimits<T extends { end(reason: ClosingReason): unknown }>
   readonly silent: SilenceTracker<T>;
   readonly inLine: SilenceTracker<T>;
   readonly #limits: Pick<Limits, "idleSeconds" | "lineSeconds">;
-
-  /** @param now milliseconds that never go back */
-  constructor(limits: Pick<Limits, "idleSeconds" | "lineSeconds">, now: () => number) {
+  constructor(
+    limits: Pick<Limits, "idleSeconds" | "lineSeconds">,
+    clock: Pick<Clock, "monotonic">,
+  ) {
     this.#limits = limits;
-    this.silent = new SilenceTracker(now);
-    this.inLine = new SilenceTracker(now);
+    this.silent = new SilenceTracker(clock);
+    this.inLine = new SilenceTracker(clock);
   }
 
   /** Ends those that exceed a limit; to be called from time to time. */

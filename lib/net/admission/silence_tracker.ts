@@ -1,11 +1,11 @@
+import type { Clock } from "../../clock.ts";
+
 /** Who has been waiting since when, the longest first, at the same cost however many wait. */
 export class SilenceTracker<T> {
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   readonly #since = new Map<T, number>();
-
-  /** @param now milliseconds that never go back */
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(clock: Pick<Clock, "monotonic">) {
+    this.#clock = clock;
   }
 
   get size(): number {
@@ -15,7 +15,7 @@ export class SilenceTracker<T> {
   /** Begins now, also where it has been waiting already. */
   begin(one: T): void {
     this.#since.delete(one);
-    this.#since.set(one, this.#now());
+    this.#since.set(one, this.#clock.monotonic());
   }
 
   has(one: T): boolean {
@@ -28,7 +28,7 @@ export class SilenceTracker<T> {
 
   /** Those that have been waiting for so many milliseconds; they may begin again or end meanwhile. */
   *since(milliseconds: number): Generator<T> {
-    const before = this.#now() - milliseconds;
+    const before = this.#clock.monotonic() - milliseconds;
     for (const [one, at] of this.#since) {
       if (at > before) return;
       yield one;

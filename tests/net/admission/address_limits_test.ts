@@ -44,7 +44,7 @@ Deno.test("AddressLimits lets in what the list of all that came lets in, and rem
   fc.assert(
     fc.property(fc.array(step, { minLength: 50, maxLength: 200 }), (steps) => {
       let now = 0;
-      const limits = new AddressLimits({ limits: LIMITS, now: () => now });
+      const limits = new AddressLimits({ limits: LIMITS, clock: { monotonic: () => now } });
       const naive = new NaiveLimits();
       for (const { what, key, ms } of steps) {
         if (what === "pass") now += ms;
@@ -65,7 +65,7 @@ Deno.test("AddressLimits lets in what the list of all that came lets in, and rem
 
 Deno.test("AddressLimits lets in who has waited as long as it was told", () => {
   let now = 0;
-  const limits = new AddressLimits({ limits: LIMITS, now: () => now });
+  const limits = new AddressLimits({ limits: LIMITS, clock: { monotonic: () => now } });
   for (let i = 0; i < 5; i++, now += 1_500) {
     assert.equal(limits.admit("192.0.2.1"), null);
     limits.release("192.0.2.1");
@@ -81,7 +81,11 @@ Deno.test("AddressLimits lets in who has waited as long as it was told", () => {
 // Guard (connections): what is remembered of addresses is bounded
 Deno.test("AddressLimits keeps no more than its capacity, whatever addresses come", () => {
   let now = 0;
-  const limits = new AddressLimits({ limits: LIMITS, now: () => now, capacity: 1_000 });
+  const limits = new AddressLimits({
+    limits: LIMITS,
+    clock: { monotonic: () => now },
+    capacity: 1_000,
+  });
   for (let i = 0; i < 50_000; i++) {
     assert.equal(limits.admit(`address ${i}`), null);
     limits.release(`address ${i}`);

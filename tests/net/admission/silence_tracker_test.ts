@@ -11,7 +11,7 @@ Deno.test("SilenceTracker knows who has been waiting so long, the longest first"
   fc.assert(
     fc.property(fc.array(step, { maxLength: 100 }), (steps) => {
       let now = 0;
-      const waiting = new SilenceTracker<number>(() => now);
+      const waiting = new SilenceTracker<number>({ monotonic: () => now });
       let model: { who: number; at: number }[] = [];
       for (const { what, who, ms } of steps) {
         if (what === "pass") now += ms;
@@ -30,7 +30,7 @@ Deno.test("SilenceTracker knows who has been waiting so long, the longest first"
 
 Deno.test("SilenceTracker may be changed by whoever asks it", () => {
   let now = 0;
-  const waiting = new SilenceTracker<string>(() => now);
+  const waiting = new SilenceTracker<string>({ monotonic: () => now });
   for (const one of ["a", "b", "c", "d"]) waiting.begin(one);
   now = 10;
   const seen: string[] = [];
