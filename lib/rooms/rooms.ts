@@ -8,7 +8,7 @@ import { Watchers } from "./watchers.ts";
 
 /** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
 export class Rooms {
-  /** Those that are or were in a room or watch, by id, until they are closed. */
+  /** The open connections that have entered a room or watched, by id: what events are addressed to. */
   readonly #peers = new Map<number, Peer>();
   readonly watchers = new Watchers(this.#peers);
   readonly #rooms = new Map<number, Room>();
@@ -41,7 +41,8 @@ export class Rooms {
   ): AddressedEvent[] | null {
     const admitted = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
     if (admitted === "barred") return null;
-    return admitted === "first" ? [presence("enter", projectId, session, peer.id)] : [];
+    if (admitted !== "first") return [];
+    return [presence("enter", session, { projectId, exceptConnection: peer.id })];
   }
 
   /** What waited follows now, after the response that was queued before. */
@@ -60,7 +61,7 @@ export class Rooms {
     const left = this.#rooms.get(projectId)?.leave(peer, userId);
     if (left === undefined || left === null) return null;
     this.#forget(peer, projectId);
-    return left.last ? [presence("leave", projectId, left.session)] : [];
+    return left.last ? [presence("leave", left.session, { projectId })] : [];
   }
 
   /** A member was removed: out of the room on every connection, and no longer watching the project. */
@@ -177,15 +178,8 @@ export class Rooms {
 
 function presence(
   type: "enter" | "leave",
-  projectId: number,
-  session: Session,
-  exceptConnection?: number,
+  { user: { username: user } }: Session,
+  to: { projectId: number; exceptConnection?: number },
 ): AddressedEvent {
-  const user = session.user.username;
-  return {
-    type,
-    data: { project_id: projectId, user },
-    by: user,
-    to: { projectId, exceptConnection },
-  };
+  return { type, data: { project_id: to.projectId, user }, by: user, to };
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
-import { clockOf } from "../clock_of.ts";
 import { room, testInWorld, type World } from "./harness.ts";
 
 /** From here on there is room for one cached token, and each of alice's uses is followed by one of bob's. */
