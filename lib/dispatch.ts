@@ -1,11 +1,10 @@
-import { accessAs } from "./actions/access.ts";
-import type { Action, Call, Outcome, Services } from "./actions/action.ts";
+import type { Action, Outcome, Services } from "./actions/action.ts";
 import type { AuditEntry } from "./audit/audit_entry.ts";
 import { maskRequest, maskResponse } from "./audit/mask.ts";
 import { ChungError } from "./errors.ts";
 import type { Session } from "./model/session.ts";
 import { encodeLine } from "./protocol/encode_line.ts";
-import { type Event, eventLine } from "./protocol/events.ts";
+import { eventLine, type Events } from "./protocol/events.ts";
 import type { Received } from "./protocol/line_buffer.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
@@ -73,29 +72,24 @@ export class Dispatcher {
     let settled: Outcome | Commit<Outcome>;
     try {
       if (action === null || request === null) throw refusal(incoming);
-      const fields = decode(action, request);
-      const call: Record<string, unknown> & Call = { tag: request.tag, peer };
-      if (action.gate !== "none") {
-        if (fields !== null) {
-          const known = this.#services.authenticator.authenticate(fields.token as string);
+      const decoded = action.decode(new Arguments(request.rest));
+      if (action.takesToken) {
+        if (decoded === null) session = await this.#authorOf(request, peer);
+        else {
+          const known = this.#services.authenticator.authenticate(decoded.token ?? "");
           session = known instanceof Promise ? await known : known;
           peer.trusted = true;
-        } else session = await this.#authorOf(request, peer);
-      }
-      if (fields === null) throw badRequest(action);
-      if (session !== null) {
-        call.session = session;
-        if (action.gate === "member" || action.gate === "owner") {
-          const projectId = fields.project_id as number;
-          const { store } = this.#services;
-          Object.assign(call, await accessAs(action.gate, store, projectId, session.user.id));
         }
       }
+      if (decoded === null) throw badRequest(action);
+      const call = { tag: request.tag, peer };
+      const admitted = decoded.admit(call, session, this.#services);
+      const run = admitted instanceof Promise ? await admitted : admitted;
       if (action.overlaps) {
         const ready = this.#services.store.ready(peer.id);
         if (ready !== undefined) await ready;
       }
-      const running = action.run(fields as never, call as never, this.#services);
+      const running = run();
       // What is done already has its reply and events before anything else happens.
       const result = running instanceof Promise ? await running : running;
       settled = typeof result === "function" ? result() : result;
@@ -108,8 +102,8 @@ export class Dispatcher {
   }
 
   /** What a connection is told last, recorded; at the shutdown once for all. */
-  closing(reason: string): string {
-    const line = eventLine({ type: "closing", data: { reason } } as Event);
+  closing(reason: Events["closing"]["reason"]): string {
+    const line = eventLine({ type: "closing", data: { reason } });
     if (reason !== "shutdown" || !this.#shutDown) this.#recordEvent(line, null);
     this.#shutDown ||= reason === "shutdown";
     return line;
@@ -117,7 +111,7 @@ export class Dispatcher {
 
   /** Queues an event at whom it concerns, and records it. */
   publish(event: AddressedEvent): void {
-    const line = eventLine(event as Event);
+    const line = eventLine(event);
     this.#services.rooms.publish(event, encodeLine(line));
     if (event.recorded !== false) this.#recordEvent(line, event.by);
   }
@@ -192,18 +186,6 @@ function refusal({ request, received }: Incoming): ChungError {
     return new ChungError("bad_request", "the line has no action: send help for a list");
   }
   return new ChungError("unknown_action", "no such action: send help for a list");
-}
-
-/** Null when an argument is missing, malformed or too many. */
-function decode(action: Action, request: Request): Record<string, unknown> | null {
-  const args = new Arguments(request.rest);
-  const fields: Record<string, unknown> = {};
-  for (const [name, field] of action.fields) {
-    const value = field.decode(args);
-    if (value === undefined) return null;
-    fields[name] = value;
-  }
-  return args.empty ? fields : null;
 }
 
 function badRequest(action: Action): ChungError {

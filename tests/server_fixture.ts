@@ -2,6 +2,7 @@ import { limitsFrom } from "../lib/server/server_limits.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "../lib/server/server_options.ts";
 import type { Store } from "../lib/store/store.ts";
 import { type RunningServer, startServer } from "../lib/server/start_server.ts";
+import { clockOf } from "./clock_of.ts";
 
 /** A real server on a free port, with data and log in a folder of its own. */
 export interface TestServer extends RunningServer {
@@ -30,6 +31,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const directory = setup.directory ?? await Deno.makeTempDir({ prefix: "chung-test-" });
   const reports: string[] = [];
+  const clock = setup.now && clockOf(setup.now);
   const server = await startServer({
     ...DEFAULTS,
     port: 0,
@@ -37,7 +39,7 @@ export async function startTestServer(
     log: `${directory}/log`,
     "bcrypt-cost": 4,
     ...overrides,
-  }, { report: (line) => reports.push(line), now: setup.now, store: setup.store });
+  }, { report: (line) => reports.push(line), clock, store: setup.store });
   const close = async () => {
     await server.close();
     if (setup.directory === undefined) await Deno.remove(directory, { recursive: true });

@@ -1,4 +1,5 @@
 import { ChungError } from "../errors.ts";
+import { notAMember, projectNotFound } from "../model/refusals.ts";
 import type { MemberRole, Project } from "../model/project.ts";
 import type { Store } from "../store/store.ts";
 
@@ -15,23 +16,12 @@ export async function accessAs(
 ): Promise<{ project: Project; role: MemberRole }> {
   const access = await store.findAccess(projectId, userId);
   if (access === null) {
-    throw new ChungError(
-      "project_not_found",
-      `there is no project ${projectId}: projects <token> lists yours`,
-    );
+    throw projectNotFound(projectId);
   }
   const { project, role } = access;
   if (least === "owner" && role !== "owner") {
     throw new ChungError("not_owner", "only the project's owner may do this: ask them");
   }
-  if (role === null) throw notAMember();
+  if (role === null) throw notAMember(projectId);
   return { project, role };
-}
-
-/** Whose project it is, is nothing for strangers. */
-export function notAMember(): ChungError {
-  return new ChungError(
-    "not_a_member",
-    "you are not a member of this project: ask its owner to add you",
-  );
 }

@@ -2,7 +2,6 @@ import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
 import { number, text } from "./field.ts";
-import { mentionEvents } from "./mention.ts";
 
 /**
  * docs/PROTOCOL.md, "The given six". To read the membership before the write as well would cost a tenth to a third of
@@ -22,21 +21,10 @@ export default defineAction({
     const added = { projectId, userId, text, at: now(), tag };
     return store.write("addMessage", added, { lane: peer.id }).map((
       { message, duplicate, ordinal, mentioned },
-    ) =>
-      duplicate ? { reply: { message, duplicate } } : {
-        reply: { message },
-        events: [
-          {
-            type: "chat",
-            data: message,
-            by: message.user,
-            to: { projectId, except: peer },
-            messageId: message.id,
-          },
-          ...rooms.messageStored(message, userId, ordinal),
-          ...mentionEvents(message, mentioned),
-        ],
-      }
-    );
+    ) => {
+      if (duplicate) return { reply: { message, duplicate } };
+      const fact = { message, authorId: userId, ordinal, mentioned, connectionId: peer.id };
+      return { reply: { message }, events: rooms.tell({ kind: "message", ...fact }) };
+    });
   }),
 });

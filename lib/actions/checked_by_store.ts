@@ -1,19 +1,20 @@
 import type { MemberRole } from "../model/project.ts";
 import { accessAs } from "./access.ts";
-import type { Result, Services, UserCall } from "./action.ts";
+import type { Result, Services } from "./action.ts";
+import type { UserCall } from "./gates.ts";
 
-type Run<F> = (fields: F, call: UserCall, services: Services) => Result;
+type Run<F, Reply> = (fields: F, call: UserCall, services: Services) => Result<Reply>;
 
 /**
- * Makes the `run` of an action whose access to a project the store checks, in the transaction that does what is asked:
- * a gate would read it a moment earlier for nothing. What the action itself refuses before it comes to the store is
- * told only to those who have that access: the others hear first that they haven't.
- * @param least what the user has to be
+ * Makes the `run` of an action whose access is checked by the store, within the transaction that does the work, so that
+ * no gate has to read it first. An error that the action throws before it calls the store is answered only to users who
+ * have that access; others are told first that they don't.
+ * @param least the role that the user needs
  */
-export function checkedByStore<F extends { projectId: number }>(
+export function checkedByStore<F extends { projectId: number }, Reply>(
   least: MemberRole,
-  run: Run<F>,
-): Run<F> {
+  run: Run<F, NoInfer<Reply>>,
+): Run<F, Reply> {
   return (fields, call, services) => {
     try {
       return run(fields, call, services);

@@ -10,13 +10,9 @@ export default defineAction({
   usage: "delete <token> <message_id>",
   run({ messageId }, { session: { user } }, { store, rooms, now }) {
     return store.write("deleteMessage", { messageId, userId: user.id, at: now() })
-      .map(({ message, authorId }) => {
-        const projectId = message.project_id;
-        rooms.watchers.messageDeleted(projectId, message.id, authorId);
-        return {
-          reply: { message },
-          events: [{ type: "delete", data: message, by: user.username, to: { projectId } }],
-        };
-      });
+      .map(({ message, authorId }) => ({
+        reply: { message },
+        events: rooms.tell({ kind: "delete", message, authorId, by: user.username }),
+      }));
   },
 });

@@ -1,7 +1,6 @@
 import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
-import { mentionEvents } from "./mention.ts";
 
 /** docs/PROTOCOL.md, "Actions: rooms": by the author. The store checks whose message it is, and the membership. */
 export default defineAction({
@@ -10,7 +9,7 @@ export default defineAction({
   gate: "user",
   fields: { messageId: number, message: text },
   usage: "edit <token> <message_id> <message>",
-  run({ messageId, message: written }, { session: { user } }, { store, limits, now }) {
+  run({ messageId, message: written }, { session: { user } }, { store, rooms, limits, now }) {
     return store.write("editMessage", {
       messageId,
       userId: user.id,
@@ -18,15 +17,7 @@ export default defineAction({
       at: now(),
     }).map(({ message, mentioned }) => ({
       reply: { message },
-      events: [
-        {
-          type: "edit",
-          data: message,
-          by: user.username,
-          to: { projectId: message.project_id },
-        },
-        ...mentionEvents(message, mentioned),
-      ],
+      events: rooms.tell({ kind: "edit", message, mentioned }),
     }));
   },
 });

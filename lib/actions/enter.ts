@@ -1,8 +1,9 @@
 import { invalidToken } from "../auth/token.ts";
 import { ChungError } from "../errors.ts";
+import { notAMember } from "../model/refusals.ts";
 import { PAGE_BYTES, PAGE_MESSAGES } from "../model/limits.ts";
 import type { RoomRequest, RoomView, Store } from "../store/store.ts";
-import { accessAs, notAMember } from "./access.ts";
+import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
 import { number, optionalNumber } from "./field.ts";
@@ -31,12 +32,12 @@ export default defineAction({
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
           // Logged out since the gate: nobody would end this stay.
-          const known = authenticator.knows(session);
+          const known = !authenticator.hasEnded(session);
           const behind = afterId !== null && page.more;
           const events = known ? rooms.admit(peer, projectId, session, lastId, behind) : null;
           if (events === null) {
             rooms.withdraw(peer, projectId);
-            throw known ? notAMember() : invalidToken();
+            throw known ? notAMember(projectId) : invalidToken();
           }
           return {
             reply: {
@@ -67,5 +68,5 @@ async function readRoom(store: Store, request: RoomRequest): Promise<RoomView> {
   if (room !== null) return room;
   await accessAs("member", store, request.projectId, request.userId);
   // A member again since the room was read.
-  throw notAMember();
+  throw notAMember(request.projectId);
 }

@@ -11,6 +11,27 @@ export interface Field<T> {
   decode(args: Arguments): T | undefined;
 }
 
+/** A field with the name that it has among an action's arguments. */
+export type NamedField = readonly [name: string, field: Field<unknown>];
+
+/** An action's own arguments, by name and in order. */
+export type Fields = Record<string, Field<unknown>>;
+
+export type Decoded<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+/** Null when an argument is missing or malformed. */
+export function decodeFields<F extends Fields>(fields: F, args: Arguments): Decoded<F> | null {
+  const decoded: Partial<Decoded<F>> = {};
+  for (const name in fields) {
+    const value = fields[name].decode(args) as Decoded<F>[typeof name] | undefined;
+    if (value === undefined) return null;
+    decoded[name] = value;
+  }
+  return decoded as Decoded<F>;
+}
+
 function field<T>(
   decode: (args: Arguments) => T | undefined,
   { secret = false, rest = false } = {},

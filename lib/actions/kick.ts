@@ -13,7 +13,7 @@ export default defineAction({
   usage: USAGE,
   run({ projectId, username }, { session }, { store, rooms }) {
     const { id: actorId, username: by } = session.user;
-    return store.write("removeMember", { projectId, actorId, username }).map((
+    return store.write("removeMember", { projectId, actorId, username }).mapError(withUsage).map((
       { project, removed },
     ) => ({
       reply: {},
@@ -33,7 +33,7 @@ export default defineAction({
       ],
       // Not before: who is removed hears it too.
       afterReply: () => rooms.remove(projectId, removed.id),
-    })).mapError(withUsage);
+    }));
   },
 });
 

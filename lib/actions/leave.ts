@@ -1,4 +1,5 @@
 import { ChungError } from "../errors.ts";
+import { projectNotFound } from "../model/refusals.ts";
 import type { Session } from "../model/session.ts";
 import type { Store } from "../store/store.ts";
 import { defineAction } from "./action.ts";
@@ -28,6 +29,6 @@ export async function refuseOutsider(
   { user }: Session,
 ): Promise<never> {
   throw await store.findAccess(projectId, user.id) === null
-    ? new ChungError("project_not_found", `there is no project ${projectId}`)
+    ? projectNotFound(projectId)
     : new ChungError("not_entered", "you are not in this room on this connection: enter it first");
 }

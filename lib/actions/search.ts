@@ -24,7 +24,7 @@ export default defineAction({
     });
     // Again: it may have waited for others, and who was removed or logged out meanwhile is told nothing.
     await accessAs("member", store, project.id, session.user.id);
-    if (!authenticator.knows(session)) throw invalidToken();
+    if (authenticator.hasEnded(session)) throw invalidToken();
     return { reply: { messages } };
   },
 });

@@ -1,7 +1,7 @@
 import { invalidToken } from "../auth/token.ts";
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". The list has its place among the writes, so that the events go on from it. */
+/** docs/PROTOCOL.md, "Actions: rooms". The list is read between two writes, so that the events go on from it. */
 export default defineAction({
   name: "watch",
   audit: { name: "theo dõi dự án" },
@@ -11,8 +11,8 @@ export default defineAction({
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id).map((watched) => {
       // Logged out since the gate: nobody would end this watch.
-      if (!authenticator.knows(session)) throw invalidToken();
-      rooms.watchers.watch(
+      if (authenticator.hasEnded(session)) throw invalidToken();
+      rooms.watch(
         peer,
         session,
         watched.map(({ summary, offset }) => [

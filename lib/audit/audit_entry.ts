@@ -1,11 +1,11 @@
 /** One request with its response, or one event (docs/PROTOCOL.md, "Log files"). */
 export interface AuditEntry {
-  /** The action word, `event`, `invalid` or `connection`: what the file is named for. */
+  /** The file is named for it: the action word, `event`, `invalid` or `connection`. */
   file: string;
   /** The Vietnamese name. */
   name: string;
   type: string;
-  /** The username, or null when nobody is known. */
+  /** The username, or null when nobody is logged in. */
   user: string | null;
   /** With its secrets masked. */
   request: string;
@@ -17,37 +17,37 @@ export interface AuditEntry {
 
 const RULE = "-".repeat(55);
 
-/** Longest text of a field in characters (Unicode code points). */
+/** The maximum length of a field in characters (Unicode code points). */
 const MAX_CHARACTERS = 2_000;
 
 /**
- * One entry as it stands in the file, with its last line break; long texts are cut as the protocol says.
+ * Formats one entry for the file, with its last line break; long texts are cut as the protocol says.
  * @param timestamp as from `LocalTime`
  */
 export function formatEntry(entry: AuditEntry, timestamp: string): string {
-  return formatHead(entry) + formatRest(entry, timestamp);
+  return formatHead(entry) + formatBody(entry, timestamp);
 }
 
-/** The part that entries of one action have in common. */
+/** Formats the part that entries of one action have in common. */
 export function formatHead({ name, type }: AuditEntry): string {
   return `${RULE}\nActionName: ${fieldText(name)}\nActionType: ${fieldText(type)}\nUser: `;
 }
 
-/** What follows `formatHead`. */
-export function formatRest({ user, request, response }: AuditEntry, timestamp: string): string {
+/** Formats the part after the head. */
+export function formatBody({ user, request, response }: AuditEntry, timestamp: string): string {
   return `${fieldText(user ?? "anonymous user")}\nMessageRequest: ${fieldText(request)}\n` +
     `MessageResponse: ${fieldText(response)}\nTimestamp: ${timestamp}\n${RULE}\n`;
 }
 
 /**
- * What could end a line somewhere, steer a terminal, or show text in another order than it stands in: C0, DEL, C1,
- * line and paragraph separator, and the controls of bidirectional text.
+ * Characters that end a line for some reader, control a terminal, or reorder text on display: C0, DEL, C1, line and
+ * paragraph separator, and the controls of bidirectional text.
  */
 // deno-lint-ignore no-control-regex
 const UNSAFE = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
-/** A field, cut, on one line; escaped as in JSON, so that JSON stays the same JSON. */
+/** Cuts a field and puts it on one line, escaped as in JSON: a field that holds JSON still holds the same JSON. */
 function fieldText(whole: string): string {
   const text = whole.length <= MAX_CHARACTERS ? whole : cut(whole);
   return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escape) : text;
@@ -73,7 +73,7 @@ function cut(text: string): string {
   return `${text.slice(0, end)}… (cut ${withCommas(rest)} character${rest === 1 ? "" : "s"})`;
 }
 
-/** Whether one character takes two places there. */
+/** Whether one character takes two UTF-16 units there. */
 function isPair(text: string, place: number): boolean {
   return (text.charCodeAt(place) & 0xfc00) === 0xd800 &&
     (text.charCodeAt(place + 1) & 0xfc00) === 0xdc00;

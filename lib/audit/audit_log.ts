@@ -9,29 +9,29 @@ export interface AuditLogOptions {
   directory: string;
   /** Tells the operator: once when entries can't be written, and once when they can again. */
   report: (line: string) => void;
-  /** Longest time in milliseconds that an entry waits to be written. */
+  /** Milliseconds that an entry waits to be written, at most. */
   flushEvery?: number;
-  /** Bytes kept in memory at most: half for what waits, half for what could not be written. */
+  /** Bytes kept in memory at most: half for entries that wait, half for entries that could not be written. */
   maxBuffered?: number;
   /** The server's time zone. */
   offsetMinutes?: OffsetMinutes;
 }
 
-/** Bytes that wait and are written at once, since more would only take more memory. */
-const ROUND = 4 * 1024 * 1024;
-/** Buffers kept to be used again, and the bytes of each, at most. */
+/** From so many waiting bytes on they are written at once: waiting for more would only take more memory. */
+const FLUSH_BYTES = 4 * 1024 * 1024;
+/** Buffers kept for reuse, and the bytes of each, at most. */
 const MAX_SPARE = 2;
-const MAX_SPARE_BYTES = 2 * ROUND;
+const MAX_SPARE_BYTES = 2 * FLUSH_BYTES;
 
-/** No other can be part of a path. */
-const FILE = /^[a-z_]+$/;
+/** Only such a name may become part of a path. */
+const FILE_NAME = /^[a-z_]+$/;
 
 /**
  * Writes the daily log files (docs/PROTOCOL.md, "Log files").
  *
- * Nothing that happens to the disk reaches the caller of `record`. What can't be written is kept and tried again with
- * the next batch. Where there is no more room the newest is lost and counted: the file then has one gap, at the end of
- * the fault.
+ * No fault of the disk reaches the caller of `record`. Entries that can't be written are kept and retried with the next
+ * batch. When memory for them is full, the newest are lost and counted: the file then has one gap, at the end of the
+ * fault.
  */
 export class AuditLog {
   readonly #directory: string;
@@ -39,9 +39,10 @@ export class AuditLog {
   readonly #flushEvery: number;
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
-  readonly #unwritten: RetryBuffer;
-  /** What waits, by day and file. */
+  readonly #retries: RetryBuffer;
+  /** Entries that wait, by day and file. */
   #days = new Map<string, Map<string, EntryBuffer>>();
+  /** Bytes that wait. */
   #waiting = 0;
   readonly #spare: Uint8Array[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -57,10 +58,10 @@ export class AuditLog {
     this.#flushEvery = options.flushEvery ?? 200;
     this.#maxWaiting = maxBuffered / 2;
     this.#time = new LocalTime(options.offsetMinutes);
-    this.#unwritten = new RetryBuffer(maxBuffered / 2);
+    this.#retries = new RetryBuffer(maxBuffered / 2);
   }
 
-  /** Takes an entry, to be written soon. Never waits and never throws; after `close` it does nothing. */
+  /** Queues an entry to be written soon. Never throws; does nothing after `close`. */
   record(entry: AuditEntry): void {
     if (this.#closed) return;
     const before = this.#waiting;
@@ -70,24 +71,24 @@ export class AuditLog {
       return;
     }
     this.#waiting += this.#bufferOf(entry).append(entry, this.#time.timestamp(entry.at));
-    if (before < ROUND && this.#waiting >= ROUND) this.#flushIn(0);
+    if (before < FLUSH_BYTES && this.#waiting >= FLUSH_BYTES) this.#flushIn(0);
     else if (this.#timer === null) this.#flushIn(this.#flushEvery);
   }
 
-  /** Resolves when everything recorded so far has been written, or could not be. */
+  /** Resolves when everything recorded so far has been written, or has failed to be. */
   async flush(): Promise<void> {
-    // What is under way may have begun before the last entries came.
+    // A write under way may have begun before the last entries were recorded.
     await this.#writing;
     this.#writing ??= this.#write();
     await this.#writing;
   }
 
-  /** Writes what is left; tells the operator how many entries could not be written. */
+  /** Writes what is left, and reports how many entries are lost. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.flush();
     this.#stopTimer();
-    this.#lost += this.#unwritten.clear();
+    this.#lost += this.#retries.clear();
     if (this.#lost > 0) this.#report(`audit log: closed, and ${this.#lost} entries are lost`);
     this.#lost = 0;
   }
@@ -108,7 +109,7 @@ export class AuditLog {
   async #write(): Promise<void> {
     this.#stopTimer();
     const chunks = this.#take();
-    const { lost, error } = await this.#unwritten.write(chunks);
+    const { lost, error } = await this.#retries.write(chunks);
     this.#lost += lost;
     if (error !== null) this.#fail(error);
     for (const { bytes: { buffer } } of chunks.values()) {
@@ -116,24 +117,24 @@ export class AuditLog {
       if (buffer.byteLength <= MAX_SPARE_BYTES) this.#spare.push(new Uint8Array(buffer));
     }
     this.#writing = null;
-    if (this.#unwritten.isEmpty) this.#recover();
+    if (this.#retries.isEmpty) this.#recover();
     else if (this.#timer === null && !this.#closed) this.#flushIn(this.#flushEvery);
-    // `record` calls for a round only as the mark is passed, which may have been meanwhile.
-    if (this.#waiting >= ROUND) this.#flushIn(0);
+    // `record` flushes only when the limit is crossed, which may have happened during the write.
+    if (this.#waiting >= FLUSH_BYTES) this.#flushIn(0);
   }
 
-  /** By the entry's own time: what was said before midnight stands on that day however late it is written. */
+  /** Chosen by the entry's own time: what happened before midnight is logged on that day, however late it is written. */
   #bufferOf({ at, file: name }: AuditEntry): EntryBuffer {
     const day = this.#time.day(at);
     let files = this.#days.get(day);
     if (files === undefined) this.#days.set(day, files = new Map());
-    const file = FILE.test(name) ? name : "invalid";
+    const file = FILE_NAME.test(name) ? name : "invalid";
     let buffer = files.get(file);
     if (buffer === undefined) files.set(file, buffer = new EntryBuffer(this.#spare.pop()));
     return buffer;
   }
 
-  /** What waits, by path. */
+  /** Takes the entries that wait, by path. */
   #take(): Map<string, Chunk> {
     const chunks = new Map<string, Chunk>();
     for (const [day, files] of this.#days) {

@@ -1,18 +1,18 @@
-import { type AuditEntry, formatHead, formatRest } from "./audit_entry.ts";
+import { type AuditEntry, formatBody, formatHead } from "./audit_entry.ts";
 import type { Chunk } from "./retry_buffer.ts";
 
-/** Bytes of a new buffer; it doubles as it fills. */
-const SMALLEST = 16 * 1024;
-/** UTF-8 bytes that a UTF-16 unit takes at most. */
-const BYTES_A_UNIT = 3;
+/** Bytes of a new buffer; it doubles when it is full. */
+const INITIAL_SIZE = 16 * 1024;
+/** UTF-8 bytes per UTF-16 unit, at most. */
+const MAX_BYTES_PER_UNIT = 3;
 
 const encoder = new TextEncoder();
 
 /**
- * Entries of one file that wait to be written, as they will stand there.
+ * Encoded entries of one file that wait to be written.
  *
- * They are encoded one by one into the same bytes: to encode each into bytes of its own takes several times as long,
- * and to encode the text of many at once too, when its Vietnamese names make all of it a string of two bytes a unit.
+ * Each is encoded into the same bytes. Encoding each into bytes of its own takes several times as long, and so does
+ * encoding their joined text: the Vietnamese names make all of it a string of two bytes per unit.
  */
 export class EntryBuffer {
   #bytes: Uint8Array;
@@ -20,28 +20,28 @@ export class EntryBuffer {
   #entries = 0;
   #head: { name: string; type: string; bytes: Uint8Array } | null = null;
 
-  /** @param bytes to use again */
-  constructor(bytes: Uint8Array = new Uint8Array(SMALLEST)) {
+  /** @param bytes reused from an earlier buffer */
+  constructor(bytes: Uint8Array = new Uint8Array(INITIAL_SIZE)) {
     this.#bytes = bytes;
   }
 
   /**
    * @param timestamp as from `LocalTime`
-   * @returns how many bytes were added
+   * @returns the number of bytes added
    */
   append(entry: AuditEntry, timestamp: string): number {
     const head = this.#headOf(entry);
-    const rest = formatRest(entry, timestamp);
+    const body = formatBody(entry, timestamp);
     const before = this.#length;
-    this.#reserve(head.length + rest.length * BYTES_A_UNIT);
+    this.#reserve(head.length + body.length * MAX_BYTES_PER_UNIT);
     this.#bytes.set(head, before);
     const start = before + head.length;
-    this.#length = start + encoder.encodeInto(rest, this.#bytes.subarray(start)).written;
+    this.#length = start + encoder.encodeInto(body, this.#bytes.subarray(start)).written;
     this.#entries++;
     return this.#length - before;
   }
 
-  /** What was appended, in the buffer's own bytes. */
+  /** The entries so far; a view of the buffer's own bytes. */
   get chunk(): Chunk {
     return { bytes: this.#bytes.subarray(0, this.#length), entries: this.#entries };
   }

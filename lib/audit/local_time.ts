@@ -1,7 +1,7 @@
-/** Gives the minutes that local time is ahead of UTC at a moment (Unix milliseconds). */
+/** Returns how many minutes local time is ahead of UTC at a moment (Unix milliseconds). */
 export type OffsetMinutes = (at: number) => number;
 
-/** Dates and times of the log files, in the server's local time at the moment in question. */
+/** Formats moments (Unix milliseconds) for the log files, in the server's time zone. */
 export class LocalTime {
   readonly #offsetMinutes: OffsetMinutes;
   #second = NaN;
@@ -9,25 +9,25 @@ export class LocalTime {
   #beforeMilliseconds = "";
   #afterMilliseconds = "";
 
-  constructor(offsetMinutes: OffsetMinutes = ofThisMachine) {
+  constructor(offsetMinutes: OffsetMinutes = systemOffsetMinutes) {
     this.#offsetMinutes = offsetMinutes;
   }
 
   /** `30_10_2024` */
   day(at: number): string {
-    this.#turnTo(at);
+    this.#setSecond(at);
     return this.#day;
   }
 
   /** `2024-10-30 08:15:30.123 +07:00` */
   timestamp(at: number): string {
-    this.#turnTo(at);
+    this.#setSecond(at);
     const milliseconds = pad(Math.floor(at) - this.#second * 1000, 3);
     return `${this.#beforeMilliseconds}.${milliseconds} ${this.#afterMilliseconds}`;
   }
 
-  /** Works a second out once for its many entries. */
-  #turnTo(at: number): void {
+  /** Formats each second once for its many entries. */
+  #setSecond(at: number): void {
     const second = Math.floor(at / 1000);
     if (second === this.#second) return;
     this.#second = second;
@@ -48,7 +48,7 @@ export class LocalTime {
   }
 }
 
-function ofThisMachine(at: number): number {
+function systemOffsetMinutes(at: number): number {
   return -new Date(at).getTimezoneOffset();
 }
 

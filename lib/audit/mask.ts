@@ -1,18 +1,18 @@
-/** What stands in place of a secret. */
+/** Replaces a secret. */
 export const MASK = "***";
 
 /** How one field of an action is masked. */
 export interface MaskedField {
-  /** A password or a token. */
+  /** Whether it is a password or a token. */
   secret: boolean;
-  /** Takes the rest of the line. */
+  /** Whether it takes the rest of the line. */
   rest: boolean;
 }
 
-/** A JSON object's base64url begins so, and with it each JWT. */
+/** Each JWT begins with it: `{"` in base64url. */
 const TOKEN_START = "eyJ";
 
-/** Replaces whatever looks like a token (JWT) in a line, wherever it stands. */
+/** Masks whatever looks like a token (JWT), anywhere in a line. */
 export function maskTokens(line: string): string {
   if (!line.includes(TOKEN_START)) return line;
   // Whole runs first: a pattern for the three parts would take quadratic time on a hostile line.
@@ -24,7 +24,7 @@ export function maskTokens(line: string): string {
   });
 }
 
-/** Masks the value of each `"token":"…"`, and what else looks like a token, in a response or an event. */
+/** Masks the value of each `"token":"…"`, and whatever else looks like a token, in a response or an event. */
 export function maskResponse(line: string): string {
   const masked = line.includes('"token":"')
     ? line.replace(/"token":"[^"]*"/g, `"token":"${MASK}"`)
@@ -33,13 +33,13 @@ export function maskResponse(line: string): string {
 }
 
 /**
- * Masks the secrets of a request line, which may be malformed; everything else stays as it was sent,
- * but for blanks at the end.
+ * Masks the secrets of a request line, which may be malformed; everything else but trailing blanks stays as it was
+ * sent.
  *
- * Where it can't be told which word is a secret, more is masked: arguments past the last field, and all arguments
- * when a secret is missing, since `reg matkhau-123` may be a password without its username.
- * @param fields the action's, in order; null for an unknown action, of which only the tag and the word are kept, and
- * the word only if it could be an action's: someone may have typed a password by itself
+ * Where it is uncertain which word is a secret, more is masked: arguments past the last field, and all arguments when
+ * a secret is missing, since `reg matkhau-123` may be a password without its username.
+ * @param fields the action's fields in order; null for an unknown action, of which only the tag and the word are kept,
+ * and the word only if it could be an action's: someone may have typed a password by itself
  */
 export function maskRequest(line: string, fields: readonly MaskedField[] | null): string {
   const [head, beforeWord, word] = /^([ \t]*(?:@[^ \t]*(?:[ \t]+|$))?)([^ \t]*)/.exec(line)!;
@@ -60,8 +60,8 @@ interface Argument {
 }
 
 /**
- * The words of a line, one a field; one more for whatever comes after the last field. Where no secret can follow, all
- * the rest is one word.
+ * Splits a line into one word per field, and one more for whatever follows the last field. Where no secret can follow,
+ * the rest of the line is one word.
  */
 function argumentsOf(line: string, fields: readonly MaskedField[]): Argument[] {
   const found: Argument[] = [];

@@ -1,29 +1,29 @@
-import { appendWhole } from "./audit_file.ts";
+import { appendToFile } from "./append_to_file.ts";
 
-/** Entries of one file, formatted. */
+/** Formatted entries of one file. */
 export interface Chunk {
   bytes: Uint8Array;
   entries: number;
 }
 
-export interface WriteResult {
-  /** Entries for which there was no room. */
+export interface WriteOutcome {
+  /** The number of entries that failed and found no room in the buffer. */
   lost: number;
-  /** What went wrong, for the operator; null if everything was written. */
+  /** The first error, for the operator; null if everything was written. */
   error: string | null;
 }
 
 /** Chunks are joined up to this size, so that a long fault doesn't leave thousands of them. */
 const MAX_JOINED_BYTES = 1024 * 1024;
 
-/** What could not be written to its file yet, in the order of its recording. */
+/** Entries that could not be written yet, by file and in order; they are retried with each write. */
 export class RetryBuffer {
   readonly #maxBytes: number;
   /** By path. */
   readonly #chunks = new Map<string, Chunk[]>();
   #bytes = 0;
 
-  /** @param maxBytes kept at most */
+  /** @param maxBytes the most that is kept */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
   }
@@ -32,14 +32,14 @@ export class RetryBuffer {
     return this.#chunks.size === 0;
   }
 
-  /** Appends to each file what is left from before and then the new chunk; keeps a copy of what fails. Never rejects. */
-  async write(fresh: ReadonlyMap<string, Chunk>): Promise<WriteResult> {
-    const result: WriteResult = { lost: 0, error: null };
+  /** Appends to each file first its earlier entries, then the new chunk; keeps a copy of what fails. Never rejects. */
+  async write(fresh: ReadonlyMap<string, Chunk>): Promise<WriteOutcome> {
+    const result: WriteOutcome = { lost: 0, error: null };
     for (const path of new Set([...this.#chunks.keys(), ...fresh.keys()])) {
       const chunk = fresh.get(path);
       try {
         await this.#writeKept(path);
-        if (chunk !== undefined) await appendWhole(path, chunk.bytes);
+        if (chunk !== undefined) await appendToFile(path, chunk.bytes);
       } catch (error) {
         result.error ??= `can't write ${path}: ${error instanceof Error ? error.message : error}`;
         if (chunk !== undefined) result.lost += this.#keep(path, chunk);
@@ -48,7 +48,7 @@ export class RetryBuffer {
     return result;
   }
 
-  /** Forgets everything and gives the number of its entries. */
+  /** Drops everything. @returns the number of entries dropped */
   clear(): number {
     let entries = 0;
     for (const chunks of this.#chunks.values()) {
@@ -63,14 +63,14 @@ export class RetryBuffer {
     const chunks = this.#chunks.get(path);
     if (chunks === undefined) return;
     while (chunks.length > 0) {
-      await appendWhole(path, chunks[0].bytes);
+      await appendToFile(path, chunks[0].bytes);
       this.#bytes -= chunks[0].bytes.length;
       chunks.shift();
     }
     this.#chunks.delete(path);
   }
 
-  /** Gives the number of entries for which there is no room. */
+  /** @returns the number of entries lost for want of room */
   #keep(path: string, chunk: Chunk): number {
     if (this.#bytes + chunk.bytes.length > this.#maxBytes) return chunk.entries;
     this.#bytes += chunk.bytes.length;

@@ -1,51 +1,55 @@
+import type { Clock } from "../clock.ts";
 import type { Session } from "../model/session.ts";
 import type { StoredSession } from "../model/user.ts";
+import { EndedSessions } from "./ended_sessions.ts";
 import { invalidToken, tokenExpired, type Tokens } from "./token.ts";
 
 export interface AuthenticatorOptions {
   tokens: Pick<Tokens, "verify">;
   /** Looks a session up in the store by the token's `jti`. */
   findSession: (id: string) => Promise<StoredSession | null>;
-  /** Unix milliseconds. */
-  now: () => number;
-  /** Good tokens kept at most; the one that was not used for longest goes first. */
+  clock: Pick<Clock, "wall">;
+  /** Valid tokens kept at most, the least recently used evicted first; as many ended sessions are remembered. */
   capacity?: number;
 }
 
 /**
- * Tells whose a token is.
+ * Resolves a token to its session.
  *
- * A good token is kept, so that all but its first use need neither its signature checked nor the store asked.
+ * Valid tokens are cached: only the first use of one has its signature checked and asks the store. The cache answers
+ * nothing else. Whether a session has ended is told by the ends themselves, whatever the cache has evicted.
  */
 export class Authenticator {
   readonly #tokens: Pick<Tokens, "verify">;
   readonly #findSession: (id: string) => Promise<StoredSession | null>;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "wall">;
   readonly #capacity: number;
-  /** By token, the least lately used first. */
+  /** By token, the least recently used first. */
   readonly #sessions = new Map<string, Session>();
   /** By session id, for `end`; the same tokens as in `#sessions`. */
   readonly #tokensById = new Map<string, string>();
   readonly #checks = new Map<string, Promise<Session>>();
-  /** Sessions being looked up, by id. */
-  readonly #lookups = new Map<string, { ended: boolean }>();
+  readonly #ended: EndedSessions;
+  /** How many sessions had ended when one that still was good was evicted. */
+  readonly #evictedAt = new WeakMap<Session, number>();
 
   constructor(options: AuthenticatorOptions) {
     this.#tokens = options.tokens;
     this.#findSession = options.findSession;
-    this.#now = options.now;
+    this.#clock = options.clock;
     this.#capacity = options.capacity ?? 10_000;
+    this.#ended = new EndedSessions(this.#capacity);
   }
 
   /**
-   * The session of a token, at once when the token is known.
-   * @throws ChungError `invalid_token`, `token_expired`: thrown for a known token, rejected for another
+   * The session of a token, at once when the token is cached.
+   * @throws ChungError `invalid_token`, `token_expired`: thrown for a cached token, rejected for another
    */
   authenticate(token: string): Session | Promise<Session> {
     const session = this.#sessions.get(token);
     if (session === undefined) return this.#checkOnce(token);
     this.#sessions.delete(token);
-    if (isExpired(session, this.#now())) {
+    if (isExpired(session, this.#clock.wall())) {
       this.#tokensById.delete(session.id);
       throw tokenExpired();
     }
@@ -54,22 +58,28 @@ export class Authenticator {
   }
 
   /**
-   * Forgets a session: a check of it that is under way fails, and the next use of its token asks the store.
+   * Ends a session: a check of it that is under way fails, and the next use of its token asks the store.
    *
    * To be called once the store has committed the end.
    */
   end(sessionId: string): void {
-    const lookup = this.#lookups.get(sessionId);
-    if (lookup !== undefined) lookup.ended = true;
+    this.#ended.add(sessionId);
     const token = this.#tokensById.get(sessionId);
     if (token === undefined) return;
     this.#tokensById.delete(sessionId);
     this.#sessions.delete(token);
   }
 
-  /** Whether a session that was good a moment ago has not been ended since. */
-  knows(session: Session): boolean {
-    return this.#tokensById.has(session.id);
+  /**
+   * Whether a session that `authenticate` gave has been logged out or has expired since.
+   *
+   * True as well where that can't be told any more: for an evicted session, after more logouts than are remembered.
+   */
+  hasEnded(session: Session): boolean {
+    if (isExpired(session, this.#clock.wall())) return true;
+    if (this.#tokensById.has(session.id)) return false;
+    const evictedAt = this.#evictedAt.get(session);
+    return evictedAt === undefined || this.#ended.mayHaveEndedSince(evictedAt, session.id);
   }
 
   #checkOnce(token: string): Promise<Session> {
@@ -81,25 +91,20 @@ export class Authenticator {
   }
 
   async #check(token: string): Promise<Session> {
-    const { id, username, expiresAt } = await this.#tokens.verify(token, this.#now());
-    // From here on, and not before, `end` may come after the store was asked.
-    const lookup = { ended: false };
-    this.#lookups.set(id, lookup);
-    let stored: StoredSession | null;
-    try {
-      stored = await this.#findSession(id);
-    } finally {
-      this.#lookups.delete(id);
-    }
+    const { id, username, expiresAt } = await this.#tokens.verify(token, this.#clock.wall());
+    const endedBefore = this.#ended.count;
+    const stored = await this.#findSession(id);
     if (
-      stored === null || stored.ended || stored.disabled || lookup.ended ||
-      stored.user.username !== username || stored.expiresAt !== expiresAt
+      stored === null || stored.ended || stored.disabled ||
+      stored.user.username !== username || stored.expiresAt !== expiresAt ||
+      // The store may have been read before the end.
+      this.#ended.mayHaveEndedSince(endedBefore, id)
     ) {
       throw invalidToken();
     }
     const session: Session = { id, user: stored.user, expiresAt };
     // The lookup may have taken it past its time.
-    if (isExpired(session, this.#now())) throw tokenExpired();
+    if (isExpired(session, this.#clock.wall())) throw tokenExpired();
     this.#keep(token, session);
     return session;
   }
@@ -108,9 +113,10 @@ export class Authenticator {
     this.#sessions.set(token, session);
     this.#tokensById.set(session.id, token);
     if (this.#sessions.size <= this.#capacity) return;
-    for (const [oldest, { id }] of this.#sessions) {
+    for (const [oldest, evicted] of this.#sessions) {
       this.#sessions.delete(oldest);
-      this.#tokensById.delete(id);
+      this.#tokensById.delete(evicted.id);
+      this.#evictedAt.set(evicted, this.#ended.count);
       break;
     }
   }

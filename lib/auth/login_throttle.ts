@@ -1,58 +1,58 @@
+import type { Clock } from "../clock.ts";
 import { ChungError } from "../errors.ts";
 import type { Limits } from "../model/limits.ts";
 
 export interface LoginThrottleOptions {
   limits: Pick<Limits, "maxFailedLogins" | "loginWaitSeconds" | "maxLoginWaitSeconds">;
-  /** Unix milliseconds. */
-  now: () => number;
+  clock: Pick<Clock, "wall">;
   /**
-   * Names with an address remembered at most; the one without a failure for longest goes first. The default is more
-   * than two password workers can fail at cost 10 in the longest wait, so that a wait can't be pushed out.
+   * Names with an address remembered at most; the one whose last failure is the oldest is forgotten first. The default
+   * is more than two password workers can fail at cost 10 in the longest wait, so that a wait can't be pushed out.
    */
   capacity?: number;
 }
 
-/** One login in hand. Exactly one of its methods is to be called, once; further calls do nothing. */
+/** A login being tried. Exactly one of its methods is to be called, once; further calls do nothing. */
 export interface LoginAttempt {
-  /** The password was right: earlier failures are forgotten. */
+  /** The password was right: forgets earlier failures. */
   succeed(): void;
   /** The name or the password was wrong. */
   fail(): void;
-  /** Nobody can have such a password: counts as well, though it took no time to find out. */
+  /** Nobody can have such a password: a failure as well, though it took no time to find out. */
   failAtOnce(): void;
-  /** Neither was found out: the attempt doesn't count. */
+  /** The password was not checked: the attempt doesn't count. */
   abandon(): void;
 }
 
 interface Failures {
   inRow: number;
   inHand: number;
-  /** Logins that wait until those in hand are settled, and the calls that wake them. */
+  /** Logins that wait until those being tried are settled, and the calls that wake them. */
   inLine: number;
   wake: (() => void)[];
   /** Unix milliseconds. */
   waitUntil: number;
 }
 
-/** Slows down guessing of passwords: docs/PROTOCOL.md, "Limits", failed logins. */
+/** Slows down the guessing of passwords: docs/PROTOCOL.md, "Limits", failed logins. */
 export class LoginThrottle {
   readonly #limits: LoginThrottleOptions["limits"];
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "wall">;
   readonly #capacity: number;
-  /** The least lately failed first. */
+  /** The least recently failed first. */
   readonly #failures = new Map<string, Failures>();
-  /** Those that failed at once alone, which any number can: they must not push the others out of memory. */
+  /** Those with failures that took no time alone: any number of these is possible, and must not evict the others. */
   readonly #light = new Map<string, Failures>();
 
   constructor(options: LoginThrottleOptions) {
     this.#limits = options.limits;
-    this.#now = options.now;
+    this.#clock = options.clock;
     this.#capacity = options.capacity ?? 50_000;
   }
 
   /**
-   * Lets a login for a name, whatever its case, from an address be tried, as soon as those in hand could not be
-   * more guesses together than one after another: twenty people of one classroom account all get in, in turn.
+   * Lets a login for a name, whatever its case, be tried from an address, once those being tried could not be more
+   * guesses together than one after another: twenty people of one classroom account all get in, in turn.
    * @throws ChungError `rate_limited`, whose text ends in `in N s`
    */
   async begin(name: string, address: string): Promise<LoginAttempt> {
@@ -72,7 +72,7 @@ export class LoginThrottle {
         this.#assertMayTry(failures);
       }
     } catch (error) {
-      // Whoever waits behind this one has to hear it too.
+      // The next one in line is refused too.
       failures.wake.shift()?.();
       throw error;
     }
@@ -107,11 +107,11 @@ export class LoginThrottle {
   }
 
   #assertMayTry(failures: Failures): void {
-    const milliseconds = failures.waitUntil - this.#now();
+    const milliseconds = failures.waitUntil - this.#clock.wall();
     if (milliseconds > 0) {
       // A clock that was set back must not make anyone wait longer than the longest wait.
       const seconds = Math.min(Math.ceil(milliseconds / 1000), this.#limits.maxLoginWaitSeconds);
-      failures.waitUntil = this.#now() + Math.min(milliseconds, seconds * 1000);
+      failures.waitUntil = this.#clock.wall() + Math.min(milliseconds, seconds * 1000);
       throw new ChungError("rate_limited", `too many failed logins: try again in ${seconds} s`);
     }
   }
@@ -123,7 +123,7 @@ export class LoginThrottle {
 
   #count(remembered: Map<string, Failures>, key: string, failures: Failures): void {
     failures.inRow++;
-    failures.waitUntil = this.#now() + this.#waitSeconds(failures.inRow) * 1000;
+    failures.waitUntil = this.#clock.wall() + this.#waitSeconds(failures.inRow) * 1000;
     remembered.delete(key);
     remembered.set(key, failures);
   }
@@ -139,7 +139,7 @@ export class LoginThrottle {
     if (own !== undefined && own.inHand + own.inLine + own.inRow === 0) remembered.delete(key);
     if (remembered.size <= this.#capacity) return;
     for (const [oldest, { inHand, inLine }] of remembered) {
-      // Those in hand are needed, and are no more than the server has connections.
+      // Logins being tried or waiting need theirs; there are no more of these than connections.
       if (inHand + inLine > 0) continue;
       remembered.delete(oldest);
       break;
@@ -147,7 +147,7 @@ export class LoginThrottle {
   }
 }
 
-/** No username is longer than this, and nobody may fill the memory with what can't be one. */
+/** No username is longer, and nobody may fill the memory with what can't be one. */
 const MAX_KEY_NAME = 64;
 
 function keyOf(name: string, address: string): string {

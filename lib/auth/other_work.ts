@@ -1,41 +1,42 @@
 import process from "node:process";
+import type { Clock } from "../clock.ts";
 
-/** What is looked back on, in milliseconds. */
+/** Milliseconds that are measured at a time. */
 const WINDOW = 1_000;
-/** What a login costs the server's own thread beside bcrypt, in milliseconds; rather too much than too little. */
-const LOGIN = 1.5;
-/** Less of the thread's time than this isn't counted: the system measures it in steps of 10 ms. */
-const SHARE = 0.04;
+/** Milliseconds that a login takes of the server's own thread beside bcrypt; rather too many than too few. */
+const LOGIN_TIME = 1.5;
+/** A smaller share of the thread's time isn't counted: the system measures it in steps of 10 ms. */
+const MIN_SHARE = 0.04;
 
 /** Whether the calling thread has had other work of late than logins: chat, to which many logins shall leave a core. */
 export class OtherWork {
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "monotonic">;
   readonly #used: () => number;
   #start: number;
   #usedAtStart: number;
   #logins = 0;
   #found = true;
 
-  /** @param used processor time of the thread so far; both in milliseconds */
-  constructor(now: () => number, used: () => number = threadTime) {
-    this.#now = now;
+  /** @param used the processor time of the thread so far, in milliseconds */
+  constructor(clock: Pick<Clock, "monotonic">, used: () => number = threadTime) {
+    this.#clock = clock;
     this.#used = used;
-    this.#start = now();
+    this.#start = clock.monotonic();
     this.#usedAtStart = used();
   }
 
-  /** To be called for each password that was checked. */
+  /** To be called for each password that was hashed or checked. */
   loginDone(): void {
     this.#logins++;
   }
 
-  /** True until it has been looked at for a second, and where the system doesn't tell. */
+  /** Whether there was any in the last full second; true before its end, and where the runtime doesn't tell. */
   found(): boolean {
-    const now = this.#now();
+    const now = this.#clock.monotonic();
     if (now - this.#start < WINDOW) return this.#found;
     const used = this.#used();
-    const other = used - this.#usedAtStart - this.#logins * LOGIN;
-    this.#found = !(other <= (now - this.#start) * SHARE);
+    const other = used - this.#usedAtStart - this.#logins * LOGIN_TIME;
+    this.#found = !(other <= (now - this.#start) * MIN_SHARE);
     this.#start = now;
     this.#usedAtStart = used;
     this.#logins = 0;

@@ -1,38 +1,9 @@
-import bcrypt from "bcryptjs";
+import { type PasswordJob, runPasswordJob } from "./password_job.ts";
 import { yieldToOtherThreads } from "./password_threads.ts";
-
-/** One job for this thread. */
-export type PasswordJob =
-  | { kind: "hash"; password: string; cost: number }
-  /** `cost`: what a failed comparison takes at least, whatever the hash was made with. */
-  | { kind: "verify"; password: string; hash: string | null; cost: number };
-
-/** The hash, or whether the password is right. */
-export type PasswordResult = string | boolean;
-
-/** A well-formed hash that no password is known for. */
-function dummyHash(cost: number): string {
-  return `$2b$${String(cost).padStart(2, "0")}$${".".repeat(53)}`;
-}
-
-function verify(password: string, hash: string | null, cost: number): boolean {
-  if (hash === null) {
-    bcrypt.compareSync(password, dummyHash(cost));
-    return false;
-  }
-  if (bcrypt.compareSync(password, hash)) return true;
-  // A hash from times of a lower cost must not tell by its speed that the account exists:
-  // 2^c + (2^c + 2^(c+1) + … + 2^(cost-1)) rounds are 2^cost.
-  for (let c = bcrypt.getRounds(hash); c < cost; c++) bcrypt.compareSync(password, dummyHash(c));
-  return false;
-}
 
 // Chat goes on while many log in; who logs in waits longer when there is no core to spare.
 yieldToOtherThreads();
 
 self.onmessage = ({ data: job }: MessageEvent<PasswordJob>) => {
-  const result: PasswordResult = job.kind === "hash"
-    ? bcrypt.hashSync(job.password, job.cost)
-    : verify(job.password, job.hash, job.cost);
-  self.postMessage(result);
+  self.postMessage(runPasswordJob(job));
 };

@@ -2,7 +2,7 @@ import { errors, jwtVerify, SignJWT } from "jose";
 import { ChungError } from "../errors.ts";
 import { loadTokenSecret } from "./token_secret.ts";
 
-/** What a token says; times are Unix seconds, the token is good while the time is before `expiresAt`. */
+/** The claims of a token. Times are Unix seconds; the token is valid while the time is before `expiresAt`. */
 export interface TokenClaims {
   /** `sub` */
   username: string;
@@ -17,12 +17,12 @@ export interface TokenClaims {
 const ALGORITHM = "HS256";
 
 /**
- * Three base64url parts, the last a digest of 32 bytes whose two spare bits are zero: else one signature could be
+ * Three base64url parts, the last a digest of 32 bytes whose two spare bits are zero: otherwise one signature could be
  * written in several ways, and each would pass for a token of its own.
  */
-const FORM = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+const FORMAT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
-/** Makes and checks the tokens of the action `login`: JWT (RFC 7519) signed with HMAC-SHA-256. */
+/** Issues and verifies the tokens of the action `login`: JWT (RFC 7519) signed with HMAC-SHA-256. */
 export class Tokens {
   readonly #key: CryptoKey;
 
@@ -31,8 +31,8 @@ export class Tokens {
   }
 
   /**
-   * @param secretPath the file of the secret, made if it is missing
-   * @throws Error that names the file and what to do
+   * @param secretPath the file of the secret, created if it is missing
+   * @throws Error that names the file and the remedy
    */
   static async open(secretPath: string): Promise<Tokens> {
     const secret = await loadTokenSecret(secretPath);
@@ -53,7 +53,7 @@ export class Tokens {
    * @throws ChungError `token_expired`, `invalid_token`
    */
   async verify(token: string, now: number): Promise<TokenClaims> {
-    if (!FORM.test(token)) throw invalidToken();
+    if (!FORMAT.test(token)) throw invalidToken();
     try {
       const { payload } = await jwtVerify(token, this.#key, {
         algorithms: [ALGORITHM],

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { syncFolder } from "../files/sync_folder.ts";
 
-/** Bytes of the secret: as many as the digest of HS256 has (RFC 7518, 3.2). */
+/** Bytes of the secret, as many as in a digest of HS256 (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
 
 /** A UUID. */
@@ -10,16 +10,16 @@ const DRAFT_SUFFIX = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 type Secret = Uint8Array<ArrayBuffer>;
 
 /**
- * The secret that tokens are signed with: 32 bytes, read from the file, or made at first start.
+ * Loads the secret that tokens are signed with: 32 bytes, read from the file, or created at the first start.
  *
- * The file is for its owner alone from its creation on, and durable before it is used: tokens outlive a restart.
- * @throws Error that names the file and what to do
+ * Only the owner may read the file from its creation on, and it is durable before it is used: tokens outlive a restart.
+ * @throws Error that names the file and the remedy
  */
 export async function loadTokenSecret(path: string): Promise<Secret> {
   let secret = await readSecret(path);
   if (secret === null) {
-    await makeSecret(path);
-    // Read back, since another process may have made it first.
+    await createSecret(path);
+    // Read back, since another process may have created it first.
     secret = await readSecret(path);
     if (secret === null) throw new Error(`the token secret ${path} was removed while it was made`);
   }
@@ -33,7 +33,7 @@ async function readSecret(path: string): Promise<Secret | null> {
   try {
     using file = await Deno.open(path);
     mode = (await file.stat()).mode;
-    // One byte more than it may have, so that a longer file shows.
+    // One byte more than expected, so that a longer file is noticed.
     const bytes = new Uint8Array(SECRET_BYTES + 1);
     let length = 0;
     while (length < bytes.length) {
@@ -58,14 +58,14 @@ async function readSecret(path: string): Promise<Secret | null> {
   return secret;
 }
 
-/** Leaves the file as it is where another process made it first. */
-async function makeSecret(path: string): Promise<void> {
+/** Leaves the file alone where another process has created it first. */
+async function createSecret(path: string): Promise<void> {
   const folder = dirname(path);
   try {
     await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
     const draft = await writeDraft(path);
     try {
-      // Under its name the file is whole from the first moment; a rename would replace another's.
+      // The file is complete as soon as it has its name; a rename would replace another process's.
       await Deno.link(draft, path);
     } finally {
       await removeIfThere(draft);

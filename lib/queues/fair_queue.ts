@@ -1,31 +1,33 @@
 import { Fifo } from "./fifo.ts";
 
 /**
- * Who waits in lines, each for somebody: the lines have their turns one after another, and within a line who came first
- * goes first. However many one of them sends, another waits for at most one of theirs for each of its own.
+ * Lanes that take turns strictly, one item at a time, and within a lane first in, first out. However many items a lane
+ * has, an item of another lane waits for at most one of them for each item of its own lane.
+ *
+ * `FairBatchQueue` lets items that find their lane empty go first; it is taken from in batches.
  */
 export class FairQueue<T> {
-  /** None is empty; the one whose turn is next comes first. */
-  readonly #lines = new Map<string, Fifo<T>>();
+  /** None is empty; the one whose turn it is comes first. */
+  readonly #lanes = new Map<string, Fifo<T>>();
   #length = 0;
 
-  /** Of all lines together. */
+  /** The length of all lanes together. */
   get length(): number {
     return this.#length;
   }
 
-  push(line: string, item: T): void {
-    let items = this.#lines.get(line);
-    if (items === undefined) this.#lines.set(line, items = new Fifo());
+  push(lane: string, item: T): void {
+    let items = this.#lanes.get(lane);
+    if (items === undefined) this.#lanes.set(lane, items = new Fifo());
     items.push(item);
     this.#length++;
   }
 
   shift(): T | undefined {
-    for (const [line, items] of this.#lines) {
-      this.#lines.delete(line);
+    for (const [lane, items] of this.#lanes) {
+      this.#lanes.delete(lane);
       const item = items.shift();
-      if (items.length > 0) this.#lines.set(line, items);
+      if (items.length > 0) this.#lanes.set(lane, items);
       this.#length--;
       return item;
     }
@@ -33,24 +35,24 @@ export class FairQueue<T> {
   }
 
   /**
-   * Sends away the one that came last to the longest line, for another who comes to `line`.
-   * @returns it; undefined where that line isn't longer than `line` would be
+   * Removes the last item of the longest lane, to make room for one more of another.
+   * @returns the item, or undefined when no lane is longer than `lane` with one more would be
    */
-  yieldTo(line: string): T | undefined {
+  yieldTo(lane: string): T | undefined {
     let longest = "";
     let length = 0;
-    for (const [name, items] of this.#lines) {
+    for (const [name, items] of this.#lanes) {
       if (items.length > length) [longest, length] = [name, items.length];
     }
-    if (length <= (this.#lines.get(line)?.length ?? 0) + 1) return undefined;
+    if (length <= (this.#lanes.get(lane)?.length ?? 0) + 1) return undefined;
     this.#length--;
-    return this.#lines.get(longest)!.pop();
+    return this.#lanes.get(longest)!.pop();
   }
 
-  /** Takes all. */
+  /** Takes everything. */
   drain(): T[] {
-    const items = [...this.#lines.values()].flatMap((line) => line.drain());
-    this.#lines.clear();
+    const items = [...this.#lanes.values()].flatMap((lane) => lane.drain());
+    this.#lanes.clear();
     this.#length = 0;
     return items;
   }

@@ -1,7 +1,7 @@
-/** First in, first out, at the same cost however many wait. */
+/** First in, first out, at a cost that doesn't grow with the length. */
 export class Fifo<T> {
   #items: T[] = [];
-  /** Items before this place are taken: Array's own shift would move all the others each time. */
+  /** Items before this index are taken: Array's own shift would move all the others each time. */
   #taken = 0;
 
   get length(): number {
@@ -19,12 +19,12 @@ export class Fifo<T> {
     return item;
   }
 
-  /** Takes the one that came last. */
+  /** Takes the last item. */
   pop(): T | undefined {
     return this.length === 0 ? undefined : this.#items.pop();
   }
 
-  /** Takes all. */
+  /** Takes everything. */
   drain(): T[] {
     this.#forgetTaken();
     return this.#items.splice(0);

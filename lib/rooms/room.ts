@@ -121,12 +121,12 @@ export class Room {
   /** @param watching connections to which the event goes though they are not let into the room in the end */
   deliver(
     line: Uint8Array,
-    { except, exceptUser }: { except?: Peer; exceptUser?: number },
+    { exceptConnection, exceptUser }: { exceptConnection?: number; exceptUser?: number },
     messageId: number | undefined,
     watching?: ReadonlySet<Peer>,
   ): void {
     for (const place of this.#places.values()) {
-      if (place.peer === except) place.skip(messageId);
+      if (place.peer.id === exceptConnection) place.skip(messageId);
       else if (exceptUser === undefined || !place.sessions.has(exceptUser)) {
         place.deliver(line, messageId, watching?.has(place.peer) ?? false);
       }

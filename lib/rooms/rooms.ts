@@ -1,15 +1,20 @@
 import type { Message } from "../model/message.ts";
 import type { Session } from "../model/session.ts";
 import type { AddressedEvent } from "./addressed_event.ts";
+import type { LogFact } from "./log_fact.ts";
 import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
-import { Watchers } from "./watchers.ts";
+import { type Position, Watchers } from "./watchers.ts";
+
+const NO_EVENTS: AddressedEvent[] = [];
 
 /** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
 export class Rooms {
   readonly watchers = new Watchers();
   readonly #rooms = new Map<number, Room>();
   readonly #roomsOf = new Map<Peer, Set<number>>();
+  /** Connections that have entered or watched, by id, until they are closed. */
+  readonly #peers = new Map<number, Peer>();
 
   /** From here to `release` or `withdraw` the room's events for this connection wait. */
   hold(peer: Peer, projectId: number): void {
@@ -18,6 +23,7 @@ export class Rooms {
     let room = this.#rooms.get(projectId);
     if (room === undefined) this.#rooms.set(projectId, room = new Room());
     room.hold(peer);
+    this.#peers.set(peer.id, peer);
     let entered = this.#roomsOf.get(peer);
     if (entered === undefined) this.#roomsOf.set(peer, entered = new Set());
     entered.add(projectId);
@@ -37,7 +43,7 @@ export class Rooms {
   ): AddressedEvent[] | null {
     const admitted = this.#rooms.get(projectId)?.admit(peer, session, lastId, behind);
     if (admitted === "barred") return null;
-    return admitted === "first" ? [presence("enter", projectId, session, peer)] : [];
+    return admitted === "first" ? [presence("enter", projectId, session, peer.id)] : [];
   }
 
   /** What waited follows now, after the response that was queued before. */
@@ -83,23 +89,58 @@ export class Rooms {
     }];
   }
 
-  /**
-   * A message was stored, the `ordinal`-th of its room.
-   * @returns what those are told who watch its project and are not in the room
-   */
-  messageStored(message: Message, authorId: number, ordinal: number): AddressedEvent[] {
-    const room = this.#rooms.get(message.project_id);
+  /** From now on this connection hears of the user's projects: see Watchers.watch. */
+  watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
+    // What it sent before it was closed may still be served; nobody would take it out again.
+    if (peer.closed) return;
+    this.#peers.set(peer.id, peer);
+    this.watchers.watch(peer, session, positions);
+  }
+
+  /** The events that tell members what a commit has changed; to be called once for each, in commit order. */
+  tell(fact: LogFact): AddressedEvent[] {
+    const { message } = fact;
+    const projectId = message.project_id;
+    switch (fact.kind) {
+      case "message":
+        return [
+          {
+            type: "chat",
+            data: message,
+            by: message.user,
+            to: { projectId, exceptConnection: fact.connectionId },
+            messageId: message.id,
+          },
+          ...this.#unreadEvents(message, fact.authorId, fact.ordinal),
+          ...mentionEvents(message, fact.mentioned),
+        ];
+      case "edit":
+        return [
+          { type: "edit", data: message, by: message.user, to: { projectId } },
+          ...mentionEvents(message, fact.mentioned),
+        ];
+      case "delete":
+        this.watchers.messageDeleted(projectId, message.id, fact.authorId);
+        return [{ type: "delete", data: message, by: fact.by, to: { projectId } }];
+    }
+  }
+
+  /** For those who watch the project and are not in the room. */
+  #unreadEvents(message: Message, authorId: number, ordinal: number): AddressedEvent[] {
+    const projectId = message.project_id;
+    const room = this.#rooms.get(projectId);
     const told = this.watchers.messageAdded(
-      message.project_id,
+      projectId,
       authorId,
       ordinal,
       (peer, userId) => room?.hasUser(peer, userId) ?? false,
     );
+    if (told.size === 0) return NO_EVENTS;
     return Array.from(told, ([unread, peers], index) => ({
       type: "unread",
-      data: { project_id: message.project_id, unread, message },
+      data: { project_id: projectId, unread, message },
       by: message.user,
-      to: { peers: [...peers] },
+      to: { connections: Array.from(peers, ({ id }) => id) },
       // They differ in the count alone.
       ...index > 0 && { recorded: false },
     }));
@@ -107,6 +148,7 @@ export class Rooms {
 
   /** The connection is closed: it leaves every room, and watches nothing. */
   disconnect(peer: Peer): AddressedEvent[] {
+    this.#peers.delete(peer.id);
     this.watchers.disconnect(peer);
     const broadcasts: AddressedEvent[] = [];
     for (const projectId of [...this.#roomsOf.get(peer) ?? []]) {
@@ -139,7 +181,12 @@ export class Rooms {
     for (const [peer, session] of this.watchers.endSessions(ended)) tell(peer, session);
     for (const [peer, names] of told) {
       for (const user of names) {
-        broadcasts.push({ type: "token_ended", data: { user }, by: user, to: { peers: [peer] } });
+        broadcasts.push({
+          type: "token_ended",
+          data: { user },
+          by: user,
+          to: { connections: [peer.id] },
+        });
       }
     }
     return broadcasts;
@@ -157,8 +204,8 @@ export class Rooms {
   /** Queues an event at every connection that it is for. */
   publish(broadcast: AddressedEvent, line: Uint8Array): void {
     const { to, messageId } = broadcast;
-    if ("peers" in to) {
-      for (const peer of to.peers) peer.send(line);
+    if ("connections" in to) {
+      for (const id of to.connections) this.#peers.get(id)?.send(line);
     } else if ("watchersOf" in to) {
       for (const peer of this.watchers.peersOf(to.watchersOf)) peer.send(line);
     } else {
@@ -184,13 +231,23 @@ function presence(
   type: "enter" | "leave",
   projectId: number,
   session: Session,
-  except?: Peer,
+  exceptConnection?: number,
 ): AddressedEvent {
   const user = session.user.username;
   return {
     type,
     data: { project_id: projectId, user },
     by: user,
-    to: { projectId, except },
+    to: { projectId, exceptConnection },
   };
+}
+
+/** For the watchers of the members whose names stand in the message. */
+function mentionEvents(
+  message: Message,
+  mentioned: readonly { readonly id: number }[],
+): AddressedEvent[] {
+  if (mentioned.length === 0) return NO_EVENTS;
+  const to = { watchersOf: mentioned.map(({ id }) => id) };
+  return [{ type: "mention", data: message, by: message.user, to }];
 }

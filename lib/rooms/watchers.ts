@@ -29,8 +29,6 @@ export class Watchers {
 
   /** From now on this connection hears of the user's projects. */
   watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
-    // What it sent before it was closed may still be served; nobody would take it out again.
-    if (peer.closed) return;
     const userId = session.user.id;
     let watcher = this.#watchers.get(userId);
     if (watcher === undefined) {

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Listener } from "../net/listener.ts";
 import type { Rooms } from "../rooms/rooms.ts";
@@ -16,8 +17,7 @@ export interface MaintenanceOptions {
   rooms: Rooms;
   listener: Listener;
   dispatcher: Dispatcher;
-  /** Unix time in milliseconds. */
-  now: () => number;
+  clock: Pick<Clock, "wall">;
   report: (line: string) => void;
 }
 
@@ -38,9 +38,9 @@ export class Maintenance {
   }
 
   sweep(): void {
-    const { listener, rooms, dispatcher, now } = this.#options;
+    const { listener, rooms, dispatcher, clock } = this.#options;
     listener.sweep();
-    const seconds = now() / 1000;
+    const seconds = clock.wall() / 1000;
     for (const event of rooms.endSessions(({ expiresAt }) => expiresAt <= seconds)) {
       dispatcher.publish(event);
     }
@@ -51,8 +51,8 @@ export class Maintenance {
   }
 
   #purge(): void {
-    const { store, now, report } = this.#options;
-    const before = this.#purgeClock.look(now());
+    const { store, clock, report } = this.#options;
+    const before = this.#purgeClock.look(clock.wall());
     store.purge(before - TAG_LIFETIME, before).catch(
       (error) => report(`expired data could not be deleted: ${error}`),
     );

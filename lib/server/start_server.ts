@@ -3,8 +3,10 @@ import { ACTIONS } from "../actions/mod.ts";
 import { AuditLog } from "../audit/audit_log.ts";
 import { Authenticator } from "../auth/authenticator.ts";
 import { LoginThrottle } from "../auth/login_throttle.ts";
+import { PasswordPool } from "../auth/password_pool.ts";
 import { Passwords } from "../auth/passwords.ts";
 import { Tokens } from "../auth/token.ts";
+import { type Clock, systemClock } from "../clock.ts";
 import { Dispatcher } from "../dispatch.ts";
 import { assertWritable } from "../files/assert_writable.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
@@ -33,8 +35,8 @@ export interface RunningServer {
 /** Starts a server. On failure, everything already opened is closed again. */
 export async function startServer(
   options: ServerOptions,
-  { now = Date.now, report, store: given }: {
-    now?: () => number;
+  { clock = systemClock, report, store: given }: {
+    clock?: Clock;
     /** Reports one line to the operator. */
     report: (line: string) => void;
     /** Replaces the database in the data folder. */
@@ -46,21 +48,23 @@ export async function startServer(
   ServerSocket.probe(options.host, options.port);
   makeLogFolder(options.log);
   const limits = limitsFrom(options);
+  const now = () => clock.wall();
   // Opened first: this creates the data folder and locks it against a second server.
   const store = given ?? await openSqliteStore({ path: options.data, report });
   const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
     await store.close();
     throw error;
   });
-  const passwords = new Passwords({ cost: options["bcrypt-cost"], report });
+  const cost = options["bcrypt-cost"];
+  const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
   const audit = new AuditLog({ directory: options.log, report });
   const rooms = new Rooms();
   const services: Services = {
     store,
     passwords,
     tokens,
-    authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), now }),
-    throttle: new LoginThrottle({ limits, now }),
+    authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
+    throttle: new LoginThrottle({ limits, clock }),
     rooms,
     limits,
     registration: options.registration === "closed" ? "closed" : "open",
@@ -90,7 +94,7 @@ export async function startServer(
     now,
     report,
   });
-  const maintenance = new Maintenance({ store, rooms, listener, dispatcher, now, report });
+  const maintenance = new Maintenance({ store, rooms, listener, dispatcher, clock, report });
   let closed: Promise<void> | undefined;
   const close = async () => {
     maintenance.stop();

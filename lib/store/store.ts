@@ -5,7 +5,7 @@ import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
 import type { WriteName, Writes } from "./writes.ts";
 
-/** A project's row in the list of one who watches, and where that person is in its log. */
+/** A project in a watcher's list, with the `offset` of its ReadPosition. */
 export interface WatchedProject {
   summary: ProjectSummary;
   offset: number;
@@ -62,14 +62,14 @@ export interface RoomView {
 }
 
 /**
- * Where everything lasting is. Asynchronous, so that another database fits behind it.
+ * Keeps everything that lasts. Asynchronous, so that another database fits behind it.
  *
- * A write is one transaction and is handed over after its commit; it checks again, inside, what it depends on.
- * Reads see only what is committed and durable, and never wait for a write.
- * Either fails with `unavailable` when the database can't be written or reached, and then nothing was changed.
+ * A write is one transaction, and its Commit is settled once it is durable. Reads see only what is durable, and don't
+ * wait for writes. Either fails with `unavailable` when the database can't be written or reached; then nothing was
+ * changed.
  */
 export interface Store {
-  /** Writes of one lane are committed in the order in which they were asked for; lanes take turns. */
+  /** Commits writes of one lane in the order in which they were added; lanes take turns. */
   write<N extends WriteName>(
     name: N,
     input: Writes[N]["input"],
@@ -80,8 +80,6 @@ export interface Store {
    * past its cap the store answers `unavailable`. A lane in which nothing waits need not wait for those that flood.
    */
   ready(lane?: number): Promise<void> | undefined;
-  /** As `listProjects`, in the order of the writes: nothing that is settled later is in it, and nothing earlier is not. */
-  watchProjects(userId: number): Commit<WatchedProject[]>;
   /** Forgets tags stored before `tagsBefore` and sessions that were over before `sessionsBefore`. */
   purge(tagsBefore: number, sessionsBefore: number): Promise<void>;
 
@@ -94,6 +92,11 @@ export interface Store {
   listMembers(projectId: number): Promise<ListedMember[]>;
   /** Latest activity first. */
   listProjects(userId: number): Promise<ProjectSummary[]>;
+  /**
+   * Reads the same between two writes, so that events can go on from it: the list reflects every write whose Commit is
+   * settled by then, and none that is settled later.
+   */
+  watchProjects(userId: number): Commit<WatchedProject[]>;
   /** The newest messages before `beforeId` (null: the newest of all), oldest first; `more`: older ones exist. */
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
   /** The oldest messages after `afterId`, oldest first; `more`: newer ones exist. */

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers";
 import { ChungError } from "../errors.ts";
 import { Commit } from "./commit.ts";
+import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
-import { Turns } from "../queues/turns.ts";
+import { Fifo } from "../queues/fifo.ts";
 
 /** Writes that wait at most; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
@@ -25,10 +26,13 @@ const MAX_FLOOD = 16;
 /** How long in milliseconds after such a write the next one is expected. */
 const QUIET_PAUSE = 1_500;
 
+/** Milliseconds in which reads are begun between two batches, so that neither writes nor sockets wait long for many. */
+const READING_TIME = 5;
+
 /** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
 const MAX_IN_HAND = 2;
 
-/** What a queue takes: the input and output of each write by its name, as `Writes` has them. */
+/** A table of writes, as `Writes` is: the input and output of each by its name. */
 export type WriteTypes<W> = { [N in keyof W]: { input: object; output: unknown } };
 
 export type WriteRequest<W extends WriteTypes<W>> = {
@@ -38,11 +42,11 @@ export type WriteRequest<W extends WriteTypes<W>> = {
 /** `value` is the `output` of the request's name. */
 export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: Failure };
 
-/** When a write has its turn. */
+/** Decides when a write gets its turn. */
 export interface Scheduling {
-  /** Writes of one are applied in the order they were added, and lanes take turns; a write without has one of its own. */
+  /** Writes of one lane are applied in the order they were added; lanes take turns. A write without one has its own. */
   lane?: number;
-  /** Nobody waits for it. */
+  /** True for a write that nobody waits for. */
   background?: boolean;
 }
 
@@ -67,7 +71,7 @@ interface Waiting<R> {
  * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
  * committed go into the next.
  *
- * Writes are applied in the order they were added, but lanes take turns (Turns): one that floods keeps no other
+ * Writes are applied in the order they were added, but lanes take turns (FairBatchQueue): one that floods keeps no other
  * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
  * one have run to their end before those of the next begin.
  */
@@ -76,9 +80,13 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
   readonly #now: () => number;
-  readonly #waiting = new Turns<Waiting<WriteRequest<W>>>();
+  readonly #waiting = new FairBatchQueue<Waiting<WriteRequest<W>>>();
   #inHand = 0;
+  /** Resolved, one for each waiting read, when nothing is in hand. */
+  readonly #reads = new Fifo<Commit<void>>();
   #scheduled = false;
+  /** Whether the steps of a batch are being run. */
+  #settling = false;
   #closed = false;
   #unavailable = false;
   /** Until when those that flood leave room for others, by the clock. */
@@ -117,6 +125,37 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   /**
+   * Reads between two writes: every write settled by then was committed before the read, every other one will be
+   * committed after it. The steps of the returned Commit run before anything else is settled.
+   */
+  between<T>(read: () => T): Commit<T> {
+    const moment = new Commit<void>();
+    const commit = moment.map(read);
+    if (this.#closed) moment.reject(shuttingDown());
+    else if (this.#atRest && this.#reads.length === 0) moment.resolve();
+    else this.#reads.push(moment);
+    return commit;
+  }
+
+  /** Whether everything committed is settled. */
+  get #atRest(): boolean {
+    return this.#inHand === 0 && !this.#settling;
+  }
+
+  #readBetween(): void {
+    if (!this.#mayRead) return;
+    const end = this.#now() + READING_TIME;
+    do {
+      const moment = this.#reads.shift();
+      try {
+        moment?.resolve();
+      } catch (error) {
+        this.#stepFailed(error);
+      }
+    } while (this.#mayRead && this.#now() < end);
+  }
+
+  /**
    * Undefined while more writes are taken, in that lane too; else settles when they are. A lane in which nothing waits
    * need not wait for those that flood.
    */
@@ -150,7 +189,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Takes no more, and waits until all that was added is settled. */
   async drain(): Promise<void> {
     this.#closed = true;
-    if (this.#inHand > 0 || this.#waiting.length > 0) {
+    if (!this.#isIdle) {
       await new Promise<void>((resolve) => this.#idle.push(resolve));
     }
   }
@@ -163,7 +202,12 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Whether another batch may be handed over. */
   get #mayRun(): boolean {
     if (this.#inHand === 0) return this.#waiting.length > 0;
-    return this.#inHand < MAX_IN_HAND && this.#full;
+    return this.#inHand < MAX_IN_HAND && this.#full && this.#reads.length === 0;
+  }
+
+  /** Whether a read waits and may run. */
+  get #mayRead(): boolean {
+    return this.#atRest && this.#reads.length > 0;
   }
 
   /** Whether a full batch waits. */
@@ -182,11 +226,14 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   #schedule(): void {
-    if (this.#scheduled || !this.#mayRun) return;
+    if (this.#scheduled || !(this.#mayRun || this.#mayRead)) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
+      this.#readBetween();
       if (this.#mayRun) this.#next();
+      else this.#schedule();
+      this.#wakeIdle();
     });
   }
 
@@ -198,7 +245,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
       this.#inHand--;
       // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
-      if (returned && this.#full) this.#next();
+      if (returned && this.#full && this.#reads.length === 0) this.#next();
       this.#settle(batch, settle);
     };
     this.#runner.run(
@@ -234,16 +281,31 @@ export class WriteQueue<W extends WriteTypes<W>> {
     batch: Waiting<unknown>[],
     settle: (commit: Commit<unknown>, index: number) => void,
   ): void {
+    this.#settling = true;
     for (const [index, { commit }] of batch.entries()) {
       try {
         settle(commit, index);
       } catch (error) {
-        // A step that throws is a bug of its caller; the writes behind it are stored all the same.
-        this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+        this.#stepFailed(error);
       }
     }
-    if (this.#waiting.length > 0) this.#schedule();
-    else if (this.#inHand === 0) { for (const resolve of this.#idle.splice(0)) resolve(); }
+    this.#settling = false;
+    this.#readBetween();
+    this.#schedule();
+    this.#wakeIdle();
+  }
+
+  /** That is a bug of the step's caller; the writes behind it are stored all the same. */
+  #stepFailed(error: unknown): void {
+    this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+  }
+
+  get #isIdle(): boolean {
+    return this.#inHand === 0 && this.#waiting.length === 0 && this.#reads.length === 0;
+  }
+
+  #wakeIdle(): void {
+    if (this.#isIdle) { for (const resolve of this.#idle.splice(0)) resolve(); }
   }
 }
 
@@ -252,7 +314,7 @@ function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   else commit.reject(fromFailure(result.failure));
 }
 
-/** Of messages; of other writes there are not so many that it matters. */
+/** Counts new and edited messages; other writes are too few to matter. */
 function textLength(input: object): number {
   return "text" in input && typeof input.text === "string" ? input.text.length : 0;
 }

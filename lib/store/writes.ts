@@ -2,7 +2,7 @@ import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { User } from "../model/user.ts";
 
-/** Times given to the store are Unix milliseconds; `expiresAt` of a session is in seconds, as in its token. */
+/** Times are Unix milliseconds, but for a session's `expiresAt`, which is in seconds as in its token. */
 export interface NewUser {
   username: string;
   passwordHash: string;
@@ -16,7 +16,7 @@ export interface NewSession {
   expiresAt: number;
 }
 
-/** `tag`: what makes the request idempotent (docs/PROTOCOL.md, "Request, response, event"), or null. */
+/** `tag`: makes the request idempotent (docs/PROTOCOL.md, "Request, response, event"); null for none. */
 export interface NewProject {
   name: string;
   ownerId: number;
@@ -34,16 +34,16 @@ export interface NewMessage {
 
 export interface NewMembers {
   projectId: number;
-  /** Who adds; checked to be the owner within the same transaction. */
+  /** The user who adds them: the owner. */
   actorId: number;
   usernames: string[];
   at: number;
 }
 
-/** What an existing message says from now on. */
+/** The new text of a message. */
 export interface MessageEdit {
   messageId: number;
-  /** Checked to be the author, and still a member. */
+  /** The user who edits it: the author, if still a member. */
   userId: number;
   text: string;
   at: number;
@@ -51,7 +51,7 @@ export interface MessageEdit {
 
 export interface MessageDeletion {
   messageId: number;
-  /** Checked to be the author or the project's owner, and a member. */
+  /** The user who deletes it: the author, if still a member, or the project's owner. */
   userId: number;
   at: number;
 }
@@ -69,11 +69,11 @@ export interface SessionEnd {
   at: number;
 }
 
-/** Something that the owner does to a member, or, to be removed, a member to itself. */
+/** A change that the owner makes to a member. A member may remove itself, too. */
 export interface MemberChange {
   projectId: number;
   actorId: number;
-  /** Blind to case. */
+  /** The member, in any case. */
   username: string;
 }
 
@@ -83,23 +83,23 @@ export interface ProjectRename {
   name: string;
 }
 
-/** A user by both names. */
+/** A user's id and name. */
 export interface Person {
   id: number;
   username: string;
 }
 
 /**
- * Where a member is in a room's log. `offset`: what to take from a message's ordinal to have the unread count at that
- * message; it grows by one with each message of the member's own, and with each deleted one of others after
- * `lastReadId`.
+ * How far a member has read a room's log. A message's ordinal less `offset` is the member's unread count at that
+ * message: `offset` grows by one with each message of the member's own, and with each deletion of another's message
+ * after `lastReadId`.
  */
 export interface ReadPosition {
   lastReadId: number;
   offset: number;
 }
 
-/** `ordinal`: how many messages the room has had up to this one; `mentioned`: members whose name stands in it. */
+/** `ordinal`: the number of the message in its room, from 1; `mentioned`: the members named in it. */
 export interface AddedMessage {
   message: Message;
   duplicate: boolean;
@@ -110,15 +110,15 @@ export interface AddedMessage {
 export interface AddedMembers {
   project: Project;
   added: (Person & ReadPosition)[];
-  /** Names as first written. */
+  /** Names of those who were members before, as registered. */
   already: string[];
 }
 
 /**
- * Every write of the Store by its name: plain data, so that it can cross to another thread or process and back.
+ * Every write of the Store, by name. Input and output are plain data, which can cross to another thread or process.
  *
- * Each is one transaction, which checks the access of who asks: nothing has to be read before it. The codes are those
- * of the ChungErrors that it fails with; what is checked first is answered first.
+ * Each write is one transaction and checks there whether the user may do it, so that callers need not read the access
+ * first. The codes are those of the ChungErrors it fails with, in the order of the checks.
  */
 export interface Writes {
   /** `username_taken` */
@@ -144,7 +144,7 @@ export interface Writes {
   renameProject: { input: ProjectRename; output: Project };
   /** `project_not_found`, `not_a_member` */
   addMessage: { input: NewMessage; output: AddedMessage };
-  /** `mentioned`: who was not before. `message_not_found`, `not_author`, `not_a_member` */
+  /** `mentioned`: those not named before. `message_not_found`, `not_author`, `not_a_member` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
   /** `message_not_found`, `not_author`, `not_a_member` */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };

@@ -4,13 +4,14 @@ import { ACTIONS } from "../../lib/actions/mod.ts";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
-import { Passwords } from "../../lib/auth/passwords.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import { Dispatcher } from "../../lib/dispatch.ts";
 import type { Peer } from "../../lib/rooms/peer.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
 import type { ServerOptions } from "../../lib/server/server_options.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import { inlinePasswords } from "../auth/inline_passwords.ts";
+import { clockOf } from "../clock_of.ts";
 import { testLimits } from "../server_fixture.ts";
 
 /** A connection without a socket that records what it is sent. */
@@ -94,16 +95,21 @@ export class World {
     const secret = await Deno.makeTempDir();
     const limits = testLimits(overrides);
     const now = () => world.time;
+    const clock = clockOf(now);
     const report = (line: string) => void world.reports.push(line);
     const tokens = await Tokens.open(`${secret}/token_secret`);
     await Deno.remove(secret, { recursive: true });
     const store = await openSqliteStore({ path: ":memory:", report });
     const services: Services = {
       store,
-      passwords: new Passwords({ cost: 4, workers: 1, report }),
+      passwords: inlinePasswords(4),
       tokens,
-      authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), now }),
-      throttle: new LoginThrottle({ limits, now }),
+      authenticator: new Authenticator({
+        tokens,
+        findSession: (id) => store.findSession(id),
+        clock,
+      }),
+      throttle: new LoginThrottle({ limits, clock }),
       rooms: new Rooms(),
       limits,
       registration: overrides.registration === "closed" ? "closed" : "open",

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import type { PasswordJob } from "../../lib/auth/password_worker.ts";
-import { Passwords, type PasswordsOptions } from "../../lib/auth/passwords.ts";
+import type { PasswordJob } from "../../lib/auth/password_job.ts";
+import type { PasswordPoolOptions } from "../../lib/auth/password_pool.ts";
+import { COST, pooledPasswords } from "../auth/pooled_passwords.ts";
 import { testInWorld, type World } from "./harness.ts";
 
 const PASSWORD = "matkhau-123";
-const COST = 4;
 
 /**
- * Replaces the world's bcrypt threads.
+ * Gives the world bcrypt threads.
  * @returns the jobs they receive
  */
-function replacePasswords(world: World, options: Partial<PasswordsOptions> = {}): PasswordJob[] {
+function replacePasswords(world: World, options: Partial<PasswordPoolOptions> = {}): PasswordJob[] {
   const jobs: PasswordJob[] = [];
   const startWorker = () => {
     const url = new URL("../../lib/auth/password_worker.ts", import.meta.url);
@@ -22,8 +22,7 @@ function replacePasswords(world: World, options: Partial<PasswordsOptions> = {})
     };
     return worker;
   };
-  world.services.passwords.close();
-  world.services.passwords = new Passwords({ cost: COST, workers: 1, startWorker, ...options });
+  world.services.passwords = pooledPasswords({ workers: 1, startWorker, ...options });
   return jobs;
 }
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import type { StoredSession } from "../../lib/model/user.ts";
+import { clockOf } from "../clock_of.ts";
 
 /** Unix time in seconds. */
 const EXPIRES_AT = 2_000;
@@ -57,7 +58,7 @@ async function withWorld(
         await gate;
         return session;
       },
-      now: () => clock.now,
+      clock: clockOf(() => clock.now),
       capacity,
     });
     const issue = (id: string, changes?: Partial<StoredSession>) => {
@@ -87,15 +88,67 @@ Deno.test("Authenticator gives the session of a token, and at once when it is us
     assert.deepEqual(lookups, ["a"]);
   }));
 
-Deno.test("Authenticator knows a session until it is ended", () =>
+Deno.test("Authenticator tells that a session has ended, and no other", () =>
   withWorld(async ({ authenticator, issue }) => {
     const [first, second] = await Promise.all(
       ["a", "b"].map(async (id) => await authenticator.authenticate(await issue(id))),
     );
-    assert.deepEqual([first, second].map((each) => authenticator.knows(each)), [true, true]);
+    const ended = () => [first, second].map((each) => authenticator.hasEnded(each));
+    assert.deepEqual(ended(), [false, false]);
     authenticator.end("a");
-    assert.deepEqual([first, second].map((each) => authenticator.knows(each)), [false, true]);
+    assert.deepEqual(ended(), [true, false]);
   }));
+
+Deno.test("Authenticator doesn't take a session for ended because others were used since", () =>
+  withWorld(async ({ authenticator, issue }) => {
+    const session = await authenticator.authenticate(await issue("a"));
+    for (const id of ["b", "c", "d"]) await authenticator.authenticate(await issue(id));
+    assert.equal(authenticator.hasEnded(session), false);
+    authenticator.end("a");
+    assert.equal(authenticator.hasEnded(session), true);
+  }, 2));
+
+Deno.test("Authenticator tells that a session has ended when its token was looked up anew before", () =>
+  withWorld(async ({ authenticator, issue }) => {
+    const token = await issue("a");
+    const first = await authenticator.authenticate(token);
+    for (const id of ["b", "c"]) await authenticator.authenticate(await issue(id));
+    const second = await authenticator.authenticate(token);
+    const ended = () => [first, second].map((each) => authenticator.hasEnded(each));
+    assert.deepEqual(ended(), [false, false]);
+    authenticator.end("a");
+    assert.deepEqual(ended(), [true, true]);
+  }, 2));
+
+Deno.test("Authenticator takes a session for ended when its time is over", () =>
+  withWorld(async ({ authenticator, clock, issue }) => {
+    const [kept, evicted] = [await issue("a"), await issue("b")];
+    const sessions = [
+      await authenticator.authenticate(evicted),
+      await authenticator.authenticate(kept),
+    ];
+    const ended = () => sessions.map((each) => authenticator.hasEnded(each));
+    clock.now = EXPIRES_AT * 1000 - 1;
+    assert.deepEqual(ended(), [false, false]);
+    clock.now = EXPIRES_AT * 1000;
+    assert.deepEqual(ended(), [true, true]);
+    assert.throws(() => authenticator.authenticate(kept), { code: "token_expired" });
+    assert.deepEqual(ended(), [true, true]);
+  }, 1));
+
+Deno.test("Authenticator vouches for no evicted session when more have ended than it remembers", () =>
+  withWorld(async ({ authenticator, issue }) => {
+    const session = await authenticator.authenticate(await issue("a"));
+    const other = await issue("b");
+    await authenticator.authenticate(other);
+    await authenticator.authenticate(await issue("c"));
+    authenticator.end("a");
+    for (const id of ["x", "y", "z"]) authenticator.end(id);
+    assert.equal(authenticator.hasEnded(session), true);
+    // The store knows what memory doesn't.
+    const again = await authenticator.authenticate(other);
+    assert.equal(authenticator.hasEnded(again), false);
+  }, 2));
 
 const refused: [title: string, session: StoredSession | null][] = [
   ["the store doesn't know its session", null],

@@ -1,6 +1,6 @@
 // The real worker, except that one password crashes it.
 import "../../lib/auth/password_worker.ts";
-import type { PasswordJob } from "../../lib/auth/password_worker.ts";
+import type { PasswordJob } from "../../lib/auth/password_job.ts";
 
 export const CRASHING_PASSWORD = "crash the worker";
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type LoginAttempt, LoginThrottle } from "../../lib/auth/login_throttle.ts";
+import { clockOf } from "../clock_of.ts";
 
 const LIMITS = { maxFailedLogins: 3, loginWaitSeconds: 30, maxLoginWaitSeconds: 100 };
 
 function newThrottle(capacity?: number) {
   const clock = { now: 1_000_000 };
-  const throttle = new LoginThrottle({ limits: LIMITS, now: () => clock.now, capacity });
+  const throttle = new LoginThrottle({ limits: LIMITS, clock: clockOf(() => clock.now), capacity });
   const fail = async (times: number, name = "alice", address = "10.0.0.1") => {
     for (let time = 0; time < times; time++) (await throttle.begin(name, address)).fail();
   };
@@ -47,7 +48,7 @@ Deno.test("LoginThrottle makes wait 30 s, doubling up to the longest, when failu
 Deno.test("LoginThrottle makes wait after the protocol's ten failures, up to 15 min", async () => {
   let now = 0;
   const limits = { maxFailedLogins: 10, loginWaitSeconds: 30, maxLoginWaitSeconds: 900 };
-  const throttle = new LoginThrottle({ limits, now: () => now });
+  const throttle = new LoginThrottle({ limits, clock: clockOf(() => now) });
   for (let time = 0; time < 10; time++) (await throttle.begin("alice", "::1")).fail();
   for (const seconds of [30, 60, 120, 240, 480, 900, 900]) {
     await assert.rejects(throttle.begin("alice", "::1"), {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { OtherWork } from "../../lib/auth/other_work.ts";
+import { clockOf } from "../clock_of.ts";
 
 /** Returns a fake clock and a controllable measure of the thread's utilization. */
 function prepared() {
   const time = { now: 0, used: 0 };
-  const work = new OtherWork(() => time.now, () => time.used);
+  const work = new OtherWork(clockOf(() => time.now), () => time.used);
   const go = (milliseconds: number, used: number, logins = 0) => {
     time.now += milliseconds;
     time.used += used;
@@ -57,7 +58,7 @@ Deno.test({
   ignore: Deno.build.os !== "linux",
   fn() {
     let now = 0;
-    const work = new OtherWork(() => now);
+    const work = new OtherWork(clockOf(() => now));
     const end = performance.now() + 200;
     while (performance.now() < end);
     now = 1_000;

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { Passwords } from "../../lib/auth/passwords.ts";
 import { passwordThreads } from "../../lib/auth/password_threads.ts";
-
-const COST = 4;
+import { pooledPasswords } from "./pooled_passwords.ts";
 
 Deno.test("as many threads check passwords as there are cores, up to 16", () => {
   const threads = [0, 1, 2, 8, 16, 64].map((cores) => passwordThreads(cores));
@@ -30,7 +28,7 @@ Deno.test({
   async fn() {
     const before = priorities();
     const usual = before.get(threadId())!;
-    const passwords = new Passwords({ cost: COST, workers: 1 });
+    const passwords = pooledPasswords({ workers: 1 });
     try {
       await passwords.hash("matkhau-123");
       const after = [...priorities()];
@@ -50,9 +48,9 @@ function threadId(): string {
 
 Deno.test("passwords are checked where a thread may not change its priority", async () => {
   const program = `
-    import { Passwords } from ${JSON.stringify(import.meta.resolve("../../lib/auth/passwords.ts"))};
+    import { pooledPasswords } from ${JSON.stringify(import.meta.resolve("./pooled_passwords.ts"))};
     const reports = [];
-    const passwords = new Passwords({ cost: ${COST}, report: (line) => reports.push(line) });
+    const passwords = pooledPasswords({ report: (line) => reports.push(line) });
     const right = await passwords.verify("matkhau-123", await passwords.hash("matkhau-123"));
     passwords.close();
     console.log(JSON.stringify([right, reports]));

@@ -5,6 +5,7 @@
 import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
 import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
 import { TextLineStream } from "../../client/program/text_line_stream.ts";
+import { clockOf } from "../clock_of.ts";
 
 /** A sample of the server's resources. */
 export interface Sample {
@@ -54,7 +55,7 @@ const server = await startServer({
   "token-seconds": TOKEN_SECONDS,
   "max-connections": MAX_CONNECTIONS,
   "max-output": MAX_OUTPUT,
-}, { report, now });
+}, { report, clock: clockOf(now) });
 
 const database = openReaderConnection(`${folder}/data/chung.db`);
 const ended = database.prepare(

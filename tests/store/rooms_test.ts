@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { Store } from "../../lib/store/store.ts";
 import {
   addMessage,
@@ -224,17 +225,82 @@ testEachStore("renameProject is the owner's alone", async (store) => {
   assert.deepEqual((await store.findAccess(projectId, ids.bob))!.project, project);
 });
 
-testEachStore("watchProjects has what was written before it and nothing after", async (store) => {
-  const { ids, projectId } = await room(store);
-  const add = (text: string) =>
-    store.write("addMessage", { projectId, userId: ids.alice, text, at: START, tag: null });
-  add("1");
-  const first = store.watchProjects(ids.bob).promise();
-  add("2");
-  const second = store.watchProjects(ids.bob).promise();
-  const unread = [await first, await second].map(([{ summary }]) => summary.unread);
-  assert.deepEqual(unread, [1, 2]);
-});
+testEachStore(
+  "watchProjects has what is settled before it and nothing that is settled later",
+  async (store) => {
+    const { ids, projectId } = await room(store);
+    const other = await addProject(store, ids.alice, "Other");
+    // What the list has to say of the first project, by what was settled.
+    let expected: { unread: number; offset: number; lastReadId: number } | null;
+    expected = { unread: 0, offset: 0, lastReadId: 0 };
+    let ordinal = 0;
+    const settled: Promise<unknown>[] = [];
+    const wrong: unknown[] = [];
+    // It is in `settled` too.
+    const ignore = () => {};
+    const write: Store["write"] = (name, input) => {
+      const commit = store.write(name, input);
+      settled.push(commit.promise());
+      return commit;
+    };
+    const say = (userId: number, id = projectId) =>
+      write("addMessage", { projectId: id, userId, text: "hi", at: START, tag: null }).settle(
+        (added) => {
+          if (id !== projectId) return;
+          ordinal = added.ordinal;
+          if (expected !== null && userId === ids.bob) expected.offset++;
+          if (expected !== null) expected.unread = ordinal - expected.offset;
+        },
+        ignore,
+      );
+    let lists = 0;
+    const list = () => {
+      const commit = store.watchProjects(ids.bob);
+      settled.push(commit.promise());
+      commit.settle((projects) => {
+        lists++;
+        const found = projects.find(({ summary }) => summary.id === projectId);
+        const position = found === undefined ? null : {
+          unread: found.summary.unread,
+          offset: found.offset,
+          lastReadId: found.summary.last_read_id,
+        };
+        // An assertion that fails in a step fails no test.
+        if (!isDeepStrictEqual(position, expected)) wrong.push([position, expected]);
+      }, ignore);
+    };
+    for (let round = 0; round < 40; round++) {
+      for (let i = 0; i < 30; i++) {
+        say(ids.alice);
+        if (i % 3 === 0) say(ids.alice, other);
+        if (i % 7 === 0) list();
+      }
+      // A read mark, a removal and a return: each is in the list, or comes after it.
+      const change = { projectId, actorId: ids.alice, username: "bob" };
+      if (round % 2 === 0) {
+        write("markRead", { projectId, userId: ids.bob, messageId: round * 9 }).settle(
+          ({ unread, offset, lastReadId }) => expected = { unread, offset, lastReadId },
+          ignore,
+        );
+        say(ids.bob);
+      } else {
+        write("removeMember", change).settle(() => expected = null, ignore);
+        list();
+        const back = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
+        write("addMembers", back).settle(({ added: [{ offset, lastReadId }] }) => {
+          expected = { unread: ordinal - offset, offset, lastReadId };
+        }, ignore);
+      }
+      list();
+      await new Promise((resolve) => setTimeout(resolve, round % 4));
+      list();
+    }
+    list();
+    await Promise.all(settled);
+    assert.deepEqual(wrong, []);
+    assert.equal(lists, 40 * (5 + 2) + 20 + 1);
+  },
+);
 
 testEachStore("readRoom gives the room to its members, and nothing to others", async (store) => {
   const { ids, projectId, say, edit } = await room(store);

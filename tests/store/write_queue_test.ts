@@ -279,3 +279,73 @@ Deno.test("WriteQueue.drain waits for what was added, and what comes later is re
   await queue.close();
   assert.equal(runner.closed, true);
 });
+
+Deno.test("WriteQueue.between reads at once when nothing is in hand, whatever waits", async () => {
+  const { runner, queue, add } = setup();
+  const seen: string[] = [];
+  add("a").settle(() => seen.push("a"), () => {});
+  queue.between(() => "read").settle((value) => seen.push(value), () => {});
+  assert.deepEqual(seen, ["read"]);
+  await setImmediate();
+  runner.answer();
+  assert.deepEqual(seen, ["read", "a"]);
+  await assert.rejects(
+    queue.between(() => {
+      throw new Error("unreadable");
+    }).promise(),
+    /unreadable/,
+  );
+});
+
+Deno.test("WriteQueue.between reads when all that is in hand is settled, and nothing else is", async () => {
+  const { runner, queue, add } = setup();
+  const seen: string[] = [];
+  const read = (name: string) =>
+    queue.between(() => name).settle((value) => seen.push(value), () => {});
+  const flood = (batch: number) => {
+    for (let i = 0; i < 250; i++) {
+      add(`${batch}.${i}`).settle(() => {
+        if (i === 0) read(`amid ${batch}`);
+        if (i === 249) seen.push(`batch ${batch}`);
+      }, () => {});
+    }
+  };
+  for (let batch = 0; batch < 4; batch++) flood(batch);
+  await setImmediate();
+  runner.answer();
+  // The second was handed over before the first was told; the third waits for the read.
+  assert.deepEqual([seen, runner.inHand], [["batch 0"], 1]);
+  await setImmediate();
+  assert.equal(runner.inHand, 1);
+  runner.answer();
+  assert.deepEqual(seen, ["batch 0", "batch 1", "amid 0", "amid 1"]);
+  await setImmediate();
+  for (let batch = 2; batch < 4; batch++) {
+    runner.answer();
+    await setImmediate();
+  }
+  assert.deepEqual(seen.slice(4).sort(), ["amid 2", "amid 3", "batch 2", "batch 3"]);
+});
+
+Deno.test("WriteQueue.between lets writes go on after some reads, however many wait", async () => {
+  let now = 0;
+  const { runner, queue, add } = setup(undefined, () => now);
+  let reads = 0;
+  add("a");
+  await setImmediate();
+  add("b");
+  const read = () => {
+    now++;
+    return reads++;
+  };
+  const all = Array.from({ length: 100 }, () => queue.between(read).promise());
+  runner.answer();
+  assert.equal(reads, 5);
+  await setImmediate();
+  assert.equal(runner.batches.length, 2, "the next batch is handed over");
+  const draining = queue.drain();
+  runner.answer();
+  await Promise.all([draining, ...all]);
+  assert.equal(reads, 100);
+  await assert.rejects(queue.between(() => 0).promise(), refusal("unavailable"));
+});

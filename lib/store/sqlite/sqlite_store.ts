@@ -69,10 +69,6 @@ export class SqliteStore implements Store {
     while (await this.#write("purgeRows", rows, { background: true }).promise());
   }
 
-  watchProjects(userId: number) {
-    return this.#write("watchProjects", { userId });
-  }
-
   findAccount(username: string) {
     return this.#read((reader) => reader.findAccount(username));
   }
@@ -91,6 +87,10 @@ export class SqliteStore implements Store {
 
   listProjects(userId: number) {
     return this.#read((reader) => reader.listProjects(userId));
+  }
+
+  watchProjects(userId: number) {
+    return this.#parts.queue.between(() => this.#readNow((reader) => reader.watchProjects(userId)));
   }
 
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize) {
@@ -147,6 +147,10 @@ export class SqliteStore implements Store {
 
   // deno-lint-ignore require-await -- whatever happens is in the promise
   async #read<T>(read: (reader: Reader) => T): Promise<T> {
+    return this.#readNow(read);
+  }
+
+  #readNow<T>(read: (reader: Reader) => T): T {
     if (this.#closed !== null) throw shuttingDown();
     try {
       const result = read(this.#reader);

@@ -1,15 +1,12 @@
-import { Passwords } from "../../../lib/auth/passwords.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import { inlinePasswords } from "../../auth/inline_passwords.ts";
 import { LineClient } from "../../line_client.ts";
 
 export const PASSWORD = "matkhau-123";
 
 /** Hashes a password with the server's default options. */
-export async function defaultHash(): Promise<string> {
-  const passwords = new Passwords({ cost: 10, workers: 1 });
-  const hash = await passwords.hash(PASSWORD);
-  passwords.close();
-  return hash;
+export function defaultHash(): Promise<string> {
+  return inlinePasswords(10).hash(PASSWORD);
 }
 
 /** Adds accounts `login0`… that can log in, to a store that no server has open. */

@@ -2,8 +2,8 @@
 //   deno run -A tests/bench/store/large_store.ts FOLDER [MESSAGES]
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Passwords } from "../../../lib/auth/passwords.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
+import { inlinePasswords } from "../../auth/inline_passwords.ts";
 import { indexColumns, largeStoreTexts, TEXTS } from "./large_store_texts.ts";
 
 /**
@@ -56,9 +56,7 @@ export async function makeLargeStore(folder: string, messages: number): Promise<
 
 async function makeRooms(folder: string, at: number): Promise<void> {
   const { rooms, members, password } = LARGE_STORE;
-  const passwords = new Passwords({ cost: 4, workers: 1 });
-  const passwordHash = await passwords.hash(password);
-  passwords.close();
+  const passwordHash = await inlinePasswords(4).hash(password);
   const store = await openSqliteStore({ path: folder });
   const usernames = Array.from({ length: rooms * members }, (_, index) => `user${index}`);
   for (const username of usernames) {

@@ -78,3 +78,17 @@ Deno.test("connections sort in memory, so that a full disk takes no read with it
     }
     return Promise.resolve();
   }));
+
+Deno.test("a store's list for watchers is read while another program has the database", () =>
+  withFolder((path) =>
+    withSqliteStore({ path }, async (store) => {
+      const alice = await addUser(store, "alice");
+      const projectId = await addProject(store, alice);
+      const other = new DatabaseSync(`${path}/chung.db`);
+      other.exec("BEGIN EXCLUSIVE");
+      const [{ summary }] = await store.watchProjects(alice).promise();
+      other.exec("ROLLBACK");
+      other.close();
+      assert.equal(summary.id, projectId);
+    })
+  ));

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { MemberRole, ProjectSummary } from "../../../model/project.ts";
 import type { Account, StoredSession } from "../../../model/user.ts";
-import type { Access, ListedMember, RoomRequest, RoomView } from "../../store.ts";
+import type { Access, ListedMember, RoomRequest, RoomView, WatchedProject } from "../../store.ts";
 import { ChangePages } from "./change_pages.ts";
 import { MessagePages } from "./message_pages.ts";
 import { atOneMoment } from "./one_moment.ts";
@@ -81,6 +81,10 @@ export class Reader {
   listMembers(projectId: number): ListedMember[] {
     const rows = this.#members.all(projectId) as unknown as ListedMember[];
     return rows.map(({ username, role }) => ({ username, role }));
+  }
+
+  watchProjects(userId: number): WatchedProject[] {
+    return this.#projects.of(userId);
   }
 
   listProjects(userId: number): ProjectSummary[] {

@@ -1,5 +1,6 @@
 import { ChungError } from "../../../errors.ts";
 import type { Message } from "../../../model/message.ts";
+import { WorkerThread } from "../../../threads/worker_thread.ts";
 import { fromFailure, shuttingDown } from "../../failure.ts";
 import type { SearchRequest } from "./search.ts";
 import type { FromSearch, ToSearch } from "./search_messages.ts";
@@ -20,11 +21,9 @@ interface Question {
  */
 export class SearchThread implements Searcher {
   readonly #path: string;
-  readonly #report: (line: string) => void;
-  readonly #program: URL;
+  readonly #thread: WorkerThread<ToSearch, FromSearch>;
   readonly #waiting: Question[] = [];
-  #worker: Worker | null = null;
-  #question: Question | null = null;
+  #searching = false;
   #closed = false;
 
   /** @param program what the thread runs */
@@ -34,8 +33,10 @@ export class SearchThread implements Searcher {
     program: URL = new URL("./search_worker.ts", import.meta.url),
   ) {
     this.#path = path;
-    this.#report = report;
-    this.#program = program;
+    this.#thread = new WorkerThread(() => new Worker(program, { type: "module" }), (reason) => {
+      this.#thread.terminate();
+      report(`the search's thread died: ${reason}; the next search starts another`);
+    });
   }
 
   find(request: SearchRequest): Promise<Message[]> {
@@ -53,7 +54,7 @@ export class SearchThread implements Searcher {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { failed } of this.#waiting.splice(0)) failed(shuttingDown());
-    if (this.#worker === null) return;
+    if (!this.#thread.started) return;
     try {
       // Behind the search in hand. The thread closes its connection itself: terminating it would not.
       await new Promise<void>((resolve, failed) =>
@@ -62,49 +63,29 @@ export class SearchThread implements Searcher {
     } catch {
       // The thread died of the search in hand: there is nothing to close.
     } finally {
-      this.#worker?.terminate();
-      this.#worker = null;
+      this.#thread.terminate();
     }
   }
 
   #ask(question: Question): void {
     this.#waiting.push(question);
-    if (this.#question === null) this.#next();
+    if (!this.#searching) this.#next();
   }
 
   #next(): void {
-    this.#question = this.#waiting.shift() ?? null;
-    if (this.#question === null) return;
-    if (this.#worker === null && this.#closed) return this.#question.failed(shuttingDown());
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(this.#question.message);
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#program, { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<FromSearch>) => {
-      const question = this.#question;
-      if (data.type === "failed") question?.failed(fromFailure(data.failure));
-      else question?.answered(data.type === "found" ? data.messages : []);
+    const question = this.#waiting.shift();
+    this.#searching = question !== undefined;
+    if (question === undefined) return;
+    const { message, answered, failed } = question;
+    // Closed, and the thread has died meanwhile: there is nothing left to be closed.
+    if (this.#closed && !this.#thread.started) return failed(shuttingDown());
+    this.#thread.ask(message, (answer) => {
+      if (answer.type === "failed") failed(fromFailure(answer.failure));
+      else answered(answer.type === "found" ? answer.messages : []);
       this.#next();
-    };
-    worker.onmessageerror = () => this.#die("its answer could not be read");
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#die(event.message);
-    };
-    return worker;
-  }
-
-  #die(reason: string): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#report(
-      `the search's thread died: ${reason.split("\n")[0]}; the next search starts another`,
-    );
-    this.#question?.failed(
-      new ChungError("unavailable", "the search could not be finished: try again"),
-    );
-    this.#next();
+    }, () => {
+      failed(new ChungError("unavailable", "the search could not be finished: try again"));
+      this.#next();
+    });
   }
 }

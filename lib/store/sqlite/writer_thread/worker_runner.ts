@@ -1,13 +1,9 @@
 import { ChungError } from "../../../errors.ts";
-import { packRequest, unpackResult } from "./packed_writes.ts";
-import type { FromWriter, ToWriter } from "./writer_messages.ts";
+import { WorkerThread } from "../../../threads/worker_thread.ts";
 import type { BatchRunner, WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteRequest, SqliteWrites } from "../writes/sqlite_writes.ts";
-
-interface Question {
-  answered: (message: FromWriter) => void;
-  failed: (error: Error) => void;
-}
+import { packRequest, unpackResult } from "./packed_writes.ts";
+import type { FromWriter, ToWriter } from "./writer_messages.ts";
 
 /**
  * Runs the writer in a thread of its own. Should the thread die, or not open the database, the batches in hand and
@@ -17,10 +13,7 @@ interface Question {
 export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #path: string;
   readonly #report: (line: string) => void;
-  readonly #program: URL;
-  #thread: { worker: Worker; opening: Promise<unknown> } | null = null;
-  /** In the order of the messages that they are about. */
-  readonly #questions: Question[] = [];
+  readonly #thread: WorkerThread<ToWriter, FromWriter>;
   #dead = false;
 
   /** @param program what the thread runs */
@@ -31,7 +24,10 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
   ) {
     this.#path = path;
     this.#report = report;
-    this.#program = program;
+    this.#thread = new WorkerThread(
+      () => new Worker(program, { type: "module" }),
+      (reason) => this.#die(reason),
+    );
   }
 
   run(
@@ -39,60 +35,53 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
     done: (results: WriteResult[]) => void,
     failed: (error: Error) => void,
   ): void {
-    // Not before: `new Worker` stops this thread for longer than all else that a server needs to be ready.
-    this.#thread ??= this.#start();
-    this.#thread.opening.then(() =>
-      this.#ask({ type: "batch", batch: batch.map(packRequest) }, {
-        answered: (message) => {
-          if (message.type === "results") {
-            done(message.results.map((result, index) => unpackResult(result, batch[index])));
-          } else failed(new Error(`the writer answered a batch with ${message.type}`));
-        },
-        failed,
-      })
+    this.#ask(
+      { type: "batch", batch: batch.map(packRequest) },
+      (message) => {
+        if (message.type === "results") {
+          done(message.results.map((result, index) => unpackResult(result, batch[index])));
+        } else failed(new Error(`the writer answered a batch with ${message.type}`));
+      },
+      failed,
     );
   }
 
   async close(): Promise<void> {
-    if (this.#thread === null) return;
-    await this.#thread.opening;
     try {
-      if (!this.#dead) await this.#askAndWait({ type: "close" });
+      if (this.#thread.started && !this.#dead) {
+        await new Promise((answered, failed) => this.#ask({ type: "close" }, answered, failed));
+      }
     } finally {
-      this.#thread.worker.terminate();
+      this.#thread.terminate();
     }
   }
 
-  #start(): { worker: Worker; opening: Promise<unknown> } {
-    const worker = new Worker(this.#program, { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
-      const question = this.#questions.shift();
-      if (data.type === "failed") question?.failed(new Error(data.message));
-      else question?.answered(data);
-    };
-    worker.onmessageerror = () => this.#die("its answer could not be read");
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#die(event.message);
-    };
-    const opening = new Promise<FromWriter>((answered, failed) => {
-      this.#questions.push({ answered, failed });
-      worker.postMessage({ type: "open", path: this.#path } satisfies ToWriter);
-    });
-    return { worker, opening: opening.catch((error: Error) => this.#die(error.message)) };
+  #open(): void {
+    this.#thread.ask(
+      { type: "open", path: this.#path },
+      (message) => {
+        if (message.type === "failed") this.#die(message.message);
+      },
+      () => {},
+    );
   }
 
-  #askAndWait(message: ToWriter): Promise<FromWriter> {
-    return new Promise((answered, failed) => this.#ask(message, { answered, failed }));
-  }
-
-  #ask(message: ToWriter, question: Question): void {
+  #ask(
+    message: ToWriter,
+    answered: (message: FromWriter) => void,
+    failed: (error: Error) => void,
+  ): void {
     if (this.#dead) {
-      question.failed(unavailable());
+      failed(unavailable());
       return;
     }
-    this.#questions.push(question);
-    this.#thread!.worker.postMessage(message);
+    // Not before: `new Worker` stops this thread for longer than all else that a server needs to be ready.
+    if (!this.#thread.started) this.#open();
+    this.#thread.ask(message, (answer) => {
+      if (this.#dead) failed(unavailable());
+      else if (answer.type === "failed") failed(new Error(answer.message));
+      else answered(answer);
+    }, () => failed(unavailable()));
   }
 
   #die(reason: string): void {
@@ -103,7 +92,6 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
         reason.split("\n")[0]
       }; nothing can be stored until the server is restarted`,
     );
-    for (const question of this.#questions.splice(0)) question.failed(unavailable());
   }
 }
 

@@ -1,4 +1,5 @@
 import { ChungError } from "../../../errors.ts";
+import { notAMember } from "../../../model/refusals.ts";
 import type { Project } from "../../../model/project.ts";
 import type {
   AddedMembers,
@@ -10,7 +11,7 @@ import type {
 } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
-import { notAMember, type ProjectRows } from "./project_rows.ts";
+import type { ProjectRows } from "./project_rows.ts";
 
 /** Who belongs to a project, and what each has read, inside the writer's transaction. */
 export class MemberWrites {

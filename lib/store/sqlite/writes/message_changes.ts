@@ -1,10 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { notAMember } from "../../../model/refusals.ts";
 import { ChungError } from "../../../errors.ts";
 import type { Message } from "../../../model/message.ts";
 import type { MessageDeletion, MessageEdit, Person } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
-import { notAMember } from "./project_rows.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 import type { SearchIndex } from "../search/search_index.ts";
 

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { notAMember } from "../../../model/refusals.ts";
 import type { AddedMessage, NewMessage } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
-import { notAMember, type ProjectRows } from "./project_rows.ts";
+import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";
 import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
+import { projectNotFound } from "../../../model/refusals.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Person } from "../../writes.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
@@ -27,10 +28,7 @@ export class ProjectRows {
   owner(id: number): number {
     const row = this.#owner.get(id);
     if (row === undefined) {
-      throw new ChungError(
-        "project_not_found",
-        `there is no project ${id}: projects <token> lists yours`,
-      );
+      throw projectNotFound(id);
     }
     return row.owner as number;
   }
@@ -47,11 +45,4 @@ export class ProjectRows {
     const row = this.#user.get(username) as unknown as Person | undefined;
     return row === undefined ? null : { id: row.id, username: row.username };
   }
-}
-
-export function notAMember(projectId: number): ChungError {
-  return new ChungError(
-    "not_a_member",
-    `you are not a member of project ${projectId}: ask its owner to add you`,
-  );
 }

@@ -1,11 +1,8 @@
 import type { WriteRequest } from "../../write_queue.ts";
 import type { Writes } from "../../writes.ts";
-import type { WatchedProject } from "../../store.ts";
 
-/** The writes of the Store, and those that this database has beside them. */
+/** The writes of the Store, and the internal ones of this database. */
 export interface SqliteWrites extends Writes {
-  /** Writes nothing: it is here to be read between the writes before it and those after. */
-  watchProjects: { input: { userId: number }; output: WatchedProject[] };
   /** Deletes a limited number of rows; true when there may be more of them. */
   purgeRows: { input: { tagsBefore: number; sessionsBefore: number }; output: boolean };
   /** Takes a limited number of messages into the search index; true when there may be more of them. */

@@ -8,7 +8,6 @@ import { MemberRows } from "./member_rows.ts";
 import { MentionRows } from "./mention_rows.ts";
 import { MessageChanges } from "./message_changes.ts";
 import { MessageWrites } from "./message_writes.ts";
-import { ProjectList } from "../reads/project_list.ts";
 import { ProjectWrites } from "./project_writes.ts";
 import { ProjectRows } from "./project_rows.ts";
 import { RequestTags } from "./request_tags.ts";
@@ -19,7 +18,7 @@ import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite
 /** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
 const PURGE_ROWS = 5_000;
 
-/** How each write is done. */
+/** The implementation of each write. */
 type WriteTable = {
   [N in SqliteWriteName]: (input: SqliteWrites[N]["input"]) => SqliteWrites[N]["output"];
 };
@@ -52,7 +51,6 @@ export class Writer {
     const members = new MemberWrites(projectRows, memberRows, mentions);
     const messages = new MessageWrites(database, tags, projectRows, memberRows, mentions);
     const changes = new MessageChanges(database, memberRows, mentions, index);
-    const projectList = new ProjectList(database);
     this.#messages = messages;
     this.#writes = {
       createUser: (input) => accounts.createUser(input),
@@ -70,7 +68,6 @@ export class Writer {
       editMessage: (input) => changes.editMessage(input),
       deleteMessage: (input) => changes.deleteMessage(input),
       markRead: (input) => members.markRead(input),
-      watchProjects: ({ userId }) => projectList.of(userId),
       indexMessages: () => index.advance(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);

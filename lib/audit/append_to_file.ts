@@ -4,26 +4,27 @@ const LINE_FEED = 0x0a;
 const LINE_BREAK = new Uint8Array([LINE_FEED]);
 
 /**
- * Appends to a file, making it and its folder where they are missing; whole, or not at all as far as the disk lets.
+ * Appends all of the bytes to a file, or none of them as far as the disk allows; creates the file and its folder where
+ * they are missing.
  *
- * The file is opened for each batch: it may be removed or moved between two of them, and none stays open at a day's end.
+ * The file is opened for each batch: it may be removed or moved between two batches, and none stays open after its day.
  */
-export async function appendWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function appendToFile(path: string, bytes: Uint8Array): Promise<void> {
   using file = await openForAppend(path);
   const length = (await file.stat()).size;
   try {
-    // A batch that was torn by a crash must not have the next one begin in the midst of its line.
+    // A batch torn by a crash must not have the next one begin in the middle of its last line.
     if (length > 0 && !(await endsWithLineFeed(file))) await writeAll(file, LINE_BREAK);
     await writeAll(file, bytes);
   } catch (error) {
-    // What is cut off here is written again with the next batch.
+    // The caller writes the same bytes again.
     await file.truncate(length).catch(() => {});
     throw error;
   }
 }
 
 async function openForAppend(path: string): Promise<Deno.FsFile> {
-  // For the server's own account and group: the files hold what people write to each other.
+  // Only the server's account and group may read what people write to each other.
   const options = { read: true, append: true, create: true, mode: 0o640 };
   try {
     return await Deno.open(path, options);

@@ -3,16 +3,19 @@ interface Lane<T> {
   items: T[];
 }
 
-/** A lane in which more wait than this is a long one. */
+/** A lane of more items than this is long. */
 const LONG = 32;
 
 /**
- * What waits, in lanes that take turns; within a lane it is first come, first served. What finds its lane empty goes
- * before what has others of its lane before it, so that who asks for little isn't kept waiting by who asks for much.
+ * Lanes that take turns, and within a lane first in, first out; taken in batches of limited number and size.
+ *
+ * `FairQueue` has its lanes take turns strictly. Here an item that finds its lane empty goes before those that have
+ * others of their lane before them, so that whoever asks for little isn't kept waiting by whoever asks for much; the
+ * batch is what keeps these from being kept out in turn. With one item at a time they could be, for ever.
  */
-export class Turns<T> {
+export class FairBatchQueue<T> {
   readonly #lanes = new Map<number, Lane<T>>();
-  /** In the order of their turns: those that have given nothing since they were empty, and the others. */
+  /** In the order of their turns: lanes from which nothing was taken since they were empty, and the others. */
   readonly #fresh: Lane<T>[] = [];
   readonly #others: Lane<T>[] = [];
   #length = 0;
@@ -27,17 +30,17 @@ export class Turns<T> {
     return this.#long > 0;
   }
 
-  /** Whether there is one that fits, alone in its lane, and the first there since it was empty. */
+  /** Whether an item that fits is alone in its lane, and found that empty. */
   someAlone(fits: (item: T) => boolean): boolean {
     return this.#fresh.some(({ items }) => items.length === 1 && fits(items[0]));
   }
 
-  /** How many of that lane wait. */
+  /** The length of one lane. */
   count(key: number | undefined): number {
     return key === undefined ? 0 : this.#lanes.get(key)?.items.length ?? 0;
   }
 
-  /** @param key of its lane; without one it has a lane of its own */
+  /** @param key of the item's lane; an item without one has a lane of its own */
   push(item: T, key?: number): void {
     this.#length++;
     const lane = key === undefined ? undefined : this.#lanes.get(key);
@@ -51,10 +54,10 @@ export class Turns<T> {
   }
 
   /**
-   * Takes what comes next, in the order of the turns. Neither kind keeps the other out: what has others of its lane
-   * before it and what has none may each have half of the places and of the size, and the first of each goes whatever
-   * its size.
-   * @param most.others of what has others of its lane before it
+   * Takes the next items, in the order of the turns. Items that found their lane empty and items that have others of
+   * their lane before them are each entitled to half of the places and of the size, and the first of each is taken
+   * whatever its size.
+   * @param most.others limits the items that have others of their lane before them
    */
   take(most: { all: number; others: number; size: number }, sizeOf: (item: T) => number): T[] {
     const taken: T[] = [];

@@ -1,0 +1,18 @@
+import { ChungError } from "../errors.ts";
+
+/** Refusals that both the actions and the store's writes answer with, each with its one text. */
+
+export function projectNotFound(projectId: number): ChungError {
+  return new ChungError(
+    "project_not_found",
+    `there is no project ${projectId}: projects <token> lists yours`,
+  );
+}
+
+/** The text doesn't name the owner: who owns a project is nothing for strangers. */
+export function notAMember(projectId: number): ChungError {
+  return new ChungError(
+    "not_a_member",
+    `you are not a member of project ${projectId}: ask its owner to add you`,
+  );
+}

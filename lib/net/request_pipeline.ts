@@ -1,0 +1,81 @@
+import { setImmediate } from "node:timers";
+import type { Dispatcher } from "../dispatch.ts";
+import type { Received } from "../protocol/line_buffer.ts";
+import type { Peer } from "../rooms/peer.ts";
+import type { StrangerTime } from "./admission/stranger_time.ts";
+import type { Outbox } from "./outbox.ts";
+import type { ResponseOrder } from "./response_order.ts";
+
+/** Requests of one connection that wait for their answer at once; the rest waits unread. */
+const MAX_IN_HAND = 256;
+/** Output in bytes that may wait before the next request of its connection begins. */
+const MAX_WAITING_OUTPUT = { trusted: 256 * 1024, untrusted: 16 * 1024 };
+/** Milliseconds of one connection's requests in a row, before others have their turn. */
+const TIME_SLICE = 4;
+
+export interface RequestPipelineOptions<T extends Peer> {
+  connection: T;
+  dispatcher: Dispatcher;
+  responses: ResponseOrder;
+  outbox: Outbox;
+  strangerTime: Pick<StrangerTime<never>, "awaitClient" | "awaitServer">;
+}
+
+/**
+ * The requests of one connection, one after another, so that pipelining means what it says. Only requests that
+ * overlap, such as `chat`, are in hand together: else one connection could never fill a commit.
+ */
+export class RequestPipeline<T extends Peer> {
+  readonly #options: RequestPipelineOptions<T>;
+  /** Lines that are cut and not begun. */
+  #cut = 0;
+  #overlapping = false;
+  #sliceEnds = 0;
+
+  constructor(options: RequestPipelineOptions<T>) {
+    this.#options = options;
+  }
+
+  /** Requests taken from the socket and not answered yet. */
+  get inHand(): number {
+    return this.#cut + this.#options.responses.length;
+  }
+
+  /** Requests that come now may take their time anew. */
+  beginSlice(): void {
+    this.#sliceEnds = performance.now() + TIME_SLICE;
+  }
+
+  /** So many lines come next; 0: no more do. */
+  expect(lines: number): void {
+    this.#cut = lines;
+  }
+
+  /** Returns when the next request may begin. */
+  async serve(received: Received): Promise<void> {
+    const { connection, dispatcher, responses, outbox, strangerTime } = this.#options;
+    const incoming = dispatcher.recognize(received);
+    const overlaps = incoming.action?.overlaps ?? false;
+    // Awaited only where there is something to wait for: each await costs a message some tenths of a microsecond.
+    const turn = responses.fewerThan(overlaps && this.#overlapping ? MAX_IN_HAND : 1);
+    if (turn !== undefined) await turn;
+    this.#overlapping = overlaps;
+    this.#cut--;
+    strangerTime.awaitServer();
+    await dispatcher.run(incoming, connection, responses.next());
+    const answered = overlaps ? undefined : responses.fewerThan(1);
+    if (answered !== undefined) await answered;
+    strangerTime.awaitClient();
+    const taken = outbox.drained(
+      connection.trusted ? MAX_WAITING_OUTPUT.trusted : MAX_WAITING_OUTPUT.untrusted,
+    );
+    if (taken !== undefined) await taken;
+    if (performance.now() >= this.#sliceEnds) await this.#giveWay();
+  }
+
+  /** Lets the event loop turn: what is answered at once would keep every other connection waiting. */
+  async #giveWay(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.beginSlice();
+  }
+}
