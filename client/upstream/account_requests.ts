@@ -5,6 +5,7 @@ import { type Argument, passwordArgument, usernameArgument } from "./request_lin
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import { pingServer } from "./ping_server.ts";
+import { realTimers, type Timers } from "../shared/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
@@ -32,6 +33,7 @@ const PING_TIMEOUT_MS = 1_500;
 
 export interface AccountRequestsOptions {
   trust?: ServerTrust;
+  timers?: Timers;
   /** Called when the server has carried a request out. */
   answered?: () => void;
 }
@@ -39,7 +41,7 @@ export interface AccountRequestsOptions {
 /** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
 export function createAccountRequests(
   server: ServerAddress,
-  { trust, answered }: AccountRequestsOptions = {},
+  { trust, timers = realTimers, answered }: AccountRequestsOptions = {},
 ): AccountRequests {
   let inside = 0;
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
@@ -50,7 +52,7 @@ export function createAccountRequests(
   ): Promise<Replies[A]> {
     if (inside >= MAX_CONCURRENT) throw new ServerUnreachable("too many people at once");
     inside++;
-    const upstream = new Upstream({ server, trust });
+    const upstream = new Upstream({ server, trust, timers });
     try {
       const reply = await upstream.request(action, { args, tooLong });
       answered?.();
@@ -65,9 +67,9 @@ export function createAccountRequests(
     server: addressText(server),
     inTheClear: isPlaintext(server),
     absence() {
-      const at = performance.now();
+      const at = timers.now();
       if (at - asked.at > PING_REUSE_MS) {
-        asked = { at, answer: pingServer(server, PING_TIMEOUT_MS, trust) };
+        asked = { at, answer: pingServer(server, PING_TIMEOUT_MS, { trust, timers }) };
       }
       return asked.answer;
     },
