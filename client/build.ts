@@ -3,7 +3,7 @@ import { Builder } from "fresh/dev";
 const ROOT = new URL("..", import.meta.url);
 const OUT_DIR = "_fresh";
 
-/** What the pages are built from, and where they are written. */
+/** The build of the pages: their sources and the output folder. */
 export const builder = new Builder({
   root: ROOT.href,
   serverEntry: "client/app.ts",

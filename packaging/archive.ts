@@ -6,7 +6,7 @@ import { PROGRAMS } from "./programs.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What lies beside the executables on every system, and under which name. */
+/** The documents beside the executables on every system, and their names there. */
 const DOCUMENTS = {
   "README.md": "README.md",
   "README.vi.md": "README.vi.md",

@@ -6,7 +6,7 @@ export interface ExecutableProgram {
   entries: Record<string, string>;
   /** Folders that are embedded as they are, where they are read. */
   files: string[];
-  /** What Deno allows it (docs/RELEASING.md, "Permissions"). */
+  /** The permissions compiled into it (docs/RELEASING.md, "Permissions"). */
   permissions: string[];
 }
 
@@ -52,7 +52,7 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
   },
 };
 
-/** Those that Deno publishes a runtime for. */
+/** The targets that Deno publishes a runtime for. */
 export const TARGETS = [
   "x86_64-unknown-linux-gnu",
   "aarch64-unknown-linux-gnu",

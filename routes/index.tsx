@@ -75,6 +75,7 @@ export const handler = define.handlers({
   /** Creates a project. */
   POST(ctx) {
     return answerPost(ctx, {
+      formOnly: true,
       act(session, fields) {
         const name = fields.text("name").trim();
         return session.createProject(name, contentTag(formTag(fields), name));

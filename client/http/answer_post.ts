@@ -32,27 +32,30 @@ export interface PostHandling<Answer, Data> {
   unread?(problem: Problem): Response;
   /** The field with usernames, which a problem may name. */
   names?: string;
+  /** No script posts this form: whoever does gets a redirect or a page. */
+  formOnly?: boolean;
 }
 
 /** Answers a posted form: script gets the answer or the problem as JSON, the browser itself a redirect or a page. */
 export async function answerPost<Answer, Data = never>(
   ctx: Posted,
-  { act, done, refused, unread, names }: PostHandling<Answer, Data>,
+  { act, done, refused, unread, names, formOnly = false }: PostHandling<Answer, Data>,
 ): Promise<Response | PageResponse<Data>> {
   const { session, language, forms } = ctx.state;
+  const json = !formOnly && wantsJson(ctx.req);
   let fields: FormFields | undefined;
   let problem: Problem;
   try {
     fields = await forms.read(ctx.req);
     if (session === null) throw new ChungError("invalid_token", "not logged in");
     const answer = await act(session, fields);
-    if (wantsJson(ctx.req)) return ctx.json(answer);
+    if (json) return ctx.json(answer);
     return ctx.redirect(await done(answer, session, fields), 303);
   } catch (error) {
     if (fields === undefined && unread === undefined) throw error;
     problem = problemOf(error, language, names && fields?.text(names));
   }
-  if (wantsJson(ctx.req)) return problemResponse(problem);
+  if (json) return problemResponse(problem);
   if (fields === undefined) return unread!(problem);
   return await refused(problem, fields, tokenIsGone(problem) ? null : session);
 }

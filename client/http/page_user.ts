@@ -1,6 +1,6 @@
 import type { State } from "./route_state.ts";
 
-/** Whose page it is: of who is logged in, else of who sent a form whose login is over; empty when nobody is known. */
+/** The user of a page: the one logged in, else the sender of a form whose login is over; empty when unknown. */
 export function pageUser(state: State, url: URL): string {
   return state.session?.user.username || url.searchParams.get("user") || "";
 }

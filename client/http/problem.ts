@@ -3,7 +3,7 @@ import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
-/** What went wrong, as a person reads it. */
+/** An error in the words of the user's language. */
 export interface Problem {
   code: ProblemCode;
   text: string;
@@ -32,8 +32,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * The problem that `error` stands for. Anything but the server's errors and its absence is thrown again.
- * @param typedNames what was typed where usernames were asked for
+ * Explains an error of the server, its absence, or a refused form; anything else is thrown again.
+ * @param typedNames the text typed where usernames were asked for
  */
 export function problemOf(error: unknown, language: Language, typedNames = ""): Problem {
   if (error instanceof ChungError) {
@@ -48,7 +48,7 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
   throw error;
 }
 
-/** A problem of a form that needs no server to be seen. */
+/** A problem of a form that is found without the server. */
 export function formProblem(code: ProblemCode, text: string): Problem {
   return { code, text, status: 422 };
 }
@@ -67,7 +67,7 @@ export function problemResponse({ code, text, status }: Problem): Response {
   return Response.json({ error: { code, text } }, { status });
 }
 
-/** Whether the project is none of the person's. */
+/** Whether the user has no such project. */
 export function isNoProject({ code }: Problem): boolean {
   return code === "not_a_member" || code === "project_not_found";
 }

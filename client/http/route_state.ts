@@ -4,13 +4,13 @@ import type { AccountRequests } from "../upstream/account_requests.ts";
 import type { FormReader } from "./read_form.ts";
 import type { Language } from "../i18n/language.ts";
 
-/** What the middlewares leave for routes in `ctx.state`. */
+/** The values that middlewares put into `ctx.state` for routes. */
 export interface State {
   language: Language;
-  /** Null for somebody who has not logged in. */
+  /** Null where nobody is logged in. */
   session: PersonSession | null;
   forms: FormReader;
-  /** To register and to log in. */
+  /** Registers and logs in. */
   accounts: AccountRequests;
   server: ServerChoice;
 }

@@ -5,8 +5,8 @@ import { formProblem, type Problem } from "./problem.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
 
 /**
- * What keeps a form from the server when it was filled in for another: somebody chose this one meanwhile, and must
- * not get a password that was meant for the one before. Null when it may be sent.
+ * Refuses a form that was filled in for another server: somebody chose this one meanwhile, and it must not get a
+ * password that was meant for the one before. Null when the form may be sent.
  */
 export function wrongServerProblem(
   form: FormFields,

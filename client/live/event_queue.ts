@@ -1,6 +1,6 @@
 import type { ListEvent, LiveEvents, RoomEvent } from "../shared/live_events.ts";
 
-/** What may wait for one browser tab that reads slowly. */
+/** The number and size of events that may wait for a slow tab. */
 export interface QueueLimits {
   events: number;
   /** Roughly, in UTF-16 units. */
@@ -68,7 +68,7 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
     return this;
   }
 
-  /** False when it was not taken. */
+  /** Returns false when the event was not taken. */
   protected push(event: Event): boolean {
     if (this.#ended) return false;
     if (this.#reader !== null) {
@@ -86,7 +86,7 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
     return true;
   }
 
-  /** Takes back what waits of this type: what follows says it anew. */
+  /** Removes waiting events of this type: the next one replaces them. */
   protected drop(type: Event["type"]): void {
     this.#waiting = this.#waiting.filter((event) => event.type !== type);
     this.#size = this.#waiting.reduce((size, event) => size + sizeOf(event), 0);

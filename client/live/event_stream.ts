@@ -5,13 +5,13 @@ export type LiveEvent = Numbered<RoomEvent | ListEvent>;
 
 /** A comment this often shows that the browser is gone, since nothing else may be sent for hours. */
 const PING_MS = 15_000;
-/** How long the browser waits before it comes back. */
+/** The pause before a browser reconnects. */
 const RETRY_MS = 2_000;
 
 /** `MESSAGE.CHANGE`: what a server that isn't Chung says in place of a number can't begin another field. */
 const ID = /^\d+\.\d+$/;
 
-/** What is sent at once, of what waits: roughly, in UTF-16 units. The queue behind it tells who reads too slowly. */
+/** The approximate size of one write in UTF-16 units. The queue behind it detects slow readers. */
 const PIECE = 64 * 1024;
 
 /**

@@ -24,7 +24,7 @@ export interface ProjectListFeedOptions {
 const PAUSE_MS = 100;
 const RETRY_MS = 1_000;
 
-/** The person's projects on the session's connection, for all its tabs. */
+/** Watches the user's projects on the session's connection, for all its tabs. */
 export class ProjectListFeed {
   readonly #options: ProjectListFeedOptions;
   readonly #subscribers = new Set<ListSubscriber>();
@@ -64,7 +64,7 @@ export class ProjectListFeed {
     }).catch((error) => this.#refused(error));
   }
 
-  /** What the connection heard; before `watch` has answered there is nothing to change. */
+  /** Applies an event of the connection; before `watch` has answered there is nothing to change. */
   heard(change: (list: WatchedProjects) => ListChange): void {
     if (this.#list === null) return;
     const changed = change(this.#list);
@@ -72,7 +72,7 @@ export class ProjectListFeed {
     else if (changed) this.#changed();
   }
 
-  /** Asks for the list anew, by `watch`: its answer alone has its place among the events. */
+  /** Requests the list anew by `watch`, whose reply alone has its place among the events. */
   refresh(): void {
     this.#list = null;
     this.watch();

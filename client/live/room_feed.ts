@@ -25,19 +25,19 @@ export interface RoomFeedOptions {
   loggedOut(): void;
 }
 
-/** A page that is reloaded comes back within this time: the others need not see it leave and enter. */
+/** A reloaded page comes back within this time, so that others need not see it leave and enter. */
 const LEAVE_AFTER_MS = 3_000;
 const RETRY_MS = 1_000;
 const GONE: ReadonlySet<string> = new Set(["not_a_member", "project_not_found"]);
 
-/** Tabs that are being brought up to date, and how far the pages have come. */
+/** The tabs that are being brought up to date, and the progress so far. */
 interface CatchUp {
   tabs: RoomSubscriber[];
   from: Cursor;
 }
 
 /**
- * One room on the session's connection, for all its tabs. Each gets every message after the one
+ * Follows one room on the session's connection, for all its tabs. Each gets every message after the one
  * that it has, once and in order: the connection enters the room after the oldest of what the tabs
  * have, all of them take what they lack from the pages, and events go on from there.
  */

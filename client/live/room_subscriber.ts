@@ -5,12 +5,12 @@ import { EventQueue, type QueueLimits } from "./event_queue.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { Numbered, RoomEvent } from "../shared/live_events.ts";
 
-/** What of `ok enter` messages are taken from. */
+/** The part of `ok enter` that messages are taken from. */
 export interface EnterPage {
   /** Messages up to where the room was entered that were edited or deleted. */
   changed: Message[];
   messages: Message[];
-  /** Whether further messages, or changes, are to be fetched by entering again. */
+  /** Whether entering again brings further messages or changes. */
   more: boolean;
   last_id: number;
   last_change: number;
@@ -18,7 +18,7 @@ export interface EnterPage {
 
 /** The events of a room on their way to one tab. */
 export class RoomSubscriber extends EventQueue<Numbered<RoomEvent>> {
-  /** What was given out: every message up to this one and none beyond it, as edited up to this change. */
+  /** The last message and change given out: every message up to it and none beyond it. */
   cursor: Cursor;
   /** While false, messages and their edits come with the next page of `enter` and not as events. */
   live = false;
@@ -30,19 +30,19 @@ export class RoomSubscriber extends EventQueue<Numbered<RoomEvent>> {
     this.cursor = { ...after };
   }
 
-  /** A message of a page or an event; one that was given out already is dropped. */
+  /** Gives out a message of a page or an event, unless it was given out already. */
   message(message: Message): void {
     if (message.id <= this.cursor.message) return;
     const cursor = { ...this.cursor, message: message.id };
     if (this.push({ type: "chat", data: message, id: cursorText(cursor) })) this.cursor = cursor;
   }
 
-  /** An `edit` or `delete` event. It says no change number, so it may come again with a page: that is harmless. */
+  /** Takes an `edit` or `delete` event. Having no change number it may come again with a page, which is harmless. */
   changed(message: Message): void {
     if (message.id <= this.cursor.message) this.push(changeEvent(message));
   }
 
-  /** What the room has beyond where it was entered, which may be before what this tab has. */
+  /** Takes a page of `enter`, which may begin before what this tab has. */
   page({ changed, messages, more, last_id, last_change }: EnterPage): void {
     const again = messages.filter(({ edited_at, deleted }) => edited_at !== undefined || deleted);
     const edits = [...changed, ...again].filter(({ id }) => id <= this.cursor.message);

@@ -1,7 +1,7 @@
 import type { ServerAddress } from "../shared/server_address.ts";
 import type { ServerTrust } from "../upstream/server_trust.ts";
 
-/** What one client process runs with; the program makes it and hands it down. */
+/** The settings of one client process, made by the program and handed down. */
 export interface ClientSettings {
   /** Where the server listens. A person may choose another while the program runs: it is replaced, never changed. */
   server: ServerAddress;

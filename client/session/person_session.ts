@@ -6,7 +6,7 @@ import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_
 import type { RoomView } from "../shared/room_view.ts";
 
 /**
- * One logged-in browser session: its requests share one connection to the server.
+ * One logged-in browser session, whose requests share one connection to the server.
  * All throw ChungError as the server answered, or ServerUnreachable.
  */
 export interface PersonSession {
@@ -16,9 +16,9 @@ export interface PersonSession {
   createProject(name: string, tag?: string): Promise<Project>;
   /** `names` as typed, split by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
-  /** Takes somebody, or the person, out of a project. */
+  /** Removes a member, or the user, from a project. */
   removeMember(projectId: number, username: string): Promise<void>;
-  /** Gives the project to another member. */
+  /** Transfers the project to another member. */
   transfer(projectId: number, username: string): Promise<Project>;
   rename(projectId: number, name: string): Promise<Project>;
   /**
@@ -33,15 +33,15 @@ export interface PersonSession {
   chat(projectId: number, text: string, tag?: string): Promise<Message>;
   edit(messageId: number, text: string): Promise<Message>;
   delete(messageId: number): Promise<Message>;
-  /** Everything up to this message is read. */
+  /** Marks everything up to this message as read. */
   read(projectId: number, messageId: number): Promise<{ unread: number; mentions: number }>;
-  /** Others in the room see it for some seconds. */
+  /** Announces typing, which others in the room see for some seconds. */
   typing(projectId: number): Promise<void>;
-  /** Best first. */
+  /** Finds messages, best match first. */
   search(projectId: number, query: string): Promise<Message[]>;
   /** Enters the room while the stream is read; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
-  /** Watches all of the person's projects while the stream is read. */
+  /** Watches all of the user's projects while the stream is read. */
   watch(): LiveEvents<ListEvent>;
   logout(): Promise<void>;
 }

@@ -8,16 +8,16 @@ import type { TokenRequests } from "../upstream/token_requests.ts";
 
 /** Messages on a page. */
 export const PAGE = 100;
-/** Of those, what stands before the first unread one, so that a person finds the thread again. */
+/** Messages of a page before the first unread one, so that the user finds the thread again. */
 const BEFORE_UNREAD = 30;
 const BEFORE_CHOSEN = 50;
 
 type History = Replies["history"];
 
-/** What of a room's log goes on a page. */
+/** The part of a room's log that a page shows. */
 type Log = Pick<RoomView, "messages" | "more" | "newer">;
 
-/** `before` one, or the oldest `after` one, or else the newest of all. */
+/** Fetches the messages `before` one, the oldest `after` one, or else the newest of all. */
 export function history(
   requests: TokenRequests,
   projectId: number,
@@ -64,7 +64,7 @@ export async function roomPage(
     ...log,
     cursor: {
       message: log.newer ? Math.max(known, newestOf(log.messages)) : newestOf(log.messages),
-      // Of the first answer: an edit after it may be missing in what was read before it.
+      // The first reply's: an edit after it may be missing from what was read before.
       change: pages[0].last_change,
     },
     unread,
@@ -73,7 +73,7 @@ export async function roomPage(
   };
 }
 
-/** The page up to and with message `id`, and the one after it. */
+/** Fetches the page that ends with message `id`, and the one after it. */
 function around(
   requests: TokenRequests,
   projectId: number,

@@ -1,6 +1,6 @@
 import { cookieValues } from "./cookie_values.ts";
 
-/** What a token is made of (JWT: base64url parts and dots), so that nothing else leaves or enters the cookie. */
+/** The characters of a token (JWT: base64url parts and dots): nothing else leaves or enters the cookie. */
 const TOKEN = /^[A-Za-z0-9._~-]{1,4096}$/;
 /** The characters of `tls://HOST:PORT`: all allowed in a cookie (RFC 6265, 4.1.1), and no `~` among them. */
 const SERVER = /^[A-Za-z0-9._:/[\]-]+$/;

@@ -6,19 +6,19 @@ import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 
 export interface SessionStoreOptions {
-  /** Read for each new session: it may be replaced, and each session keeps the one that it began with. */
+  /** Read for each new session, since it may be replaced; a session keeps the one it began with. */
   server: ServerAddress;
   trust?: ServerTrust;
-  /** Told of a server that knows a token. */
+  /** Called with a server that knows a token. */
   remember?: (server: ServerAddress) => void;
   timers?: Timers;
   random?: () => number;
-  /** Connections to the server at once; the longest unused makes room for another. */
+  /** Concurrent connections; the least recently used gives way to a new one. */
   most?: number;
 }
 
 const MOST_SESSIONS = 256;
-/** Of those, how many may be tokens that the server has said nothing of yet: made up ones leave the rest their places. */
+/** The share of sessions that may be of tokens not yet confirmed: made-up tokens leave the rest to others. */
 const MOST_UNKNOWN = 0.5;
 const IDLE_MS = 5 * 60_000;
 const SWEEP_MS = 60_000;
@@ -26,14 +26,14 @@ const SWEEP_MS = 60_000;
 interface Entry {
   readonly token: string;
   readonly opening: Promise<UpstreamSession>;
-  /** Null until the server has said whose token it is. */
+  /** Null until the server has resolved the token to a user. */
   session: UpstreamSession | null;
-  /** Unix time in ms. */
+  /** Milliseconds of the timers' clock. */
   usedAt: number;
   readonly closing: AbortController;
 }
 
-/** The logged-in browser sessions by their tokens, each with its connection to the server. */
+/** Keeps the logged-in sessions by their tokens, each with its connection to the server. */
 export class SessionStore {
   readonly #options: SessionStoreOptions;
   readonly #timers: Timers;
@@ -51,7 +51,7 @@ export class SessionStore {
   }
 
   /**
-   * The session of a token, or null for one that is not good.
+   * Finds or opens the session of a token; null where the token is not valid.
    * @throws {ServerUnreachable} when the token is new here and the server can't be asked, or too many are asked about
    */
   async find(token: string): Promise<UpstreamSession | null> {
@@ -72,7 +72,7 @@ export class SessionStore {
     this.closeAll();
   }
 
-  /** Ends every session; those that are asked for later begin anew. */
+  /** Ends every session; tokens seen later get new ones. */
   closeAll(): void {
     for (const entry of [...this.#entries.values()]) this.#end(entry);
   }

@@ -5,41 +5,43 @@ import { type Argument, passwordArgument, usernameArgument } from "./request_lin
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import { pingServer } from "./ping_server.ts";
+import { realTimers, type Timers } from "../shared/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
 
-/** What a stranger may ask of one server. Both throw ChungError, or ServerUnreachable. */
+/** The requests that need no login, to one server. Both throw ChungError or ServerUnreachable. */
 export interface AccountRequests {
-  /** `HOST:PORT` of the server that is asked, `tls://` before it for TLS. */
+  /** The server's `HOST:PORT`, preceded by `tls://` for TLS. */
   readonly server: string;
-  /** Whether others on the way could read what is sent there. */
+  /** Whether the connection can be read on its way. */
   readonly inTheClear: boolean;
-  /** Why it can't be asked now, or could not a moment ago; null where it answers. Never throws. */
+  /** The reason why the server is unreachable, now or a moment ago; null where it answers. Never throws. */
   absence(): Promise<ServerUnreachable | null>;
   register(username: string, password: string): Promise<User>;
-  /** The token goes into the browser's cookie, and never to script. */
+  /** Returns a token for the browser's cookie; script never gets it. */
   login(username: string, password: string): Promise<Replies["login"]>;
 }
 
-/** Strangers at once: each has a connection while its password is hashed. */
-const MOST_AT_ONCE = 64;
+/** Concurrent requests: each has a connection while its password is hashed. */
+const MAX_CONCURRENT = 64;
 
-/** How long in milliseconds it is believed that the server answers, or doesn't. */
-const REACHED = 1_000;
-/** How long in milliseconds it may take to answer. */
-const PING = 1_500;
+/** Milliseconds for which the result of a ping is reused. */
+const PING_REUSE_MS = 1_000;
+/** Milliseconds that a ping may take. */
+const PING_TIMEOUT_MS = 1_500;
 
 export interface AccountRequestsOptions {
   trust?: ServerTrust;
-  /** Called when the server has done what was asked. */
+  timers?: Timers;
+  /** Called when the server has carried a request out. */
   answered?: () => void;
 }
 
 /** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
 export function createAccountRequests(
   server: ServerAddress,
-  { trust, answered }: AccountRequestsOptions = {},
+  { trust, timers = realTimers, answered }: AccountRequestsOptions = {},
 ): AccountRequests {
   let inside = 0;
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
@@ -48,9 +50,9 @@ export function createAccountRequests(
     action: A,
     { args, tooLong }: AccountArguments,
   ): Promise<Replies[A]> {
-    if (inside >= MOST_AT_ONCE) throw new ServerUnreachable("too many people at once");
+    if (inside >= MAX_CONCURRENT) throw new ServerUnreachable("too many people at once");
     inside++;
-    const upstream = new Upstream({ server, trust });
+    const upstream = new Upstream({ server, trust, timers });
     try {
       const reply = await upstream.request(action, { args, tooLong });
       answered?.();
@@ -65,8 +67,10 @@ export function createAccountRequests(
     server: addressText(server),
     inTheClear: isPlaintext(server),
     absence() {
-      const at = performance.now();
-      if (at - asked.at > REACHED) asked = { at, answer: pingServer(server, PING, trust) };
+      const at = timers.now();
+      if (at - asked.at > PING_REUSE_MS) {
+        asked = { at, answer: pingServer(server, PING_TIMEOUT_MS, { trust, timers }) };
+      }
       return asked.answer;
     },
     async register(username, password) {
@@ -96,7 +100,7 @@ function accountArguments(
 ): AccountArguments {
   return {
     args: [usernameArgument(username, badName), passwordArgument(password, badPassword)],
-    // Of a line that is too long, the longer of the two is to blame.
+    // Where the line is too long, blame the longer of the two.
     tooLong: username.length > password.length ? badName : badPassword,
   };
 }

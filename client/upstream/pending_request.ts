@@ -3,7 +3,7 @@ import { type ActionName, parseReply, type Replies } from "../../lib/protocol/re
 import type { Timer, Timers } from "../shared/timers.ts";
 import type { Reply } from "./server_line.ts";
 import { unreachable } from "./server_unreachable.ts";
-import type { Ask } from "./upstream_connection.ts";
+import type { SentRequest } from "./upstream_connection.ts";
 
 /** How long a request that may be sent again waits for its answer, over all connections. */
 const AGAIN_MS = 15_000;
@@ -24,13 +24,13 @@ export interface PendingRequestOptions<A extends ActionName> {
 }
 
 /** A request without its action's types, as queues hold it. */
-export interface Waiting extends Ask {
+export interface QueuedRequest extends SentRequest {
   readonly again: boolean;
   fail(error: Error): void;
 }
 
 /** A request from when it is made until its answer is read or it has failed. */
-export class PendingRequest<A extends ActionName> implements Waiting {
+export class PendingRequest<A extends ActionName> implements QueuedRequest {
   readonly line: string;
   readonly action: A;
   readonly tag: string | null;

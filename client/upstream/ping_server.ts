@@ -1,5 +1,5 @@
 import type { ServerAddress } from "../shared/server_address.ts";
-import { realTimers } from "../shared/timers.ts";
+import { realTimers, type Timers } from "../shared/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
@@ -8,10 +8,10 @@ import { Upstream } from "./upstream.ts";
 export async function pingServer(
   server: ServerAddress,
   timeoutMs: number,
-  trust?: ServerTrust,
+  { trust, timers = realTimers }: { trust?: ServerTrust; timers?: Timers } = {},
 ): Promise<ServerUnreachable | null> {
-  const upstream = new Upstream({ server, trust });
-  const late = realTimers.set(() => upstream.close(), timeoutMs);
+  const upstream = new Upstream({ server, trust, timers });
+  const late = timers.set(() => upstream.close(), timeoutMs);
   try {
     await upstream.request("ping");
     return null;
@@ -19,7 +19,7 @@ export async function pingServer(
     // Even a refusal is an answer.
     return error instanceof ServerUnreachable ? error : null;
   } finally {
-    realTimers.clear(late);
+    timers.clear(late);
     upstream.close();
   }
 }

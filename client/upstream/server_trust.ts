@@ -5,7 +5,7 @@ export class ServerTrust {
   /** Certificates in PEM. */
   readonly authorities: string[];
   readonly #report: (line: string) => void;
-  /** What was told last, by server: every new attempt would say the same, though in words that name the time. */
+  /** The last reason told for each server: every attempt fails for the same one, in words that name the time. */
   readonly #told = new Map<string, Distrust>();
 
   constructor(authorities: string[] = [], report: (line: string) => void = () => {}) {

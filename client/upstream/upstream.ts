@@ -5,7 +5,7 @@ import type { ServerAddress } from "../shared/server_address.ts";
 import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
 import { Backoff } from "./backoff.ts";
 import { openConnection } from "./open_connection.ts";
-import { PendingRequest, type Waiting } from "./pending_request.ts";
+import { PendingRequest, type QueuedRequest } from "./pending_request.ts";
 import { type Argument, requestLine } from "./request_line.ts";
 import { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable, unreachable } from "./server_unreachable.ts";
@@ -55,7 +55,7 @@ export class Upstream {
   #closed = false;
   #retry: Timer | undefined;
   /** The requests that wait for a connection. */
-  #queue: Waiting[] = [];
+  #queue: QueuedRequest[] = [];
 
   constructor(options: UpstreamOptions) {
     this.#options = options;
@@ -139,7 +139,7 @@ export class Upstream {
   #failed(reason: ServerUnreachable): void {
     const waiting = this.#queue.splice(0);
     // Another try soon may find a server that was away; who it is doesn't change by that.
-    const may = ({ again }: Waiting) => again && reason.distrust === null;
+    const may = ({ again }: QueuedRequest) => again && reason.distrust === null;
     this.#queue = waiting.filter(may);
     for (const request of waiting) if (!may(request)) request.fail(reason);
     this.#pause();

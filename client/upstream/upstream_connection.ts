@@ -4,7 +4,7 @@ import { parseServerLine, type Reply } from "./server_line.ts";
 import type { Timer, Timers } from "../shared/timers.ts";
 
 /** A request on its way: the answers come in the order of the requests. */
-export interface Ask {
+export interface SentRequest {
   readonly line: string;
   readonly action: string;
   readonly tag: string | null;
@@ -14,7 +14,7 @@ export interface Ask {
   lost(): void;
 }
 
-export interface LinkOptions {
+export interface UpstreamConnectionOptions {
   timers: Timers;
   /** Silence in ms after which a `ping` is sent: TCP would notice a dead peer after hours. */
   keepaliveMs: number;
@@ -34,10 +34,10 @@ const LINGER_MS = 1_000;
 /** One connection to the server, from its opening to its loss. */
 export class UpstreamConnection {
   readonly #conn: Deno.Conn;
-  readonly #options: LinkOptions;
+  readonly #options: UpstreamConnectionOptions;
   readonly #lines = new LineBuffer(MAX_LINE);
   readonly #encoder = new TextEncoder();
-  #unanswered: Ask[] = [];
+  #unanswered: SentRequest[] = [];
   #unsent: string[] = [];
   #writing = false;
   #ended = false;
@@ -47,7 +47,7 @@ export class UpstreamConnection {
   #watch: Timer | undefined;
   #linger: Timer | undefined;
 
-  constructor(conn: Deno.Conn, options: LinkOptions) {
+  constructor(conn: Deno.Conn, options: UpstreamConnectionOptions) {
     this.#conn = conn;
     this.#options = options;
     this.#heardAt = options.timers.now();
@@ -60,10 +60,10 @@ export class UpstreamConnection {
     return this.#unanswered.length;
   }
 
-  send(ask: Ask): void {
+  send(request: SentRequest): void {
     if (this.#unanswered.length === 0) this.#heardAt = this.#options.timers.now();
-    this.#unanswered.push(ask);
-    this.#unsent.push(ask.line);
+    this.#unanswered.push(request);
+    this.#unsent.push(request.line);
     if (this.#unanswered.length === 1) this.#arm();
     if (this.#writing) return;
     this.#writing = true;
@@ -79,7 +79,7 @@ export class UpstreamConnection {
     this.#unanswered = [];
     this.#unsent = [];
     this.#finish();
-    for (const ask of unanswered) ask.lost();
+    for (const request of unanswered) request.lost();
     this.#options.lost();
   }
 
@@ -127,11 +127,11 @@ export class UpstreamConnection {
       if (event !== null) this.#options.event(event);
       return;
     }
-    const ask = this.#unanswered[0];
+    const request = this.#unanswered[0];
     // Whoever speaks otherwise is no Chung server, or out of step: nothing after it can be trusted.
-    if (line === null || ask === undefined || !answers(line, ask)) return this.end();
+    if (line === null || request === undefined || !answers(line, request)) return this.end();
     this.#unanswered.shift();
-    ask.answer(line);
+    request.answer(line);
     // A connection that is refused is told so in the first answer's place: the next one may well wait longer.
     if (line.kind !== "err" || line.action !== "-") this.#options.answered();
   }
@@ -168,8 +168,8 @@ export class UpstreamConnection {
   }
 }
 
-function answers(reply: Reply, ask: Ask): boolean {
+function answers(reply: Reply, request: SentRequest): boolean {
   // A request that the server could not even read is answered without its action and tag.
   if (reply.kind === "err" && reply.action === "-") return true;
-  return reply.action === ask.action && reply.tag === ask.tag;
+  return reply.action === request.action && reply.tag === request.tag;
 }

@@ -19,7 +19,7 @@ const UNKNOWN_CONNECTION = {
   completed: Promise.resolve(),
 } as Deno.ServeHandlerInfo;
 
-/** Middlewares and routes; what is added later counts for what follows it only. */
+/** Middlewares and routes; a middleware applies to the routes added after it. */
 export class App<State> {
   config: ResolvedFreshConfig;
   readonly #steps: ((table: RouteTable<State>) => void)[] = [];
@@ -44,7 +44,7 @@ export class App<State> {
     return this;
   }
 
-  /** What answers requests, for `Deno.serve` or a test. It never throws. */
+  /** The request handler for `Deno.serve` or a test. It never throws. */
   handler(): RequestHandler {
     const snapshot = snapshotOf(this);
     const table = new RouteTable<State>();
@@ -78,7 +78,7 @@ export class App<State> {
   }
 }
 
-/** What answers where no middleware or route did. */
+/** Answers where no middleware or route did. */
 function lastAnswer(req: Request, match: RouteMatch<unknown>): () => Promise<Response> {
   return () => {
     if (match.pattern === null || match.item !== null) throw new HttpError(404);

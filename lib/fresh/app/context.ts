@@ -15,7 +15,7 @@ export class Context<State> implements PageContext<State> {
   readonly params: Record<string, string>;
   /** Shared by all middlewares, the handler and the page of this request. */
   readonly state: State = {} as State;
-  /** What was thrown, for an error page; null before. */
+  /** The error that was thrown, for an error page; null before. */
   error: unknown | null = null;
   readonly info: Deno.ServeHandlerInfo;
   /** Runs the rest of the chain. */

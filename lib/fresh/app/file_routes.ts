@@ -7,7 +7,7 @@ import type { RouteTable } from "./route_table.ts";
 import { foldersOf } from "./segments.ts";
 import type { FileRoute } from "./snapshot.ts";
 
-/** What a file of the routes folder may export. */
+/** The exports of a file in the routes folder. */
 interface RouteModule<State> {
   default?: RouteComponent;
   handler?: RouteHandler<unknown, State> | Middleware<State>[];

@@ -13,7 +13,7 @@ export const METHODS: readonly Method[] = [
   "OPTIONS",
 ];
 
-/** What a handler returns to have its page rendered. */
+/** The result of a handler whose page is to be rendered. */
 export interface PageResponse<T> {
   data: T;
   headers?: HeadersInit;

@@ -31,7 +31,7 @@ export class HttpError extends Error {
   }
 }
 
-/** What is told of an error where no `_error` page took it: a 500's details stay with the operator. */
+/** Answers an error that no `_error` page took; a 500's details go to the operator only. */
 export function plainErrorResponse(error: unknown): Response {
   if (!(error instanceof HttpError) || error.status >= 500) {
     // deno-lint-ignore no-console

@@ -25,7 +25,7 @@ export interface PageContext<State = unknown> {
 // deno-lint-ignore no-explicit-any
 export type RouteComponent = AnyComponent<any>;
 
-/** What the wrappers of a request's page are, as its middlewares found them on the way in. */
+/** The wrappers of a request's page, as its middlewares found them on the way in. */
 export interface Internals {
   app: RouteComponent | null;
   layouts: RouteComponent[];
@@ -42,7 +42,7 @@ export function keepInternals<State>(ctx: PageContext<State>, kept: Internals): 
   internals.set(ctx, kept);
 }
 
-/** What pages, layouts and `_app` are given. */
+/** The props of pages, layouts and `_app`. */
 export type PageProps<Data = unknown, T = unknown> = PageContext<T> & { data: Data };
 
 /** The props of a page, layout or `_app` of this request. */

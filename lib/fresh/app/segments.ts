@@ -10,9 +10,9 @@ export class Segment<State> {
   readonly middlewares: Middleware<State>[] = [];
   layout: { component: RouteComponent; config: LayoutConfig } | null = null;
   errorRoute: Route<State> | null = null;
-  /** Of the root only. */
+  /** Set on the root only. */
   app: RouteComponent | null = null;
-  /** Of the root only. */
+  /** Set on the root only. */
   notFound: Route<State> | null = null;
   readonly #children = new Map<string, Segment<State>>();
 

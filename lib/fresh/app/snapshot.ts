@@ -23,7 +23,7 @@ export interface FileRoute {
   module: Record<string, unknown>;
 }
 
-/** What a build knows of an app: its file routes, its islands, its static files. */
+/** The result of a build: an app's file routes, islands and static files. */
 export interface Snapshot {
   root: string;
   buildId: string;
@@ -38,7 +38,7 @@ export interface Snapshot {
   readStatic(pathname: string): Promise<StaticFile | null>;
 }
 
-/** What a snapshot uses of an App. */
+/** The part of an App that a snapshot uses. */
 interface Snapshotted {
   readonly config: { root: string };
 }

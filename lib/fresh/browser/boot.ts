@@ -26,7 +26,7 @@ async function boot(): Promise<void> {
   });
 }
 
-/** What few pages need is fetched by them. */
+/** Reads props with code that few pages need, loaded on demand. */
 async function richProps(state: WrittenProps): Promise<unknown[]> {
   const { readIslandProps } = await import("../render/island_props.ts");
   const newSignal = state.signals.length > 0

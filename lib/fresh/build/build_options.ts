@@ -2,7 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface BuildOptions {
-  /** What the scripts are made for. Default: `["chrome99", "firefox99", "safari15"]`. */
+  /** The browsers that scripts are built for. Default: `["chrome99", "firefox99", "safari15"]`. */
   target?: string | string[];
   /** The project's folder. A relative one is taken from the working directory. Default: that. */
   root?: string;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { App } from "../app/app.ts";
 import { type FileRoute, islandComponent, setSnapshot } from "../app/snapshot.ts";
 
-/** What a written build's `snapshot.js` exports. */
+/** The exports of a written build's `snapshot.js`. */
 export interface BuiltSnapshot {
   buildId: string;
   boot: { file: string; imports: string[] } | null;

@@ -5,7 +5,7 @@ import type { Island, Snapshot } from "../app/snapshot.ts";
 // deno-lint-ignore no-explicit-any
 export type AnyVNode = VNode<any>;
 
-/** What one page gathers while it is rendered. */
+/** The data that one page gathers while it is rendered. */
 export class DocumentRender {
   /** Which of html, head and body the page itself has. */
   readonly seen = new Set<string>();

@@ -41,6 +41,7 @@ Deno.test("guardedHandler answers 400 with the security headers when the path ca
   assert.deepEqual(reports, []);
 });
 
+// Guard (web): an error that escapes the pages is answered without its details
 Deno.test("guardedHandler answers 500 without a detail and tells the operator when the handler throws", async () => {
   for (const error of [new TypeError("a secret detail"), "a secret detail", undefined]) {
     const { response, reports } = await answer(fails(error), { path: "/login?x=y" });
@@ -51,6 +52,7 @@ Deno.test("guardedHandler answers 500 without a detail and tells the operator wh
   }
 });
 
+// Guard (web): unknown methods are refused, and foreign hosts and sites before them
 Deno.test("guardedHandler refuses a method that no route can have, a foreign host and site first", async () => {
   const throws = fails(new TypeError("no such method"));
   const own = await answer(throws, { method: "PROPFIND", path: "/login" });
