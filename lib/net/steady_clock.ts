@@ -1,5 +1,5 @@
 /**
- * Milliseconds that pass by a clock which may be set: they never go back, and go on at once when it was set back.
+ * Derives milliseconds that never go back from a clock that may be set; after it is set back they go on at once.
  * @param now Unix milliseconds
  */
 export function steadyClock(now: () => number): () => number {
