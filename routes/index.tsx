@@ -8,15 +8,16 @@ import { define } from "../client/http/define.ts";
 import { contentTag, formTag } from "../client/http/read_form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
-import { hasNames, splitNames } from "../client/shared/username_list.ts";
+import { splitNames } from "../lib/protocol/name_list.ts";
+import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
+import { answerPost } from "../client/http/answer_post.ts";
 import { t } from "../client/i18n/translate.ts";
-import { isSessionOver, type Problem, problemOf } from "../client/http/problem.ts";
+import { type Problem, problemOf } from "../client/http/problem.ts";
 import type { PersonSession } from "../client/session/person_session.ts";
 import type { State } from "../client/http/route_state.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../client/shared/refusal_codes.ts";
 import ProjectList from "../islands/ProjectList.tsx";
-import { ChungError } from "../lib/errors.ts";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
 
 interface ProjectsData {
@@ -47,7 +48,7 @@ async function invite(
   state: State,
 ): Promise<string> {
   const path = `/projects/${project.id}`;
-  if (!hasNames(names)) return path;
+  if (splitNames(names).length === 0) return path;
   try {
     await session.addMembers(project.id, names);
     return path;
@@ -67,35 +68,34 @@ export const handler = define.handlers({
     if (session === null) return redirectToLogin(ctx, false);
     const form = { name: "", members: "", tag: crypto.randomUUID(), problem: null };
     const data = await projectsData(session, ctx.state, form);
-    if (data.problem !== null && isSessionOver(data.problem)) return redirectToLogin(ctx, true);
+    if (tokenIsGone(data.problem)) return redirectToLogin(ctx, true);
     return page(data, { status: data.problem?.status });
   },
 
   /** Creates a project. */
-  async POST(ctx) {
-    const { session, language } = ctx.state;
-    const fields = await ctx.state.forms.read(ctx.req);
-    const name = fields.text("name").trim();
-    const members = fields.text("members").trim();
-    const tag = formTag(fields);
-    try {
-      if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const project = await session.createProject(name, contentTag(tag, name));
-      return ctx.redirect(await invite(session, project, members, ctx.state), 303);
-    } catch (error) {
-      const problem = problemOf(error, language);
-      const form = {
-        name,
-        members,
-        // After a temporary failure the project may exist: a retry with the same tag finds it.
-        tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
-        problem: problem.text,
-      };
-      const data: ProjectsData = session === null || isSessionOver(problem)
-        ? { projects: null, problem, form }
-        : await projectsData(session, ctx.state, form);
-      return page(data, { status: problem.status });
-    }
+  POST(ctx) {
+    return answerPost(ctx, {
+      act(session, fields) {
+        const name = fields.text("name").trim();
+        return session.createProject(name, contentTag(formTag(fields), name));
+      },
+      done: (project, session, fields) =>
+        invite(session, project, fields.text("members").trim(), ctx.state),
+      async refused(problem, fields, session) {
+        const tag = formTag(fields);
+        const form = {
+          name: fields.text("name").trim(),
+          members: fields.text("members").trim(),
+          // After a temporary failure the project may exist: a retry with the same tag finds it.
+          tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
+          problem: problem.text,
+        };
+        const data: ProjectsData = session === null
+          ? { projects: null, problem, form }
+          : await projectsData(session, ctx.state, form);
+        return page(data, { status: problem.status });
+      },
+    });
   },
 });
 

@@ -1,54 +1,35 @@
-import { HttpError } from "fresh";
-import { ChungError } from "../../lib/errors.ts";
-import { type FormFields, wantsJson } from "./read_form.ts";
-import { projectId } from "../shared/paths.ts";
-import { type Problem, problemOf } from "./problem.ts";
+import { answerPost, type Posted } from "./answer_post.ts";
+import type { Problem } from "./problem.ts";
+import { projectIdIn } from "./project_id_in.ts";
+import type { FormFields } from "./read_form.ts";
 import type { PersonSession } from "../session/person_session.ts";
-import type { State } from "./route_state.ts";
 
-/** The part of a route's context that a posted form needs. */
-interface Posted {
-  req: Request;
-  params: Record<string, string>;
-  state: State;
-  json(body: unknown, init?: ResponseInit): Response;
-  redirect(path: string, status?: number): Response;
-}
-
-/** What a form does to a project. */
+/** The effect of a form on a project. */
 interface PostAction<Answer> {
   act(session: PersonSession, projectId: number, fields: FormFields): Promise<Answer>;
-  /** Where the browser goes on after a form without script; else to the project. */
+  /** The path where the browser goes on after a form without script; null for the project's page. */
   after?(session: PersonSession, fields: FormFields): string | null;
-  /** What was typed, for the project's page to show again when it is refused; short enough for an address. */
+  /** The input for the project's page to show again when it is refused; short enough for an address. */
   typed?(fields: FormFields): Record<string, string>;
 }
 
 /**
- * A form about the project `[id]`: script gets the answer or the problem as JSON; the browser itself is sent to the
- * project's page, which shows what went wrong by `?problem=CODE`.
+ * Answers a form about the project `[id]` that has no page of its own: without script the browser is sent to the
+ * project's page, which shows the problem by `?problem=CODE`.
  */
 export async function postAction<Answer>(
   ctx: Posted,
   { act, after, typed }: PostAction<Answer>,
 ): Promise<Response> {
-  const id = projectId(ctx.params.id);
-  if (id === null) throw new HttpError(404);
-  const { session, language } = ctx.state;
+  const id = projectIdIn(ctx.params);
   const page = `/projects/${id}`;
-  let problem: Problem;
-  let kept: Record<string, string> = {};
-  try {
-    const fields = await ctx.state.forms.read(ctx.req);
-    kept = typed?.(fields) ?? {};
-    if (session === null) throw new ChungError("invalid_token", "not logged in");
-    const answer = await act(session, id, fields);
-    if (wantsJson(ctx.req)) return ctx.json(answer);
-    return ctx.redirect(after?.(session, fields) ?? page, 303);
-  } catch (error) {
-    problem = problemOf(error, language);
-  }
-  const { code, text, status } = problem;
-  if (wantsJson(ctx.req)) return ctx.json({ error: { code, text } }, { status });
-  return ctx.redirect(`${page}?${new URLSearchParams({ problem: code, ...kept })}`, 303);
+  const back = ({ code }: Problem, typed: Record<string, string> = {}) =>
+    ctx.redirect(`${page}?${new URLSearchParams({ problem: code, ...typed })}`, 303);
+  const answer = await answerPost(ctx, {
+    act: (session, fields) => act(session, id, fields),
+    done: (_answer, session, fields) => after?.(session, fields) ?? page,
+    refused: (problem, fields) => back(problem, typed?.(fields)),
+    unread: back,
+  });
+  return answer as Response;
 }

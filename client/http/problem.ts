@@ -40,6 +40,7 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
     const text = errorText(language, error.code, error.message, typedNames);
     return { code: error.code, text, status: STATUS[error.code] ?? 422 };
   }
+  if (error instanceof RefusedForm) return error.problem;
   if (error instanceof ServerUnreachable) {
     const code = error.distrust ?? "unreachable";
     return { code, text: errorText(language, code), status: 503 };
@@ -52,12 +53,21 @@ export function formProblem(code: ProblemCode, text: string): Problem {
   return { code, text, status: 422 };
 }
 
+/** Thrown where a form's problem is found. */
+export class RefusedForm extends Error {
+  override readonly name = "RefusedForm";
+
+  constructor(readonly problem: Problem) {
+    super(problem.text);
+  }
+}
+
+/** The problem as script gets it. */
+export function problemResponse({ code, text, status }: Problem): Response {
+  return Response.json({ error: { code, text } }, { status });
+}
+
 /** Whether the project is none of the person's. */
 export function isNoProject({ code }: Problem): boolean {
   return code === "not_a_member" || code === "project_not_found";
-}
-
-/** Whether the token is no longer good. */
-export function isSessionOver(problem: Problem): boolean {
-  return problem.code === "invalid_token" || problem.code === "token_expired";
 }

@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 import { DEFAULT_LIMITS } from "../../lib/model/limits.ts";
-import { splitNames } from "../shared/username_list.ts";
+import { splitNames } from "../../lib/protocol/name_list.ts";
 import { DISTRUSTS } from "../shared/distrust.ts";
 import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";

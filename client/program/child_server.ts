@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { WithServer } from "./client_options.ts";
 import { addressText, parseServerAddress, type ServerAddress } from "../shared/server_address.ts";
 import { ChildProgram } from "./child_program.ts";
-import { Upstream } from "../upstream/upstream.ts";
+import { pingServer } from "../upstream/ping_server.ts";
 
 const READY = /^chung-server listening on (\S+)$/;
 /** The permissions of a server that runs from source. */
@@ -50,19 +50,9 @@ export class ChildServer {
     const { port } = this.#options;
     if (port === 0) return null;
     const server = { hostname: "127.0.0.1", port };
-    const upstream = new Upstream({ server });
-    const late = setTimeout(() => upstream.close(), PING_TIMEOUT_MS);
-    try {
-      await upstream.request("ping");
-      const address = addressText(server);
-      return `a Chung server is already running at ${address}: use it without --with-server, ` +
-        "or choose another port with --server-port";
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(late);
-      upstream.close();
-    }
+    if (await pingServer(server, PING_TIMEOUT_MS) !== null) return null;
+    return `a Chung server is already running at ${addressText(server)}: use it without ` +
+      "--with-server, or choose another port with --server-port";
   }
 
   /** Asks the server to end, and kills it after a timeout. */

@@ -4,6 +4,7 @@ import type { User } from "../../lib/model/user.ts";
 import { type Argument, passwordArgument, usernameArgument } from "./request_line.ts";
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
+import { pingServer } from "./ping_server.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
@@ -28,24 +29,6 @@ const MOST_AT_ONCE = 64;
 const REACHED = 1_000;
 /** How long in milliseconds it may take to answer. */
 const PING = 1_500;
-
-async function absenceOf(
-  server: ServerAddress,
-  trust: ServerTrust | undefined,
-): Promise<ServerUnreachable | null> {
-  const upstream = new Upstream({ server, trust });
-  const late = setTimeout(() => upstream.close(), PING);
-  try {
-    await upstream.request("ping");
-    return null;
-  } catch (error) {
-    // Even a refusal is an answer.
-    return error instanceof ServerUnreachable ? error : null;
-  } finally {
-    clearTimeout(late);
-    upstream.close();
-  }
-}
 
 export interface AccountRequestsOptions {
   trust?: ServerTrust;
@@ -83,7 +66,7 @@ export function createAccountRequests(
     inTheClear: isPlaintext(server),
     absence() {
       const at = performance.now();
-      if (at - asked.at > REACHED) asked = { at, answer: absenceOf(server, trust) };
+      if (at - asked.at > REACHED) asked = { at, answer: pingServer(server, PING, trust) };
       return asked.answer;
     },
     async register(username, password) {

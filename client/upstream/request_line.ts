@@ -1,4 +1,5 @@
 import { ChungError, type ErrorCode } from "../../lib/errors.ts";
+import { splitNames } from "../../lib/protocol/name_list.ts";
 
 const TAG = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -66,7 +67,7 @@ export function textArgument(text: string, empty: ErrorCode): Argument {
 
 /** Usernames as people type them, split by `,` `;` or spaces. @throws {ChungError} `bad_request`, `user_not_found` */
 export function namesArgument(names: string): Argument {
-  const list = names.split(/[\s,;[\]]+/).filter((name) => name !== "");
+  const list = splitNames(names);
   if (list.length === 0) throw new ChungError("bad_request", "write at least one username");
   const impossible = list.filter((name) => /\p{Cc}/u.test(name));
   if (impossible.length > 0) {

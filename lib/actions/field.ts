@@ -1,3 +1,4 @@
+import { splitNames } from "../protocol/name_list.ts";
 import { type Arguments, unescapeText } from "../protocol/request.ts";
 
 /** One argument of a request. */
@@ -72,7 +73,6 @@ export const text: Field<string> = field(
 
 /** `[name, name]`: the brackets are optional; split by `,` `;` or spaces; at least one. */
 export const names: Field<string[]> = field((args) => {
-  const list = args.remainder().replace(/^\[/, "").replace(/\]$/, "");
-  const found = list.split(/[,;\s]+/).filter((name) => name !== "");
+  const found = splitNames(args.remainder());
   return found.length > 0 ? found : undefined;
 }, { rest: true });

@@ -2,7 +2,7 @@ import { HttpError, type Middleware } from "fresh";
 import { ChungError } from "../../../lib/errors.ts";
 import { failureLine } from "../failure_line.ts";
 import { wantsJson } from "../read_form.ts";
-import { problemOf } from "../problem.ts";
+import { problemOf, problemResponse } from "../problem.ts";
 import { ServerUnreachable } from "../../upstream/server_unreachable.ts";
 import type { State } from "../route_state.ts";
 import { redirectToLogin } from "../redirect_to_login.ts";
@@ -18,9 +18,10 @@ export function errorResponses(report: (line: string) => void): Middleware<State
       return await ctx.next();
     } catch (error) {
       if (error instanceof ChungError || error instanceof ServerUnreachable) {
-        const { code, text, status } = problemOf(error, ctx.state.language);
-        if (wantsJson(ctx.req)) return ctx.json({ error: { code, text } }, { status });
+        const problem = problemOf(error, ctx.state.language);
+        if (wantsJson(ctx.req)) return problemResponse(problem);
         if (tokenIsGone(error)) return redirectToLogin(ctx, true);
+        const { status, text } = problem;
         throw new HttpError(status as HttpError["status"], text, { cause: error });
       }
       if (!(error instanceof HttpError) || error.status === 500) {

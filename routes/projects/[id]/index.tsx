@@ -1,21 +1,23 @@
 import { pageUser } from "../../../client/http/page_user.ts";
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
+import { answerPost } from "../../../client/http/answer_post.ts";
+import { projectIdIn } from "../../../client/http/project_id_in.ts";
 import { LogPage, type LogPageData } from "../../../client/pages/log_page.tsx";
 import { ProjectPage, type ProjectPageData } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";
-import { contentTag, formTag, wantsJson } from "../../../client/http/read_form.ts";
+import { contentTag, formTag } from "../../../client/http/read_form.ts";
 import { errorText, isProblemCode, type ProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
 import { messagePlace, projectId } from "../../../client/shared/paths.ts";
-import { splitNames } from "../../../client/shared/username_list.ts";
-import { isSessionOver, type Problem, problemOf } from "../../../client/http/problem.ts";
+import { problemOf } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { ChungError } from "../../../lib/errors.ts";
+import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
+import { splitNames } from "../../../lib/protocol/name_list.ts";
 
 interface ProjectRouteData {
   room: ProjectPageData;
@@ -74,8 +76,7 @@ async function logData(
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const id = projectId(ctx.params.id);
-    if (id === null) throw new HttpError(404);
+    const id = projectIdIn(ctx.params);
     const { session, language } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
     const query = ctx.url.searchParams;
@@ -92,43 +93,35 @@ export const handler = define.handlers({
       }
       : await logData(session, id, from, language);
     const { problem } = data.room;
-    if (problem !== null && isSessionOver(problem)) return redirectToLogin(ctx, true);
+    if (tokenIsGone(problem)) return redirectToLogin(ctx, true);
     return page(data, { status: problem?.status });
   },
 
   /** Sends a message, posted as a form or by the island, which asks for JSON. */
-  async POST(ctx) {
-    const id = projectId(ctx.params.id);
-    if (id === null) throw new HttpError(404);
-    const { session, language } = ctx.state;
-    const fields = await ctx.state.forms.read(ctx.req);
-    const text = fields.text("message");
-    const tag = formTag(fields);
-    let problem: Problem;
-    try {
-      if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const message = await session.chat(id, text, contentTag(tag, text));
-      if (wantsJson(ctx.req)) return ctx.json({ message });
+  POST(ctx) {
+    const id = projectIdIn(ctx.params);
+    return answerPost(ctx, {
+      async act(session, fields) {
+        const text = fields.text("message");
+        return { message: await session.chat(id, text, contentTag(formTag(fields), text)) };
+      },
       // Redirect to the new message, not to the first unread one.
-      return ctx.redirect(messagePlace(id, message.id), 303);
-    } catch (error) {
-      problem = problemOf(error, language);
-    }
-    if (wantsJson(ctx.req)) {
-      const { code, text, status } = problem;
-      return ctx.json({ error: { code, text } }, { status });
-    }
-    const draft = {
-      text,
-      // A refused message is replaced by another one; after any other error it may have been stored.
-      tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
-      problem: problem.text,
-    };
-    const room: ProjectPageData = session === null || isSessionOver(problem)
-      ? closedPageData(id, problem, { draft })
-      : await projectPageData(session, id, ctx.state, { draft });
-    const data: ProjectRouteData = { room, log: null };
-    return page(data, { status: problem.status });
+      done: ({ message }) => messagePlace(id, message.id),
+      async refused(problem, fields, session) {
+        const tag = formTag(fields);
+        const draft = {
+          text: fields.text("message"),
+          // A refused message is replaced by another one; after any other error it may have been stored.
+          tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
+          problem: problem.text,
+        };
+        const room = session === null
+          ? closedPageData(id, problem, { draft })
+          : await projectPageData(session, id, ctx.state, { draft });
+        const data: ProjectRouteData = { room, log: null };
+        return page(data, { status: problem.status });
+      },
+    });
   },
 });
 

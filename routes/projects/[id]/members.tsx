@@ -1,56 +1,41 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
+import { answerPost } from "../../../client/http/answer_post.ts";
 import { ProjectPage } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";
-import { wantsJson } from "../../../client/http/read_form.ts";
 import { t } from "../../../client/i18n/translate.ts";
 import { pageUser } from "../../../client/http/page_user.ts";
-import { projectId } from "../../../client/shared/paths.ts";
-import { hasNames } from "../../../client/shared/username_list.ts";
-import {
-  formProblem,
-  isSessionOver,
-  type Problem,
-  problemOf,
-} from "../../../client/http/problem.ts";
+import { projectIdIn } from "../../../client/http/project_id_in.ts";
+import { formProblem, RefusedForm } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { ChungError } from "../../../lib/errors.ts";
+import { splitNames } from "../../../lib/protocol/name_list.ts";
 
 export const handler = define.handlers({
   /** Reached by reloading the page that a refused form showed. */
   GET(ctx) {
-    const id = projectId(ctx.params.id);
-    if (id === null) throw new HttpError(404);
-    return ctx.redirect(`/projects/${id}`, 303);
+    return ctx.redirect(`/projects/${projectIdIn(ctx.params)}`, 303);
   },
 
   /** Adds members, posted as a form or by the island, which asks for JSON. */
-  async POST(ctx) {
-    const id = projectId(ctx.params.id);
-    if (id === null) throw new HttpError(404);
-    const { session, language } = ctx.state;
-    const names = (await ctx.state.forms.read(ctx.req)).text("members").trim();
-    let problem: Problem;
-    try {
-      if (session === null) throw new ChungError("invalid_token", "not logged in");
-      if (hasNames(names)) {
-        const { added, already } = await session.addMembers(id, names);
-        if (wantsJson(ctx.req)) return ctx.json({ added, already });
-        return ctx.redirect(`/projects/${id}`, 303);
-      }
-      problem = formProblem("bad_request", t(language, "fill_in_members"));
-    } catch (error) {
-      problem = problemOf(error, language, names);
-    }
-    if (wantsJson(ctx.req)) {
-      const { code, text, status } = problem;
-      return ctx.json({ error: { code, text } }, { status });
-    }
-    const invitation = { names, problem: problem.text };
-    const data = session === null || isSessionOver(problem)
-      ? closedPageData(id, problem, { invitation })
-      : await projectPageData(session, id, ctx.state, { invitation });
-    return page(data, { status: problem.status });
+  POST(ctx) {
+    const id = projectIdIn(ctx.params);
+    return answerPost(ctx, {
+      names: "members",
+      act(session, fields) {
+        const names = fields.text("members");
+        if (splitNames(names).length > 0) return session.addMembers(id, names);
+        const problem = formProblem("bad_request", t(ctx.state.language, "fill_in_members"));
+        throw new RefusedForm(problem);
+      },
+      done: () => `/projects/${id}`,
+      async refused(problem, fields, session) {
+        const invitation = { names: fields.text("members").trim(), problem: problem.text };
+        const data = session === null
+          ? closedPageData(id, problem, { invitation })
+          : await projectPageData(session, id, ctx.state, { invitation });
+        return page(data, { status: problem.status });
+      },
+    });
   },
 });
 

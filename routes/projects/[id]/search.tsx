@@ -1,8 +1,9 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
+import { projectIdIn } from "../../../client/http/project_id_in.ts";
+import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 import { define } from "../../../client/http/define.ts";
 import { SearchPage, type SearchPageData } from "../../../client/pages/search_page.tsx";
-import { projectId } from "../../../client/shared/paths.ts";
-import { isSessionOver, problemOf } from "../../../client/http/problem.ts";
+import { problemOf } from "../../../client/http/problem.ts";
 import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
@@ -12,8 +13,7 @@ const LONGEST_QUERY = 1_000;
 export const handler = define.handlers({
   /** The query is in the URL: `?q=`. */
   async GET(ctx) {
-    const id = projectId(ctx.params.id);
-    if (id === null) throw new HttpError(404);
+    const id = projectIdIn(ctx.params);
     const { session, language } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
     const query = (ctx.url.searchParams.get("q") ?? "").replace(/[\p{Cc}]+/gu, " ").trim()
@@ -38,7 +38,7 @@ export const handler = define.handlers({
       data.found = found;
     } catch (error) {
       data.problem = problemOf(error, language);
-      if (isSessionOver(data.problem)) return redirectToLogin(ctx, true);
+      if (tokenIsGone(data.problem)) return redirectToLogin(ctx, true);
     }
     return page(data, { status: data.problem?.status });
   },

@@ -1,11 +1,12 @@
 import { HttpError, page } from "fresh";
+import { answerPost } from "../../../../client/http/answer_post.ts";
+import { tokenIsGone } from "../../../../client/upstream/token_is_gone.ts";
 import { pageUser } from "../../../../client/http/page_user.ts";
 import { define } from "../../../../client/http/define.ts";
-import { wantsJson } from "../../../../client/http/read_form.ts";
 import type { Language } from "../../../../client/i18n/language.ts";
 import { MessagePage, type MessagePageData } from "../../../../client/pages/message_page.tsx";
 import { messageId, messagePlace, projectId } from "../../../../client/shared/paths.ts";
-import { isSessionOver, type Problem, problemOf } from "../../../../client/http/problem.ts";
+import { type Problem, problemOf } from "../../../../client/http/problem.ts";
 import type { PersonSession } from "../../../../client/session/person_session.ts";
 import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
 import { ChungError } from "../../../../lib/errors.ts";
@@ -56,7 +57,7 @@ export const handler = define.handlers({
     const { session, language } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
     const data = await messageData(session, place, language, null, null);
-    if (data.problem !== null && isSessionOver(data.problem)) return redirectToLogin(ctx, true);
+    if (tokenIsGone(data.problem)) return redirectToLogin(ctx, true);
     return page(data, { status: data.problem?.status });
   },
 
@@ -64,33 +65,29 @@ export const handler = define.handlers({
    * Edits (`do=edit`, with the new text in `message`) or deletes (`do=delete`) the message, posted as a form or by the
    * island, which asks for JSON.
    */
-  async POST(ctx) {
+  POST(ctx) {
     const place = placeOf(ctx.params);
-    const { session, language } = ctx.state;
-    const fields = await ctx.state.forms.read(ctx.req);
-    const text = fields.text("message");
-    const what = fields.text("do");
-    if (what !== "edit" && what !== "delete") throw new HttpError(400);
-    let problem: Problem;
-    try {
-      if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const message = what === "edit"
-        ? await session.edit(place.messageId, text)
-        : await session.delete(place.messageId);
-      if (wantsJson(ctx.req)) return ctx.json({ message });
-      return ctx.redirect(messagePlace(message.project_id, message.id), 303);
-    } catch (error) {
-      problem = problemOf(error, language);
-    }
-    if (wantsJson(ctx.req)) {
-      const { code, text, status } = problem;
-      return ctx.json({ error: { code, text } }, { status });
-    }
-    const typed = what === "edit" ? text : null;
-    const data: MessagePageData = session === null || isSessionOver(problem)
-      ? { ...place, message: null, owner: false, typed, problem }
-      : await messageData(session, place, language, typed, problem);
-    return page(data, { status: problem.status });
+    return answerPost(ctx, {
+      async act(session, fields) {
+        const id = place.messageId;
+        switch (fields.text("do")) {
+          case "edit":
+            return { message: await session.edit(id, fields.text("message")) };
+          case "delete":
+            return { message: await session.delete(id) };
+          default:
+            throw new HttpError(400);
+        }
+      },
+      done: ({ message }) => messagePlace(message.project_id, message.id),
+      async refused(problem, fields, session) {
+        const typed = fields.text("do") === "edit" ? fields.text("message") : null;
+        const data: MessagePageData = session === null
+          ? { ...place, message: null, owner: false, typed, problem }
+          : await messageData(session, place, ctx.state.language, typed, problem);
+        return page(data, { status: problem.status });
+      },
+    });
   },
 });
 

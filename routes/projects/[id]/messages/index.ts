@@ -1,6 +1,6 @@
 import { define } from "../../../../client/http/define.ts";
 import { messageId, projectId } from "../../../../client/shared/paths.ts";
-import { problemOf } from "../../../../client/http/problem.ts";
+import { problemOf, problemResponse } from "../../../../client/http/problem.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 /** A page of the room's log as JSON: the newest messages before `?before=`, or the oldest after `?after=`. */
@@ -13,8 +13,7 @@ export const handler = define.handlers({
       if (session === null) throw new ChungError("invalid_token", "not logged in");
       return ctx.json(await session.history(id, pageFrom(ctx.url.searchParams)));
     } catch (error) {
-      const { code, text, status } = problemOf(error, language);
-      return ctx.json({ error: { code, text } }, { status });
+      return problemResponse(problemOf(error, language));
     }
   },
 });

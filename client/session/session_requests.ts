@@ -1,0 +1,158 @@
+import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { User } from "../../lib/model/user.ts";
+import type { LiveStreams } from "../live/live_streams.ts";
+import type { RoomView } from "../shared/room_view.ts";
+import {
+  idArgument,
+  namesArgument,
+  requestTag,
+  textArgument,
+  usernameArgument,
+} from "../upstream/request_line.ts";
+import type { TokenRequests } from "../upstream/token_requests.ts";
+import { history, PAGE, roomPage } from "./room_page.ts";
+
+/** The requests of a logged-in user; the streams hear of replies that stand in an event's place. */
+export class SessionRequests {
+  readonly user: User;
+  protected readonly requests: TokenRequests;
+  protected readonly streams: LiveStreams;
+
+  protected constructor(user: User, requests: TokenRequests, streams: LiveStreams) {
+    this.user = user;
+    this.requests = requests;
+    this.streams = streams;
+  }
+
+  async projects(): Promise<ProjectSummary[]> {
+    return (await this.requests.ask("projects")).projects;
+  }
+
+  async createProject(name: string, tag?: string): Promise<Project> {
+    const { project } = await this.requests.ask(
+      "new_project",
+      () => [textArgument(name, "invalid_project_name")],
+      { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
+    );
+    return project;
+  }
+
+  async addMembers(
+    projectId: number,
+    names: string,
+  ): Promise<{ added: string[]; already: string[] }> {
+    const { added, already } = await this.requests.about(
+      projectId,
+      "add_group",
+      () => [namesArgument(names)],
+    );
+    return { added, already };
+  }
+
+  async removeMember(projectId: number, username: string): Promise<void> {
+    const args = () => [usernameArgument(username, "not_a_member")];
+    await this.requests.about(projectId, "kick", args);
+  }
+
+  async transfer(projectId: number, username: string): Promise<Project> {
+    const { project } = await this.requests.about(
+      projectId,
+      "transfer",
+      () => [usernameArgument(username, "not_a_member")],
+    );
+    return project;
+  }
+
+  async rename(projectId: number, name: string): Promise<Project> {
+    const { project } = await this.requests.about(
+      projectId,
+      "rename_project",
+      () => [textArgument(name, "invalid_project_name")],
+      { tooLong: "invalid_project_name" },
+    );
+    return project;
+  }
+
+  room(projectId: number, at: number | null): Promise<RoomView> {
+    return roomPage(this.requests, this.user.username, projectId, at);
+  }
+
+  async history(
+    projectId: number,
+    from: { before: number } | { after: number },
+  ): Promise<MessagePage> {
+    const { messages, more } = await history(this.requests, projectId, PAGE, from);
+    return { messages, more };
+  }
+
+  async message(projectId: number, messageId: number): Promise<Message | null> {
+    const before = messageId + 1;
+    const { messages } = await history(this.requests, projectId, 1, { before });
+    return messages.find(({ id }) => id === messageId) ?? null;
+  }
+
+  async chat(projectId: number, text: string, tag?: string): Promise<Message> {
+    const { message } = await this.requests.about(
+      projectId,
+      "chat",
+      () => [textArgument(text, "empty_message")],
+      {
+        tag: requestTag(tag),
+        again: true,
+        tooLong: "message_too_long",
+        // No event comes to the connection that sends.
+        answered: ({ message }) => this.streams.message(message),
+      },
+    );
+    return message;
+  }
+
+  edit(messageId: number, text: string): Promise<Message> {
+    return this.#change("edit", messageId, text);
+  }
+
+  delete(messageId: number): Promise<Message> {
+    return this.#change("delete", messageId);
+  }
+
+  async read(
+    projectId: number,
+    messageId: number,
+  ): Promise<{ unread: number; mentions: number }> {
+    const { unread, mentions } = await this.requests.about(
+      projectId,
+      "read",
+      () => [idArgument(messageId, "bad_request")],
+      { answered: (left) => this.streams.read(projectId, messageId, left) },
+    );
+    return { unread, mentions };
+  }
+
+  async typing(projectId: number): Promise<void> {
+    await this.requests.about(projectId, "typing");
+  }
+
+  async search(projectId: number, query: string): Promise<Message[]> {
+    const args = () => [textArgument(query, "bad_request")];
+    const options = { tooLong: "bad_request" } as const;
+    return (await this.requests.about(projectId, "search", args, options))
+      .messages;
+  }
+
+  async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
+    const { message } = await this.requests.ask(
+      action,
+      () => [
+        idArgument(messageId, "message_not_found"),
+        ...text === undefined ? [] : [textArgument(text, "empty_message")],
+      ],
+      {
+        tooLong: "message_too_long",
+        // The room's own event follows where this connection is in it.
+        answered: ({ message }) => this.streams.changed(message),
+      },
+    );
+    return message;
+  }
+}
