@@ -11,29 +11,29 @@ import { RequestPipeline } from "./request_pipeline.ts";
 import { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Lines that are cut from what was read at once; before a valid token these are all the requests in hand. */
-const MAX_CUT = { trusted: 256, untrusted: 16 };
-/** Bytes read at once: the first is all that a connection has before it has shown a valid token. */
+/** Lines split off the input at a time; before a valid token these are all the requests in hand. */
+const MAX_SPLIT = { trusted: 256, untrusted: 16 };
+/** Bytes of the read buffer, which grows only after a valid token. */
 const MIN_BUFFER = 4 * 1024;
 const MAX_BUFFER = 64 * 1024;
 const LF = 0x0a;
 
-/** The end of a connection: the reason, and the same as the log has it. */
+/** How a connection ended: the reason, and its wording in the connection log. */
 export interface ConnectionEnd {
   reason: EndReason;
   detail: string;
 }
 
 export interface ConnectionOptions extends StrangerTrackers<Connection> {
-  /** The network address that logins are throttled by. */
+  /** The network address by which logins are throttled. */
   address: string;
   dispatcher: Dispatcher;
   limits: Limits;
-  /** Called once when the server begins to end it. */
+  /** Called once, when the server begins to end it. */
   onEnding?: () => void;
 }
 
-/** One client's connection: its lines in order, its responses in the same order, its events between them. */
+/** A client's connection: its requests in order, their responses in the same order, events between them. */
 export class Connection implements Peer {
   readonly address: string;
   trusted = false;
@@ -93,7 +93,7 @@ export class Connection implements Peer {
     return this.#pipeline.inHand;
   }
 
-  /** Bytes that wait to be taken by the client. */
+  /** Bytes that the client has not taken yet. */
   get unreadBytes(): number {
     return this.#outbox.waiting;
   }
@@ -115,7 +115,7 @@ export class Connection implements Peer {
     this.#onEnding?.();
     this.#strangerTime.stop();
     const told = toldReason(reason);
-    // It has taken nothing for so long that it would not take the last line either.
+    // A client that has taken nothing for so long would not take the last line either.
     if (told === "idle" && this.#outbox.waiting > 0) return this.#finish(reason);
     await endGracefully({
       conn: this.#conn,
@@ -135,7 +135,7 @@ export class Connection implements Peer {
       const length = await this.#conn.read(buffer);
       if (length === null) break;
       this.#pipeline.beginSlice();
-      // While it ends, what still comes is thrown away.
+      // While the connection is being ended, further input is discarded.
       if (this.#ending) continue;
       if (!this.trusted && buffer.subarray(0, length).includes(LF)) this.#strangerTime.lineEnded();
       await this.#serveLines(buffer, length);
@@ -154,7 +154,7 @@ export class Connection implements Peer {
   /** Serves the lines that the first `length` bytes of the buffer complete, some at a time. */
   async #serveLines(buffer: Uint8Array, length: number): Promise<void> {
     for (let start = 0; start < length && !this.#ending && !this.closed;) {
-      const most = this.trusted ? MAX_CUT.trusted : MAX_CUT.untrusted;
+      const most = this.trusted ? MAX_SPLIT.trusted : MAX_SPLIT.untrusted;
       const end = endOfLines(buffer, start, length, most);
       const lines = this.#lines.push(buffer.subarray(start, end));
       this.#pipeline.expect(lines.length);
@@ -181,7 +181,7 @@ export class Connection implements Peer {
   }
 }
 
-/** Where the `most`-th line from `start` on ends, or `length` where there are fewer. */
+/** Finds where the `most`-th line from `start` on ends; `length` if there are fewer. */
 function endOfLines(bytes: Uint8Array, start: number, length: number, most: number): number {
   if (length - start <= most) return length;
   let end = start;

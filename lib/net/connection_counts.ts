@@ -1,19 +1,19 @@
 import type { Clock } from "../clock.ts";
 import { END_REASONS, type EndReason, REFUSAL_REASONS, type RefusalReason } from "./end_reason.ts";
 
-/** Milliseconds between two lines to the operator. */
+/** Milliseconds between two reports to the operator. */
 const REPORT_EVERY = 60_000;
-/** What no ordinary day has: the operator hears of it. */
+/** Reasons that ordinary use does not produce: they are reported to the operator. */
 const MISUSE: (EndReason | RefusalReason)[] = [...REFUSAL_REASONS, "slow_line", "gave_way"];
 
-/** What became of the connections since the start. */
+/** Connections since the start, by how they ended. */
 export interface ConnectionTotals {
   accepted: number;
   ended: Record<EndReason, number>;
   refused: Record<RefusalReason, number>;
 }
 
-/** Counts how connections end, and tells the operator what was misuse, in one line a minute at most. */
+/** Counts how connections end, and reports misuse to the operator, in one line a minute at most. */
 export class ConnectionCounts {
   readonly #report: (line: string) => void;
   readonly #clock: Pick<Clock, "monotonic">;
@@ -49,7 +49,7 @@ export class ConnectionCounts {
     this.#remember(reason);
   }
 
-  /** Tells what has not been told yet, when it is time; to be called from time to time. */
+  /** Reports what has not been reported yet, when it is due; to be called from time to time. */
   tell(): void {
     if (this.#untold.size === 0 || this.#clock.monotonic() - this.#toldAt < REPORT_EVERY) return;
     const counts = Array.from(this.#untold, ([reason, count]) => `${count} ${reason}`).join(", ");

@@ -1,4 +1,4 @@
-/** Why a connection that was served has ended. The server itself ends it for one of those from `shutdown` on. */
+/** Why a connection that was served has ended. From `shutdown` on, the server ended it. */
 export const END_REASONS = [
   "closed_by_client",
   "read_failed",
@@ -15,12 +15,12 @@ export type EndReason = typeof END_REASONS[number];
 /** Why the server ends a connection. */
 export type ClosingReason = Exclude<EndReason, "closed_by_client" | "read_failed" | "write_failed">;
 
-/** Why a connection was not served at all. */
+/** Why a connection was refused. */
 export const REFUSAL_REASONS = ["server_full", "address_full", "rate_limited"] as const;
 
 export type RefusalReason = typeof REFUSAL_REASONS[number];
 
-/** The same as the client is told it: the protocol has one word for silence of every kind. */
+/** Maps the reason to the one that the client is told: the protocol has one word for every kind of silence. */
 export function toldReason(reason: ClosingReason): "shutdown" | "slow_consumer" | "idle" {
   return reason === "slow_line" || reason === "gave_way" ? "idle" : reason;
 }

@@ -6,7 +6,7 @@ import type { ServerConn } from "./server_conn.ts";
 const END_DEADLINE = 5_000;
 /** Milliseconds that a client which ended its sending half may take nothing of what it asked for. */
 const STALL = 5_000;
-/** Milliseconds to wait for the other side's FIN; closing earlier could cost it our last line. */
+/** Milliseconds to wait for the other side's FIN: closing earlier could cost the client the last line. */
 const LINGER = 1_000;
 
 export interface GracefulEnd {
@@ -47,7 +47,7 @@ export async function endGracefully(
   }
 }
 
-/** Waits until a client that has ended its sending half has taken everything, or takes nothing any more. */
+/** Waits until a client that has ended its sending half has taken everything, or has stopped taking anything. */
 export async function untilTaken(outbox: Outbox, closed: Promise<unknown>): Promise<void> {
   let taken = -1;
   let stalled = () => {};

@@ -7,11 +7,11 @@ import type { StrangerTime } from "./admission/stranger_time.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ResponseOrder } from "./response_order.ts";
 
-/** Requests of one connection that wait for their answer at once; the rest waits unread. */
+/** Requests of one connection that may await their response at once; the rest stays unread. */
 const MAX_IN_HAND = 256;
-/** Output in bytes that may wait before the next request of its connection begins. */
+/** Bytes of output that may wait before the next request of its connection begins. */
 const MAX_WAITING_OUTPUT = { trusted: 256 * 1024, untrusted: 16 * 1024 };
-/** Milliseconds of one connection's requests in a row, before others have their turn. */
+/** Milliseconds that one connection's requests may take in a row before others have their turn. */
 const TIME_SLICE = 4;
 
 export interface RequestPipelineOptions<T extends Peer> {
@@ -23,13 +23,13 @@ export interface RequestPipelineOptions<T extends Peer> {
 }
 
 /**
- * The requests of one connection, one after another, so that pipelining means what it says. Only requests that
- * overlap, such as `chat`, are in hand together: else one connection could never fill a commit.
+ * Runs the requests of one connection, one after another, so that each sees the effects of those before it. Only
+ * requests that overlap, such as `chat`, are in hand together: otherwise one connection could never fill a commit.
  */
 export class RequestPipeline<T extends Peer> {
   readonly #options: RequestPipelineOptions<T>;
-  /** Lines that are cut and not begun. */
-  #cut = 0;
+  /** Lines that are split off and not begun. */
+  #split = 0;
   #overlapping = false;
   #sliceEnds = 0;
 
@@ -39,17 +39,17 @@ export class RequestPipeline<T extends Peer> {
 
   /** Requests taken from the socket and not answered yet. */
   get inHand(): number {
-    return this.#cut + this.#options.responses.length;
+    return this.#split + this.#options.responses.length;
   }
 
-  /** Requests that come now may take their time anew. */
+  /** Begins a new time slice. */
   beginSlice(): void {
     this.#sliceEnds = systemClock.monotonic() + TIME_SLICE;
   }
 
-  /** So many lines come next; 0: no more do. */
+  /** Announces how many lines `serve` gets next; 0 when it gets no more. */
   expect(lines: number): void {
-    this.#cut = lines;
+    this.#split = lines;
   }
 
   /** Returns when the next request may begin. */
@@ -61,7 +61,7 @@ export class RequestPipeline<T extends Peer> {
     const turn = responses.fewerThan(overlaps && this.#overlapping ? MAX_IN_HAND : 1);
     if (turn !== undefined) await turn;
     this.#overlapping = overlaps;
-    this.#cut--;
+    this.#split--;
     strangerTime.awaitServer();
     await dispatcher.run(incoming, connection, responses.next());
     const answered = overlaps ? undefined : responses.fewerThan(1);
@@ -74,7 +74,7 @@ export class RequestPipeline<T extends Peer> {
     if (systemClock.monotonic() >= this.#sliceEnds) await this.#giveWay();
   }
 
-  /** Lets the event loop turn: what is answered at once would keep every other connection waiting. */
+  /** Lets the event loop turn: requests answered at once would keep every other connection waiting. */
   async #giveWay(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     this.beginSlice();

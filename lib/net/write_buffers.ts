@@ -1,24 +1,24 @@
-/** Bytes of a buffer; what is longer than a quarter of it gets bytes of its own. */
+/** Bytes of a buffer; a piece longer than a quarter of it is allocated by itself. */
 const BUFFER = 256 * 1024;
-/** Buffers kept to be used again at most. */
+/** Free buffers kept for reuse at most. */
 const MAX_FREE = 16;
 
 interface Buffer {
   readonly bytes: Uint8Array;
   used: number;
-  /** Pieces that are being written. */
+  /** Pieces of it that are being written. */
   writing: number;
 }
 
-/** A piece to be filled and written. `done` is to be called when its bytes are no longer needed. */
+/** A piece to be filled and written. Call `done` when its bytes are no longer needed. */
 export interface WritePiece {
   readonly bytes: Uint8Array;
   done(): void;
 }
 
 /**
- * Bytes for what is written, used again once the write is done. New ones for each write would take more time than all
- * else that a message needs on its way from the room to the socket.
+ * Provides bytes for writes, and reuses them once the write is done. Allocating them for each write would take longer
+ * than everything else on a message's way from the room to the socket.
  */
 export class WriteBuffers {
   readonly #free: Buffer[] = [];

@@ -1,6 +1,6 @@
 /**
- * What counts as one address: of IPv6 its /64, since whoever has one such address has them all; an IPv4 address is the
- * same when it comes as an IPv6 one (`::ffff:192.0.2.1`).
+ * Reduces an address to the network that limits count by: for IPv6 its /64, since whoever has one address of it has
+ * them all. An IPv4 address counts the same when it is mapped into IPv6 (`::ffff:192.0.2.1`).
  */
 export function networkAddress(address: string): string {
   if (!address.includes(":")) return address;
@@ -13,7 +13,7 @@ export function networkAddress(address: string): string {
   return `${groups.slice(0, 4).map((group) => group.toString(16)).join(":")}::/64`;
 }
 
-/** The eight numbers of an IPv6 address, or null when it is none. */
+/** Parses an IPv6 address into its eight groups; null if it is not one. */
 function groupsOf(address: string): number[] | null {
   const [head, tail, more] = address.split("::");
   const before = numbersOf(head);

@@ -2,10 +2,10 @@ import type { Limits } from "../../model/limits.ts";
 import { errLine } from "../../protocol/response.ts";
 import type { AddressRefusal } from "./address_limits.ts";
 
-/** Why a connection is not served. */
+/** Why a connection is refused. */
 export type Refusal = AddressRefusal | { reason: "server_full" };
 
-/** The one line that such a connection gets (docs/PROTOCOL.md, "Errors of every action"). */
+/** The only line that a refused connection gets (docs/PROTOCOL.md, "Errors of every action"). */
 export function refusalLine(refusal: Refusal, limits: Limits): string {
   switch (refusal.reason) {
     case "server_full":

@@ -1,18 +1,18 @@
 import { encodeLine } from "../../protocol/encode_line.ts";
 import type { ServerConn } from "../server_conn.ts";
 
-/** Connections that are being told why at once; further ones are closed without a word. */
+/** Connections that may be told the reason at the same time; further ones are closed without a line. */
 const MAX_REFUSING = 1_024;
-/** How long in milliseconds such a connection may take to read it. */
+/** Milliseconds that a refused connection may take to read its line. */
 const REFUSAL_LINGER = 1_000;
-/** Bytes that are thrown away of what it has sent meanwhile. */
+/** Bytes of its input that are discarded meanwhile, before it is closed. */
 const MAX_THROWN_AWAY = 64 * 1024;
 
-/** Tells connections that are not served why, within bounds, and closes them. */
+/** Tells refused connections the reason, within bounds, and closes them. */
 export class RefusedConnections {
   readonly #refusing = new Set<Promise<void>>();
 
-  /** Connections that are being told now. */
+  /** Connections that are being told the reason now. */
   get size(): number {
     return this.#refusing.size;
   }
@@ -33,19 +33,19 @@ export class RefusedConnections {
   }
 }
 
-/** Over all of it there is a time: a client that leaves a TLS handshake unfinished can't even be written to. */
+/** All of it has a deadline: to a client that leaves its TLS handshake unfinished, even the write never ends. */
 async function refuse(conn: ServerConn, line: Uint8Array): Promise<void> {
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<void>((resolve) => {
     deadline = setTimeout(resolve, REFUSAL_LINGER);
   });
-  // Raced, since not every version of Deno ends what is pending when a connection is closed (denoland/deno#35292).
+  // A race, since closing a connection doesn't settle pending reads in every version of Deno (denoland/deno#35292).
   await Promise.race([tell(conn, line), timeout]);
   clearTimeout(deadline);
   close(conn);
 }
 
-/** What the client has sent is read and thrown away: closing over it could cost the client our line. */
+/** Discards the client's input: closing with input unread could cost the client our line. */
 async function tell(conn: ServerConn, line: Uint8Array): Promise<void> {
   try {
     await conn.write(line);
@@ -57,7 +57,7 @@ async function tell(conn: ServerConn, line: Uint8Array): Promise<void> {
       thrown += length;
     }
   } catch {
-    // Gone, or closed: nobody is left to tell.
+    // The client is gone, or the deadline has passed.
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../../clock.ts";
 
-/** Who has been waiting since when, the longest first, at the same cost however many wait. */
+/** Tracks since when each of many has been silent, the longest first, at a cost that doesn't grow with their number. */
 export class SilenceTracker<T> {
   readonly #clock: Pick<Clock, "monotonic">;
   readonly #since = new Map<T, number>();
@@ -12,7 +12,7 @@ export class SilenceTracker<T> {
     return this.#since.size;
   }
 
-  /** Begins now, also where it has been waiting already. */
+  /** Starts the silence now, or anew. */
   begin(one: T): void {
     this.#since.delete(one);
     this.#since.set(one, this.#clock.monotonic());
@@ -26,7 +26,7 @@ export class SilenceTracker<T> {
     this.#since.delete(one);
   }
 
-  /** Those that have been waiting for so many milliseconds; they may begin again or end meanwhile. */
+  /** Yields those silent for at least so many milliseconds; any may begin anew or end during the iteration. */
   *since(milliseconds: number): Generator<T> {
     const before = this.#clock.monotonic() - milliseconds;
     for (const [one, at] of this.#since) {

@@ -1,13 +1,13 @@
 import type { SilenceTracker } from "./silence_tracker.ts";
 
-/** The state of a connection that its time depends on: it runs only for an open connection without a valid token. */
+/** The state that the time depends on: it runs only for an open connection that has shown no valid token. */
 export interface Stranger {
   readonly trusted: boolean;
   readonly ending: boolean;
   readonly closed: boolean;
 }
 
-/** The server's connections that have shown no valid token, by how long they have been silent or within one line. */
+/** Connections that have shown no valid token, by how long they have been silent, or within one line. */
 export interface StrangerTrackers<T> {
   readonly silent: SilenceTracker<T>;
   readonly inLine: SilenceTracker<T>;
