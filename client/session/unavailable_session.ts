@@ -6,8 +6,8 @@ import type { RoomView } from "../shared/room_view.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
 /**
- * Stands for the session of a token while nobody can say whose it is: whatever is asked of it fails as it does
- * when the server is lost later, so that no form loses what was typed.
+ * Stands in for the session of a token that can't be checked now. Every request fails as it does when the server is
+ * lost later, so that no form loses its input.
  */
 export class UnavailableSession implements PersonSession {
   readonly user: User = { id: 0, username: "", role: "user" };

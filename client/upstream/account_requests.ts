@@ -9,34 +9,37 @@ import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
 
-/** What a stranger may ask of one server. Both throw ChungError, or ServerUnreachable. */
+/**
+ * Requests to one server that need no token. `register` and `login` throw ChungError as the server answered, or
+ * ServerUnreachable.
+ */
 export interface AccountRequests {
-  /** `HOST:PORT` of the server that is asked, `tls://` before it for TLS. */
+  /** `HOST:PORT` of the server, prefixed with `tls://` for TLS. */
   readonly server: string;
-  /** Whether others on the way could read what is sent there. */
+  /** Whether passwords reach the server over a network unencrypted. */
   readonly inTheClear: boolean;
-  /** Why it can't be asked now, or could not a moment ago; null where it answers. Never throws. */
+  /** Reports why the server is unreachable, or null if it answers; a recent result is reused. Never throws. */
   absence(): Promise<ServerUnreachable | null>;
   register(username: string, password: string): Promise<User>;
-  /** The token goes into the browser's cookie, and never to script. */
+  /** Logs in; the token goes into the browser's cookie and is never exposed to scripts. */
   login(username: string, password: string): Promise<Replies["login"]>;
 }
 
-/** Strangers at once: each has a connection while its password is hashed. */
+/** Maximum requests at once: each holds a connection while the server hashes its password. */
 const MOST_AT_ONCE = 64;
 
-/** How long in milliseconds it is believed that the server answers, or doesn't. */
+/** Milliseconds for which the result of a ping is reused. */
 const REACHED = 1_000;
-/** How long in milliseconds it may take to answer. */
+/** Timeout of a ping in milliseconds. */
 const PING = 1_500;
 
 export interface AccountRequestsOptions {
   trust?: ServerTrust;
-  /** Called when the server has done what was asked. */
+  /** Called after each successful request. */
   answered?: () => void;
 }
 
-/** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
+/** Creates account requests that each use their own connection, so that none waits for another's password hash. */
 export function createAccountRequests(
   server: ServerAddress,
   { trust, answered }: AccountRequestsOptions = {},
@@ -77,7 +80,7 @@ export function createAccountRequests(
       return user;
     },
     async login(username, password) {
-      // No account has such a name or password, and a login never tells which was wrong.
+      // A login never reveals whether the name or the password was wrong.
       return await ask("login", accountArguments(username, password, "bad_credentials"));
     },
   };
@@ -96,7 +99,7 @@ function accountArguments(
 ): AccountArguments {
   return {
     args: [usernameArgument(username, badName), passwordArgument(password, badPassword)],
-    // Of a line that is too long, the longer of the two is to blame.
+    // Blame the longer of the two for a line that is too long.
     tooLong: username.length > password.length ? badName : badPassword,
   };
 }

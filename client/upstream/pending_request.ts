@@ -5,7 +5,7 @@ import type { Reply } from "./server_line.ts";
 import { unreachable } from "./server_unreachable.ts";
 import type { Ask } from "./upstream_connection.ts";
 
-/** How long a request that may be sent again waits for its answer, over all connections. */
+/** Milliseconds that a repeatable request waits for its answer, over all connections. */
 const AGAIN_MS = 15_000;
 
 export interface PendingRequestOptions<A extends ActionName> {
@@ -13,23 +13,23 @@ export interface PendingRequestOptions<A extends ActionName> {
   line: string;
   action: A;
   tag: string | null;
-  /** Sent once more after a lost connection; only for requests that the tag makes harmless. */
+  /** Whether to send it again after a lost connection; only for requests whose tag makes a repetition harmless. */
   again: boolean;
   timers: Timers;
   answered?: (reply: Replies[A]) => void;
-  /** The connection ended before the answer of a request that may be sent again. */
+  /** Called when the connection ends before a repeatable request is answered. */
   lost(): void;
-  /** The time of a request that may be sent again is over. */
+  /** Called when a repeatable request times out. */
   expired(): void;
 }
 
-/** A request without its action's types, as queues hold it. */
+/** A pending request without the types of its action, as held in queues. */
 export interface Waiting extends Ask {
   readonly again: boolean;
   fail(error: Error): void;
 }
 
-/** A request from when it is made until its answer is read or it has failed. */
+/** A request from its creation until it is answered or fails. */
 export class PendingRequest<A extends ActionName> implements Waiting {
   readonly line: string;
   readonly action: A;
@@ -59,8 +59,8 @@ export class PendingRequest<A extends ActionName> implements Waiting {
   }
 
   /**
-   * Takes the answer, late ones too: they keep their place among the events.
-   * @throws when it can't be used: who said it is out of step, and the connection ends
+   * Settles the request with the server's answer. A late answer is processed too, in its place among the events.
+   * @throws if the answer is invalid: the server is out of step, so the caller must end the connection
    */
   answer(reply: Reply): void {
     if (reply.kind === "err") return this.fail(new ChungError(reply.code, reply.text));
@@ -80,7 +80,7 @@ export class PendingRequest<A extends ActionName> implements Waiting {
     this.#settle(() => this.#result.reject(error));
   }
 
-  /** The connection ended before the answer; the server may have done it or not. */
+  /** Handles the end of the connection before the answer; the server may or may not have carried out the request. */
   lost(): void {
     if (this.again && !this.#settled) this.#options.lost();
     else this.fail(unreachable());

@@ -13,15 +13,15 @@ import { UpstreamConnection } from "./upstream_connection.ts";
 
 export interface UpstreamOptions {
   server: ServerAddress;
-  /** The authorities of TLS connections; by default those that Deno knows. */
+  /** Certificate authorities for TLS; Deno's own by default. */
   trust?: ServerTrust;
   timers?: Timers;
-  /** From 0 to 1, 1 excluded; spreads the reconnections of many. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive); spreads the reconnections of many clients. */
   random?: () => number;
-  /** Connects again by itself while this holds; else with the next request. */
+  /** Whether to reconnect without being asked; else the next request reconnects. */
   wanted?: () => boolean;
   event?: (event: Event) => void;
-  /** A connection stands: called before the requests that waited are sent. */
+  /** Called after connecting, before the queued requests are sent. */
   connected?: () => void;
   lost?: () => void;
 }
@@ -29,11 +29,11 @@ export interface UpstreamOptions {
 export interface RequestOptions<A extends ActionName> {
   args?: Argument[];
   tag?: string | null;
-  /** The error for a request that no server would read. */
+  /** Error code for a request that is too long for a server to read. */
   tooLong?: ErrorCode;
-  /** Sent once more after a lost connection; only for requests that the tag makes harmless. */
+  /** Whether to send it again after a lost connection; only for requests whose tag makes a repetition harmless. */
   again?: boolean;
-  /** Called in the answer's place among the events of the connection. */
+  /** Called with the answer in its place among the events of the connection. */
   answered?: (reply: Replies[A]) => void;
 }
 
@@ -42,8 +42,8 @@ const ANSWER_MS = 20_000;
 const KEEPALIVE_MS = 30_000;
 
 /**
- * The connection to the server, and its return after a loss. Requests are answered in order; the
- * events between the answers go to `event` in their place.
+ * A connection to the server that reconnects after a loss. Requests are answered in order; events between the answers
+ * go to `event` in their place.
  */
 export class Upstream {
   readonly #options: UpstreamOptions;
@@ -54,7 +54,7 @@ export class Upstream {
   #connecting = false;
   #closed = false;
   #retry: Timer | undefined;
-  /** The requests that wait for a connection. */
+  /** Requests that wait for a connection. */
   #queue: Waiting[] = [];
 
   constructor(options: UpstreamOptions) {
@@ -68,7 +68,7 @@ export class Upstream {
     return this.#link !== null;
   }
 
-  /** Connects without waiting for the end of a pause. */
+  /** Connects now, cutting short any pause. */
   wake(): void {
     if (this.#closed || this.#connecting || this.#link !== null) return;
     this.#timers.clear(this.#retry);
@@ -76,10 +76,12 @@ export class Upstream {
   }
 
   /**
+   * Sends a request, connecting first if necessary.
+   *
    * @returns the body of the `ok` answer
    * @throws {ChungError} as the server answered, or `tooLong`
-   * @throws {ServerUnreachable} when there is no connection, it was lost before the answer, or the
-   * answer is not what the action answers
+   * @throws {ServerUnreachable} if there is no connection, it is lost before the answer, the answer is invalid for
+   * the action, or too many requests wait
    */
   async request<A extends ActionName>(
     action: A,
@@ -138,7 +140,7 @@ export class Upstream {
 
   #failed(reason: ServerUnreachable): void {
     const waiting = this.#queue.splice(0);
-    // Another try soon may find a server that was away; who it is doesn't change by that.
+    // A retry may find an absent server, but won't make an untrusted one trusted.
     const may = ({ again }: Waiting) => again && reason.distrust === null;
     this.#queue = waiting.filter(may);
     for (const request of waiting) if (!may(request)) request.fail(reason);

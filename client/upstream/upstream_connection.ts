@@ -3,30 +3,30 @@ import { LineBuffer, type Received } from "../../lib/protocol/line_buffer.ts";
 import { parseServerLine, type Reply } from "./server_line.ts";
 import type { Timer, Timers } from "../shared/timers.ts";
 
-/** A request on its way: the answers come in the order of the requests. */
+/** A request as sent on a connection. Answers arrive in the order of the requests. */
 export interface Ask {
   readonly line: string;
   readonly action: string;
   readonly tag: string | null;
-  /** Called while the line is read, so that what follows it on the connection comes after. */
+  /** Called synchronously as the answer is read, before anything that follows it on the connection. */
   answer(reply: Reply): void;
-  /** The connection ended before the answer; the server may have done it or not. */
+  /** Called when the connection ends before the answer; the server may or may not have carried out the request. */
   lost(): void;
 }
 
 export interface LinkOptions {
   timers: Timers;
-  /** Silence in ms after which a `ping` is sent: TCP would notice a dead peer after hours. */
+  /** Milliseconds of silence before a `ping` is sent: TCP would take hours to notice a dead peer. */
   keepaliveMs: number;
-  /** Silence in ms, with a request unanswered, after which the connection counts as dead. */
+  /** Milliseconds of silence, with a request unanswered, after which the connection counts as dead. */
   answerMs: number;
   event(event: Event): void;
   answered(): void;
-  /** Called once, after the unanswered requests were told. */
+  /** Called once, after `lost` of the unanswered requests. */
   lost(): void;
 }
 
-/** A page of messages is the longest: 1 MiB of text, which JSON can double. */
+/** Longest line in bytes. The longest legitimate one is a page of messages: 1 MiB of text, which JSON can double. */
 const MAX_LINE = 16 * 1024 * 1024;
 const READ_BYTES = 64 * 1024;
 const LINGER_MS = 1_000;
@@ -55,7 +55,7 @@ export class UpstreamConnection {
     this.#read();
   }
 
-  /** Requests without an answer. */
+  /** The number of unanswered requests. */
   get waiting(): number {
     return this.#unanswered.length;
   }
@@ -67,7 +67,7 @@ export class UpstreamConnection {
     if (this.#unanswered.length === 1) this.#arm();
     if (this.#writing) return;
     this.#writing = true;
-    // What is asked in one turn goes out in one write.
+    // Batches the requests of one turn into one write.
     queueMicrotask(() => this.#write());
   }
 
@@ -84,8 +84,8 @@ export class UpstreamConnection {
   }
 
   /**
-   * Ends the connection from our side and waits for the other to follow: on Deno 2.8 a read that is
-   * pending when the connection is closed never settles (denoland/deno#35292).
+   * Half-closes the connection and waits for the peer to follow: on Deno 2.8 a read that is pending when the
+   * connection is closed never settles (denoland/deno#35292).
    */
   #finish(): void {
     if (this.#readEnded) return this.#close();
@@ -111,7 +111,7 @@ export class UpstreamConnection {
         for (const received of this.#lines.push(buffer.subarray(0, length))) this.#take(received);
       }
     } catch {
-      // A reset is a loss like any other.
+      // A reset is handled like any other loss.
     }
     this.#readEnded = true;
     this.end();
@@ -123,16 +123,16 @@ export class UpstreamConnection {
     const line = "text" in received ? parseServerLine(received.text) : null;
     if (line?.kind === "event") {
       const event = parseEvent(line.type, line.data);
-      // A newer server may have events of its own.
+      // A newer server may send events unknown here.
       if (event !== null) this.#options.event(event);
       return;
     }
     const ask = this.#unanswered[0];
-    // Whoever speaks otherwise is no Chung server, or out of step: nothing after it can be trusted.
+    // The peer is not a Chung server, or is out of step: nothing that follows can be trusted.
     if (line === null || ask === undefined || !answers(line, ask)) return this.end();
     this.#unanswered.shift();
     ask.answer(line);
-    // A connection that is refused is told so in the first answer's place: the next one may well wait longer.
+    // A refused connection gets this error in place of its first answer: the backoff should keep growing.
     if (line.kind !== "err" || line.action !== "-") this.#options.answered();
   }
 
@@ -169,7 +169,7 @@ export class UpstreamConnection {
 }
 
 function answers(reply: Reply, ask: Ask): boolean {
-  // A request that the server could not even read is answered without its action and tag.
+  // The server answers a request that it could not read without an action or tag.
   if (reply.kind === "err" && reply.action === "-") return true;
   return reply.action === ask.action && reply.tag === ask.tag;
 }
