@@ -1,6 +1,6 @@
 import type { State } from "./route_state.ts";
 
-/** Whose page it is: of who is logged in, else of who sent a form whose login is over; empty when nobody is known. */
+/** Returns the username of a page: the logged-in user, else the sender of a form whose login is over, else "". */
 export function pageUser(state: State, url: URL): string {
   return state.session?.user.username || url.searchParams.get("user") || "";
 }

@@ -3,7 +3,7 @@ import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
-/** What went wrong, as a person reads it. */
+/** An error as presented to a person. */
 export interface Problem {
   code: ProblemCode;
   text: string;
@@ -32,8 +32,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * The problem that `error` stands for. Anything but the server's errors and its absence is thrown again.
- * @param typedNames what was typed where usernames were asked for
+ * Converts an error of the server, of reaching it, or of a form to a problem. Any other error is rethrown.
+ * @param typedNames usernames as typed into the form, which the problem's text may quote
  */
 export function problemOf(error: unknown, language: Language, typedNames = ""): Problem {
   if (error instanceof ChungError) {
@@ -48,12 +48,12 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
   throw error;
 }
 
-/** A problem of a form that needs no server to be seen. */
+/** Returns the problem of a form that is refused without asking the server. */
 export function formProblem(code: ProblemCode, text: string): Problem {
   return { code, text, status: 422 };
 }
 
-/** Thrown where a form's problem is found. */
+/** Thrown when a form is refused without asking the server. */
 export class RefusedForm extends Error {
   override readonly name = "RefusedForm";
 
@@ -62,12 +62,12 @@ export class RefusedForm extends Error {
   }
 }
 
-/** The problem as script gets it. */
+/** Returns a problem as a JSON response for scripts. */
 export function problemResponse({ code, text, status }: Problem): Response {
   return Response.json({ error: { code, text } }, { status });
 }
 
-/** Whether the project is none of the person's. */
+/** Reports whether the project doesn't exist or the person is not a member of it. */
 export function isNoProject({ code }: Problem): boolean {
   return code === "not_a_member" || code === "project_not_found";
 }

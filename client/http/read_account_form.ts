@@ -5,17 +5,17 @@ import { afterLogin } from "../shared/paths.ts";
 import { formProblem } from "./problem.ts";
 import type { State } from "./route_state.ts";
 
-/** What was posted to log in or to register. */
+/** The input of the login or registration form. */
 export interface AccountInput {
   username: string;
   password: string;
-  /** Where the login leads. */
+  /** The path to go to after the login. */
   next: string;
-  /** Why it can't be sent; null where it can. */
+  /** Why the input can't be sent to the server; null if it can. */
   problem: (NonNullable<AccountFormData["problem"]> & { status: number }) | null;
 }
 
-/** The posted form, and whether anything in it is missing. */
+/** Reads a login or registration form and checks that it is complete and meant for the current server. */
 export async function readAccountForm(
   request: Request,
   { language, accounts, forms }: State,

@@ -4,13 +4,13 @@ import type { AccountRequests } from "../upstream/account_requests.ts";
 import type { FormReader } from "./read_form.ts";
 import type { Language } from "../i18n/language.ts";
 
-/** What the middlewares leave for routes in `ctx.state`. */
+/** The `ctx.state` that middlewares prepare for routes. */
 export interface State {
   language: Language;
-  /** Null for somebody who has not logged in. */
+  /** The session of the logged-in person, or null. */
   session: PersonSession | null;
   forms: FormReader;
-  /** To register and to log in. */
+  /** Registration and login. */
   accounts: AccountRequests;
   server: ServerChoice;
 }
