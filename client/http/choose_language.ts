@@ -1,8 +1,8 @@
 import type { Language } from "../i18n/language.ts";
 
 /**
- * The language that was chosen (the `language` cookie's value), else the one that the browser
- * prefers (RFC 9110, 12.5.4), else English.
+ * Returns the language set by the `language` cookie, else the one that the browser prefers (RFC 9110, 12.5.4), else
+ * English.
  */
 export function chooseLanguage(cookie: string | null, acceptLanguage: string | null): Language {
   if (cookie === "vi" || cookie === "en") return cookie;

@@ -1,5 +1,5 @@
 import { createDefine } from "fresh";
 import type { State } from "./route_state.ts";
 
-/** Gives the routes the type of `ctx.state`. */
+/** Fresh's `define` helpers, typed with this app's `ctx.state`. */
 export const define = createDefine<State>();

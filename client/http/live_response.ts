@@ -5,18 +5,18 @@ import { isFromOwnSite } from "./own_site.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import { realTimers, type Timers } from "../shared/timers.ts";
 
-/** How long in milliseconds a stream may have nothing to say at first: then the browser asks again, later. */
+/** Milliseconds that a stream may take to its first event. After that it fails and the browser retries later. */
 const FIRST_MS = 10_000;
 
-/** The part of a route's context that a stream needs. */
+/** The part of a route context that a stream needs. */
 interface Listening {
   req: Request;
   state: { session: PersonSession | null };
 }
 
 /**
- * Live events as Server-Sent Events.
- * @param open called for somebody who is logged in
+ * Answers a request with live events as Server-Sent Events.
+ * @param open called if the person is logged in
  */
 export async function liveResponse(
   { req, state: { session } }: Listening,
@@ -26,7 +26,7 @@ export async function liveResponse(
   if (!isFromOwnSite(req)) return bare(403);
   if (session === null) return refused(req, "logged_out");
   const events = open(session);
-  // Of a browser that is gone before its stream began nobody would ever be told.
+  // Nothing reports a browser that is gone before its stream begins.
   const timer = timers.set(() => events.close(), FIRST_MS);
   const first = await events.next();
   timers.clear(timer);
@@ -35,12 +35,12 @@ export async function liveResponse(
   return eventStream([first.value], events);
 }
 
-/** For HEAD: without it Fresh answers by GET, and nobody would ever cancel that stream. */
+/** Refuses HEAD: Fresh would otherwise answer it by GET, and nothing would ever cancel that stream. */
 export function noHead(): Response {
   return new Response(null, { status: 405, headers: { allow: "GET" } });
 }
 
-/** A browser's EventSource is told within a stream: script can't see the status of a refused one. */
+/** Refuses a stream. An EventSource gets the reason as an event, since scripts can't see the status of a response. */
 function refused(request: Request, reason: "logged_out" | "not_a_member"): Response {
   if (!request.headers.get("accept")?.includes("text/event-stream")) {
     return bare(reason === "logged_out" ? 401 : 403);

@@ -1,6 +1,6 @@
 import type { State } from "./route_state.ts";
 
-/** The user of a page: the one logged in, else the sender of a form whose login is over; empty when unknown. */
+/** Returns the username of a page: the logged-in user, else the sender of a form whose login is over, else "". */
 export function pageUser(state: State, url: URL): string {
   return state.session?.user.username || url.searchParams.get("user") || "";
 }

@@ -3,7 +3,7 @@ import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
-/** An error in the words of the user's language. */
+/** An error as presented to a person. */
 export interface Problem {
   code: ProblemCode;
   text: string;
@@ -32,8 +32,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * Explains an error of the server, its absence, or a refused form; anything else is thrown again.
- * @param typedNames the text typed where usernames were asked for
+ * Converts an error of the server, of reaching it, or of a form to a problem. Any other error is rethrown.
+ * @param typedNames usernames as typed into the form, which the problem's text may quote
  */
 export function problemOf(error: unknown, language: Language, typedNames = ""): Problem {
   if (error instanceof ChungError) {
@@ -48,12 +48,12 @@ export function problemOf(error: unknown, language: Language, typedNames = ""): 
   throw error;
 }
 
-/** A problem of a form that is found without the server. */
+/** Returns the problem of a form that is refused without asking the server. */
 export function formProblem(code: ProblemCode, text: string): Problem {
   return { code, text, status: 422 };
 }
 
-/** Thrown where a form's problem is found. */
+/** Thrown when a form is refused without asking the server. */
 export class RefusedForm extends Error {
   override readonly name = "RefusedForm";
 
@@ -62,12 +62,12 @@ export class RefusedForm extends Error {
   }
 }
 
-/** The problem as script gets it. */
+/** Returns a problem as a JSON response for scripts. */
 export function problemResponse({ code, text, status }: Problem): Response {
   return Response.json({ error: { code, text } }, { status });
 }
 
-/** Whether the user has no such project. */
+/** Reports whether the project doesn't exist or the person is not a member of it. */
 export function isNoProject({ code }: Problem): boolean {
   return code === "not_a_member" || code === "project_not_found";
 }

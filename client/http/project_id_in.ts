@@ -2,8 +2,8 @@ import { HttpError } from "fresh";
 import { projectId } from "../shared/paths.ts";
 
 /**
- * The project that a route's path names.
- * @throws HttpError 404 where it names none
+ * Parses the project id of a route's path.
+ * @throws {HttpError} 404 if it is not a valid id
  */
 export function projectIdIn({ id = "" }: Record<string, string | undefined>): number {
   const project = projectId(id);

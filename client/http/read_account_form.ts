@@ -9,13 +9,13 @@ import type { State } from "./route_state.ts";
 export interface AccountInput {
   username: string;
   password: string;
-  /** The path to open after the login. */
+  /** The path to go to after the login. */
   next: string;
-  /** The reason why it can't be sent; null where it can. */
+  /** Why the input can't be sent to the server; null if it can. */
   problem: (NonNullable<AccountFormData["problem"]> & { status: number }) | null;
 }
 
-/** Reads the posted form and checks that nothing is missing. */
+/** Reads a login or registration form and checks that it is complete and meant for the current server. */
 export async function readAccountForm(
   request: Request,
   { language, accounts, forms }: State,

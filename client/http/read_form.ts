@@ -3,22 +3,22 @@ import { HttpError } from "fresh";
 import { ChungError } from "../../lib/errors.ts";
 import { realTimers, type Timers } from "../shared/timers.ts";
 
-/** More than any of our forms can hold: 16,000 characters of 4 bytes, each written as `%XX`. */
+/** Maximum size of a form in bytes: more than any form needs, 16,000 characters of 4 bytes, each encoded as `%XX`. */
 const MAX_BYTES = 512 * 1024;
-/** How long a form may take to arrive, in milliseconds: over the slowest line it is there long before. */
+/** Milliseconds that a form may take to arrive, ample even over a slow line. */
 const ARRIVES_MS = 30_000;
-/** Forms that arrive at once: each may hold all of its bytes in memory. */
+/** Maximum forms arriving at once, since each is held in memory. */
 const MOST_ARRIVING = 256;
 
-/** The fields of a posted form, as text. */
+/** The text fields of a posted form. */
 export interface FormFields {
-  /** The value without characters that no line of the protocol can hold; "" when it was not sent. */
+  /** Returns a value without characters that the protocol can't transmit; "" if the field is missing. */
   text(name: string): string;
-  /** The value as it was sent: a password must not be changed. */
+  /** Returns a value exactly as sent, since a password must not be altered; "" if the field is missing. */
   exact(name: string): string;
 }
 
-/** Reads posted forms, so many at once and none for longer than it takes to arrive. */
+/** Reads posted forms, limiting their size, their number at once and the time that each takes. */
 export class FormReader {
   readonly #timers: Timers;
   #arriving = 0;
@@ -28,8 +28,10 @@ export class FormReader {
   }
 
   /**
-   * @throws ChungError `line_too_long`; HttpError 400 for what is not a form or was cut off, 408 for what takes too
-   * long to arrive, 429 when too many arrive at once
+   * Reads the form in a request's body.
+   * @throws {ChungError} `line_too_long`, if the body is too large
+   * @throws {HttpError} 400 if the body is not a form or was cut off, 408 if it takes too long to arrive, 429 if too
+   * many forms arrive at once
    */
   async read(request: Request): Promise<FormFields> {
     const body = await this.#readBody(request);
@@ -44,13 +46,13 @@ export class FormReader {
       const value = data.get(name);
       return typeof value === "string" ? value : "";
     };
-    // Browsers post CR LF for a new line; other control characters come along when text is pasted.
+    // Browsers post CR LF for a line break; pasted text may contain other control characters.
     const text = (name: string) =>
       exact(name).replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").toWellFormed();
     return { text, exact };
   }
 
-  /** All of a body that is not too large; what is, or is too slow, is not read to its end. */
+  /** Reads a whole body. Stops reading one that is too large or too slow. */
   async #readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLong();
     if (this.#arriving >= MOST_ARRIVING) throw new HttpError(429, "too many forms at once");
@@ -77,7 +79,7 @@ async function readPieces(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const body = new Uint8Array(new ArrayBuffer(0, { maxByteLength: MAX_BYTES }));
   for (;;) {
-    // A browser that is gone in the middle of its form is no bug of ours.
+    // A browser that disconnects in the middle of its form is not a bug of the client.
     const piece = await reader?.read().catch((cause) => {
       throw new HttpError(400, "the form was cut off", { cause });
     });
@@ -96,21 +98,21 @@ function tooLong(): ChungError {
   return new ChungError("line_too_long", "the form holds too much: send it in parts");
 }
 
-/** The form's tag where it is one of the protocol, so that a form posted twice is done once. */
+/** Returns the form's tag if the protocol allows it, so that a form posted twice takes effect once. */
 export function formTag(fields: FormFields): string | undefined {
   const tag = fields.exact("tag");
   return /^[A-Za-z0-9._-]{1,64}$/.test(tag) ? tag : undefined;
 }
 
 /**
- * The protocol's tag for this content of the form with this tag: posted twice it is done once, but a page that
- * the person goes back to still has the old form's tag, and something else is written into it.
+ * Derives a protocol tag from a form's tag and content. The same content posted twice takes effect once, while new
+ * content in a page that the person went back to, which still has the old tag, counts as another request.
  */
 export function contentTag(tag: string | undefined, content: string): string | undefined {
   return tag && createHash("sha256").update(`${tag}\0${content}`).digest("hex");
 }
 
-/** Whether script sent the form, and not the browser itself. */
+/** Reports whether a request asks for JSON, as scripts do, rather than for a page. */
 export function wantsJson(request: Request): boolean {
   return request.headers.get("accept")?.includes("application/json") ?? false;
 }

@@ -1,13 +1,13 @@
 import { afterLogin } from "../shared/paths.ts";
 import { clearedSessionCookie } from "../session/session_cookie.ts";
 
-/** The part of a route's context that a redirection needs. */
+/** The part of a route context that a redirect needs. */
 interface Redirecting {
   url: URL;
   redirect(path: string, status?: number): Response;
 }
 
-/** The login form, for somebody who has not logged in, or whose session is `over`. */
+/** Redirects to the login form. If the session is `over`, also deletes its cookie and shows a notice. */
 export function redirectToLogin(ctx: Redirecting, over: boolean): Response {
   const query = new URLSearchParams();
   const next = afterLogin(ctx.url.pathname + ctx.url.search);

@@ -4,13 +4,13 @@ import type { AccountRequests } from "../upstream/account_requests.ts";
 import type { FormReader } from "./read_form.ts";
 import type { Language } from "../i18n/language.ts";
 
-/** The values that middlewares put into `ctx.state` for routes. */
+/** The `ctx.state` that middlewares prepare for routes. */
 export interface State {
   language: Language;
-  /** Null where nobody is logged in. */
+  /** The session of the logged-in person, or null. */
   session: PersonSession | null;
   forms: FormReader;
-  /** Registers and logs in. */
+  /** Registration and login. */
   accounts: AccountRequests;
   server: ServerChoice;
 }

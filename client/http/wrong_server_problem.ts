@@ -5,8 +5,8 @@ import { formProblem, type Problem } from "./problem.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
 
 /**
- * Refuses a form that was filled in for another server: somebody chose this one meanwhile, and it must not get a
- * password that was meant for the one before. Null when the form may be sent.
+ * Returns the problem of a form that was filled in for another server, else null. If the server was changed
+ * meanwhile, the new one must not get a password meant for the one before.
  */
 export function wrongServerProblem(
   form: FormFields,

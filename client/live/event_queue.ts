@@ -1,17 +1,17 @@
 import type { ListEvent, LiveEvents, RoomEvent } from "../shared/live_events.ts";
 
-/** The number and size of events that may wait for a slow tab. */
+/** Limits on the events that wait for a browser tab that reads slowly. */
 export interface QueueLimits {
   events: number;
-  /** Roughly, in UTF-16 units. */
+  /** Approximate total size in UTF-16 units. */
   size: number;
 }
 
 export const QUEUE_LIMITS: QueueLimits = { events: 5_000, size: 4 * 1024 * 1024 };
 
 /**
- * Events on their way to one tab. When too many wait it takes no more, and ends after those: the browser comes
- * back with the id of the last that it read.
+ * A bounded queue of events for one tab. On reaching a limit it accepts no more and ends after those that wait: the
+ * browser reconnects with the id of the last event that it read.
  */
 export class EventQueue<Event extends RoomEvent | ListEvent>
   implements AsyncIterableIterator<Event>, LiveEvents<Event> {
@@ -22,20 +22,20 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
   readonly #limits: QueueLimits;
   readonly #closed: () => void;
 
-  /** @param closed called once, when nothing more is taken */
+  /** @param closed called once, when the queue stops accepting events */
   constructor(closed: () => void, limits = QUEUE_LIMITS) {
     this.#closed = closed;
     this.#limits = limits;
   }
 
-  /** Nothing follows `last`. */
+  /** Ends the queue after the events that wait and `last`. */
   end(last?: Event): void {
     if (this.#ended) return;
     if (last !== undefined) this.push(last);
     this.#finish();
   }
 
-  /** The reader is gone. */
+  /** Ends the queue for a reader that is gone, and drops the events that wait. */
   close(): void {
     this.#waiting = [];
     this.#finish();
@@ -68,7 +68,7 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
     return this;
   }
 
-  /** Returns false when the event was not taken. */
+  /** Adds an event; returns false if the queue doesn't accept it. */
   protected push(event: Event): boolean {
     if (this.#ended) return false;
     if (this.#reader !== null) {
@@ -86,7 +86,7 @@ export class EventQueue<Event extends RoomEvent | ListEvent>
     return true;
   }
 
-  /** Removes waiting events of this type: the next one replaces them. */
+  /** Removes waiting events of a type that a newer event supersedes. */
   protected drop(type: Event["type"]): void {
     this.#waiting = this.#waiting.filter((event) => event.type !== type);
     this.#size = this.#waiting.reduce((size, event) => size + sizeOf(event), 0);

@@ -3,20 +3,20 @@ import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_
 /** An event of any stream. */
 export type LiveEvent = Numbered<RoomEvent | ListEvent>;
 
-/** A comment this often shows that the browser is gone, since nothing else may be sent for hours. */
+/** Milliseconds between comments, which detect a browser that is gone: there may be no events for hours. */
 const PING_MS = 15_000;
-/** The pause before a browser reconnects. */
+/** Milliseconds that the browser waits before reconnecting. */
 const RETRY_MS = 2_000;
 
-/** `MESSAGE.CHANGE`: what a server that isn't Chung says in place of a number can't begin another field. */
+/** `MESSAGE.CHANGE`. Prevents a server that isn't Chung from injecting fields in place of a number. */
 const ID = /^\d+\.\d+$/;
 
-/** The approximate size of one write in UTF-16 units. The queue behind it detects slow readers. */
+/** Approximate size of one chunk in UTF-16 units. The rest stays in the queue, whose limits catch slow readers. */
 const PIECE = 64 * 1024;
 
 /**
- * Events as Server-Sent Events write them. Several of one type in a row are one, its data a list: each costs a browser
- * as much as many messages do.
+ * Formats events as Server-Sent Events. A run of events of one type becomes a single event with a list as its data:
+ * to a browser, one event costs as much as many messages do.
  */
 export function eventText(events: readonly LiveEvent[]): string {
   let text = "";
@@ -26,7 +26,7 @@ export function eventText(events: readonly LiveEvent[]): string {
     const run = events.slice(from, to);
     const id = run.findLast(({ id }) => id !== undefined && ID.test(id))?.id;
     const data = run.length === 1 ? run[0].data : run.map(({ data }) => data);
-    // JSON has no line breaks.
+    // JSON.stringify emits no line breaks.
     text += `${id === undefined ? "" : `id: ${id}\n`}event: ${type}\ndata: ${
       JSON.stringify(data)
     }\n\n`;
@@ -35,7 +35,8 @@ export function eventText(events: readonly LiveEvent[]): string {
 }
 
 /**
- * A response that streams `events`, after `first`. Ends with them; closes them when the reader is gone.
+ * Returns a response that streams `first`, then `events`. It ends when they end, and closes them when the reader is
+ * gone.
  */
 export function eventStream(
   first: LiveEvent[],
@@ -47,7 +48,7 @@ export function eventStream(
     start(controller) {
       controller.enqueue(encoder.encode(`retry: ${RETRY_MS}\n\n${eventText(first)}`));
       ping = setInterval(() => {
-        // A reader who is behind gets events, not more pings.
+        // A reader that is behind needs no pings.
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(": ping\n\n"));
       }, PING_MS);
     },
@@ -58,10 +59,10 @@ export function eventStream(
         return controller.close();
       }
       try {
-        // With all else that came from the server in the same turn.
+        // Sends it with the other events that wait.
         controller.enqueue(encoder.encode(eventText([value, ...events.take(PIECE)])));
       } catch (error) {
-        // What a server that isn't Chung said: the browser comes back, and nothing listens for it until then.
+        // Data of a server that isn't Chung may throw. The browser reconnects; nothing should listen until then.
         clearInterval(ping);
         events.close();
         throw error;

@@ -3,11 +3,11 @@ import type { ProjectSummary } from "../../lib/model/project.ts";
 import { EventQueue } from "./event_queue.ts";
 import type { ListEvent } from "../shared/live_events.ts";
 
-/** The events of the list of projects on their way to one tab. */
+/** The project list events of one tab. */
 export class ListSubscriber extends EventQueue<ListEvent> {
   #offline = false;
 
-  /** The list as it is now; one that still waits to be read is out of date. */
+  /** Queues the current list and drops an older one that still waits. */
   projects(projects: ProjectSummary[]): void {
     this.drop("projects");
     if (this.#offline) this.push({ type: "connection", data: { online: true } });

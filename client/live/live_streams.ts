@@ -16,11 +16,11 @@ export interface LiveStreamsOptions {
   upstream: Upstream;
   timers: Timers;
   random: () => number;
-  /** The token is no longer good. */
+  /** Called when the token is invalid or has expired. */
   loggedOut(): void;
 }
 
-/** All that a session's tabs listen to, and which of them hears what of the session's connection. */
+/** The streams of a session's tabs. Routes the events of the session's connection to them. */
 export class LiveStreams {
   readonly #options: LiveStreamsOptions;
   readonly #rooms = new Map<number, RoomFeed>();
@@ -32,7 +32,7 @@ export class LiveStreams {
     this.#list = new ProjectListFeed({ ...options, wanted: () => this.busy });
   }
 
-  /** Whether a tab listens. */
+  /** Whether a tab has a stream open. */
   get busy(): boolean {
     return this.#streams.size > 0;
   }
@@ -64,7 +64,7 @@ export class LiveStreams {
     this.#list.lost();
   }
 
-  /** An event of the session's connection. */
+  /** Handles an event of the session's connection. */
   event(event: Event): void {
     switch (event.type) {
       case "chat":
@@ -100,23 +100,23 @@ export class LiveStreams {
     }
   }
 
-  /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
+  /** Handles a `chat` event, or the answer to a message sent on this connection, which stands for one. */
   message(message: Message): void {
     this.#rooms.get(message.project_id)?.message(message);
     this.#list.heard((list) => list.message(message));
   }
 
-  /** An edit or a deletion, wherever it was heard of first. */
+  /** Handles an edited or deleted message in the project list, reported by an event or an answer. */
   changed(message: Message): void {
     this.#list.heard((list) => list.changed(message));
   }
 
-  /** The answer to `read`. */
+  /** Handles the answer to `read`. */
   read(projectId: number, messageId: number, left: { unread: number; mentions: number }): void {
     this.#list.heard((list) => list.read(projectId, messageId, left));
   }
 
-  /** Ends every stream; without a reason browsers come back. */
+  /** Ends every stream. If `reason` is null, browsers reconnect. */
   end(reason: "logged_out" | null): void {
     this.#eachRoom((room) => room.end(reason));
     const last: StreamEvent | undefined = reason === null

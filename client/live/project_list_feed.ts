@@ -14,21 +14,21 @@ export interface ProjectListFeedOptions {
   upstream: Upstream;
   timers: Timers;
   random: () => number;
-  /** Whether a tab listens to anything: mentions are for those in a room too. */
+  /** Whether a tab has any stream open: tabs in a room need mentions too. */
   wanted(): boolean;
-  /** The token is no longer good. */
+  /** Called when the token is invalid or has expired. */
   loggedOut(): void;
 }
 
-/** Between two lists for a tab: a busy room changes it with every message. */
+/** Minimum milliseconds between two lists sent to tabs: in a busy room every message changes the list. */
 const PAUSE_MS = 100;
 const RETRY_MS = 1_000;
 
-/** Watches the user's projects on the session's connection, for all its tabs. */
+/** Watches the person's projects on the session's connection for all of its tabs. */
 export class ProjectListFeed {
   readonly #options: ProjectListFeedOptions;
   readonly #subscribers = new Set<ListSubscriber>();
-  /** Null until `watch` has answered on this connection. */
+  /** Null until `watch` is answered on the current connection. */
   #list: WatchedProjects | null = null;
   #watching = false;
   #retry: Timer | undefined;
@@ -47,12 +47,12 @@ export class ProjectListFeed {
     });
     this.#subscribers.add(subscriber);
     if (!this.#options.upstream.online) subscriber.offline();
-    // Edits and deletions are told to the room alone: what was heard so far may be older than the tab's page.
+    // Only the room hears of edits and deletions, so the list may be older than the tab's page.
     else this.refresh();
     return subscriber;
   }
 
-  /** A tab has come, or the connection: from now on the list is watched. */
+  /** Starts watching if a tab wants it, the connection is up, and it isn't watching already. */
   watch(): void {
     const { upstream, timers, wanted } = this.#options;
     if (this.#list !== null || this.#watching || !wanted() || !upstream.online) return;
@@ -64,7 +64,7 @@ export class ProjectListFeed {
     }).catch((error) => this.#refused(error));
   }
 
-  /** Applies an event of the connection; before `watch` has answered there is nothing to change. */
+  /** Applies what the connection heard to the list. Does nothing before `watch` is answered. */
   heard(change: (list: WatchedProjects) => ListChange): void {
     if (this.#list === null) return;
     const changed = change(this.#list);
@@ -72,7 +72,7 @@ export class ProjectListFeed {
     else if (changed) this.#changed();
   }
 
-  /** Requests the list anew by `watch`, whose reply alone has its place among the events. */
+  /** Requests the list again by `watch`, the only answer that is in order with the events. */
   refresh(): void {
     this.#list = null;
     this.watch();
@@ -102,7 +102,7 @@ export class ProjectListFeed {
 
   #refused(error: unknown): void {
     const { timers, random, upstream, loggedOut } = this.#options;
-    // A lost connection was told already; the next one watches again.
+    // `lost` has handled a lost connection; the next one watches again.
     if (!upstream.online) return;
     this.#watching = false;
     if (tokenIsGone(error)) return loggedOut();

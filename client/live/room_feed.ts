@@ -17,29 +17,29 @@ export interface RoomFeedOptions {
   upstream: Upstream;
   timers: Timers;
   random: () => number;
-  /** Messages that came with a page of `enter`: no event tells of them. */
+  /** Called with the messages of a page of `enter`, which no event reports. */
   fetched(messages: Message[]): void;
-  /** Nobody subscribes any more, and the room was left. */
+  /** Called when the feed is over and can be dropped. */
   left(): void;
-  /** The token is no longer good. */
+  /** Called when the token is invalid or has expired. */
   loggedOut(): void;
 }
 
-/** A reloaded page comes back within this time, so that others need not see it leave and enter. */
+/** Milliseconds before leaving a room without subscribers, so that a page reload doesn't show as leave and enter. */
 const LEAVE_AFTER_MS = 3_000;
 const RETRY_MS = 1_000;
 const GONE: ReadonlySet<string> = new Set(["not_a_member", "project_not_found"]);
 
-/** The tabs that are being brought up to date, and the progress so far. */
+/** Tabs that are catching up, and the position that the pages have reached. */
 interface CatchUp {
   tabs: RoomSubscriber[];
   from: Cursor;
 }
 
 /**
- * Follows one room on the session's connection, for all its tabs. Each gets every message after the one
- * that it has, once and in order: the connection enters the room after the oldest of what the tabs
- * have, all of them take what they lack from the pages, and events go on from there.
+ * Feeds one room to all tabs of a session over its single connection. Each tab gets every message after its cursor,
+ * once and in order: the connection enters the room at the oldest cursor, each tab takes what it lacks from the
+ * pages, and events continue from there.
  */
 export class RoomFeed {
   readonly #options: RoomFeedOptions;
@@ -82,14 +82,14 @@ export class RoomFeed {
     if (!this.subscribed) this.#forget();
   }
 
-  /** A `chat` event, or the answer to a message sent on this connection, which stands in its place. */
+  /** Handles a `chat` event, or the answer to a message sent on this connection, which stands for one. */
   message(message: Message): void {
     for (const subscriber of [...this.#subscribers]) {
       if (subscriber.live) subscriber.message(message);
     }
   }
 
-  /** An `edit` or `delete` event. */
+  /** Handles an `edit` or `delete` event. */
   changed(message: Message): void {
     for (const subscriber of [...this.#subscribers]) {
       if (subscriber.live) subscriber.changed(message);
@@ -127,7 +127,7 @@ export class RoomFeed {
 
   #leave(): void {
     const { upstream } = this.#options;
-    // Whatever is answered, nobody waits for it.
+    // Nobody waits for the answer.
     if (upstream.online) upstream.request("leave", { args: this.#room() }).catch(() => {});
     this.#forget();
   }
@@ -139,7 +139,7 @@ export class RoomFeed {
     if (late.length === 0) return;
     const from = {
       message: Math.min(...tabs.map(({ cursor }) => cursor.message)),
-      // The others have heard of every change since they came.
+      // Live tabs have received every change as an event.
       change: Math.min(...late.map(({ cursor }) => cursor.change)),
     };
     this.#fetch({ tabs, from });
@@ -169,7 +169,7 @@ export class RoomFeed {
     }
     this.#options.fetched(page.messages);
     if (more) {
-      // No events come until the rest is fetched, and an answer among the pages would leave a gap.
+      // No `chat` event comes until the rest is fetched, and passing on an answer between two pages would leave a gap.
       for (const subscriber of this.#subscribers) subscriber.live = false;
       const message = page.messages.at(-1)?.id ?? from.message;
       if (this.subscribed) this.#fetch({ tabs, from: { message, change: page.last_change } });
@@ -178,7 +178,7 @@ export class RoomFeed {
 
   #refused(error: unknown): void {
     const { timers, random, upstream, loggedOut } = this.#options;
-    // A lost connection was told already; the next one enters again.
+    // `lost` has handled a lost connection; the next one enters again.
     if (!upstream.online) return;
     this.#catchUp = null;
     if (tokenIsGone(error)) return loggedOut();
@@ -186,7 +186,7 @@ export class RoomFeed {
     this.#retry = timers.set(() => this.#enter(), RETRY_MS * (1 + random()));
   }
 
-  /** The members as answered were read when this connection was just about to enter. */
+  /** Marks the user as online: the server read the members just before this connection entered. */
   #withOwn(members: Member[]): Member[] {
     const { username } = this.#options;
     return members.map((member) =>
@@ -198,7 +198,7 @@ export class RoomFeed {
     return name.toLowerCase() === this.#options.username.toLowerCase();
   }
 
-  /** The arguments that every request about the room begins with. */
+  /** The leading arguments of every request about the room. */
   #room(): Argument[] {
     const { token, projectId } = this.#options;
     return [tokenArgument(token), idArgument(projectId, "project_not_found")];

@@ -5,22 +5,22 @@ import { EventQueue, type QueueLimits } from "./event_queue.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { Numbered, RoomEvent } from "../shared/live_events.ts";
 
-/** The part of `ok enter` that messages are taken from. */
+/** The part of an `ok enter` answer that holds messages. */
 export interface EnterPage {
-  /** Messages up to where the room was entered that were edited or deleted. */
+  /** Edited or deleted messages up to the position from which the room was entered. */
   changed: Message[];
   messages: Message[];
-  /** Whether entering again brings further messages or changes. */
+  /** Whether to enter again to fetch further messages or changes. */
   more: boolean;
   last_id: number;
   last_change: number;
 }
 
-/** The events of a room on their way to one tab. */
+/** The room events of one tab. */
 export class RoomSubscriber extends EventQueue<Numbered<RoomEvent>> {
-  /** The last message and change given out: every message up to it and none beyond it. */
+  /** Position of what was passed on: every message up to this one and none after it, as edited up to this change. */
   cursor: Cursor;
-  /** While false, messages and their edits come with the next page of `enter` and not as events. */
+  /** Whether messages and edits come as events; while false, they come with the next page of `enter`. */
   live = false;
   #presenceKnown = false;
   #offline = false;
@@ -30,24 +30,24 @@ export class RoomSubscriber extends EventQueue<Numbered<RoomEvent>> {
     this.cursor = { ...after };
   }
 
-  /** Gives out a message of a page or an event, unless it was given out already. */
+  /** Queues a message of a page or an event, unless it was passed on before. */
   message(message: Message): void {
     if (message.id <= this.cursor.message) return;
     const cursor = { ...this.cursor, message: message.id };
     if (this.push({ type: "chat", data: message, id: cursorText(cursor) })) this.cursor = cursor;
   }
 
-  /** Takes an `edit` or `delete` event. Having no change number it may come again with a page, which is harmless. */
+  /** Queues an `edit` or `delete` event. It has no change number, so a page may repeat it, which is harmless. */
   changed(message: Message): void {
     if (message.id <= this.cursor.message) this.push(changeEvent(message));
   }
 
-  /** Takes a page of `enter`, which may begin before what this tab has. */
+  /** Queues what this tab lacks of a page, which may begin before the tab's cursor. */
   page({ changed, messages, more, last_id, last_change }: EnterPage): void {
     const again = messages.filter(({ edited_at, deleted }) => edited_at !== undefined || deleted);
     const edits = [...changed, ...again].filter(({ id }) => id <= this.cursor.message);
     const { change } = this.cursor;
-    // Edits of what lies beyond the page are not known yet.
+    // Edits of messages after the page are not known yet.
     const reached = !more || last_id >= this.cursor.message;
     const next = !reached ? change : more ? Math.max(change, last_change) : last_change;
     edits.forEach((message, at) => {
@@ -56,11 +56,11 @@ export class RoomSubscriber extends EventQueue<Numbered<RoomEvent>> {
     });
     this.cursor = { ...this.cursor, change: next };
     for (const message of messages) this.message(message);
-    // An id from before the server's data were replaced would wait for messages that never come.
+    // A cursor from before the server's data was replaced would wait for messages that never come.
     if (!more) this.cursor.message = Math.min(this.cursor.message, last_id);
   }
 
-  /** The room when it was entered; later changes come as `notice`. */
+  /** Queues the state of the room as entered; later changes come through `notice`. */
   presence(project: Project, members: Member[]): void {
     if (this.#presenceKnown) return;
     this.#presenceKnown = true;

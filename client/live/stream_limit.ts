@@ -1,17 +1,17 @@
 import type { StreamEvent } from "../shared/live_events.ts";
 
 /**
- * Browsers hold six connections a host over HTTP/1.1, for all their tabs together. With six streams open no page
- * would load any more: two are left for everything else.
+ * Maximum open streams. Over HTTP/1.1 a browser opens at most six connections to a host, shared by all tabs: six
+ * streams would keep any page from loading, so two connections are left for everything else.
  */
 const MOST_STREAMS = 4;
 
-/** A stream of events that can be told to end. */
+/** An event stream that can be ended. */
 interface Stream {
   end(last: StreamEvent): void;
 }
 
-/** The streams of one browser's tabs: the one that is open longest gives way to another. */
+/** Limits the streams of one browser's tabs: a new stream ends the one that has been open longest. */
 export class StreamLimit {
   readonly #streams = new Set<Stream>();
 

@@ -1,12 +1,10 @@
 import type { Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 
-/**
- * A person's projects as `watch` answered, kept up to date by what its connection hears afterwards. A change is
- * true where the list has become another one; `unknown` where only the server can say what it is now.
- */
+/** Whether a change altered the list; `unknown` if only the server knows what the list is now. */
 export type ListChange = boolean | "unknown";
 
+/** A person's projects as answered to `watch`, kept up to date by what the connection hears afterwards. */
 export class WatchedProjects {
   readonly #username: string;
   readonly #rows: Map<number, ProjectSummary>;
@@ -16,7 +14,7 @@ export class WatchedProjects {
     this.#rows = new Map(projects.map((project) => [project.id, project]));
   }
 
-  /** Latest activity first, as the server sorts them. */
+  /** The projects, latest activity first, in the server's order. */
   get projects(): ProjectSummary[] {
     return [...this.#rows.values()].sort((a, b) => {
       const [one, other] = [activity(a), activity(b)];
@@ -24,12 +22,12 @@ export class WatchedProjects {
     });
   }
 
-  /** An `unread` event. */
+  /** Applies an `unread` event. */
   unread(projectId: number, unread: number, message: Message): ListChange {
     return this.#change(projectId, (row) => ({ ...row, unread, last_message: message }));
   }
 
-  /** A message that no `unread` event tells of, since the connection is in the room; once is enough. */
+  /** Applies a message of a room that the connection is in, which gets no `unread` event. Repetitions are ignored. */
   message(message: Message): ListChange {
     return this.#change(message.project_id, (row) => {
       if (message.id <= (row.last_message?.id ?? 0)) return null;
@@ -38,10 +36,10 @@ export class WatchedProjects {
     });
   }
 
-  /** An edited or deleted message. */
+  /** Applies an edited or deleted message. */
   changed(message: Message): ListChange {
     const row = this.#rows.get(message.project_id);
-    // It may have been one of the unread ones, or may no longer mention the person.
+    // It may have counted as unread, or may no longer mention the person.
     if (row !== undefined && !this.#isOwn(message) && message.id > row.last_read_id) {
       return "unknown";
     }
@@ -78,7 +76,7 @@ export class WatchedProjects {
     change: (row: ProjectSummary) => ProjectSummary | null,
   ): ListChange {
     const row = this.#rows.get(projectId);
-    // Of a project that the person is just being added to or removed from: a `project` event says so.
+    // No row: the person is being added to or removed from the project, which a `project` event reports.
     const changed = row === undefined ? null : change(row);
     if (changed === null) return false;
     this.#rows.set(projectId, changed);

@@ -1,18 +1,18 @@
 import type { ServerAddress } from "../shared/server_address.ts";
 import type { ServerTrust } from "../upstream/server_trust.ts";
 
-/** The settings of one client process, made by the program and handed down. */
+/** Settings of one client process, created by the program and passed down. */
 export interface ClientSettings {
-  /** Where the server listens. A person may choose another while the program runs: it is replaced, never changed. */
+  /** The server's address. Choosing another server at run time replaces the object and never mutates it. */
   server: ServerAddress;
-  /** Whether the server was started along with the client, which then has no other. */
+  /** Whether the server was started along with the client, which then can't choose another. */
   withServer?: boolean;
   /** The host that the client listens on. */
   host: string;
-  /** The authorities of TLS connections; by default those that Deno knows. */
+  /** Certificate authorities for TLS; Deno's own by default. */
   trust?: ServerTrust;
-  /** Keeps the address for the next start: of a server that answered, or that a person chose. */
+  /** Saves the address of a server that answered, or that a person chose, for the next start. */
   remember?: (server: ServerAddress) => void;
-  /** Tells the operator. */
+  /** Writes a line to the operator's log. */
   report: (line: string) => void;
 }

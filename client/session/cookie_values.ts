@@ -1,4 +1,4 @@
-/** The values of a request's cookie of this name, as sent; a browser may send several. */
+/** Returns the raw values of all cookies named `name` in a request; a browser may send several. */
 export function cookieValues(request: Request, name: string): string[] {
   const values: string[] = [];
   for (const pair of (request.headers.get("cookie") ?? "").split(";")) {

@@ -7,7 +7,7 @@ import type { ClientSettings } from "./client_settings.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 
-/** The server that pages speak to now. What a person changes holds for this process, and is remembered. */
+/** The server that pages currently use. A change applies to the whole process and is saved for the next start. */
 export class CurrentServer implements ServerChoice {
   readonly #settings: ClientSettings;
   readonly #sessions: SessionStore;
@@ -28,7 +28,10 @@ export class CurrentServer implements ServerChoice {
     return isLoopback(this.#settings.host) ? null : "open_host";
   }
 
-  /** Each request takes it once: what a person typed for one server is not for the next. */
+  /**
+   * Account requests to the current server. Each HTTP request reads this once, so that input typed for one server
+   * never goes to the next.
+   */
   get accounts(): AccountRequests {
     if (this.#accounts.server !== this.address) this.#accounts = this.#createAccountRequests();
     return this.#accounts;

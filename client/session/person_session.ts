@@ -6,42 +6,42 @@ import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_
 import type { RoomView } from "../shared/room_view.ts";
 
 /**
- * One logged-in browser session, whose requests share one connection to the server.
- * All throw ChungError as the server answered, or ServerUnreachable.
+ * A logged-in browser session, whose requests share one connection to the server.
+ * Requests throw ChungError as the server answered, or ServerUnreachable.
  */
 export interface PersonSession {
   readonly user: User;
   projects(): Promise<ProjectSummary[]>;
-  /** `tag` makes a repeated post harmless (docs/PROTOCOL.md, `@tag`). */
+  /** Creates a project; `tag` makes a repeated post harmless (docs/PROTOCOL.md, `@tag`). */
   createProject(name: string, tag?: string): Promise<Project>;
-  /** `names` as typed, split by `,` `;` or spaces. */
+  /** Adds members; `names` is as typed, separated by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
-  /** Removes a member, or the user, from a project. */
+  /** Removes a member, who may be the person, from a project. */
   removeMember(projectId: number, username: string): Promise<void>;
-  /** Transfers the project to another member. */
+  /** Transfers a project to another member. */
   transfer(projectId: number, username: string): Promise<Project>;
   rename(projectId: number, name: string): Promise<Project>;
   /**
-   * The room without entering it: around message `at`; where that is null around the first unread one, or the newest
-   * page when there is none.
+   * Reads a room without entering it, around message `at`. If `at` is null, reads around the first unread message, or
+   * the newest page if none is unread.
    */
   room(projectId: number, at: number | null): Promise<RoomView>;
-  /** The newest messages before one, or the oldest after one, oldest first. */
+  /** Reads the newest messages before a message, or the oldest after it; sorted oldest first. */
   history(projectId: number, from: { before: number } | { after: number }): Promise<MessagePage>;
-  /** One message, or null when there is none of this number in the project. */
+  /** Reads a message; null if the project has none with this id. */
   message(projectId: number, messageId: number): Promise<Message | null>;
   chat(projectId: number, text: string, tag?: string): Promise<Message>;
   edit(messageId: number, text: string): Promise<Message>;
   delete(messageId: number): Promise<Message>;
-  /** Marks everything up to this message as read. */
+  /** Marks messages up to and including this one as read; resolves to what is left. */
   read(projectId: number, messageId: number): Promise<{ unread: number; mentions: number }>;
-  /** Announces typing, which others in the room see for some seconds. */
+  /** Shows others in the room for some seconds that the person is typing. */
   typing(projectId: number): Promise<void>;
-  /** Finds messages, best match first. */
+  /** Searches messages; best match first. */
   search(projectId: number, query: string): Promise<Message[]>;
-  /** Enters the room while the stream is read; resumes after `cursor` without a gap. */
+  /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
-  /** Watches all of the user's projects while the stream is read. */
+  /** Watches all of the person's projects while the stream is open. */
   watch(): LiveEvents<ListEvent>;
   logout(): Promise<void>;
 }

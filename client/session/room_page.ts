@@ -8,16 +8,17 @@ import type { TokenRequests } from "../upstream/token_requests.ts";
 
 /** Messages on a page. */
 export const PAGE = 100;
-/** Messages of a page before the first unread one, so that the user finds the thread again. */
+/** Messages shown before the first unread one, for context. */
 const BEFORE_UNREAD = 30;
+/** Messages shown up to and including a chosen one. */
 const BEFORE_CHOSEN = 50;
 
 type History = Replies["history"];
 
-/** The part of a room's log that a page shows. */
+/** The part of a room's log shown on a page. */
 type Log = Pick<RoomView, "messages" | "more" | "newer">;
 
-/** Fetches the messages `before` one, the oldest `after` one, or else the newest of all. */
+/** Requests the newest messages `before` an id, the oldest `after` one, or the newest of all by default. */
 export function history(
   requests: TokenRequests,
   projectId: number,
@@ -32,14 +33,14 @@ export function history(
   });
 }
 
-/** See PersonSession.room. */
+/** Implements PersonSession.room. */
 export async function roomPage(
   requests: TokenRequests,
   username: string,
   projectId: number,
   at: number | null,
 ): Promise<RoomView> {
-  // The answers come in order on one connection, so asking at once costs one round trip.
+  // One connection answers in order, so concurrent requests cost a single round trip.
   const [{ projects }, { members }, pages] = await Promise.all([
     requests.ask("projects"),
     requests.about(projectId, "members"),
@@ -64,7 +65,7 @@ export async function roomPage(
     ...log,
     cursor: {
       message: log.newer ? Math.max(known, newestOf(log.messages)) : newestOf(log.messages),
-      // The first reply's: an edit after it may be missing from what was read before.
+      // From the first answer: an edit made after it may be missing from the messages in it.
       change: pages[0].last_change,
     },
     unread,
@@ -73,7 +74,7 @@ export async function roomPage(
   };
 }
 
-/** Fetches the page that ends with message `id`, and the one after it. */
+/** Requests the page up to and including message `id`, and the page after it. */
 function around(
   requests: TokenRequests,
   projectId: number,
@@ -98,7 +99,7 @@ function newestOf(messages: readonly Message[]): number {
   return messages.at(-1)?.id ?? 0;
 }
 
-/** Whether unread messages stand before those of the newest page. */
+/** Reports whether there are unread messages before the newest page. */
 function hasUnreadBefore(
   { messages, more }: Log,
   { unread, last_read_id }: ProjectSummary,

@@ -1,13 +1,13 @@
 import { cookieValues } from "./cookie_values.ts";
 
-/** The characters of a token (JWT: base64url parts and dots): nothing else leaves or enters the cookie. */
+/** Characters of a token (JWT: base64url parts and dots). Nothing else is written to or read from the cookie. */
 const TOKEN = /^[A-Za-z0-9._~-]{1,4096}$/;
-/** The characters of `tls://HOST:PORT`: all allowed in a cookie (RFC 6265, 4.1.1), and no `~` among them. */
+/** Characters of `tls://HOST:PORT`: all are allowed in a cookie (RFC 6265, 4.1.1), and none is the separator `~`. */
 const SERVER = /^[A-Za-z0-9._:/[\]-]+$/;
 
 /**
- * Browsers share cookies among all ports of a host, so that two clients on one machine would log
- * each other out: the port is part of the name.
+ * Returns the cookie's name. It contains the port: browsers share cookies among all ports of a host, so two clients
+ * on one machine would otherwise log each other out.
  */
 function cookieName(url: URL): string {
   return `chung_session_${url.port || (url.protocol === "https:" ? "443" : "80")}`;
@@ -18,11 +18,11 @@ function attributes(url: URL): string {
 }
 
 /**
- * The `Set-Cookie` value that keeps `token` until `expiresAt` (ISO 8601, UTC); without a valid time it
- * ends with the browser. HttpOnly, so that no script can read it.
+ * Returns the `Set-Cookie` value that keeps `token` until `expiresAt` (ISO 8601, UTC), or until the browser closes if
+ * that is no valid time. The cookie is HttpOnly, so that no script can read it.
  *
- * @param server `HOST:PORT`, or `tls://HOST:PORT`, of the one that issued the token
- * @throws {TypeError} when the token or the address has a character that none has
+ * @param server `HOST:PORT` or `tls://HOST:PORT` of the server that issued the token
+ * @throws {TypeError} if the token or the address has an invalid character
  */
 export function sessionCookie(
   url: URL,
@@ -30,21 +30,21 @@ export function sessionCookie(
   token: string,
   expiresAt: string,
 ): string {
-  if (!TOKEN.test(token)) throw new TypeError("a token with characters that can't be in a cookie");
-  if (!SERVER.test(server)) throw new TypeError(`no address of a server: ${server}`);
+  if (!TOKEN.test(token)) throw new TypeError("the token has characters that a cookie can't hold");
+  if (!SERVER.test(server)) throw new TypeError(`not a server address: ${server}`);
   const expires = new Date(expiresAt);
   const until = Number.isNaN(expires.getTime()) ? "" : `; Expires=${expires.toUTCString()}`;
   return `${cookieName(url)}=${server}~${token}; ${attributes(url)}${until}`;
 }
 
-/** The `Set-Cookie` value that makes the browser forget the token. */
+/** Returns the `Set-Cookie` value that deletes the token from the browser. */
 export function clearedSessionCookie(url: URL): string {
   return `${cookieName(url)}=; ${attributes(url)}; Max-Age=0`;
 }
 
 /**
- * The token that the browser sent, where this server issued it; anything else counts as none. A token is as good
- * as a password: a server that the person turned to later must not get it, nor the same place without TLS.
+ * Returns the token that the browser sent if this server issued it, else null. A token is as good as a password, so
+ * it must not reach another server that the person chose later, nor the same address without TLS.
  * @param server `HOST:PORT`, or `tls://HOST:PORT`
  */
 export function readSessionCookie(request: Request, server: string): string | null {

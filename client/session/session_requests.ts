@@ -13,7 +13,7 @@ import {
 import type { TokenRequests } from "../upstream/token_requests.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
 
-/** The requests of a logged-in user; the streams hear of replies that stand in an event's place. */
+/** Sends the requests of a logged-in user and passes replies that stand for events to the streams. */
 export class SessionRequests {
   readonly user: User;
   protected readonly requests: TokenRequests;
@@ -101,7 +101,7 @@ export class SessionRequests {
         tag: requestTag(tag),
         again: true,
         tooLong: "message_too_long",
-        // No event comes to the connection that sends.
+        // The sending connection gets no event.
         answered: ({ message }) => this.streams.message(message),
       },
     );
@@ -149,7 +149,7 @@ export class SessionRequests {
       ],
       {
         tooLong: "message_too_long",
-        // The room's own event follows where this connection is in it.
+        // If this connection is in the room, the event for it follows.
         answered: ({ message }) => this.streams.changed(message),
       },
     );

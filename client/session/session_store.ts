@@ -6,19 +6,19 @@ import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 
 export interface SessionStoreOptions {
-  /** Read for each new session, since it may be replaced; a session keeps the one it began with. */
+  /** Read for each new session: it may be replaced, but a session keeps the server it began with. */
   server: ServerAddress;
   trust?: ServerTrust;
-  /** Called with a server that knows a token. */
+  /** Called with a server that has accepted a token. */
   remember?: (server: ServerAddress) => void;
   timers?: Timers;
   random?: () => number;
-  /** Concurrent connections; the least recently used gives way to a new one. */
+  /** Maximum connections to the server at once; a new one replaces the least recently used. */
   most?: number;
 }
 
 const MOST_SESSIONS = 256;
-/** The share of sessions that may be of tokens not yet confirmed: made-up tokens leave the rest to others. */
+/** Fraction of sessions whose tokens the server may not have confirmed yet, so that forged tokens can't take all. */
 const MOST_UNKNOWN = 0.5;
 const IDLE_MS = 5 * 60_000;
 const SWEEP_MS = 60_000;
@@ -26,14 +26,14 @@ const SWEEP_MS = 60_000;
 interface Entry {
   readonly token: string;
   readonly opening: Promise<UpstreamSession>;
-  /** Null until the server has resolved the token to a user. */
+  /** Null until the server has accepted the token. */
   session: UpstreamSession | null;
-  /** Milliseconds of the timers' clock. */
+  /** Time of the last use in milliseconds, as of `Timers.now`. */
   usedAt: number;
   readonly closing: AbortController;
 }
 
-/** Keeps the logged-in sessions by their tokens, each with its connection to the server. */
+/** Holds the logged-in browser sessions by token, each with its own connection to the server. */
 export class SessionStore {
   readonly #options: SessionStoreOptions;
   readonly #timers: Timers;
@@ -51,8 +51,8 @@ export class SessionStore {
   }
 
   /**
-   * Finds or opens the session of a token; null where the token is not valid.
-   * @throws {ServerUnreachable} when the token is new here and the server can't be asked, or too many are asked about
+   * Resolves a token to its session, or to null if the token is invalid or has expired.
+   * @throws {ServerUnreachable} if a new token can't be checked with the server, too many sessions are open, or the store is closed
    */
   async find(token: string): Promise<UpstreamSession | null> {
     if (this.#closed) throw new ServerUnreachable("the client is stopping");
@@ -72,7 +72,7 @@ export class SessionStore {
     this.closeAll();
   }
 
-  /** Ends every session; tokens seen later get new ones. */
+  /** Ends every session; later calls of `find` open new ones. */
   closeAll(): void {
     for (const entry of [...this.#entries.values()]) this.#end(entry);
   }

@@ -6,7 +6,7 @@ import type { RoomView } from "../shared/room_view.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
 /**
- * Replaces a session while the server can't resolve the token: every request fails as it does when the server is
+ * Stands in for the session of a token that can't be checked now. Every request fails as it does when the server is
  * lost later, so that no form loses its input.
  */
 export class UnavailableSession implements PersonSession {

@@ -18,11 +18,11 @@ export interface SessionOptions {
   token: string;
   timers?: Timers;
   random?: () => number;
-  /** Ends the session, and its opening. */
+  /** Ends the session, or aborts its opening. */
   signal?: AbortSignal;
-  /** Called whenever somebody asks it for something. */
+  /** Called on each use of the session. */
   used?: () => void;
-  /** Called once, when the session has ended. */
+  /** Called once, when the session ends. */
   ended?: () => void;
 }
 
@@ -33,7 +33,7 @@ interface SessionParts {
   streams: LiveStreams;
 }
 
-/** One logged-in browser session, on a connection of its own. */
+/** A logged-in browser session with its own connection to the server. */
 export class UpstreamSession extends SessionRequests implements PersonSession {
   readonly #options: SessionOptions;
   readonly #upstream: Upstream;
@@ -41,7 +41,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
 
   /**
    * Connects and asks the server for the user of the token.
-   * @throws {ChungError} `invalid_token`, `token_expired`
+   * @throws {ChungError} as the server answered: `invalid_token` or `token_expired`, among others
    * @throws {ServerUnreachable}
    */
   static async open(options: SessionOptions): Promise<UpstreamSession> {
@@ -71,7 +71,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
     signal?.addEventListener("abort", () => (session ?? upstream).close(), { once: true });
     try {
       await requests.ask("whoami", () => [], {
-        // In the answer's place: the next line may already be an event for the session.
+        // Must run in the answer's place: the next line may already be an event for the session.
         answered: ({ user }) => {
           const { username } = user;
           streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
@@ -94,7 +94,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
     this.#upstream = upstream;
   }
 
-  /** Whether a tab reads its events. */
+  /** Whether a tab reads the session's events. */
   get busy(): boolean {
     return this.streams.busy;
   }
@@ -114,15 +114,15 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
     try {
       await this.requests.ask("logout");
     } catch (error) {
-      // Somebody was faster: what was asked for is so.
+      // The token was already invalid: the goal is met.
       if (!tokenIsGone(error)) throw error;
     } finally {
-      // Whatever the server says, this browser's tabs read no further.
+      // Whatever the server answers, this browser's tabs stop reading.
       this.#end("logged_out");
     }
   }
 
-  /** Ends the connection; streams end without a reason, so that browsers come back. */
+  /** Closes the connection. Streams end without a reason, so that browsers reconnect. */
   close(): void {
     this.#end(null);
   }
@@ -136,7 +136,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
   }
 }
 
-/** A stream of a session that is over. */
+/** Ends a stream of a session that is over. */
 function endedNow<Ended extends RoomSubscriber | ListSubscriber>(stream: Ended): Ended {
   stream.end({ type: "ended", data: { reason: "logged_out" } });
   return stream;

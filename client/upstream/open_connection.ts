@@ -3,10 +3,10 @@ import type { Timers } from "../shared/timers.ts";
 import { distrustOf, type ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable, unreachable } from "./server_unreachable.ts";
 
-/** How long an attempt may take, TLS handshake included. */
+/** Timeout of an attempt in milliseconds, including the TLS handshake. */
 const CONNECT_MS = 5_000;
 
-/** Connects to a server; resolves to the reason where nobody answers in time, or not who is meant. */
+/** Connects to a server; resolves to the reason if it doesn't answer in time or fails authentication. */
 export async function openConnection(
   server: ServerAddress,
   trust: ServerTrust,
@@ -33,7 +33,7 @@ export async function openConnection(
   }
 }
 
-/** A connection that is being made; an abandoned one is closed as soon as it can be. */
+/** An attempt to connect. After `abandon`, its connection is closed as soon as it opens. */
 class Attempt {
   readonly conn: Promise<Deno.Conn>;
   #opened: Deno.Conn | undefined;
@@ -41,7 +41,7 @@ class Attempt {
 
   constructor(server: ServerAddress, authorities: string[]) {
     this.conn = this.#open(server, authorities);
-    // Once it is abandoned nobody waits for it.
+    // Nobody awaits an abandoned attempt.
     this.conn.catch(() => {});
   }
 
@@ -60,7 +60,7 @@ class Attempt {
     this.#opened = secured ?? await Deno.connect({ hostname, port });
     if (this.#abandoned) this.#close();
     try {
-      // Nothing may be sent before it is known who is there.
+      // Nothing may be sent before the server is authenticated.
       await secured?.handshake();
     } catch (error) {
       this.#close();
@@ -73,7 +73,7 @@ class Attempt {
     try {
       this.#opened?.close();
     } catch {
-      // Closed already.
+      // Already closed.
     }
   }
 }

@@ -4,7 +4,7 @@ import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
 
-/** Asks a server whether it is there; resolves to null when it answers in time, else to the reason. Never throws. */
+/** Pings a server; resolves to null if it answers in time, else to the reason. Never throws. */
 export async function pingServer(
   server: ServerAddress,
   timeoutMs: number,
@@ -16,7 +16,7 @@ export async function pingServer(
     await upstream.request("ping");
     return null;
   } catch (error) {
-    // Even a refusal is an answer.
+    // A refusal is an answer too.
     return error instanceof ServerUnreachable ? error : null;
   } finally {
     timers.clear(late);

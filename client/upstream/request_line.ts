@@ -3,15 +3,15 @@ import { splitNames } from "../../lib/protocol/name_list.ts";
 
 const TAG = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** An argument that is checked or escaped; nothing else gets into a request line. */
+/** A checked or escaped argument, the only kind that a request line accepts. */
 export type Argument = { readonly wire: string };
 
-/** The longest request that a server with default limits reads, in bytes with its LF. */
+/** Longest request that a server with default limits reads, in bytes including the LF. */
 const MAX_LINE = 65_536;
 
 /**
- * One request, without its LF (docs/PROTOCOL.md, "Request, response, event").
- * @throws {ChungError} `tooLong`, when no server with default limits would read it
+ * Formats a request without its LF (docs/PROTOCOL.md, "Request, response, event").
+ * @throws {ChungError} `tooLong`, if a server with default limits would not read it
  */
 export function requestLine(
   action: string,
@@ -27,28 +27,31 @@ export function requestLine(
   return line;
 }
 
-/** A tag as given when it is one, else a new one: it must never break the line. */
+/** Returns the given tag if it is valid, else a new one: an invalid tag would break the line. */
 export function requestTag(given: string | undefined): string {
   return given !== undefined && TAG.test(given) ? given : crypto.randomUUID();
 }
 
-/** The token of a cookie. @throws {ChungError} `invalid_token` */
+/** Makes an argument of a token. @throws {ChungError} `invalid_token` */
 export function tokenArgument(token: string): Argument {
   return word(token, "invalid_token", "log in again");
 }
 
-/** @throws {ChungError} `code`, for what can't be a name: a space would make two arguments of it */
+/** Makes an argument of a username. @throws {ChungError} `code`, if it is empty or a space would split it in two */
 export function usernameArgument(username: string, code: ErrorCode): Argument {
   return word(username, code, "a username has letters, digits and . _ - only");
 }
 
-/** @throws {ChungError} `code`, for what can't be a number */
+/** Makes an argument of an id. @throws {ChungError} `code`, unless it is a non-negative safe integer */
 export function idArgument(id: number, code: ErrorCode): Argument {
   if (!Number.isSafeInteger(id) || id < 0) throw new ChungError(code, "there is no such number");
   return { wire: String(id) };
 }
 
-/** Passwords have no escapes, so what can't stand in a line is refused. @throws {ChungError} `code` */
+/**
+ * Makes an argument of a password, sent as it is: the protocol has no escapes for passwords.
+ * @throws {ChungError} `code`, if it is blank or has control characters other than TAB
+ */
 export function passwordArgument(password: string, code: ErrorCode): Argument {
   if (password.trim() === "" || /[^\P{Cc}\t]/u.test(password)) {
     throw new ChungError(code, "a password has no line breaks or control characters");
@@ -56,7 +59,7 @@ export function passwordArgument(password: string, code: ErrorCode): Argument {
   return { wire: password };
 }
 
-/** Free text, its line breaks, TABs and backslashes escaped. @throws {ChungError} `empty` */
+/** Makes an argument of free text, escaping line breaks, TABs and backslashes. @throws {ChungError} `empty` */
 export function textArgument(text: string, empty: ErrorCode): Argument {
   const trimmed = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim();
   if (trimmed === "") throw new ChungError(empty, "write something first");
@@ -65,7 +68,10 @@ export function textArgument(text: string, empty: ErrorCode): Argument {
   return { wire };
 }
 
-/** Usernames as people type them, split by `,` `;` or spaces. @throws {ChungError} `bad_request`, `user_not_found` */
+/**
+ * Makes an argument of usernames as people type them, separated by `,` `;` or spaces.
+ * @throws {ChungError} `bad_request` if there are none, `user_not_found` if one has control characters
+ */
 export function namesArgument(names: string): Argument {
   const list = splitNames(names);
   if (list.length === 0) throw new ChungError("bad_request", "write at least one username");

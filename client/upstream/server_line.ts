@@ -6,7 +6,7 @@ export type Reply =
   | { kind: "ok"; tag: string | null; action: string; body: Json }
   | { kind: "err"; tag: string | null; action: string; code: ErrorCode; text: string };
 
-/** A line by its form; whether bodies and data are what they have to be is not looked at here. */
+/** A well-formed line. The contents of its body or data are not validated. */
 export type ServerLine = Reply | { kind: "event"; type: string; data: Json };
 
 const OK = /^(?:@([^ ]+) )?ok ([^ ]+) (.*)$/s;
@@ -15,8 +15,8 @@ const EVENT = /^event ([^ ]+) (.*)$/s;
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /**
- * Parses one line from the server (docs/PROTOCOL.md, "Request, response, event"); null where it is malformed.
- * A code of a newer server counts as `internal`, with its text.
+ * Parses a line from the server (docs/PROTOCOL.md, "Request, response, event"); returns null if it is malformed.
+ * An unknown error code, as of a newer server, becomes `internal` and keeps its text.
  */
 export function parseServerLine(line: string): ServerLine | null {
   let match = EVENT.exec(line);
@@ -35,7 +35,7 @@ export function parseServerLine(line: string): ServerLine | null {
   return { kind: "err", tag: match[1] ?? null, action: match[2], code, text: match[4] ?? "" };
 }
 
-/** Every body of the protocol is a JSON object. */
+/** Parses a JSON object, the form of every body in the protocol; returns null for anything else. */
 function parseObject(json: string): Json | null {
   try {
     const value: unknown = JSON.parse(json);

@@ -1,11 +1,11 @@
 import type { Distrust } from "../shared/distrust.ts";
 
-/** The authorities that vouch for servers besides those that Deno knows; tells the operator of servers without one. */
+/** The certificate authorities trusted in addition to Deno's own. Reports servers that fail authentication. */
 export class ServerTrust {
-  /** Certificates in PEM. */
+  /** PEM certificates. */
   readonly authorities: string[];
   readonly #report: (line: string) => void;
-  /** The last reason told for each server: every attempt fails for the same one, in words that name the time. */
+  /** The last reported reason by server. The messages can't be compared: those of one reason may differ in a time. */
   readonly #told = new Map<string, Distrust>();
 
   constructor(authorities: string[] = [], report: (line: string) => void = () => {}) {
@@ -13,7 +13,7 @@ export class ServerTrust {
     this.#report = report;
   }
 
-  /** Tells the operator why this server gets no connection, once until another reason comes up. */
+  /** Reports why a server is not connected to, unless this reason was the last one reported for it. */
   tell(server: string, distrust: Distrust, reason: string): void {
     if (this.#told.get(server) === distrust) return;
     this.#told.set(server, distrust);
@@ -21,15 +21,15 @@ export class ServerTrust {
     this.#report(`chung: no safe connection to ${server}, nothing was sent: ${line}`);
   }
 
-  /** A connection was made: a later problem is a new one. */
+  /** Forgets what was reported for a server, once a connection succeeds, so that a later failure is reported again. */
   forget(server: string): void {
     this.#told.delete(server);
   }
 }
 
 /**
- * The certificates of authorities in a PEM file.
- * @throws {Error} one line: it can't be read, or holds none
+ * Reads the certificates of authorities from a PEM file.
+ * @throws {Error} with a one-line message, if the file can't be read or holds no usable certificate
  */
 export function readAuthorities(file: string): string[] {
   let text: string;
@@ -46,7 +46,7 @@ export function readAuthorities(file: string): string[] {
   }
   try {
     if (!text.includes("-----BEGIN CERTIFICATE-----")) throw new Error("no certificate");
-    // Only to see whether they can be used: else the first connection would tell.
+    // Fails on unusable certificates now rather than at the first connection.
     Deno.createHttpClient({ caCerts: [text] }).close();
   } catch (cause) {
     const form = "--ca (CHUNG_CA) takes a PEM file with -----BEGIN CERTIFICATE-----";
@@ -55,7 +55,7 @@ export function readAuthorities(file: string): string[] {
   return [text];
 }
 
-/** Why no TLS connection came about; null where the server just could not be reached. */
+/** Classifies a failed TLS connection; returns null if trust isn't the reason. */
 export function distrustOf(error: unknown): Distrust | null {
   if (!(error instanceof Deno.errors.InvalidData)) return null;
   if (!error.message.includes("invalid peer certificate")) return "tls_absent";

@@ -1,9 +1,9 @@
 import type { Distrust } from "../shared/distrust.ts";
 
-/** The server can't be reached now; the client keeps trying. */
+/** Thrown when the server can't be reached or isn't trusted, or when the client itself can't take a request. */
 export class ServerUnreachable extends Error {
   override readonly name = "ServerUnreachable";
-  /** Why nothing is sent to it though it is there; null where it isn't. */
+  /** Why the client doesn't trust the server; null if trust isn't the reason. */
   readonly distrust: Distrust | null;
 
   constructor(message: string, distrust: Distrust | null = null) {
@@ -12,7 +12,7 @@ export class ServerUnreachable extends Error {
   }
 }
 
-/** Nobody answers there. */
+/** Returns the error for a server that doesn't answer. */
 export function unreachable(): ServerUnreachable {
   return new ServerUnreachable("the server can't be reached");
 }

@@ -10,11 +10,11 @@ export interface TokenRequestsOptions {
   upstream: Upstream;
   /** Called before each request. */
   asked(): void;
-  /** The server said that the token is no longer good. */
+  /** Called when the server reports that the token is invalid or has expired. */
   tokenGone(): void;
 }
 
-/** The requests of one token. */
+/** Sends requests on behalf of one token. */
 export class TokenRequests {
   readonly #options: TokenRequestsOptions;
 
@@ -22,7 +22,11 @@ export class TokenRequests {
     this.#options = options;
   }
 
-  /** @param args made here, so that what can't be said fails as what the server refuses */
+  /**
+   * Sends a request with the token as its first argument.
+   *
+   * @param args called here, so that an invalid argument rejects the promise just as an error of the server does
+   */
   async ask<A extends ActionName>(
     action: A,
     args: () => Argument[] = () => [],
@@ -39,7 +43,7 @@ export class TokenRequests {
     }
   }
 
-  /** As `ask`, with the project's number as the first argument. */
+  /** Like `ask`, with the project's id before `args`. */
   about<A extends ActionName>(
     projectId: number,
     action: A,

@@ -9,8 +9,8 @@ import { redirectToLogin } from "../redirect_to_login.ts";
 import { tokenIsGone } from "../../upstream/token_is_gone.ts";
 
 /**
- * Answers errors that no route has caught, with the status that fits and in the form that was asked for; the cause
- * is kept for the error page. A bug is reported to the operator, since Fresh shows it on that page only.
+ * Turns errors that no route caught into responses with the fitting status, as JSON or as a page. The cause is kept
+ * for the error page. Bugs are also reported to the operator, since Fresh shows them on that page only.
  */
 export function errorResponses(report: (line: string) => void): Middleware<State> {
   return async (ctx) => {

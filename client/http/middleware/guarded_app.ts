@@ -2,9 +2,8 @@ import { App } from "fresh";
 import { guardedHandler, type GuardOptions } from "./guarded_handler.ts";
 
 /**
- * An App whose every answer passes the guards. Middlewares can't do it: what they add after `next()`
- * is missing on root-level error pages, which Fresh renders outside of them, and they never see what
- * its router throws.
+ * An App that applies guardedHandler to every response. Middlewares can't: Fresh renders root-level error pages
+ * outside of them, so that additions after `next()` are missing there, and they never see what its router throws.
  */
 export class GuardedApp<State> extends App<State> {
   readonly #options: GuardOptions;

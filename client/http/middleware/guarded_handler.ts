@@ -8,16 +8,16 @@ type Handler = (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Respo
 export interface GuardOptions {
   /** The host that the client listens on. */
   host: string;
-  /** Tells the operator. */
+  /** Writes a line to the operator's log. */
   report: (line: string) => void;
 }
 
-/** The methods that Fresh knows. Its router may throw for any other. */
+/** The methods that Fresh supports. Its router may throw for any other. */
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Refuses foreign hosts and unknown methods, turns whatever the handler throws into an answer, and
- * gives every answer the security headers.
+ * Wraps a handler: refuses foreign hosts and unknown methods, turns whatever the handler throws into a response, and
+ * adds the security headers to every response.
  */
 export function guardedHandler(handler: Handler, { host, report }: GuardOptions): Handler {
   return async (request, info) => {
@@ -26,7 +26,7 @@ export function guardedHandler(handler: Handler, { host, report }: GuardOptions)
     try {
       return withSecurityHeaders(await handler(request, info));
     } catch (error) {
-      // A router decodes the path, and any browser can ask for one that can't be decoded.
+      // The router decodes the path, and any browser can request one that can't be decoded.
       const malformed = error instanceof URIError;
       if (!malformed) report(failureLine(request, error));
       return withSecurityHeaders(

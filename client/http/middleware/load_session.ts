@@ -6,13 +6,13 @@ import { ServerUnreachable } from "../../upstream/server_unreachable.ts";
 import type { State } from "../route_state.ts";
 
 /**
- * Fills `ctx.state.session` from the cookie, and makes the browser forget a token that is no longer
- * good. Where nobody can say whose token it is, the session is there and everything asked of it fails.
+ * Sets `ctx.state.session` from the cookie, and deletes the cookie if its token is invalid or has expired. If the
+ * token can't be checked now, sets a session whose requests all fail.
  */
 export function loadSession(sessions: SessionStore): Middleware<State> {
   return async (ctx) => {
     const { address } = ctx.state.server;
-    // A page of another server is still open: what is written into it is not for this one.
+    // The page was opened for another server: its input is not for this one.
     const shown = ctx.url.searchParams.get("server");
     if (shown !== null && shown !== address) return await ctx.next();
     const token = readSessionCookie(ctx.req, address);
@@ -21,14 +21,14 @@ export function loadSession(sessions: SessionStore): Middleware<State> {
       if (error instanceof ServerUnreachable) return new UnavailableSession(error);
       throw error;
     });
-    // Somebody else has logged in since the page was opened: what waits there is not theirs to send.
+    // Another user has logged in since the page was opened, and must not send its input.
     const user = ctx.url.searchParams.get("user");
     const known = session !== null && !(session instanceof UnavailableSession);
     if (known && user !== null && user !== session.user.username) return await ctx.next();
     ctx.state.session = session;
     const response = await ctx.next();
-    // Only headers are added: Fresh keeps the nonce of a page's policy on the Response object itself.
-    // A login that just succeeded has set a new one.
+    // Adds headers to the same Response, since Fresh keeps the nonce of a page's policy on the object itself.
+    // A login that just succeeded has set a new cookie.
     if (session === null && !response.headers.has("set-cookie")) {
       response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
     }

@@ -5,7 +5,7 @@ import type { CurrentServer } from "../../session/current_server.ts";
 import type { FormReader } from "../read_form.ts";
 import type { State } from "../route_state.ts";
 
-/** Fills `ctx.state` with what needs no server, so that error pages have it too. */
+/** Sets the parts of `ctx.state` that need no server, so that error pages have them too. */
 export function loadState(server: CurrentServer, forms: FormReader): Middleware<State> {
   return (ctx) => {
     const [cookie = null] = cookieValues(ctx.req, "language");

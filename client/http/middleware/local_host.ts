@@ -3,14 +3,13 @@ import { hostnameOf, inBrackets, LOOPBACK_NAMES } from "../../../lib/loopback.ts
 const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
 
 /**
- * Whether a request was meant for this client. A page of another site can let its own name lead to
- * this machine (DNS rebinding) and would then be of the same origin: only names that nobody else
- * owns are answered.
- * @param host what the client listens on; with an address that stands for all, numbers are local too
+ * Reports whether a request is addressed to this client. Another site can point its own name at this machine (DNS
+ * rebinding), and its pages would then be of the same origin: only names that nobody else owns are accepted.
+ * @param host the host that the client listens on; if it stands for all addresses, any IP address is accepted
  */
 export function isLocalHost(request: Request, host: string): boolean {
   const header = request.headers.get("host");
-  // What a Host header makes of it need not be a URL.
+  // A Host header may make the request's URL invalid.
   const names = [URL.parse(request.url)?.hostname ?? ""];
   if (header !== null) names.push(hostnameOf(header));
   const own = hostnameOf(inBrackets(host));

@@ -1,4 +1,4 @@
-/** For what is no page of ours: nothing is needed, so nothing is allowed. */
+/** The policy of responses that have none of their own, which need nothing from elsewhere. */
 const BARE_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -18,9 +18,8 @@ const HEADERS: Record<string, string> = {
 };
 
 /**
- * The policy of Fresh's `csp()`, without what doesn't hold here: its `upgrade-insecure-requests`
- * would turn every link of a page on plain http into a dead one, and inline script or style is
- * allowed by a page's nonce only.
+ * Tightens a policy of Fresh's `csp()`. Removes `upgrade-insecure-requests`, which would break every link of a page
+ * on plain HTTP, and `'unsafe-inline'`, so that only a page's nonce allows inline scripts and styles.
  */
 export function strictPolicy(policy: string | null): string {
   if (policy === null) return BARE_POLICY;
@@ -28,7 +27,7 @@ export function strictPolicy(policy: string | null): string {
   const directives: string[] = [];
   for (const directive of policy.split(";").map((part) => part.trim())) {
     const name = directive.split(" ")[0];
-    // Of two with one name a browser takes the first.
+    // Browsers use the first of two directives with the same name.
     if (name === "" || name === "upgrade-insecure-requests" || seen.has(name)) continue;
     seen.add(name);
     directives.push(directive.replaceAll(" 'unsafe-inline'", ""));
@@ -36,13 +35,13 @@ export function strictPolicy(policy: string | null): string {
   return directives.join("; ");
 }
 
-/** The response with the headers that every one has, an error page too. */
+/** Returns a copy of a response with the security headers that every response has, including error pages. */
 export function withSecurityHeaders(response: Response): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   headers.set("content-security-policy", strictPolicy(headers.get("content-security-policy")));
-  // Pages hold private talk; static files say themselves how long they may be kept.
-  // A 304 leaves it as the stored response has it.
+  // Pages hold private messages and must not be stored; static files set their own cache-control.
+  // A 304 keeps that of the stored response.
   if (!headers.has("cache-control") && response.status !== 304) {
     headers.set("cache-control", "no-store");
   }
