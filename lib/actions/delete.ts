@@ -1,7 +1,7 @@
 import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": by the author or the project's owner, which the store checks. */
+/** Deletes a message. The store checks that the user is its author or the project's owner (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "delete",
   audit: { name: "xóa tin nhắn" },

@@ -5,7 +5,7 @@ import { optionalNumber } from "./field.ts";
 
 const USAGE = "history <token> <project_id> [limit] [before_id] [after_id]";
 
-/** docs/PROTOCOL.md, "Actions: rooms". A larger limit than 1,000 means 1,000. */
+/** Reads a page of messages (docs/PROTOCOL.md, "Actions: rooms"). A limit above 1,000 is lowered to 1,000. */
 export default defineAction({
   name: "history",
   audit: { name: "xem lịch sử" },
@@ -21,7 +21,7 @@ export default defineAction({
       );
     }
     const size = { limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES), bytes: PAGE_BYTES };
-    // Before the page: a change between the two reads must not count as seen.
+    // Read before the page: a change between the two reads must not count as seen.
     const last_change = await store.lastChange(project.id);
     const { messages, more } = afterId === null
       ? await store.messagesBefore(project.id, beforeId, size)
