@@ -170,7 +170,7 @@ export class Dispatcher {
       return error;
     }
     this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
-    return new ChungError("internal", "something went wrong here: it is in the server's own log");
+    return new ChungError("internal", "internal error: the server's own log has the details");
   }
 }
 

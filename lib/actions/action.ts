@@ -57,7 +57,10 @@ interface Calls {
 
 export type Gate = keyof Calls;
 
-/** An action's Vietnamese `name` and, where it isn't the action word, `type` in the log (docs/PROTOCOL.md, "Log files"). */
+/**
+ * An action's names in the log: the Vietnamese `name`, and `type` where it isn't the action word (docs/PROTOCOL.md,
+ * "Log files").
+ */
 export interface AuditNames {
   name: string;
   type?: string;

@@ -2,7 +2,7 @@ import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
 
-/** Edits a message. The store checks that the user is its author and a member (docs/PROTOCOL.md, "Actions: rooms"). */
+/** Edits a message (docs/PROTOCOL.md, "Actions: rooms"). The store checks that the user is its author and a member. */
 export default defineAction({
   name: "edit",
   audit: { name: "sửa tin nhắn" },

@@ -17,7 +17,7 @@ export default defineAction({
     if (beforeId !== null && afterId !== null) {
       throw new ChungError(
         "bad_request",
-        `a page is before a message or after one: write - in place of before_id; usage: ${USAGE}`,
+        `give before_id or after_id, not both: write - in place of before_id; usage: ${USAGE}`,
       );
     }
     const size = { limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES), bytes: PAGE_BYTES };

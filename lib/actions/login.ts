@@ -37,7 +37,7 @@ export default defineAction({
     if (account.disabled) {
       throw new ChungError(
         "account_disabled",
-        "this account is disabled: ask whoever runs the server",
+        "this account is disabled: ask the server's administrator",
       );
     }
     const user = { id: account.id, username: account.username, role: account.role };

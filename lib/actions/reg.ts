@@ -14,7 +14,7 @@ export default defineAction({
     if (registration === "closed") {
       throw new ChungError(
         "registration_closed",
-        "this server takes no new accounts: ask whoever runs it",
+        "registration is closed: ask the server's administrator for an account",
       );
     }
     assertUsername(username, limits);
