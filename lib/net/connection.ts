@@ -11,29 +11,29 @@ import { RequestPipeline } from "./request_pipeline.ts";
 import { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Lines that are cut from what was read at once; before a valid token these are all the requests in hand. */
+/** Maximum lines split off a read at a time. Before a valid token, this bounds the connection's requests in progress. */
 const MAX_CUT = { trusted: 256, untrusted: 16 };
-/** Bytes read at once: the first is all that a connection has before it has shown a valid token. */
+/** Sizes in bytes of the read buffer. It grows beyond the minimum only after the connection has shown a valid token. */
 const MIN_BUFFER = 4 * 1024;
 const MAX_BUFFER = 64 * 1024;
 const LF = 0x0a;
 
-/** The end of a connection: the reason, and the same as the log has it. */
+/** The end of a connection: its reason, and the detail that is logged. */
 export interface ConnectionEnd {
   reason: EndReason;
   detail: string;
 }
 
 export interface ConnectionOptions extends StrangerTrackers<Connection> {
-  /** The network address that logins are throttled by. */
+  /** The network address by which logins are throttled. */
   address: string;
   dispatcher: Dispatcher;
   limits: Limits;
-  /** Called once when the server begins to end it. */
+  /** Called once when the server starts to end the connection. */
   onEnding?: () => void;
 }
 
-/** One client's connection: its lines in order, its responses in the same order, its events between them. */
+/** A client's connection. It serves lines in order and sends the responses in the same order, with events in between. */
 export class Connection implements Peer {
   readonly address: string;
   trusted = false;
@@ -83,22 +83,22 @@ export class Connection implements Peer {
     this.#outbox.push(line);
   }
 
-  /** Whether the server is ending it, or has ended it. */
+  /** Whether the server is ending the connection, or has ended it. */
   get ending(): boolean {
     return this.#ending;
   }
 
-  /** Requests taken from the socket and not answered yet. */
+  /** Number of requests read from the socket and not answered yet. */
   get inHand(): number {
     return this.#pipeline.inHand;
   }
 
-  /** Bytes that wait to be taken by the client. */
+  /** Number of output bytes that the client has not taken yet. */
   get unreadBytes(): number {
     return this.#outbox.waiting;
   }
 
-  /** Serves the connection. @returns why it was closed, once it is */
+  /** Serves the connection. @returns why it closed, once it has */
   run(): Promise<ConnectionEnd> {
     this.#strangerTime.awaitClient();
     this.#read().then(
@@ -108,14 +108,14 @@ export class Connection implements Peer {
     return this.#finished.promise;
   }
 
-  /** Takes no more requests, answers those in hand, says why, and closes. */
+  /** Stops taking requests, answers those in progress, sends the reason, and closes. */
   async end(reason: ClosingReason): Promise<void> {
     if (this.#ending || this.closed) return;
     this.#ending = true;
     this.#onEnding?.();
     this.#strangerTime.stop();
     const told = toldReason(reason);
-    // It has taken nothing for so long that it would not take the last line either.
+    // An idle client with unread output would not read the last line either.
     if (told === "idle" && this.#outbox.waiting > 0) return this.#finish(reason);
     await endGracefully({
       conn: this.#conn,
@@ -135,7 +135,7 @@ export class Connection implements Peer {
       const length = await this.#conn.read(buffer);
       if (length === null) break;
       this.#pipeline.beginSlice();
-      // While it ends, what still comes is thrown away.
+      // Input that arrives while the connection is ending is discarded.
       if (this.#ending) continue;
       if (!this.trusted && buffer.subarray(0, length).includes(LF)) this.#strangerTime.lineEnded();
       await this.#serveLines(buffer, length);
@@ -145,13 +145,13 @@ export class Connection implements Peer {
       }
     }
     this.#heardEnd.resolve();
-    // The client may have closed its sending half only: what it asked for is still answered.
+    // The client may have closed only its sending half: its requests are still answered.
     if (!this.#ending) await this.#responses.fewerThan(1);
     if (!this.#ending) await untilTaken(this.#outbox, this.#finished.promise);
     if (this.#ending) await this.#finished.promise;
   }
 
-  /** Serves the lines that the first `length` bytes of the buffer complete, some at a time. */
+  /** Serves the lines that the first `length` bytes of the buffer complete, a limited number at a time. */
   async #serveLines(buffer: Uint8Array, length: number): Promise<void> {
     for (let start = 0; start < length && !this.#ending && !this.closed;) {
       const most = this.trusted ? MAX_CUT.trusted : MAX_CUT.untrusted;
@@ -175,13 +175,13 @@ export class Connection implements Peer {
     try {
       this.#conn.close();
     } catch {
-      // Closed already by the other side.
+      // Already closed by the other side.
     }
     this.#finished.resolve({ reason, detail });
   }
 }
 
-/** Where the `most`-th line from `start` on ends, or `length` where there are fewer. */
+/** Returns the end of the `most`-th line from `start`, or `length` when there are fewer lines. */
 function endOfLines(bytes: Uint8Array, start: number, length: number, most: number): number {
   if (length - start <= most) return length;
   let end = start;

@@ -1,18 +1,18 @@
 import { END_REASONS, type EndReason, REFUSAL_REASONS, type RefusalReason } from "./end_reason.ts";
 
-/** Milliseconds between two lines to the operator. */
+/** Minimum time in milliseconds between two reports to the operator. */
 const REPORT_EVERY = 60_000;
-/** What no ordinary day has: the operator hears of it. */
+/** Reasons that normal use doesn't produce, and that are reported to the operator. */
 const MISUSE: (EndReason | RefusalReason)[] = [...REFUSAL_REASONS, "slow_line", "gave_way"];
 
-/** What became of the connections since the start. */
+/** Totals of accepted, ended and refused connections since the start. */
 export interface ConnectionTotals {
   accepted: number;
   ended: Record<EndReason, number>;
   refused: Record<RefusalReason, number>;
 }
 
-/** Counts how connections end, and tells the operator what was misuse, in one line a minute at most. */
+/** Counts how connections end, and reports misuse to the operator in at most one line per minute. */
 export class ConnectionCounts {
   readonly #report: (line: string) => void;
   readonly #now: () => number;
@@ -22,7 +22,7 @@ export class ConnectionCounts {
   #untold = new Map<EndReason | RefusalReason, number>();
   #toldAt = -Infinity;
 
-  /** @param options.now milliseconds that never go back */
+  /** @param options.now a monotonic clock in milliseconds */
   constructor(options: { report: (line: string) => void; now: () => number }) {
     this.#report = options.report;
     this.#now = options.now;
@@ -50,7 +50,7 @@ export class ConnectionCounts {
     this.#remember(reason);
   }
 
-  /** Tells what has not been told yet, when it is time; to be called from time to time. */
+  /** Reports what has not been reported yet, when a report is due. Call it periodically. */
   tell(): void {
     if (this.#untold.size === 0 || this.#now() - this.#toldAt < REPORT_EVERY) return;
     const counts = Array.from(this.#untold, ([reason, count]) => `${count} ${reason}`).join(", ");

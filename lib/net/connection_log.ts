@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Records when connections come and go. */
+/** Records connects and disconnects in the connection log. */
 export class ConnectionLog {
   readonly #audit: (entry: AuditEntry) => void;
   readonly #now: () => number;
@@ -12,7 +12,7 @@ export class ConnectionLog {
     this.#now = options.now;
   }
 
-  /** @param outcome "accepted", or why it is refused */
+  /** @param outcome "accepted", or the reason for the refusal */
   connected(conn: ServerConn, outcome: string): void {
     this.#record("connect", conn, outcome);
   }

@@ -1,4 +1,4 @@
-/** Why a connection that was served has ended. The server itself ends it for one of those from `shutdown` on. */
+/** Reasons why a served connection ends. Those from `shutdown` on are the server's own. */
 export const END_REASONS = [
   "closed_by_client",
   "read_failed",
@@ -12,15 +12,15 @@ export const END_REASONS = [
 
 export type EndReason = typeof END_REASONS[number];
 
-/** Why the server ends a connection. */
+/** A reason for which the server ends a connection. */
 export type ClosingReason = Exclude<EndReason, "closed_by_client" | "read_failed" | "write_failed">;
 
-/** Why a connection was not served at all. */
+/** Reasons why a connection is not served at all. */
 export const REFUSAL_REASONS = ["server_full", "address_full", "rate_limited"] as const;
 
 export type RefusalReason = typeof REFUSAL_REASONS[number];
 
-/** The same as the client is told it: the protocol has one word for silence of every kind. */
+/** Maps a reason to the one sent to the client: the protocol has a single word for every kind of silence. */
 export function toldReason(reason: ClosingReason): "shutdown" | "slow_consumer" | "idle" {
   return reason === "slow_line" || reason === "gave_way" ? "idle" : reason;
 }

@@ -2,27 +2,27 @@ import type { Outbox } from "./outbox.ts";
 import type { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Milliseconds that a connection which is being ended may take to receive what is left. */
+/** Milliseconds within which an ending connection must receive its remaining output. */
 const END_DEADLINE = 5_000;
-/** Milliseconds that a client which ended its sending half may take nothing of what it asked for. */
+/** Milliseconds for which a client that ended its sending half may stop reading its responses. */
 const STALL = 5_000;
-/** Milliseconds to wait for the other side's FIN; closing earlier could cost it our last line. */
+/** Milliseconds to wait for the client's FIN: closing earlier could lose the last line. */
 const LINGER = 1_000;
 
 export interface GracefulEnd {
   conn: ServerConn;
   responses: ResponseOrder;
   outbox: Outbox;
-  /** Makes the line that says why; called once the requests in hand are answered. */
+  /** Makes the line that gives the reason. Called once the requests in progress are answered. */
   lastLine: () => Uint8Array;
   /** Settles when the client has ended its sending half. */
   heardEnd: Promise<void>;
-  /** Settles when the connection is closed, however. */
+  /** Settles when the connection is closed, for any reason. */
   closed: Promise<unknown>;
   isClosed: () => boolean;
 }
 
-/** Answers the requests in hand, says why, and waits for the client to take it all, for a few seconds at most. */
+/** Answers the requests in progress, sends the reason, and waits for the client to take it all, up to `END_DEADLINE`. */
 export async function endGracefully(
   { conn, responses, outbox, lastLine, heardEnd, closed, isClosed }: GracefulEnd,
 ): Promise<void> {
@@ -40,14 +40,14 @@ export async function endGracefully(
   try {
     await Promise.race([said, timeout.passed]);
   } catch {
-    // The client is gone: there is nobody to tell.
+    // The client is gone.
   } finally {
     timeout.cancel();
     said.catch(() => {});
   }
 }
 
-/** Waits until a client that has ended its sending half has taken everything, or takes nothing any more. */
+/** Waits until a client that has ended its sending half has taken all output or has stopped taking any. */
 export async function untilTaken(outbox: Outbox, closed: Promise<unknown>): Promise<void> {
   let taken = -1;
   let stalled = () => {};

@@ -6,11 +6,11 @@ import type { StrangerTime } from "./admission/stranger_time.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ResponseOrder } from "./response_order.ts";
 
-/** Requests of one connection that wait for their answer at once; the rest waits unread. */
+/** Maximum number of overlapping requests in progress on a connection; the rest waits unread. */
 const MAX_IN_HAND = 256;
-/** Output in bytes that may wait before the next request of its connection begins. */
+/** Maximum pending output in bytes with which a connection's next request may begin. */
 const MAX_WAITING_OUTPUT = { trusted: 256 * 1024, untrusted: 16 * 1024 };
-/** Milliseconds of one connection's requests in a row, before others have their turn. */
+/** Milliseconds for which a connection's requests may run without a break before it yields to the others. */
 const TIME_SLICE = 4;
 
 export interface RequestPipelineOptions<T extends Peer> {
@@ -22,12 +22,12 @@ export interface RequestPipelineOptions<T extends Peer> {
 }
 
 /**
- * The requests of one connection, one after another, so that pipelining means what it says. Only requests that
- * overlap, such as `chat`, are in hand together: else one connection could never fill a commit.
+ * Runs the requests of one connection one after another, so that pipelined requests take effect in order. Only requests
+ * that overlap, such as `chat`, are in progress together: otherwise one connection could never fill a commit.
  */
 export class RequestPipeline<T extends Peer> {
   readonly #options: RequestPipelineOptions<T>;
-  /** Lines that are cut and not begun. */
+  /** Number of lines that are split off and not begun. */
   #cut = 0;
   #overlapping = false;
   #sliceEnds = 0;
@@ -36,27 +36,27 @@ export class RequestPipeline<T extends Peer> {
     this.#options = options;
   }
 
-  /** Requests taken from the socket and not answered yet. */
+  /** Number of requests read from the socket and not answered yet. */
   get inHand(): number {
     return this.#cut + this.#options.responses.length;
   }
 
-  /** Requests that come now may take their time anew. */
+  /** Starts a new time slice. */
   beginSlice(): void {
     this.#sliceEnds = performance.now() + TIME_SLICE;
   }
 
-  /** So many lines come next; 0: no more do. */
+  /** Sets the number of lines that are about to be served. */
   expect(lines: number): void {
     this.#cut = lines;
   }
 
-  /** Returns when the next request may begin. */
+  /** Serves a line. Settles when the next may begin. */
   async serve(received: Received): Promise<void> {
     const { connection, dispatcher, responses, outbox, strangerTime } = this.#options;
     const incoming = dispatcher.recognize(received);
     const overlaps = incoming.action?.overlaps ?? false;
-    // Awaited only where there is something to wait for: each await costs a message some tenths of a microsecond.
+    // Awaited only when there is something to wait for: each await costs some tenths of a microsecond per message.
     const turn = responses.fewerThan(overlaps && this.#overlapping ? MAX_IN_HAND : 1);
     if (turn !== undefined) await turn;
     this.#overlapping = overlaps;
@@ -73,7 +73,7 @@ export class RequestPipeline<T extends Peer> {
     if (performance.now() >= this.#sliceEnds) await this.#giveWay();
   }
 
-  /** Lets the event loop turn: what is answered at once would keep every other connection waiting. */
+  /** Yields to the event loop: requests that are answered without waiting would block all other connections. */
   async #giveWay(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     this.beginSlice();

@@ -8,12 +8,12 @@ export class ResponseOrder {
     this.#send = send;
   }
 
-  /** Requests that wait for their response. */
+  /** Number of requests that wait for their response. */
   get length(): number {
     return this.#waiting.length;
   }
 
-  /** Takes the next place; the returned function fills it. */
+  /** Reserves the next place. The returned function fills it with the response. */
   next(): (line: Uint8Array) => void {
     const place: { line: Uint8Array | null } = { line: null };
     this.#waiting.push(place);
@@ -31,7 +31,7 @@ export class ResponseOrder {
     };
   }
 
-  /** Settles when fewer than `count` requests wait for their response. */
+  /** Settles when fewer than `count` requests wait for their response. Returns undefined when that is already so. */
   fewerThan(count: number): Promise<void> | undefined {
     if (this.#waiting.length < count) return undefined;
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-/** A connection that a client has opened: what the server uses of Deno.Conn. */
+/** A connection opened by a client: the part of `Deno.Conn` that the server uses. */
 export interface ServerConn {
   readonly remoteAddr: Deno.NetAddr;
   read(buffer: Uint8Array): Promise<number | null>;

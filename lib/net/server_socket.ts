@@ -3,14 +3,14 @@ import type { Certificate } from "./tls/certificate.ts";
 import type { ServerConn } from "./server_conn.ts";
 import { TlsConnection } from "./tls/tls_connection.ts";
 
-/** Where clients come in: by TLS alone where there is a certificate, else in the clear. */
+/** The socket on which clients connect: TLS only when there is a certificate, else plain TCP. */
 export class ServerSocket {
   readonly #listener: Deno.TcpListener | Deno.TlsListener;
   #secureContext: SecureContext | null = null;
 
   /**
-   * Listens at once; throws what Deno.listen throws.
-   * @param options.port 0 takes a free one
+   * Starts listening. Throws the errors of `Deno.listen`.
+   * @param options.port 0 picks a free port
    */
   constructor(
     { hostname, port, certificate }: {
@@ -27,7 +27,7 @@ export class ServerSocket {
     }
   }
 
-  /** Throws what listening there would throw. */
+  /** Checks that a server can listen there. Throws the errors of `Deno.listen`. */
   static probe(hostname: string, port: number): void {
     Deno.listen({ hostname, port }).close();
   }
@@ -37,8 +37,8 @@ export class ServerSocket {
   }
 
   /**
-   * For the connections that are opened from now on; those that stand stay.
-   * @throws {Error} one line: it can't be replaced here
+   * Replaces the certificate for new connections. Existing connections are kept.
+   * @throws {Error} with a one-line message, when this version of Deno can't replace it
    */
   renew(certificate: Certificate): void {
     if (TlsConnection.unsupported) {
@@ -48,8 +48,8 @@ export class ServerSocket {
   }
 
   /**
-   * The next one; throws what the listener's `accept` throws. It doesn't wait for the TLS handshake: that is part of
-   * the first read or write.
+   * Accepts the next connection. Throws the errors of the listener's `accept`. The TLS handshake is not awaited here; it
+   * is part of the first read or write.
    */
   async accept(): Promise<ServerConn> {
     const conn = await this.#listener.accept();
@@ -58,7 +58,7 @@ export class ServerSocket {
       conn.setNoDelay(true);
       conn.setKeepAlive(true);
     } catch {
-      // The client is gone already; reading will say so.
+      // The client is already gone; the first read reports it.
     }
     return this.#secureContext === null ? conn : new TlsConnection(conn, this.#secureContext);
   }

@@ -1,5 +1,6 @@
 /**
- * Milliseconds that pass by a clock which may be set: they never go back, and go on at once when it was set back.
+ * Makes a monotonic clock in milliseconds from one that may be set. When that is set back, the result doesn't go back
+ * but keeps running from there.
  * @param now Unix milliseconds
  */
 export function steadyClock(now: () => number): () => number {

@@ -1,24 +1,24 @@
-/** Bytes of a buffer; what is longer than a quarter of it gets bytes of its own. */
+/** Size of a buffer in bytes. A piece longer than a quarter of it is allocated separately. */
 const BUFFER = 256 * 1024;
-/** Buffers kept to be used again at most. */
+/** Maximum number of free buffers kept for reuse. */
 const MAX_FREE = 16;
 
 interface Buffer {
   readonly bytes: Uint8Array;
   used: number;
-  /** Pieces that are being written. */
+  /** Number of its pieces that are in use. */
   writing: number;
 }
 
-/** A piece to be filled and written. `done` is to be called when its bytes are no longer needed. */
+/** A piece of a buffer to fill and write. Call `done` when its bytes are no longer needed. */
 export interface WritePiece {
   readonly bytes: Uint8Array;
   done(): void;
 }
 
 /**
- * Bytes for what is written, used again once the write is done. New ones for each write would take more time than all
- * else that a message needs on its way from the room to the socket.
+ * A pool of write buffers, which are reused once their writes are done. Allocating for each write would take longer than
+ * everything else that a message needs from the room to the socket.
  */
 export class WriteBuffers {
   readonly #free: Buffer[] = [];

@@ -36,7 +36,7 @@ export class Watchers {
 
   /** Starts sending events of the user's projects to this connection. */
   watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
-    // Requests sent before the connection closed may still be served; nothing would end its watch again.
+    // Requests sent before the connection closed may still be served; nothing would end its watch.
     if (peer.closed) return;
     this.#peers.set(peer.id, peer);
     const userId = session.user.id;

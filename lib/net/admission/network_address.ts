@@ -1,6 +1,6 @@
 /**
- * What counts as one address: of IPv6 its /64, since whoever has one such address has them all; an IPv4 address is the
- * same when it comes as an IPv6 one (`::ffff:192.0.2.1`).
+ * Normalizes an address to the one that limits count. An IPv6 address becomes its /64, since whoever holds one address
+ * of a /64 holds them all; an IPv4-mapped address (`::ffff:192.0.2.1`) becomes the IPv4 address.
  */
 export function networkAddress(address: string): string {
   if (!address.includes(":")) return address;
@@ -13,7 +13,7 @@ export function networkAddress(address: string): string {
   return `${groups.slice(0, 4).map((group) => group.toString(16)).join(":")}::/64`;
 }
 
-/** The eight numbers of an IPv6 address, or null when it is none. */
+/** Parses the eight groups of an IPv6 address. Returns null when it is malformed. */
 function groupsOf(address: string): number[] | null {
   const [head, tail, more] = address.split("::");
   const before = numbersOf(head);

@@ -2,10 +2,10 @@ import type { Limits } from "../../model/limits.ts";
 import { errLine } from "../../protocol/response.ts";
 import type { AddressRefusal } from "./address_limits.ts";
 
-/** Why a connection is not served. */
+/** The reason why a connection is not served. */
 export type Refusal = AddressRefusal | { reason: "server_full" };
 
-/** The one line that such a connection gets (docs/PROTOCOL.md, "Errors of every action"). */
+/** Makes the single line that a refused connection receives (docs/PROTOCOL.md, "Errors of every action"). */
 export function refusalLine(refusal: Refusal, limits: Limits): string {
   switch (refusal.reason) {
     case "server_full":
@@ -13,7 +13,7 @@ export function refusalLine(refusal: Refusal, limits: Limits): string {
         null,
         "-",
         "server_full",
-        "the server has all the connections it takes: try again later",
+        "the server has as many connections as it accepts: try again later",
       );
     case "address_full":
       return errLine(

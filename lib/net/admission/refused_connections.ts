@@ -1,23 +1,23 @@
 import { encodeLine } from "../../protocol/encode_line.ts";
 import type { ServerConn } from "../server_conn.ts";
 
-/** Connections that are being told why at once; further ones are closed without a word. */
+/** Maximum number of connections that are being refused at a time; further ones are closed without a line. */
 const MAX_REFUSING = 1_024;
-/** How long in milliseconds such a connection may take to read it. */
+/** Milliseconds that a refused connection may take to read its line. */
 const REFUSAL_LINGER = 1_000;
-/** Bytes that are thrown away of what it has sent meanwhile. */
+/** Maximum bytes of input that are read and discarded meanwhile. */
 const MAX_THROWN_AWAY = 64 * 1024;
 
-/** Tells connections that are not served why, within bounds, and closes them. */
+/** Sends refused connections their line, within bounds, and closes them. */
 export class RefusedConnections {
   readonly #refusing = new Set<Promise<void>>();
 
-  /** Connections that are being told now. */
+  /** Number of connections that are being refused now. */
   get size(): number {
     return this.#refusing.size;
   }
 
-  /** @returns once it is closed; undefined when it is at once */
+  /** @returns a promise that settles once the connection is closed; undefined when it was closed at once */
   refuse(conn: ServerConn, line: string): Promise<void> | undefined {
     if (this.#refusing.size >= MAX_REFUSING) {
       close(conn);
@@ -33,19 +33,19 @@ export class RefusedConnections {
   }
 }
 
-/** Over all of it there is a time: a client that leaves a TLS handshake unfinished can't even be written to. */
+/** Sends the line and closes, within a deadline: a write to a client that doesn't finish its TLS handshake hangs. */
 async function refuse(conn: ServerConn, line: Uint8Array): Promise<void> {
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<void>((resolve) => {
     deadline = setTimeout(resolve, REFUSAL_LINGER);
   });
-  // Raced, since not every version of Deno ends what is pending when a connection is closed (denoland/deno#35292).
+  // A race, since not every version of Deno ends pending operations when a connection is closed (denoland/deno#35292).
   await Promise.race([tell(conn, line), timeout]);
   clearTimeout(deadline);
   close(conn);
 }
 
-/** What the client has sent is read and thrown away: closing over it could cost the client our line. */
+/** Sends the line, then reads and discards input: closing with unread input could lose the line. */
 async function tell(conn: ServerConn, line: Uint8Array): Promise<void> {
   try {
     await conn.write(line);
@@ -57,7 +57,7 @@ async function tell(conn: ServerConn, line: Uint8Array): Promise<void> {
       thrown += length;
     }
   } catch {
-    // Gone, or closed: nobody is left to tell.
+    // The client is gone, or the connection was closed.
   }
 }
 
@@ -65,6 +65,6 @@ function close(conn: ServerConn): void {
   try {
     conn.close();
   } catch {
-    // Closed already.
+    // Already closed.
   }
 }

@@ -6,28 +6,28 @@ import type { StrangerTrackers } from "./stranger_time.ts";
 /** Milliseconds of silence after which a connection without a valid token gives way to a new one. */
 const GIVE_WAY_AFTER = 30_000;
 
-/** Ends connections that have shown no valid token and keep the server waiting (docs/PROTOCOL.md, "Limits"). */
+/** Ends connections that keep the server waiting without having shown a valid token (docs/PROTOCOL.md, "Limits"). */
 export class SilenceLimits<T extends { end(reason: ClosingReason): unknown }>
   implements StrangerTrackers<T> {
   readonly silent: SilenceTracker<T>;
   readonly inLine: SilenceTracker<T>;
   readonly #limits: Pick<Limits, "idleSeconds" | "lineSeconds">;
 
-  /** @param now milliseconds that never go back */
+  /** @param now a monotonic clock in milliseconds */
   constructor(limits: Pick<Limits, "idleSeconds" | "lineSeconds">, now: () => number) {
     this.#limits = limits;
     this.silent = new SilenceTracker(now);
     this.inLine = new SilenceTracker(now);
   }
 
-  /** Ends those that exceed a limit; to be called from time to time. */
+  /** Ends the connections that exceed a limit. Call it periodically. */
   enforce(): void {
     const { idleSeconds, lineSeconds } = this.#limits;
     for (const connection of this.inLine.since(lineSeconds * 1000)) connection.end("slow_line");
     for (const connection of this.silent.since(idleSeconds * 1000)) connection.end("idle");
   }
 
-  /** Ends the one that has been silent longest, if that is long enough. @returns whether there was one */
+  /** Ends the longest silent connection, if it has been silent for `GIVE_WAY_AFTER`. @returns whether it did */
   makePlace(): boolean {
     for (const connection of this.silent.since(GIVE_WAY_AFTER)) {
       connection.end("gave_way");

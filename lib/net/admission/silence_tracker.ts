@@ -1,9 +1,9 @@
-/** Who has been waiting since when, the longest first, at the same cost however many wait. */
+/** Tracks since when each item has been waiting, longest first, at a constant cost per operation. */
 export class SilenceTracker<T> {
   readonly #now: () => number;
   readonly #since = new Map<T, number>();
 
-  /** @param now milliseconds that never go back */
+  /** @param now a monotonic clock in milliseconds */
   constructor(now: () => number) {
     this.#now = now;
   }
@@ -12,7 +12,7 @@ export class SilenceTracker<T> {
     return this.#since.size;
   }
 
-  /** Begins now, also where it has been waiting already. */
+  /** Starts the item's wait now, also when it is already waiting. */
   begin(one: T): void {
     this.#since.delete(one);
     this.#since.set(one, this.#now());
@@ -26,7 +26,7 @@ export class SilenceTracker<T> {
     this.#since.delete(one);
   }
 
-  /** Those that have been waiting for so many milliseconds; they may begin again or end meanwhile. */
+  /** Yields the items that have been waiting for at least `milliseconds`. They may begin or end during iteration. */
   *since(milliseconds: number): Generator<T> {
     const before = this.#now() - milliseconds;
     for (const [one, at] of this.#since) {

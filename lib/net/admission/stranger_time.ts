@@ -1,21 +1,21 @@
 import type { SilenceTracker } from "./silence_tracker.ts";
 
-/** The state of a connection that its time depends on: it runs only for an open connection without a valid token. */
+/** The connection state that decides whether its time runs: only for an open connection without a valid token. */
 export interface Stranger {
   readonly trusted: boolean;
   readonly ending: boolean;
   readonly closed: boolean;
 }
 
-/** The server's connections that have shown no valid token, by how long they have been silent or within one line. */
+/** Trackers of the server's connections without a valid token: how long each has been silent, or within one line. */
 export interface StrangerTrackers<T> {
   readonly silent: SilenceTracker<T>;
   readonly inLine: SilenceTracker<T>;
 }
 
 /**
- * The time that one connection has until it shows a valid token: for its silences, and for each line
- * (docs/PROTOCOL.md, "Limits"). A silence runs while the server waits for the client, not while the client waits.
+ * Tracks the time of one connection until it shows a valid token: that of its silences and of each line
+ * (docs/PROTOCOL.md, "Limits"). Silence is counted while the server waits for the client, not while the client waits.
  */
 export class StrangerTime<T extends Stranger> {
   readonly #connection: T;
@@ -28,31 +28,31 @@ export class StrangerTime<T extends Stranger> {
     this.#inLine = inLine;
   }
 
-  /** It is the client's turn. */
+  /** Starts a silence: the server waits for the client. */
   awaitClient(): void {
     if (this.#runs) this.#silent.begin(this.#connection);
   }
 
-  /** It is the server's turn. */
+  /** Ends a silence: the client waits for the server. */
   awaitServer(): void {
     if (!this.#connection.trusted) this.#silent.end(this.#connection);
   }
 
-  /** The client has taken output: a sign of life, while the server waits for it. */
+  /** Restarts a running silence: taking output is a sign of life. */
   outputTaken(): void {
     if (!this.#connection.trusted && this.#silent.has(this.#connection)) {
       this.#silent.begin(this.#connection);
     }
   }
 
-  /** A line has ended: a sign of life, which a byte is not. */
+  /** Ends a line and restarts the silence: a complete line is a sign of life, a single byte is not. */
   lineEnded(): void {
     if (this.#connection.trusted) return;
     this.#inLine.end(this.#connection);
     this.awaitClient();
   }
 
-  /** A line has begun and not ended. */
+  /** Starts the time of a line that has begun and not ended. */
   lineBegun(): void {
     if (this.#runs && !this.#inLine.has(this.#connection)) this.#inLine.begin(this.#connection);
   }

@@ -1,13 +1,13 @@
-/** What a server shows by TLS that it is the one that is meant, as PEM. */
+/** A server's TLS certificate chain and private key, as PEM. */
 export interface Certificate {
-  /** The server's own certificate first, then those that lead to an authority. */
+  /** The server's own certificate first, followed by its intermediates. */
   cert: string;
   key: string;
 }
 
 /**
- * Reads both files.
- * @throws {Error} one line that names the file and what to do
+ * Reads and checks both files.
+ * @throws {Error} with a one-line message that names the file and the remedy
  */
 export function readCertificate(files: { cert: string; key: string }): Certificate {
   const certificate = {
@@ -15,7 +15,7 @@ export function readCertificate(files: { cert: string; key: string }): Certifica
     key: read(files.key, "--tls-key (CHUNG_TLS_KEY)"),
   };
   try {
-    // Only to see whether they can be used: nothing else of Deno looks at them before the first client does.
+    // Only checks that they are usable: nothing else in Deno reads them before the first client connects.
     Deno.listenTls({ hostname: "127.0.0.1", port: 0, ...certificate }).close();
   } catch (error) {
     throw new Error(problem(error as Error, files), { cause: error });
@@ -29,7 +29,7 @@ function read(file: string, option: string): string {
   } catch (error) {
     const reason = (error as Error).message.replace(/\s+/g, " ");
     throw new Error(
-      `${file} can't be read: check ${option} and who may read the file (${reason})`,
+      `${file} can't be read: check ${option} and the file's permissions (${reason})`,
       {
         cause: error,
       },
@@ -39,7 +39,7 @@ function read(file: string, option: string): string {
 
 function problem({ message }: Error, { cert, key }: { cert: string; key: string }): string {
   if (/KeyMismatch/.test(message)) {
-    return `the key in ${key} is not the one of the first certificate in ${cert}: give the two that belong together`;
+    return `the key in ${key} is not the one of the first certificate in ${cert}: give a matching pair`;
   }
   if (/No certificates found/.test(message)) {
     return `${cert} holds no certificate: --tls-cert takes a PEM file with -----BEGIN CERTIFICATE-----`;

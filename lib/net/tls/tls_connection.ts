@@ -3,18 +3,18 @@ import type { Buffer } from "node:buffer";
 import type { ServerConn } from "../server_conn.ts";
 import { TlsWire } from "./tls_wire.ts";
 
-/** Decrypted bytes that may wait for a reader before no more is read from the socket. */
+/** Number of unread decrypted bytes at which reading from the socket pauses. */
 const MAX_UNREAD = 16 * 1024;
-/** How long in milliseconds a client may take until both sides have agreed on their keys. */
+/** Milliseconds that a client may take to complete the handshake. */
 const HANDSHAKE_DEADLINE = 10_000;
 
 /**
- * The server's side of a TLS connection. `Deno.listenTls` would do, but for three things: a connection that it closes
- * during the handshake stays open until the client goes, small writes may wait for each other (Nagle), and its
- * certificate can't be replaced.
+ * The server side of a TLS connection. `Deno.listenTls` falls short in three ways: a connection closed during the
+ * handshake stays open until the client leaves, small writes may be delayed (Nagle's algorithm), and the certificate
+ * can't be replaced.
  */
 export class TlsConnection implements ServerConn {
-  /** Before Deno 2.8 no TLS can be made over anything but a socket of its own. */
+  /** Whether this Deno can't run TLS over an existing connection: true before Deno 2.8. */
   static readonly unsupported = /^([01]|2\.[0-7])\./.test(Deno.version.deno);
   readonly remoteAddr: Deno.NetAddr;
   readonly #wire: TlsWire;
@@ -81,7 +81,7 @@ export class TlsConnection implements ServerConn {
       if (this.#failure !== null) return reject(this.#failure);
       this.#socket.end((error?: Error | null) => {
         if (error) return reject(error);
-        // Deno 2.8 keeps TLS's own last word back: then the end of TCP has to say it.
+        // Deno 2.8 doesn't send the TLS close_notify: then the end of the TCP stream has to replace it.
         if (this.#wire.writableEnded) resolve();
         else this.#wire.finish().then(resolve, reject);
       });
@@ -94,7 +94,7 @@ export class TlsConnection implements ServerConn {
 
   #fail(error: Error): void {
     if (this.#failure !== null) return;
-    // What TLS finds wrong has no class of its own.
+    // TLS errors have no class of their own.
     this.#failure = error.name === "Error" ? new Deno.errors.InvalidData(error.message) : error;
     this.#wire.destroy();
     this.#socket.destroy();

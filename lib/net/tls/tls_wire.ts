@@ -4,8 +4,8 @@ const MIN_BUFFER = 4 * 1024;
 const MAX_BUFFER = 32 * 1024;
 
 /**
- * The encrypted side of a TLS connection. Deno's TLS takes all that it is given, whether somebody reads it or not: so
- * nothing is read from the socket while `enough` says so, and the client's sending comes to a halt.
+ * The encrypted side of a TLS connection. Deno's TLS accepts all input, whether or not the decrypted data is read, so
+ * reading from the socket pauses while `enough` returns true, which makes the client stop sending.
  */
 export class TlsWire extends Duplex {
   readonly #conn: Deno.TcpConn;
@@ -20,7 +20,7 @@ export class TlsWire extends Duplex {
     this.#enough = enough;
   }
 
-  /** Reads on where it may. */
+  /** Continues reading if more input is wanted and `enough` allows it. */
   proceed(): void {
     if (!this.#asked || this.destroyed || this.#enough()) return;
     this.#asked = false;
@@ -34,7 +34,7 @@ export class TlsWire extends Duplex {
     }, (error) => this.destroy(error));
   }
 
-  /** Ends the sending half now; what would still be sent is not. */
+  /** Ends the sending half now. Later writes are discarded. */
   async finish(): Promise<void> {
     if (this.#finished) return;
     this.#finished = true;
@@ -56,12 +56,12 @@ export class TlsWire extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    // Deno 2.8 closes nothing while a read is pending (denoland/deno#35292): so the client hears of it all the same.
+    // Deno 2.8 doesn't close while a read is pending (denoland/deno#35292); ending the sending half tells the client.
     this.finish().catch(() => {});
     try {
       this.#conn.close();
     } catch {
-      // Closed already by the other side.
+      // Already closed by the other side.
     }
     done(error);
   }
