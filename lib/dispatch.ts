@@ -16,7 +16,7 @@ import type { AddressedEvent } from "./rooms/addressed_event.ts";
 import type { Peer } from "./rooms/peer.ts";
 import { Commit } from "./store/commit.ts";
 
-/** A received line, looked up in the table of actions. */
+/** A received line with its parsed request and the action that the request names. */
 export interface Incoming {
   /** Null for a line without text or with a malformed tag. */
   readonly request: Request | null;
@@ -25,25 +25,25 @@ export interface Incoming {
   readonly received: Received;
 }
 
-/** A request on its way to its response. */
+/** A request that is being served. */
 interface Exchange {
   readonly incoming: Incoming;
   readonly tag: string | null;
   /** The action word, or `-` when the line names no action. */
   readonly word: string;
   readonly answer: (line: Uint8Array) => void;
-  /** Null until the token is verified. The log names its user even when the request fails. */
+  /** Null until the token is verified. The audit log names its user even when the request fails. */
   session: Session | null;
 }
 
-/** The one pass of a request, from its line to its response, events and audit entry. */
+/** Serves requests: turns a received line into its response, events and audit entry. */
 export class Dispatcher {
   readonly #services: Services;
   readonly #recorder: Recorder;
   readonly #report: (line: string) => void;
   #shutDown = false;
 
-  /** @param options.report tells the operator of a bug, with its stack */
+  /** @param options.report reports a bug to the operator, with its stack */
   constructor({ services, audit, report }: {
     services: Services;
     audit: (entry: AuditEntry) => void;
@@ -62,7 +62,7 @@ export class Dispatcher {
 
   /**
    * Runs a request. `answer` is called once with the response line.
-   * @returns when the request has its place in the store's order; the answer may come later
+   * @returns once the request has its place in the store's order; the answer may come later
    */
   async run(
     incoming: Incoming,
@@ -74,7 +74,7 @@ export class Dispatcher {
     const word = action?.name ?? "-";
     const exchange: Exchange = { incoming, tag, word, answer, session: null };
     let settled: Settled;
-    // Authentication and gate are in line: each further async function would cost a message a promise.
+    // Authentication and gate are inlined: each further async function would cost a promise per message.
     try {
       if (action === null || request === null) throw lineRefusal(received, request);
       const prepared = action.prepare(request.rest);
@@ -99,7 +99,7 @@ export class Dispatcher {
           running = prepared.run({ tag, peer, session, ...access }, services);
         }
       }
-      // What is done already has its reply and events before anything else happens.
+      // A finished request gets its reply and events before anything else runs.
       const result = running instanceof Promise ? await running : running;
       settled = typeof result === "function" ? result() : result;
     } catch (error) {
@@ -114,7 +114,7 @@ export class Dispatcher {
     } else this.#succeed(exchange, settled);
   }
 
-  /** The line that ends a connection, recorded; at the shutdown once for all. */
+  /** Makes the last line of a connection and records it. At shutdown it is recorded once for all connections. */
   closing(reason: Events["closing"]["reason"]): string {
     const line = eventLine({ type: "closing", data: { reason } });
     if (reason !== "shutdown" || !this.#shutDown) this.#recorder.event(line, null);
@@ -122,7 +122,7 @@ export class Dispatcher {
     return line;
   }
 
-  /** Queues an event at every connection that it is for, and records it. */
+  /** Queues an event on every connection it is addressed to, and records it. */
   publish(event: AddressedEvent): void {
     const line = eventLine(event);
     this.#services.rooms.publish(event, encodeLine(line));
@@ -152,7 +152,7 @@ export class Dispatcher {
     this.#recorder.request(action, text, user?.username ?? null, line);
   }
 
-  /** The user of a request whose other arguments are malformed, for the log. */
+  /** Authenticates a request whose other arguments are malformed, so that the audit log can name its user. */
   async #authorOf({ rest }: Request, peer: Peer): Promise<Session | null> {
     const token = new Arguments(rest).word() ?? "";
     try {
@@ -170,7 +170,7 @@ export class Dispatcher {
       return error;
     }
     this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
-    return new ChungError("internal", "something went wrong here: it is in the server's own log");
+    return new ChungError("internal", "internal error: the server's own log has the details");
   }
 }
 

@@ -4,8 +4,8 @@ import type { MemberRole, Project } from "../model/project.ts";
 import type { Store } from "../store/store.ts";
 
 /**
- * A project and what the user is in it.
- * @param least what the user has to be
+ * Looks up a project and the user's role in it.
+ * @param least the role that the user needs
  * @throws ChungError `project_not_found`, `not_owner`, `not_a_member`
  */
 export async function accessAs(

@@ -14,7 +14,7 @@ import type { Store } from "../store/store.ts";
 import { type Field, number, token } from "./field.ts";
 import type { Result } from "./outcome.ts";
 
-/** What actions work with. */
+/** The services that actions use. */
 export interface Services {
   store: Store;
   passwords: Passwords;
@@ -28,9 +28,9 @@ export interface Services {
   actions: ReadonlyMap<string, Action>;
 }
 
-/** The request that an action is run for. */
+/** The request for which an action runs. */
 export interface Call {
-  /** The one that makes a request idempotent. */
+  /** The request's tag, which makes it idempotent. */
   tag: string | null;
   peer: Peer;
 }
@@ -45,8 +45,9 @@ export interface MemberCall extends UserCall {
 }
 
 /**
- * The call that an action gets behind each gate: open to anyone · with a valid token · by a member of the project,
- * for reads: a write's own transaction checks who may (checked_by_store.ts). The gate brings the arguments that it needs: the token, and the project's id.
+ * The call that an action receives behind each gate. `none` is open to anyone, `user` needs a valid token, `member`
+ * also needs membership of the project. `member` is for reads: a write checks access within its own transaction
+ * (checked_by_store.ts). The gate adds the arguments that it needs: the token and the project's id.
  */
 interface Calls {
   none: Call;
@@ -56,7 +57,10 @@ interface Calls {
 
 export type Gate = keyof Calls;
 
-/** Vietnamese `name`; `type` where it isn't the action word (docs/PROTOCOL.md, "Log files"). */
+/**
+ * An action's names in the log: the Vietnamese `name`, and `type` where it isn't the action word (docs/PROTOCOL.md,
+ * "Log files").
+ */
 export interface AuditNames {
   name: string;
   type?: string;
@@ -64,49 +68,49 @@ export interface AuditNames {
 
 type Fields<T> = { [K in keyof T]: Field<T[K]> };
 
-/** An action: data, and one function. */
+/** An action as its module defines it: data and one function. */
 export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
   /** The action word, in lower case. */
   name: A;
-  /** Null for an action that the log leaves out. */
+  /** Null for an action that is not logged. */
   audit: AuditNames | null;
   gate: G;
-  /** In order; those that the gate brings come before. */
+  /** The arguments in order, after those of the gate. */
   fields: Fields<T>;
-  /** As `help` and `bad_request` show it. */
+  /** Shown by `help` and `bad_request`. */
   usage: string;
-  /** The next request of the connection may begin before this one is answered, if it has this too. */
+  /** Whether a connection may have several of these requests in progress: consecutive ones that overlap run together. */
   overlaps?: boolean;
   run(fields: T, call: Calls[G], services: Services): Result<A>;
 }
 
-/** An argument as the log has to know it. */
+/** The description of an argument that the log needs to mask it. */
 interface NamedField {
   readonly name: string;
   readonly secret: boolean;
   readonly rest: boolean;
 }
 
-/** An action as the table holds it. */
+/** An action as it is held in the table of actions. */
 export interface Action<A extends ActionName = ActionName> {
   readonly name: A;
   readonly audit: AuditNames | null;
   readonly gate: Gate;
-  /** All of them, those of the gate first. */
+  /** All arguments, those of the gate first. */
   readonly fields: readonly NamedField[];
   readonly usage: string;
   readonly overlaps: boolean;
   /**
    * Decodes the arguments of a request.
-   * @param rest what follows the action word
-   * @returns null when an argument is missing, malformed or too many
+   * @param rest the text after the action word
+   * @returns null when an argument is missing or malformed, or when there are too many
    */
   prepare(rest: string): PreparedRequest | null;
 }
 
 type Run<C extends Call> = (call: C, services: Services) => Result;
 
-/** A request whose arguments are decoded: its gate with the gate's arguments, and its action with the others. */
+/** A request with decoded arguments: the gate with its own, and `run` bound to the action's. */
 export type PreparedRequest =
   | { gate: "none"; run: Run<Call> }
   | { gate: "user"; token: string; run: Run<UserCall> }

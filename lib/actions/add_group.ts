@@ -1,7 +1,7 @@
 import { defineAction } from "./action.ts";
 import { names, number } from "./field.ts";
 
-/** docs/PROTOCOL.md, "The given six": all or nothing, by the owner alone. */
+/** Adds members to a project, all or none; owner only (docs/PROTOCOL.md, "The given six"). */
 export default defineAction({
   name: "add_group",
   audit: { name: "thêm thành viên" },

@@ -4,8 +4,8 @@ import { checkedByStore } from "./checked_by_store.ts";
 import { number, text } from "./field.ts";
 
 /**
- * docs/PROTOCOL.md, "The given six". To read the membership before the write as well would cost a tenth to a third of
- * all that a server does for a message.
+ * Posts a message (docs/PROTOCOL.md, "The given six"). Membership is checked by the write alone: reading it beforehand
+ * as well would take a tenth to a third of the server's total work per message.
  */
 export default defineAction({
   name: "chat",

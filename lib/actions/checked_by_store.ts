@@ -7,9 +7,9 @@ import type { Result } from "./outcome.ts";
 type Run<F, A extends ActionName> = (fields: F, call: UserCall, services: Services) => Result<A>;
 
 /**
- * Makes the `run` of an action whose access is checked by the store, within the transaction that does the work, so that
- * no gate has to read it first. An error that the action throws before it calls the store is answered only to users who
- * have that access; others are told first that they don't.
+ * Makes the `run` of an action whose access the store checks within the transaction that does the work, so that no gate
+ * has to read it first. An error that the action throws before it calls the store is reported only to users who have
+ * access; for others the access error takes precedence.
  * @param least the role that the user needs
  */
 export function checkedByStore<F extends { projectId: number }, A extends ActionName>(

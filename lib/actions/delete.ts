@@ -1,7 +1,10 @@
 import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": by the author or the project's owner, which the store checks. */
+/**
+ * Deletes a message (docs/PROTOCOL.md, "Actions: rooms"). The store checks that the user is its author or the project's
+ * owner.
+ */
 export default defineAction({
   name: "delete",
   audit: { name: "xóa tin nhắn" },

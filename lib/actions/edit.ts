@@ -2,7 +2,7 @@ import { messageText } from "../model/message.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": by the author. The store checks whose message it is, and the membership. */
+/** Edits a message (docs/PROTOCOL.md, "Actions: rooms"). The store checks that the user is its author and a member. */
 export default defineAction({
   name: "edit",
   audit: { name: "sửa tin nhắn" },

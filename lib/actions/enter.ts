@@ -12,7 +12,10 @@ import { listMembers } from "./members.ts";
 const USAGE = "enter <token> <project_id> [after_id] [after_change]";
 const SIZE = { limit: PAGE_MESSAGES, bytes: PAGE_BYTES };
 
-/** docs/PROTOCOL.md, "Actions: rooms": between the messages and the events none is missing, doubled or out of order. */
+/**
+ * Enters a room (docs/PROTOCOL.md, "Actions: rooms"). From the reply's messages to the events that follow, no message is
+ * missing, repeated or out of order.
+ */
 export default defineAction({
   name: "enter",
   audit: { name: "vào phòng" },
@@ -25,13 +28,13 @@ export default defineAction({
       if (afterId === null && afterChange !== null) {
         throw new ChungError("bad_request", `after_change follows an after_id; usage: ${USAGE}`);
       }
-      // Events wait from before the room is read until its response is queued; from here on a removal bars the user.
+      // Events are held from before the room is read until the response is queued; a removal from here on bars the user.
       rooms.hold(peer, projectId);
       const request = { projectId, userId: session.user.id, afterId, afterChange, size: SIZE };
       return readRoom(store, request).then(({ page, changes, ...room }) => {
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
-          // Logged out since the gate: nobody would end this stay.
+          // The session ended after the gate: nothing would take it out of the room again.
           const known = !authenticator.hasEnded(session);
           const behind = afterId !== null && page.more;
           const events = known ? rooms.admit(peer, projectId, session, lastId, behind) : null;
@@ -67,6 +70,6 @@ async function readRoom(store: Store, request: RoomRequest): Promise<RoomView> {
   const room = await store.readRoom(request);
   if (room !== null) return room;
   await accessAs("member", store, request.projectId, request.userId);
-  // A member again since the room was read.
+  // The user became a member again after the room was read.
   throw notAMember(request.projectId);
 }

@@ -1,11 +1,11 @@
 import { splitNames } from "../protocol/name_list.ts";
 import { type Arguments, unescapeText } from "../protocol/request.ts";
 
-/** One argument of a request. */
+/** The decoder of one argument of a request. */
 export interface Field<T> {
-  /** Written as `***` in the audit log. */
+  /** Whether the audit log masks it as `***`. */
   readonly secret: boolean;
-  /** The rest of the line: only a last field is. */
+  /** Whether it takes the rest of the line; only the last field may. */
   readonly rest: boolean;
   /** @returns undefined when the argument is missing or malformed */
   decode(args: Arguments): T | undefined;
@@ -32,7 +32,7 @@ export const token: Field<string> = field((args) => args.word() ?? undefined, { 
 /** An id or a count: decimal digits. */
 export const number: Field<number> = field((args) => integer(args.word() ?? ""));
 
-/** A number that may be left out, or have `-` in its place when another follows: null then. */
+/** An optional number: null when it is left out, or given as `-` because another argument follows. */
 export const optionalNumber: Field<number | null> = field((args) => {
   const next = args.word();
   return next === null || next === "-" ? null : integer(next);
@@ -44,13 +44,13 @@ export const password: Field<string> = field((args) => args.remainder() || undef
   rest: true,
 });
 
-/** The rest of the line, unescaped, ends trimmed. It may be empty: that is for the action to judge. */
+/** The rest of the line, trimmed and unescaped. It may be empty; the action decides whether that is valid. */
 export const text: Field<string> = field(
   (args) => unescapeText(args.remainder().trim()),
   { rest: true },
 );
 
-/** `[name, name]`: the brackets are optional; split by `,` `;` or spaces; at least one. */
+/** A list `[name, name]` of at least one name, separated by `,` `;` or whitespace. The brackets are optional. */
 export const names: Field<string[]> = field((args) => {
   const found = splitNames(args.remainder());
   return found.length > 0 ? found : undefined;

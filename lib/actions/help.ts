@@ -1,6 +1,9 @@
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: service and admin": the limits are named as the server's options. */
+/**
+ * Lists the actions, and the limits under the names of the server's options (docs/PROTOCOL.md, "Actions: service and
+ * admin").
+ */
 export default defineAction({
   name: "help",
   audit: { name: "trợ giúp" },

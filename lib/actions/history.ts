@@ -5,7 +5,7 @@ import { optionalNumber } from "./field.ts";
 
 const USAGE = "history <token> <project_id> [limit] [before_id] [after_id]";
 
-/** docs/PROTOCOL.md, "Actions: rooms". A larger limit than 1,000 means 1,000. */
+/** Reads a page of messages (docs/PROTOCOL.md, "Actions: rooms"). A limit above 1,000 is lowered to 1,000. */
 export default defineAction({
   name: "history",
   audit: { name: "xem lịch sử" },
@@ -17,11 +17,11 @@ export default defineAction({
     if (beforeId !== null && afterId !== null) {
       throw new ChungError(
         "bad_request",
-        `a page is before a message or after one: write - in place of before_id; usage: ${USAGE}`,
+        `give before_id or after_id, not both: write - in place of before_id; usage: ${USAGE}`,
       );
     }
     const size = { limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES), bytes: PAGE_BYTES };
-    // Before the page: a change between the two reads must not count as seen.
+    // Read before the page: a change between the two reads must not count as seen.
     const last_change = await store.lastChange(project.id);
     const { messages, more } = afterId === null
       ? await store.messagesBefore(project.id, beforeId, size)

@@ -4,7 +4,10 @@ import { number, word } from "./field.ts";
 
 const USAGE = "kick <token> <project_id> <username>";
 
-/** docs/PROTOCOL.md, "Actions: rooms": members may kick themselves, the owner anyone else. */
+/**
+ * Removes a member from a project. Members may remove themselves, the owner anyone else (docs/PROTOCOL.md,
+ * "Actions: rooms").
+ */
 export default defineAction({
   name: "kick",
   audit: { name: "xóa thành viên" },
@@ -31,7 +34,7 @@ export default defineAction({
           to: { watchersOf: [removed.id] },
         },
       ],
-      // Not before: who is removed hears it too.
+      // After the events: the removed user receives them too.
       afterReply: () => rooms.remove(projectId, removed.id),
     }));
   },

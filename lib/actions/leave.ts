@@ -6,8 +6,8 @@ import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
 /**
- * docs/PROTOCOL.md, "Actions: rooms". Its gate asks for no membership: who was removed meanwhile is out of the
- * room already, and hears that as `not_entered`.
+ * Leaves a room (docs/PROTOCOL.md, "Actions: rooms"). The gate doesn't require membership: a removed user is already out
+ * of the room and gets `not_entered`.
  */
 export default defineAction({
   name: "leave",
@@ -22,7 +22,10 @@ export default defineAction({
   },
 });
 
-/** @throws ChungError `not_entered`, `project_not_found`: why somebody is not in a room on this connection */
+/**
+ * Refuses a user who is not in the room on this connection.
+ * @throws ChungError `not_entered`, `project_not_found`
+ */
 export async function refuseOutsider(
   store: Store,
   projectId: number,

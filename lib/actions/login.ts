@@ -3,7 +3,10 @@ import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { password, word } from "./field.ts";
 
-/** docs/PROTOCOL.md, "The given six": a wrong name and a wrong password are answered alike, in the same time. */
+/**
+ * Starts a session and returns its token (docs/PROTOCOL.md, "The given six"). A wrong name and a wrong password get the
+ * same answer after the same time.
+ */
 export default defineAction({
   name: "login",
   audit: { name: "đăng nhập" },
@@ -34,7 +37,7 @@ export default defineAction({
     if (account.disabled) {
       throw new ChungError(
         "account_disabled",
-        "this account is disabled: ask whoever runs the server",
+        "this account is disabled: ask the server's administrator",
       );
     }
     const user = { id: account.id, username: account.username, role: account.role };

@@ -1,6 +1,6 @@
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "The given six": the token is useless at once, on every connection. */
+/** Ends the token's session at once, on every connection (docs/PROTOCOL.md, "The given six"). */
 export default defineAction({
   name: "logout",
   audit: { name: "đăng xuất" },

@@ -2,7 +2,7 @@ import type { Member } from "../model/project.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". */
+/** Lists the members of a project (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "members",
   audit: { name: "xem thành viên" },
@@ -16,7 +16,7 @@ export default defineAction({
   },
 });
 
-/** With who is in the room now. */
+/** Adds to each member whether they are in the room now. */
 export function listMembers(
   members: Omit<Member, "online">[],
   projectId: number,

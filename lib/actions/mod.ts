@@ -24,7 +24,7 @@ import typing from "./typing.ts";
 import watch from "./watch.ts";
 import whoami from "./whoami.ts";
 
-/** One for each reply that the protocol has, in the order in which `help` lists them. */
+/** One action per reply of the protocol, in the order in which `help` lists them. */
 const TABLE: { [A in ActionName]: Action<A> } = {
   reg,
   login,
@@ -51,5 +51,5 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   help,
 };
 
-/** Every action by its word. */
+/** All actions by their action words. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(Object.entries(TABLE));

@@ -2,7 +2,7 @@ import { assertProjectName } from "../model/project.ts";
 import { defineAction } from "./action.ts";
 import { text } from "./field.ts";
 
-/** docs/PROTOCOL.md, "The given six". */
+/** Creates a project (docs/PROTOCOL.md, "The given six"). */
 export default defineAction({
   name: "new_project",
   audit: { name: "tạo dự án" },

@@ -5,19 +5,19 @@ import type { AddressedEvent } from "../rooms/addressed_event.ts";
 import type { Commit } from "../store/commit.ts";
 
 /**
- * The result of an action. It is told in this order: the reply, the events, those that rooms derive from `change`;
- * then `afterReply` is called.
+ * The result of a successful action. The reply is sent first, then `events`, then the events that the rooms derive from
+ * `change`; `afterReply` is called last.
  */
 export interface Outcome<A extends ActionName = ActionName> {
   reply: Replies[A];
   events?: AddressedEvent[];
   change?: Change;
   afterReply?: () => void;
-  /** The user whom a successful login belongs to. */
+  /** The user who logged in. */
   user?: User;
 }
 
-/** A function is the last step of what was waited for: nothing else happens between it and its reply. */
+/** A settled result. A function is the last step of an action: nothing else runs between it and the reply. */
 export type Settled<A extends ActionName = ActionName> =
   | Outcome<A>
   | Commit<Outcome<A>>

@@ -1,6 +1,6 @@
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: service and admin". */
+/** Returns the server's time (docs/PROTOCOL.md, "Actions: service and admin"). */
 export default defineAction({
   name: "ping",
   audit: { name: "kiểm tra kết nối" },

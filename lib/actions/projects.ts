@@ -1,6 +1,6 @@
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": latest activity first. */
+/** Lists the user's projects, latest activity first (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "projects",
   audit: { name: "xem dự án" },

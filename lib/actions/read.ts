@@ -1,7 +1,7 @@
 import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". A mark never goes back, nor past the newest message. */
+/** Moves the user's read mark, never backward nor past the newest message (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "read",
   audit: { name: "đánh dấu đã đọc" },

@@ -3,7 +3,7 @@ import { assertPassword, assertUsername } from "../model/user.ts";
 import { defineAction } from "./action.ts";
 import { password, word } from "./field.ts";
 
-/** docs/PROTOCOL.md, "The given six". */
+/** Creates an account (docs/PROTOCOL.md, "The given six"). */
 export default defineAction({
   name: "reg",
   audit: { name: "đăng ký", type: "register" },
@@ -14,12 +14,12 @@ export default defineAction({
     if (registration === "closed") {
       throw new ChungError(
         "registration_closed",
-        "this server takes no new accounts: ask whoever runs it",
+        "registration is closed: ask the server's administrator for an account",
       );
     }
     assertUsername(username, limits);
     assertPassword(password, limits);
-    // The store has the last word; asking first spares the hash.
+    // The write checks this again; checking first saves the cost of the hash.
     if (await store.findAccount(username) !== null) {
       throw new ChungError("username_taken", `the name ${username} is taken: choose another`);
     }

@@ -3,7 +3,7 @@ import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
 import { number, text } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". */
+/** Renames a project; owner only (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "rename_project",
   audit: { name: "đổi tên dự án" },

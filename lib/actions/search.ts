@@ -7,7 +7,7 @@ import { text } from "./field.ts";
 
 const USAGE = "search <token> <project_id> <query>";
 
-/** docs/PROTOCOL.md, "Actions: rooms": best first. */
+/** Searches a project's messages, best matches first (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "search",
   audit: { name: "tìm tin nhắn" },
@@ -22,7 +22,7 @@ export default defineAction({
       limit: SEARCH_RESULTS,
       bytes: PAGE_BYTES,
     });
-    // Again: it may have waited for others, and who was removed or logged out meanwhile is told nothing.
+    // Checked again: the search may have queued behind others while the user was removed or logged out.
     await accessAs("member", store, project.id, session.user.id);
     if (authenticator.hasEnded(session)) throw invalidToken();
     return { reply: { messages } };

@@ -1,7 +1,7 @@
 import { defineAction } from "./action.ts";
 import { number, word } from "./field.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": the owner before stays a member. */
+/** Transfers a project to another owner; the previous one stays a member (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
   name: "transfer",
   audit: { name: "chuyển quyền sở hữu" },

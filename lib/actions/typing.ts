@@ -2,7 +2,10 @@ import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 import { refuseOutsider } from "./leave.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms": not stored, no log entry. Being in the room is what it asks for. */
+/**
+ * Tells the room that the user is typing (docs/PROTOCOL.md, "Actions: rooms"). It is neither stored nor logged, and
+ * requires that the user is in the room.
+ */
 export default defineAction({
   name: "typing",
   audit: null,

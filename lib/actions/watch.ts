@@ -1,7 +1,10 @@
 import { invalidToken } from "../auth/token.ts";
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: rooms". The list is read between two writes, so that the events go on from it. */
+/**
+ * Watches the user's projects (docs/PROTOCOL.md, "Actions: rooms"). The list is read between two writes, so that the
+ * events continue exactly from it.
+ */
 export default defineAction({
   name: "watch",
   audit: { name: "theo dõi dự án" },
@@ -10,7 +13,7 @@ export default defineAction({
   usage: "watch <token>",
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id).map((watched) => {
-      // Logged out since the gate: nobody would end this watch.
+      // The session ended after the gate: nothing would end this watch.
       if (authenticator.hasEnded(session)) throw invalidToken();
       rooms.watchers.watch(
         peer,

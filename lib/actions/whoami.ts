@@ -1,6 +1,6 @@
 import { defineAction } from "./action.ts";
 
-/** docs/PROTOCOL.md, "Actions: service and admin". */
+/** Returns the token's user and expiry (docs/PROTOCOL.md, "Actions: service and admin"). */
 export default defineAction({
   name: "whoami",
   audit: { name: "xem tài khoản" },

@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Records when connections come and go. */
+/** Records connects and disconnects in the connection log. */
 export class ConnectionLog {
   readonly #audit: (entry: AuditEntry) => void;
   readonly #clock: Pick<Clock, "wall">;
@@ -11,7 +11,7 @@ export class ConnectionLog {
     this.#clock = options.clock;
   }
 
-  /** @param outcome "accepted", or why it is refused */
+  /** @param outcome "accepted", or the reason for the refusal */
   connected(conn: ServerConn, outcome: string): void {
     this.#record("connect", conn, outcome);
   }

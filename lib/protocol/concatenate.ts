@@ -1,9 +1,9 @@
-/** The parts one after another; `length` is the sum of theirs in bytes. */
+/** Concatenates the parts. `length` is the sum of their lengths in bytes. */
 export function concatenate(parts: readonly Uint8Array[], length: number): Uint8Array {
   return join(parts, new Uint8Array(length));
 }
 
-/** Writes the parts one after another into bytes of their length. */
+/** Concatenates the parts into `joined`, which has their total length, and returns it. */
 export function join(parts: readonly Uint8Array[], joined: Uint8Array): Uint8Array {
   let at = 0;
   for (const part of parts) {

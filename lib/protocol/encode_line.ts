@@ -1,7 +1,7 @@
 const LF = 0x0a;
-/** Bytes that a UTF-16 unit takes at most in UTF-8. */
+/** Most UTF-8 bytes per UTF-16 code unit. */
 const BYTES_A_UNIT = 3;
-/** Lines are cut from pieces of this many bytes; what may be longer than a quarter of it has bytes of its own. */
+/** Size in bytes of the shared buffers. A line that may take more than a quarter of one is encoded separately. */
 const PIECE = 64 * 1024;
 
 const encoder = new TextEncoder();
@@ -9,10 +9,10 @@ let piece = new Uint8Array(PIECE);
 let used = 0;
 
 /**
- * The line with its LF, as it goes over the wire.
+ * Encodes a line and its LF as UTF-8.
  *
- * Short lines share the bytes that they are cut from: to make each its own takes four times as long as all else. Who
- * keeps a line for long keeps up to 64 KiB, and copies it if that matters.
+ * Short lines are slices of a shared buffer: allocating each separately takes four times as long as everything else.
+ * Keeping a line alive keeps up to 64 KiB alive; copy it where that matters.
  */
 export function encodeLine(line: string): Uint8Array {
   const most = line.length * BYTES_A_UNIT + 1;

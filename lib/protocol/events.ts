@@ -11,7 +11,7 @@ import {
   type Shape,
 } from "./shape.ts";
 
-/** Someone who comes, goes or types. */
+/** A user who enters, leaves or types in a room. */
 export interface Presence {
   project_id: number;
   user: string;
@@ -21,7 +21,7 @@ export interface MembersChange {
   project_id: number;
   added: string[];
   removed: string[];
-  /** The username of who did it. */
+  /** The username of the user who made the change. */
   by: string;
 }
 
@@ -35,11 +35,11 @@ export interface ProjectChange {
 export interface UnreadCount {
   project_id: number;
   unread: number;
-  /** The message that made it so. */
+  /** The message that changed the count. */
   message: Message;
 }
 
-/** The data of each event by its type (docs/PROTOCOL.md, "Events"). */
+/** The data of each event type (docs/PROTOCOL.md, "Events"). */
 export interface Events {
   chat: Message;
   edit: Message;
@@ -83,12 +83,12 @@ const SHAPES: { [T in EventType]: Shape<Events[T]> } = {
   closing: objectOf<Events["closing"]>({ reason: oneOf("shutdown", "slow_consumer", "idle") }),
 };
 
-/** `event type {json}` without its LF. */
+/** Formats `event type {json}`, without the LF. */
 export function eventLine({ type, data }: Event): string {
   return `event ${type} ${JSON.stringify(data)}`;
 }
 
-/** The event that a server has sent, or null where its type is unknown or its data is not what that type says. */
+/** Checks an event from a server. Returns null when its type is unknown or its data doesn't have that type's shape. */
 export function parseEvent(type: string, data: unknown): Event | null {
   if (!Object.hasOwn(SHAPES, type)) return null;
   return SHAPES[type as EventType](data) ? { type, data } as Event : null;

@@ -1,18 +1,18 @@
 import { concatenate } from "./concatenate.ts";
 
-/** A line as it was received: its text, or why it has none (docs/PROTOCOL.md, "Lines"). */
+/** A received line: its text, or the reason why it has none (docs/PROTOCOL.md, "Lines"). */
 export type Received = { text: string } | { problem: "line_too_long" | "bad_encoding" };
 
 const LF = 0x0a;
-// Every control character (Unicode category Cc) but TAB.
+// Every control character (Unicode category Cc) except TAB.
 // deno-lint-ignore no-control-regex
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 /**
- * Cuts a stream of bytes into lines, however the bytes are split.
+ * Splits a stream of bytes into lines, whatever the chunks it arrives in.
  *
- * Keeps at most `maxLine` bytes; what is longer is reported once and thrown away up to its LF. A last line
- * without LF is never given out: it may have been cut.
+ * Keeps at most `maxLine` bytes; a longer line is reported once and discarded up to its LF. A last line without LF is
+ * never returned: it may be truncated.
  */
 export class LineBuffer {
   readonly #maxLine: number;
@@ -20,12 +20,12 @@ export class LineBuffer {
   #keptBytes = 0;
   #discarding = false;
 
-  /** @param maxLine Longest line in bytes, with its LF. */
+  /** @param maxLine length of the longest line in bytes, including its LF */
   constructor(maxLine: number) {
     this.#maxLine = maxLine;
   }
 
-  /** The lines that these bytes complete. The bytes are copied where they have to be kept. */
+  /** Returns the lines that these bytes complete. Bytes of an incomplete line are copied. */
   push(bytes: Uint8Array): Received[] {
     const lines: Received[] = [];
     if (this.#discarding) {
@@ -55,7 +55,7 @@ export class LineBuffer {
     }
     this.#kept.push(bytes.slice());
     this.#keptBytes += bytes.length;
-    // Byte by byte, a long line would leave as many arrays as it has bytes.
+    // A long line that arrives byte by byte would otherwise leave one array per byte.
     if (this.#kept.length >= 64) this.#kept = [concatenate(this.#kept, this.#keptBytes)];
   }
 
@@ -68,7 +68,7 @@ export class LineBuffer {
   }
 }
 
-// A byte order mark is a character like any other here.
+// A byte order mark is kept like any other character.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array): string | null {
@@ -79,9 +79,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** `bytes`: one line or several with LF between them, without the last LF. */
+/** @param bytes one or more lines separated by LF, without the last LF */
 function decodeLines(bytes: Uint8Array, maxLine: number, lines: Received[]): void {
-  // One decoding for many lines is several times faster than one each.
+  // Decoding all lines at once is several times faster than decoding each.
   const text = bytes.length < maxLine ? decode(bytes) : null;
   if (text !== null) {
     for (const line of text.split("\n")) pushText(line, lines);

@@ -3,13 +3,13 @@ import type { Received } from "./line_buffer.ts";
 import type { Request } from "./request.ts";
 
 /**
- * Why a line that names no action is refused.
+ * Explains why a line that names no action is refused.
  * @param request null for a line without text or with a malformed tag
  */
 export function lineRefusal(received: Received, request: Request | null): ChungError {
   if ("problem" in received) {
     return received.problem === "line_too_long"
-      ? new ChungError("line_too_long", "the line is too long: it was not kept")
+      ? new ChungError("line_too_long", "the line is too long and was discarded")
       : new ChungError(
         "bad_encoding",
         "a line is UTF-8 text without control characters; \\n stands for a newline",

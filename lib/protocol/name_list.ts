@@ -1,6 +1,6 @@
 /**
- * The usernames of `[name, name]`, as requests hold it and people type it: split by `,` `;` or spaces. Brackets are
- * optional, and in no name.
+ * Splits a list of usernames such as `[name, name]`, as it stands in requests and as people type it. Names are separated
+ * by `,` `;` or whitespace. Brackets are optional, and never part of a name.
  */
 export function splitNames(list: string): string[] {
   return list.split(/[\s,;[\]]+/).filter((name) => name !== "");

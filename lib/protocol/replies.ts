@@ -17,7 +17,7 @@ import {
   type Shape,
 } from "./shape.ts";
 
-/** `duplicate`: the first result of a request that was sent again with its tag. */
+/** The reply of an idempotent action. `duplicate` marks the first result, repeated for a request resent with its tag. */
 interface Repeatable {
   duplicate?: boolean;
 }
@@ -25,12 +25,12 @@ interface Repeatable {
 /** A reply without fields. */
 type Nothing = Record<string, never>;
 
-/** A room as its log goes on from there. */
+/** The state of a room from which its events continue. */
 export interface EnteredRoom extends MessagePage {
   project: Project;
   role: MemberRole;
   members: Member[];
-  /** What was edited or deleted, where that was asked for. */
+  /** The messages that were edited or deleted, when the request asked for them. */
   changed?: Message[];
   last_id: number;
   last_change: number;
@@ -111,7 +111,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   help: objectOf<Replies["help"]>({ protocol: isCount }),
 };
 
-/** The body of an action's `ok` response, or null where it is not what that action answers. */
+/** Checks the body of an action's `ok` response. Returns null when it doesn't have the shape of that action's reply. */
 export function parseReply<A extends ActionName>(action: A, body: unknown): Replies[A] | null {
   return SHAPES[action](body) ? body : null;
 }

@@ -1,17 +1,17 @@
 /** The head of a request line: `[@tag ]action arguments` (docs/PROTOCOL.md, "Request, response, event"). */
 export interface Request {
-  /** Without its `@`; null when there is none. */
+  /** The tag without its `@`; null when there is none. */
   tag: string | null;
-  /** In lower case; empty when the line has no word. */
+  /** The action word in lower case; empty when the line has none. */
   action: string;
-  /** What follows the action word, without the separators before it. */
+  /** The text after the action word, without leading separators. */
   rest: string;
 }
 
 const HEAD = /^[ \t]*(?:@([^ \t]*)[ \t]*)?([^ \t]*)[ \t]*/;
 const TAG = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** Null when the tag is malformed. */
+/** Parses the head of a request line. Returns null when the tag is malformed. */
 export function parseRequest(line: string): Request | null {
   const head = HEAD.exec(line)!;
   const tag = head[1] ?? null;
@@ -19,7 +19,7 @@ export function parseRequest(line: string): Request | null {
   return { tag, action: head[2].toLowerCase(), rest: line.slice(head[0].length) };
 }
 
-/** Takes the arguments of a request one after another. */
+/** Reads the arguments of a request one after another. */
 export class Arguments {
   #rest: string;
 
@@ -27,7 +27,7 @@ export class Arguments {
     this.#rest = rest;
   }
 
-  /** The next word, or null when there is none. */
+  /** Reads the next word. Returns null when there is none. */
   word(): string | null {
     const match = /^[ \t]*([^ \t]+)/.exec(this.#rest);
     if (match === null) return null;
@@ -35,7 +35,7 @@ export class Arguments {
     return match[1];
   }
 
-  /** All that is left, without the spaces and TABs at its ends. */
+  /** Reads everything that is left, without leading and trailing spaces and TABs. */
   remainder(): string {
     const remainder = this.#rest.replace(/^[ \t]+/, "").replace(/[ \t]+$/, "");
     this.#rest = "";
@@ -47,7 +47,7 @@ export class Arguments {
   }
 }
 
-/** `\n` is a newline, `\t` a TAB, `\\` a backslash; any other backslash stays as it is. */
+/** Replaces `\n` by a newline, `\t` by a TAB and `\\` by a backslash. Any other backslash is left as it is. */
 export function unescapeText(text: string): string {
   if (!text.includes("\\")) return text;
   return text.replace(

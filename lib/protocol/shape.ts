@@ -2,10 +2,10 @@ import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
 import type { User } from "../model/user.ts";
 
-/** Tells whether a JSON value has the fields that a type is relied on for; unknown fields are let be. */
+/** Checks that a JSON value has the fields of `T` that are relied on. Unknown fields are ignored. */
 export type Shape<T> = (value: unknown) => value is T;
 
-/** An object whose named fields have their shapes; the fields that are not named are not looked at. */
+/** The shape of an object whose named fields have the given shapes. Other fields are not checked. */
 export function objectOf<T>(fields: { [K in keyof T]?: Shape<unknown> }): Shape<T> {
   const named = Object.entries(fields) as [string, Shape<unknown>][];
   return (value): value is T =>
@@ -29,7 +29,7 @@ export const isText: Shape<string> = (value) => typeof value === "string";
 
 export const isFlag: Shape<boolean> = (value) => typeof value === "boolean";
 
-/** Ids and counts. */
+/** The shape of ids and counts. */
 export const isCount: Shape<number> = (value): value is number =>
   Number.isSafeInteger(value) && value as number >= 0;
 

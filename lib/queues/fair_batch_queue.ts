@@ -3,19 +3,20 @@ interface Lane<T> {
   items: T[];
 }
 
-/** A lane of more items than this is long. */
+/** Number of items above which a lane counts as long. */
 const LONG = 32;
 
 /**
- * Lanes that take turns, and within a lane first in, first out; taken in batches of limited number and size.
+ * A queue of lanes that take turns, first in, first out within a lane. Items are taken in batches, limited by number
+ * and size.
  *
- * `FairQueue` has its lanes take turns strictly. Here an item that finds its lane empty goes before those that have
- * others of their lane before them, so that whoever asks for little isn't kept waiting by whoever asks for much; the
- * batch is what keeps these from being kept out in turn. With one item at a time they could be, for ever.
+ * An item pushed to an empty lane goes ahead of items queued behind others of their lane, so that heavy users don't
+ * delay light ones. Each batch reserves a share for the queued items; taken one at a time, they could starve.
+ * `FairQueue` rotates its lanes strictly instead.
  */
 export class FairBatchQueue<T> {
   readonly #lanes = new Map<number, Lane<T>>();
-  /** In the order of their turns: lanes from which nothing was taken since they were empty, and the others. */
+  /** Both in turn order. From a fresh lane nothing was taken since it was last empty; the others are the rest. */
   readonly #fresh: Lane<T>[] = [];
   readonly #others: Lane<T>[] = [];
   #length = 0;
@@ -25,22 +26,22 @@ export class FairBatchQueue<T> {
     return this.#length;
   }
 
-  /** Whether there is a long lane. */
+  /** Whether any lane is long. */
   get flooded(): boolean {
     return this.#long > 0;
   }
 
-  /** Whether an item that fits is alone in its lane, and found that empty. */
+  /** Whether an item that satisfies `fits` was pushed to an empty lane and is still alone in it. */
   someAlone(fits: (item: T) => boolean): boolean {
     return this.#fresh.some(({ items }) => items.length === 1 && fits(items[0]));
   }
 
-  /** The length of one lane. */
+  /** Returns the length of one lane. */
   count(key: number | undefined): number {
     return key === undefined ? 0 : this.#lanes.get(key)?.items.length ?? 0;
   }
 
-  /** @param key of the item's lane; an item without one has a lane of its own */
+  /** @param key identifies the item's lane; an item without a key gets a lane of its own */
   push(item: T, key?: number): void {
     this.#length++;
     const lane = key === undefined ? undefined : this.#lanes.get(key);
@@ -54,10 +55,9 @@ export class FairBatchQueue<T> {
   }
 
   /**
-   * Takes the next items, in the order of the turns. Items that found their lane empty and items that have others of
-   * their lane before them are each entitled to half of the places and of the size, and the first of each is taken
-   * whatever its size.
-   * @param most.others limits the items that have others of their lane before them
+   * Takes the next items, in turn order. Items pushed to an empty lane and items queued behind others of their lane
+   * are each entitled to half of the places and of the size. The first item of each kind is taken whatever its size.
+   * @param most.others limits the number of items that were queued behind others of their lane
    */
   take(most: { all: number; others: number; size: number }, sizeOf: (item: T) => number): T[] {
     const taken: T[] = [];
@@ -69,7 +69,7 @@ export class FairBatchQueue<T> {
     return taken;
   }
 
-  /** @returns the size of what was taken */
+  /** @returns the total size of the items taken */
   #takeFrom(
     lanes: Lane<T>[],
     most: number,

@@ -1,17 +1,17 @@
 import { Fifo } from "./fifo.ts";
 
 /**
- * Lanes that take turns strictly, one item at a time, and within a lane first in, first out. However many items a lane
- * has, an item of another lane waits for at most one of them for each item of its own lane.
+ * A queue of lanes that take turns strictly, one item at a time, first in, first out within a lane. However many items
+ * a lane holds, an item of another lane waits for at most one of them per item of its own lane.
  *
- * `FairBatchQueue` lets items that find their lane empty go first; it is taken from in batches.
+ * `FairBatchQueue` favors items pushed to an empty lane, and is taken from in batches.
  */
 export class FairQueue<T> {
-  /** None is empty; the one whose turn it is comes first. */
+  /** In turn order, the next lane first; no lane is empty. */
   readonly #lanes = new Map<string, Fifo<T>>();
   #length = 0;
 
-  /** The length of all lanes together. */
+  /** The total number of items in all lanes. */
   get length(): number {
     return this.#length;
   }
@@ -35,8 +35,8 @@ export class FairQueue<T> {
   }
 
   /**
-   * Removes the last item of the longest lane, to make room for one more of another.
-   * @returns the item, or undefined when no lane is longer than `lane` with one more would be
+   * Removes the last item of the longest lane, to make room for one more item in `lane`.
+   * @returns the item, or undefined when no lane is longer than `lane` would be with one more item
    */
   yieldTo(lane: string): T | undefined {
     let longest = "";
@@ -49,7 +49,7 @@ export class FairQueue<T> {
     return this.#lanes.get(longest)!.pop();
   }
 
-  /** Takes everything. */
+  /** Removes and returns all items. */
   drain(): T[] {
     const items = [...this.#lanes.values()].flatMap((lane) => lane.drain());
     this.#lanes.clear();

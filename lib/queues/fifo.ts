@@ -1,14 +1,14 @@
-/** First in, first out, at a cost that doesn't grow with the length. */
+/** A first in, first out queue whose cost per item doesn't grow with its length. */
 export class Fifo<T> {
   #items: T[] = [];
-  /** Items before this index are taken: Array's own shift would move all the others each time. */
+  /** Items before this index are already taken. Array's own `shift` would move all the others each time. */
   #taken = 0;
 
   get length(): number {
     return this.#items.length - this.#taken;
   }
 
-  /** The item that is taken next. */
+  /** The item that `shift` returns next. */
   get first(): T | undefined {
     return this.#items[this.#taken];
   }
@@ -24,12 +24,12 @@ export class Fifo<T> {
     return item;
   }
 
-  /** Takes the last item. */
+  /** Removes and returns the last item. */
   pop(): T | undefined {
     return this.length === 0 ? undefined : this.#items.pop();
   }
 
-  /** Takes everything. */
+  /** Removes and returns all items. */
   drain(): T[] {
     this.#forgetTaken();
     return this.#items.splice(0);

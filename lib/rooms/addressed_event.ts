@@ -1,23 +1,23 @@
 import type { EventOf, EventType } from "../protocol/events.ts";
 
 /**
- * The connections that an event is for, as plain data: projects, users and connections by their ids. Each connection
- * gets the event once.
+ * The connections to which an event is sent, as plain data: projects, users and connections by their ids. Each
+ * connection receives the event once.
  */
 export type Address =
-  /** All in this room, except one connection or one user; with `watchers`, also those who watch the project. */
+  /** Everyone in this room, except one connection or one user; with `watchers`, also everyone watching the project. */
   | { projectId: number; exceptConnection?: number; exceptUser?: number; watchers?: true }
   /** The connections on which these users watch their projects. */
   | { watchersOf: readonly number[] }
   | { connections: readonly number[] };
 
 interface Delivery {
-  /** The username of who caused it, for the audit log; null for nobody. */
+  /** The username of the user who caused the event, for the audit log; null when no user did. */
   by: string | null;
   to: Address;
-  /** False for what the audit log leaves out. */
+  /** False for an event that is not audited. */
   recorded?: false;
 }
 
-/** An event of one of these types, with its address. */
+/** An event of one of these types, with its addressees. */
 export type AddressedEvent<T extends EventType = EventType> = EventOf<T> & Delivery;

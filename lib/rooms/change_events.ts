@@ -5,7 +5,7 @@ import type { Room } from "./room.ts";
 import type { Watchers } from "./watchers.ts";
 
 /**
- * Derives the events that tell of a change, in their order, and brings the watchers' unread counts up to date.
+ * Derives the events that announce a change, in order, and updates the watchers' unread counts.
  * @param room the project's room, if anyone is in it
  */
 export function changeEvents(
@@ -33,7 +33,7 @@ export function changeEvents(
   }
 }
 
-/** For those who watch the project and are not in its room. */
+/** Adds the `unread` events, for connections that watch the project and are not in its room. */
 function addUnread(
   events: AddressedEvent[],
   { projectId, authorId, ordinal, message, by }: MessageAdded,
@@ -54,14 +54,14 @@ function addUnread(
       by,
       to: { connections: [...connections] },
     };
-    // The others differ in the count alone.
+    // The others differ only in the count.
     if (!first) event.recorded = false;
     first = false;
     events.push(event);
   }
 }
 
-/** For the watchers of those who are mentioned. */
+/** Adds the `mention` event, for the connections on which the mentioned users watch. */
 function addMention(
   events: AddressedEvent[],
   message: Message,

@@ -1,13 +1,13 @@
-/** A connection as rooms and dispatch see it. */
+/** The view of a connection that rooms and dispatch have. */
 export interface Peer {
-  /** Unique while the server runs. */
+  /** An id that is unique while the server runs. */
   readonly id: number;
-  /** The network address without the port: logins are throttled by it. */
+  /** The network address without the port; logins are throttled by it. */
   readonly address: string;
   /** True once nothing more can be sent. */
   readonly closed: boolean;
-  /** Set when it logs in or shows a valid token: silence is then no reason to close it. */
+  /** Set on a login or a valid token: from then on the connection is not closed for being idle. */
   trusted: boolean;
-  /** Queues one encoded line with its LF. */
+  /** Queues one encoded line, including its LF. */
   send(line: Uint8Array): void;
 }

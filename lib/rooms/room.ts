@@ -2,15 +2,15 @@ import type { Session } from "../model/session.ts";
 import type { Peer } from "./peer.ts";
 import { RoomConnection } from "./room_connection.ts";
 
-/** Least time in milliseconds between two `typing` events of a user. */
+/** Minimum time in milliseconds between two `typing` events of a user. */
 const TYPING_EVERY = 3_000;
 
-/** Who is in one room, by connection and by user. */
+/** The connections and users in one room. */
 export class Room {
   readonly #places = new Map<Peer, RoomConnection>();
-  /** Connections of each user who is here, by username. */
+  /** Number of connections of each user in the room, by username. */
   readonly #online = new Map<string, number>();
-  /** When each user's last `typing` was told, by user id, in Unix milliseconds. */
+  /** Time of each user's last `typing` event, by user id, in Unix milliseconds. */
   readonly #typing = new Map<number, number>();
 
   get empty(): boolean {
@@ -21,7 +21,7 @@ export class Room {
     return this.#places.keys();
   }
 
-  /** Whether it is in the room, or about to come in. */
+  /** Whether the connection is in the room or entering it. */
   has(peer: Peer): boolean {
     return this.#places.has(peer);
   }
@@ -40,7 +40,7 @@ export class Room {
     this.#places.get(peer)?.release();
   }
 
-  /** A page could not be read: as if `hold` had not been called. */
+  /** Undoes `hold` when the page could not be read. */
   withdraw(peer: Peer): void {
     const place = this.#places.get(peer);
     if (place === undefined) return;
@@ -51,7 +51,11 @@ export class Room {
     }
   }
 
-  /** @returns whether it is the user's first connection here, `barred` for who was removed meanwhile, `gone` for a closed connection */
+  /**
+   * Adds a user to the room on this connection.
+   * @returns `first` or `further` for the user's first or a further connection in the room, `barred` when the user was
+   * removed since `hold`, `gone` when the connection is closed
+   */
   admit(
     peer: Peer,
     session: Session,
@@ -70,7 +74,7 @@ export class Room {
     return connections === 0 ? "first" : "further";
   }
 
-  /** Null when the user is not here on this connection; else whether it was the user's last. */
+  /** @returns whether this was the user's last connection in the room, or null when the user is not in it on this one */
   leave(peer: Peer, userId: number): { last: boolean; session: Session } | null {
     const place = this.#places.get(peer);
     const session = place?.sessions.get(userId);
@@ -87,7 +91,7 @@ export class Room {
     return { last: connections === 0, session };
   }
 
-  /** Takes a user out on every connection. */
+  /** Removes a user on every connection. */
   remove(userId: number): void {
     for (const place of [...this.#places.values()]) {
       place.bar(userId);
@@ -109,16 +113,16 @@ export class Room {
     return this.#online.has(username);
   }
 
-  /** Whether the others are told now that the user types; then not again for a while. */
+  /** Whether a `typing` event of the user may be sent now. If so, the next is refused for `TYPING_EVERY`. */
   mayTellTyping(userId: number, at: number): boolean {
     const last = this.#typing.get(userId);
-    // A clock that was set back must not silence anyone for long.
+    // A clock that is set back must not suppress the events for long.
     if (last !== undefined && at >= last && at - last < TYPING_EVERY) return false;
     this.#typing.set(userId, at);
     return true;
   }
 
-  /** @param watching connections to which the event goes though they are not let into the room in the end */
+  /** @param watching connections that receive the event even if they are not admitted to the room in the end */
   deliver(
     line: Uint8Array,
     { exceptConnection, exceptUser }: { exceptConnection?: number; exceptUser?: number },

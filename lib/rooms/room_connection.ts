@@ -4,21 +4,21 @@ import type { Peer } from "./peer.ts";
 interface HeldEvent {
   line: Uint8Array;
   messageId: number | undefined;
-  /** Also for a connection that is not let into the room, since it watches. */
+  /** Whether to send it even if the connection is not admitted to the room, because it watches the project. */
   anyway: boolean;
 }
 
 /**
  * One connection in one room.
  *
- * Between `hold` and `release` its events wait, because the page of messages that they follow is still being
- * read. `behind`: that page did not reach the newest message; chat events would leave a gap, and the messages
- * come with the next `enter`.
+ * Between `hold` and `release` its events are held back, because the page of messages that they follow is still being
+ * read. A connection is `behind` when that page didn't reach the newest message: chat events would leave a gap, so they
+ * are dropped, and the messages come with the next `enter`.
  */
 export class RoomConnection {
-  /** Who is in the room on this connection, by user id: several tokens may be used on one. */
+  /** Sessions in the room on this connection, by user id: several tokens may be used on one connection. */
   readonly sessions = new Map<number, Session>();
-  /** Users who were removed from the project while the page is read. */
+  /** Users who were removed from the project while the page was being read. */
   readonly #barred = new Set<number>();
   #held: HeldEvent[] | null = null;
   #behind = false;
@@ -45,19 +45,19 @@ export class RoomConnection {
     this.#barred.clear();
   }
 
-  /** The connection was in the room and is so no longer, though a page is still being read: it gets what it was in for. */
+  /** Leaves the room while a page is still being read: sends the events held so far and keeps holding later ones. */
   leaveHeld(): void {
     this.#sendHeld();
     if (this.#held !== null) this.#held = [];
   }
 
-  /** The page could not be read, or may not be. What waited is for a connection in the room, but for what it watches. */
+  /** Drops the held events, except those the connection gets as a watcher: the page could not or may not be read. */
   withdraw(): void {
     for (const { line, anyway } of this.#held ?? []) if (anyway) this.peer.send(line);
     this.#held = null;
   }
 
-  /** The page that is being read no longer lets this user in. */
+  /** Keeps the page that is being read from admitting this user. */
   bar(userId: number): void {
     if (this.#held !== null) this.#barred.add(userId);
   }
@@ -71,7 +71,7 @@ export class RoomConnection {
     else this.#held.push({ line, messageId, anyway });
   }
 
-  /** The author has the message from the response, which stands where the event would. */
+  /** Skips a message on its author's connection, where the response takes the place of the event. */
   skip(messageId: number | undefined): void {
     if (this.#held === null && !this.#behind && messageId !== undefined) {
       this.#lastId = Math.max(this.#lastId, messageId);

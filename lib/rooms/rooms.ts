@@ -6,17 +6,20 @@ import type { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
 import { Watchers } from "./watchers.ts";
 
-/** Which connection is in which room or watches, and the ordered fan-out to them (docs/PROTOCOL.md, "Actions: rooms"). */
+/**
+ * Tracks which connections are in which rooms or watch their projects, and delivers events to them in order
+ * (docs/PROTOCOL.md, "Actions: rooms").
+ */
 export class Rooms {
-  /** The open connections that have entered a room or watched, by id: what events are addressed to. */
+  /** Connections that have entered a room or watched, by id, until they close. */
   readonly #peers = new Map<number, Peer>();
   readonly watchers = new Watchers(this.#peers);
   readonly #rooms = new Map<number, Room>();
   readonly #roomsOf = new Map<Peer, Set<number>>();
 
-  /** From here to `release` or `withdraw` the room's events for this connection wait. */
+  /** Holds back the room's events for this connection until `release` or `withdraw`. */
   hold(peer: Peer, projectId: number): void {
-    // What it sent before it was closed may still be served; nobody would take it out again.
+    // Requests sent before the connection closed may still be served; nothing would take it out of the room again.
     if (peer.closed) return;
     this.#peers.set(peer.id, peer);
     let room = this.#rooms.get(projectId);
@@ -28,9 +31,9 @@ export class Rooms {
   }
 
   /**
-   * The connection is in the room. The events that follow have greater ids than `lastId`; while it is
-   * `behind`, no chat event comes.
-   * @returns what the others are told, or null when the user was removed since `hold`
+   * Admits the user to the room on this connection. The chat events that follow have ids greater than `lastId`; while
+   * the connection is `behind`, it gets no chat events.
+   * @returns the events for the others, or null when the user was removed since `hold`
    */
   admit(
     peer: Peer,
@@ -45,7 +48,7 @@ export class Rooms {
     return [presence("enter", session, { projectId, exceptConnection: peer.id })];
   }
 
-  /** What waited follows now, after the response that was queued before. */
+  /** Sends the held events, after the response that was queued before. */
   release(peer: Peer, projectId: number): void {
     this.#rooms.get(projectId)?.release(peer);
   }
@@ -56,7 +59,7 @@ export class Rooms {
     this.#forget(peer, projectId);
   }
 
-  /** @returns what the others are told, or null when the user is not in that room on this connection */
+  /** @returns the events for the others, or null when the user is not in that room on this connection */
   leave(peer: Peer, projectId: number, userId: number): AddressedEvent[] | null {
     const left = this.#rooms.get(projectId)?.leave(peer, userId);
     if (left === undefined || left === null) return null;
@@ -64,7 +67,7 @@ export class Rooms {
     return left.last ? [presence("leave", left.session, { projectId })] : [];
   }
 
-  /** A member was removed: out of the room on every connection, and no longer watching the project. */
+  /** Removes a former member from the room on every connection, and from the project's watchers. */
   remove(projectId: number, userId: number): void {
     this.watchers.drop(projectId, userId);
     const room = this.#rooms.get(projectId);
@@ -74,7 +77,7 @@ export class Rooms {
     for (const peer of peers) this.#forget(peer, projectId);
   }
 
-  /** @returns what the others are told, if anything, or null when the user is not in that room on this connection */
+  /** @returns the events for the others, if any, or null when the user is not in that room on this connection */
   typing(peer: Peer, projectId: number, { user }: Session, at: number): AddressedEvent[] | null {
     const room = this.#rooms.get(projectId);
     if (room === undefined || !room.hasUser(peer, user.id)) return null;
@@ -88,12 +91,12 @@ export class Rooms {
     }];
   }
 
-  /** Applies a committed change. @returns the events that tell of it, to be published at once */
+  /** Applies a committed change. @returns the events that announce it, to be published at once */
   apply(change: Change): AddressedEvent[] {
     return changeEvents(change, this.#rooms.get(change.projectId), this.watchers);
   }
 
-  /** The connection is closed: it leaves every room, and watches nothing. */
+  /** Takes a closed connection out of every room and ends its watches. @returns the events for the others */
   disconnect(peer: Peer): AddressedEvent[] {
     this.#peers.delete(peer.id);
     this.watchers.disconnect(peer);
@@ -108,7 +111,7 @@ export class Rooms {
     return events;
   }
 
-  /** The tokens of these sessions are no longer good: what was entered or watched with them ends. */
+  /** Takes ended sessions out of every room and ends their watches. @returns the events that announce it */
   endSessions(ended: (session: Session) => boolean): AddressedEvent[] {
     const events: AddressedEvent[] = [];
     const told = new Map<Peer, Set<string>>();
@@ -143,15 +146,15 @@ export class Rooms {
     return this.#rooms.get(projectId)?.isOnline(username) ?? false;
   }
 
-  /** Connections that are in at least one room. */
+  /** Number of connections that are in at least one room or entering it. */
   get entered(): number {
     return this.#roomsOf.size;
   }
 
-  /** Queues an event at every connection that it is for. */
+  /** Queues an event on every connection it is addressed to. */
   publish(event: AddressedEvent, line: Uint8Array): void {
     const { to } = event;
-    // Who has this message already doesn't get it again.
+    // Connections that have this message already don't get it again.
     const messageId = event.type === "chat" ? event.data.id : undefined;
     if ("connections" in to) {
       for (const id of to.connections) this.#peers.get(id)?.send(line);

@@ -2,40 +2,41 @@ import type { Session } from "../model/session.ts";
 import type { Peer } from "./peer.ts";
 
 /**
- * Where a member is in a room's log: a message's ordinal in it less `offset` is how many are unread with that message.
+ * A member's position in a room's log: a message's ordinal minus `offset` is the member's unread count up to and
+ * including that message.
  */
 export interface Position {
   lastReadId: number;
   offset: number;
 }
 
-/** A user who watches, on however many connections. */
+/** A user who watches, on one or more connections. */
 interface Watcher {
   readonly userId: number;
   readonly peers: Map<Peer, Session>;
-  /** By project. */
+  /** Positions by project id. */
   readonly positions: Map<number, Position>;
 }
 
 /**
- * Who watches their projects, and how far each has read, so that a message's unread counts cost no question to the
- * store. Everything is told to it in commit order, and then it is never wrong.
+ * Tracks the users who watch their projects and how far each has read, so that a message's unread counts need no query
+ * to the store. The counts are exact as long as changes are reported in commit order.
  */
 export class Watchers {
-  /** By user id. */
+  /** Watchers by user id. */
   readonly #watchers = new Map<number, Watcher>();
   readonly #byProject = new Map<number, Set<Watcher>>();
   readonly #byPeer = new Map<Peer, Set<Watcher>>();
   readonly #peers: Map<number, Peer>;
 
-  /** @param peers where connections that watch are made known by their ids */
+  /** @param peers registry of connections by id, to which connections that watch are added */
   constructor(peers: Map<number, Peer>) {
     this.#peers = peers;
   }
 
-  /** From now on this connection hears of the user's projects. */
+  /** Starts sending events of the user's projects to this connection. */
   watch(peer: Peer, session: Session, positions: Iterable<[number, Position]>): void {
-    // What it sent before it was closed may still be served; nobody would take it out again.
+    // Requests sent before the connection closed may still be served; nothing would end its watch.
     if (peer.closed) return;
     this.#peers.set(peer.id, peer);
     const userId = session.user.id;
@@ -48,7 +49,7 @@ export class Watchers {
     for (const [projectId, position] of positions) this.place(projectId, userId, position);
   }
 
-  /** Where a member is, who has come into the project or has read. */
+  /** Sets the position of a watching member who joined the project or has read. */
   place(projectId: number, userId: number, { lastReadId, offset }: Position): void {
     const watcher = this.#watchers.get(userId);
     if (watcher === undefined) return;
@@ -56,7 +57,7 @@ export class Watchers {
     addTo(this.#byProject, projectId, watcher);
   }
 
-  /** The user is no longer a member. */
+  /** Removes a former member's position. */
   drop(projectId: number, userId: number): void {
     const watcher = this.#watchers.get(userId);
     if (watcher === undefined) return;
@@ -65,9 +66,9 @@ export class Watchers {
   }
 
   /**
-   * A message was stored, the `ordinal`-th of its room.
-   * @param elsewhere whether this connection hears of it otherwise
-   * @returns the ids of the connections that are told of it, by the count of unread messages
+   * Counts a stored message, the `ordinal`-th of its room.
+   * @param elsewhere whether this connection learns of the message by other means
+   * @returns the ids of the connections to notify, by their unread count
    */
   messageAdded(
     projectId: number,
@@ -91,7 +92,7 @@ export class Watchers {
     return told;
   }
 
-  /** A message was deleted: who has not read it won't have to. */
+  /** Counts a deleted message: it is no longer unread for anyone. */
   messageDeleted(projectId: number, messageId: number, authorId: number): void {
     for (const { userId, positions } of this.#byProject.get(projectId) ?? []) {
       const position = positions.get(projectId)!;
@@ -99,7 +100,7 @@ export class Watchers {
     }
   }
 
-  /** The connections on which these users watch. */
+  /** Returns the connections on which these users watch. */
   peersOf(userIds: Iterable<number>): ReadonlySet<Peer> {
     const peers = new Set<Peer>();
     for (const userId of userIds) {
@@ -108,7 +109,7 @@ export class Watchers {
     return peers;
   }
 
-  /** The connections on which members of this project watch. */
+  /** Returns the connections on which members of this project watch. */
   peersIn(projectId: number): ReadonlySet<Peer> {
     const peers = new Set<Peer>();
     for (const watcher of this.#byProject.get(projectId) ?? []) {
@@ -117,7 +118,7 @@ export class Watchers {
     return peers;
   }
 
-  /** Ends what was watched with these sessions. @returns on which connections, and as whom */
+  /** Ends the watches of ended sessions. @returns the connections and sessions concerned */
   endSessions(ended: (session: Session) => boolean): [Peer, Session][] {
     const found: [Peer, Session][] = [];
     for (const { peers } of this.#watchers.values()) {
@@ -127,7 +128,7 @@ export class Watchers {
     return found;
   }
 
-  /** The connection is closed. */
+  /** Ends all watches on a closed connection. */
   disconnect(peer: Peer): void {
     for (const watcher of [...this.#byPeer.get(peer) ?? []]) this.#end(peer, watcher);
   }
