@@ -3,7 +3,7 @@ import { eventStream, type LiveEvent } from "../live/event_stream.ts";
 import type { LiveEvents } from "../shared/live_events.ts";
 import { isFromOwnSite } from "./own_site.ts";
 import type { PersonSession } from "../session/person_session.ts";
-import { realTimers, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 
 /** Milliseconds that a stream may take to its first event. After that it fails and the browser retries later. */
 const FIRST_MS = 10_000;
@@ -21,7 +21,7 @@ interface Listening {
 export async function liveResponse(
   { req, state: { session } }: Listening,
   open: (session: PersonSession) => LiveEvents<LiveEvent>,
-  timers: Timers = realTimers,
+  timers: Timers = systemTimers,
 ): Promise<Response> {
   if (!isFromOwnSite(req)) return bare(403);
   if (session === null) return refused(req, "logged_out");

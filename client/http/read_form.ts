@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { HttpError } from "fresh";
 import { ChungError } from "../../lib/errors.ts";
-import { realTimers, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 
 /** Maximum size of a form in bytes: more than any form needs, 16,000 characters of 4 bytes, each encoded as `%XX`. */
 const MAX_BYTES = 512 * 1024;
@@ -23,7 +23,7 @@ export class FormReader {
   readonly #timers: Timers;
   #arriving = 0;
 
-  constructor(timers: Timers = realTimers) {
+  constructor(timers: Timers = systemTimers) {
     this.#timers = timers;
   }
 

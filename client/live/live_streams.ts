@@ -7,7 +7,7 @@ import type { Cursor } from "../shared/cursor.ts";
 import type { StreamEvent } from "../shared/live_events.ts";
 import { StreamLimit } from "./stream_limit.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
-import type { Timers } from "../shared/timers.ts";
+import type { Timers } from "../../lib/timers.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 
 export interface LiveStreamsOptions {

@@ -4,7 +4,7 @@ import { ListSubscriber } from "./list_subscriber.ts";
 import { type ListChange, WatchedProjects } from "./watched_projects.ts";
 import { tokenArgument } from "../upstream/request_line.ts";
 import type { ListEvent } from "../shared/live_events.ts";
-import type { Timer, Timers } from "../shared/timers.ts";
+import type { Timer, Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 

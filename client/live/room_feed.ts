@@ -6,7 +6,7 @@ import type { EnteredRoom } from "../../lib/protocol/replies.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { RoomEvent } from "../shared/live_events.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
-import type { Timer, Timers } from "../shared/timers.ts";
+import type { Timer, Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 

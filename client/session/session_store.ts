@@ -2,7 +2,7 @@ import { UpstreamSession } from "./upstream_session.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
 import type { ServerTrust } from "../upstream/server_trust.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
-import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timer, type Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 
 export interface SessionStoreOptions {
@@ -43,7 +43,7 @@ export class SessionStore {
 
   constructor(options: SessionStoreOptions) {
     this.#options = options;
-    this.#timers = options.timers ?? realTimers;
+    this.#timers = options.timers ?? systemTimers;
   }
 
   get size(): number {
@@ -93,7 +93,13 @@ export class SessionStore {
       used: () => this.#used(token),
       ended: () => this.#forget(entry),
     });
-    const entry: Entry = { token, opening, session: null, usedAt: this.#timers.now(), closing };
+    const entry: Entry = {
+      token,
+      opening,
+      session: null,
+      usedAt: this.#timers.monotonic(),
+      closing,
+    };
     this.#entries.set(token, entry);
     opening.then((session) => {
       entry.session = session;
@@ -105,7 +111,7 @@ export class SessionStore {
 
   #used(token: string): void {
     const entry = this.#entries.get(token);
-    if (entry !== undefined) entry.usedAt = this.#timers.now();
+    if (entry !== undefined) entry.usedAt = this.#timers.monotonic();
   }
 
   #end(entry: Entry): void {
@@ -128,7 +134,7 @@ export class SessionStore {
 
   #sweepLater(): void {
     this.#sweeping = this.#timers.set(() => {
-      const limit = this.#timers.now() - IDLE_MS;
+      const limit = this.#timers.monotonic() - IDLE_MS;
       for (const entry of [...this.#entries.values()]) {
         if (!isBusy(entry) && entry.usedAt <= limit) this.#end(entry);
       }

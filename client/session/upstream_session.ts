@@ -4,7 +4,7 @@ import { LiveStreams } from "../live/live_streams.ts";
 import { RoomSubscriber } from "../live/room_subscriber.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
-import { realTimers, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ServerTrust } from "../upstream/server_trust.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import { TokenRequests } from "../upstream/token_requests.ts";
@@ -45,7 +45,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
    * @throws {ServerUnreachable}
    */
   static async open(options: SessionOptions): Promise<UpstreamSession> {
-    const { server, trust, token, timers = realTimers, random = Math.random, signal, used } =
+    const { server, trust, token, timers = systemTimers, random = Math.random, signal, used } =
       options;
     let session: UpstreamSession | undefined;
     let streams: LiveStreams | undefined;

@@ -5,7 +5,7 @@ import { type Argument, passwordArgument, usernameArgument } from "./request_lin
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import { pingServer } from "./ping_server.ts";
-import { realTimers, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
@@ -41,7 +41,7 @@ export interface AccountRequestsOptions {
 /** Registers and logs in, each on a connection of its own: nobody waits for another's hash. */
 export function createAccountRequests(
   server: ServerAddress,
-  { trust, timers = realTimers, answered }: AccountRequestsOptions = {},
+  { trust, timers = systemTimers, answered }: AccountRequestsOptions = {},
 ): AccountRequests {
   let inside = 0;
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
@@ -67,7 +67,7 @@ export function createAccountRequests(
     server: addressText(server),
     inTheClear: isPlaintext(server),
     absence() {
-      const at = timers.now();
+      const at = timers.monotonic();
       if (at - asked.at > PING_REUSE_MS) {
         asked = { at, answer: pingServer(server, PING_TIMEOUT_MS, { trust, timers }) };
       }

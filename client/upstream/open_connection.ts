@@ -1,5 +1,5 @@
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
-import type { Timers } from "../shared/timers.ts";
+import type { Timers } from "../../lib/timers.ts";
 import { distrustOf, type ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable, unreachable } from "./server_unreachable.ts";
 

@@ -1,6 +1,6 @@
 import { ChungError } from "../../lib/errors.ts";
 import { type ActionName, parseReply, type Replies } from "../../lib/protocol/replies.ts";
-import type { Timer, Timers } from "../shared/timers.ts";
+import type { Timer, Timers } from "../../lib/timers.ts";
 import type { Reply } from "./server_line.ts";
 import { unreachable } from "./server_unreachable.ts";
 import type { SentRequest } from "./upstream_connection.ts";

@@ -1,5 +1,5 @@
 import type { ServerAddress } from "../shared/server_address.ts";
-import { realTimers, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
@@ -8,7 +8,7 @@ import { Upstream } from "./upstream.ts";
 export async function pingServer(
   server: ServerAddress,
   timeoutMs: number,
-  { trust, timers = realTimers }: { trust?: ServerTrust; timers?: Timers } = {},
+  { trust, timers = systemTimers }: { trust?: ServerTrust; timers?: Timers } = {},
 ): Promise<ServerUnreachable | null> {
   const upstream = new Upstream({ server, trust, timers });
   const late = timers.set(() => upstream.close(), timeoutMs);

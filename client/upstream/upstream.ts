@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../lib/errors.ts";
 import type { Event } from "../../lib/protocol/events.ts";
 import type { ActionName, Replies } from "../../lib/protocol/replies.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
-import { realTimers, type Timer, type Timers } from "../shared/timers.ts";
+import { systemTimers, type Timer, type Timers } from "../../lib/timers.ts";
 import { Backoff } from "./backoff.ts";
 import { openConnection } from "./open_connection.ts";
 import { PendingRequest, type QueuedRequest } from "./pending_request.ts";
@@ -59,7 +59,7 @@ export class Upstream {
 
   constructor(options: UpstreamOptions) {
     this.#options = options;
-    this.#timers = options.timers ?? realTimers;
+    this.#timers = options.timers ?? systemTimers;
     this.#trust = options.trust ?? new ServerTrust();
     this.#backoff = new Backoff(options.random ?? Math.random);
   }

@@ -1,7 +1,7 @@
 import { type Event, parseEvent } from "../../lib/protocol/events.ts";
 import { LineBuffer, type Received } from "../../lib/protocol/line_buffer.ts";
 import { parseServerLine, type Reply } from "./server_line.ts";
-import type { Timer, Timers } from "../shared/timers.ts";
+import type { Timer, Timers } from "../../lib/timers.ts";
 
 /** A request on its way: the answers come in the order of the requests. */
 export interface SentRequest {
@@ -50,7 +50,7 @@ export class UpstreamConnection {
   constructor(conn: Deno.Conn, options: UpstreamConnectionOptions) {
     this.#conn = conn;
     this.#options = options;
-    this.#heardAt = options.timers.now();
+    this.#heardAt = options.timers.monotonic();
     this.#arm();
     this.#read();
   }
@@ -61,7 +61,7 @@ export class UpstreamConnection {
   }
 
   send(request: SentRequest): void {
-    if (this.#unanswered.length === 0) this.#heardAt = this.#options.timers.now();
+    if (this.#unanswered.length === 0) this.#heardAt = this.#options.timers.monotonic();
     this.#unanswered.push(request);
     this.#unsent.push(request.line);
     if (this.#unanswered.length === 1) this.#arm();
@@ -107,7 +107,7 @@ export class UpstreamConnection {
         const length = await this.#conn.read(buffer);
         if (length === null) break;
         if (this.#ended) continue;
-        this.#heardAt = this.#options.timers.now();
+        this.#heardAt = this.#options.timers.monotonic();
         for (const received of this.#lines.push(buffer.subarray(0, length))) this.#take(received);
       }
     } catch {
@@ -155,13 +155,13 @@ export class UpstreamConnection {
     const { timers, answerMs, keepaliveMs } = this.#options;
     timers.clear(this.#watch);
     const limit = this.#unanswered.length > 0 ? answerMs : keepaliveMs;
-    const left = Math.max(0, this.#heardAt + limit - timers.now());
+    const left = Math.max(0, this.#heardAt + limit - timers.monotonic());
     this.#watch = timers.set(() => this.#overdue(limit), left);
   }
 
   #overdue(limit: number): void {
     const { timers } = this.#options;
-    const silent = timers.now() - this.#heardAt >= limit;
+    const silent = timers.monotonic() - this.#heardAt >= limit;
     if (silent && this.#unanswered.length > 0) return this.end();
     if (silent) this.send({ line: "ping", action: "ping", tag: null, answer() {}, lost() {} });
     else this.#arm();

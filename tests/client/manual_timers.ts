@@ -1,4 +1,4 @@
-import type { Timers } from "../../client/shared/timers.ts";
+import type { Timers } from "../../lib/timers.ts";
 
 interface Pending {
   id: number;
@@ -14,7 +14,7 @@ export class ManualTimers implements Timers {
   #pending: Pending[] = [];
   #waiting: { fits: (ms: number) => boolean; resolve: (ms: number) => void }[] = [];
 
-  now(): number {
+  monotonic(): number {
     return this.#now;
   }
 
