@@ -3,14 +3,14 @@ import type { Certificate } from "./tls/certificate.ts";
 import type { ServerConn } from "./server_conn.ts";
 import { TlsConnection } from "./tls/tls_connection.ts";
 
-/** The socket on which the server accepts clients: with a certificate by TLS only, else in plain text. */
+/** Where clients come in: by TLS alone where there is a certificate, else in the clear. */
 export class ServerSocket {
-  readonly #listener: Deno.TcpListener;
+  readonly #listener: Deno.TcpListener | Deno.TlsListener;
   #secureContext: SecureContext | null = null;
 
   /**
    * Listens at once; throws what Deno.listen throws.
-   * @param options.port 0 takes a free port
+   * @param options.port 0 takes a free one
    */
   constructor(
     { hostname, port, certificate }: {
@@ -19,11 +19,15 @@ export class ServerSocket {
       certificate: Certificate | null;
     },
   ) {
-    if (certificate !== null) this.renew(certificate);
-    this.#listener = Deno.listen({ hostname, port });
+    if (certificate !== null && TlsConnection.unsupported) {
+      this.#listener = Deno.listenTls({ hostname, port, ...certificate });
+    } else {
+      if (certificate !== null) this.renew(certificate);
+      this.#listener = Deno.listen({ hostname, port });
+    }
   }
 
-  /** Listens and stops; throws what Deno.listen throws. */
+  /** Throws what listening there would throw. */
   static probe(hostname: string, port: number): void {
     Deno.listen({ hostname, port }).close();
   }
@@ -32,22 +36,29 @@ export class ServerSocket {
     return this.#listener.addr;
   }
 
-  /** Uses the certificate for the connections that are accepted from now on; the others keep theirs. */
+  /**
+   * For the connections that are opened from now on; those that stand stay.
+   * @throws {Error} one line: it can't be replaced here
+   */
   renew(certificate: Certificate): void {
+    if (TlsConnection.unsupported) {
+      throw new Error(`Deno ${Deno.version.deno} can't replace it: start the server again`);
+    }
     this.#secureContext = createSecureContext({ ...certificate });
   }
 
   /**
-   * Accepts the next connection; throws what the listener's `accept` throws. The TLS handshake is not awaited: it is
-   * part of the first read or write.
+   * The next one; throws what the listener's `accept` throws. It doesn't wait for the TLS handshake: that is part of
+   * the first read or write.
    */
   async accept(): Promise<ServerConn> {
     const conn = await this.#listener.accept();
+    if (!("setNoDelay" in conn)) return conn;
     try {
       conn.setNoDelay(true);
       conn.setKeepAlive(true);
     } catch {
-      // The client is gone already, and reading will say so.
+      // The client is gone already; reading will say so.
     }
     return this.#secureContext === null ? conn : new TlsConnection(conn, this.#secureContext);
   }

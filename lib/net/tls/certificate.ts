@@ -1,12 +1,12 @@
-/** The certificate chain and private key by which a TLS server proves its identity, as PEM. */
+/** What a server shows by TLS that it is the one that is meant, as PEM. */
 export interface Certificate {
-  /** The server's own certificate first, then the intermediate ones. */
+  /** The server's own certificate first, then those that lead to an authority. */
   cert: string;
   key: string;
 }
 
 /**
- * Reads and validates both files.
+ * Reads both files.
  * @throws {Error} one line that names the file and what to do
  */
 export function readCertificate(files: { cert: string; key: string }): Certificate {
@@ -15,7 +15,7 @@ export function readCertificate(files: { cert: string; key: string }): Certifica
     key: read(files.key, "--tls-key (CHUNG_TLS_KEY)"),
   };
   try {
-    // Validates the pair: otherwise Deno would first look at it when the first client connects.
+    // Only to see whether they can be used: nothing else of Deno looks at them before the first client does.
     Deno.listenTls({ hostname: "127.0.0.1", port: 0, ...certificate }).close();
   } catch (error) {
     throw new Error(problem(error as Error, files), { cause: error });

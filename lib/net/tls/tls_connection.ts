@@ -3,17 +3,19 @@ import type { Buffer } from "node:buffer";
 import type { ServerConn } from "../server_conn.ts";
 import { TlsWire } from "./tls_wire.ts";
 
-/** Decrypted bytes that may wait for a reader before reading from the socket pauses. */
+/** Decrypted bytes that may wait for a reader before no more is read from the socket. */
 const MAX_UNREAD = 16 * 1024;
-/** Milliseconds that the handshake may take. */
+/** How long in milliseconds a client may take until both sides have agreed on their keys. */
 const HANDSHAKE_DEADLINE = 10_000;
 
 /**
- * The server's side of a TLS connection; it needs Deno 2.8. `Deno.listenTls` falls short in three ways: a connection
- * that it closes during the handshake stays open until the client goes, small writes may wait for each other (Nagle),
- * and its certificate can't be replaced.
+ * The server's side of a TLS connection. `Deno.listenTls` would do, but for three things: a connection that it closes
+ * during the handshake stays open until the client goes, small writes may wait for each other (Nagle), and its
+ * certificate can't be replaced.
  */
 export class TlsConnection implements ServerConn {
+  /** Before Deno 2.8 no TLS can be made over anything but a socket of its own. */
+  static readonly unsupported = /^([01]|2\.[0-7])\./.test(Deno.version.deno);
   readonly remoteAddr: Deno.NetAddr;
   readonly #wire: TlsWire;
   readonly #socket: TLSSocket;
@@ -79,7 +81,7 @@ export class TlsConnection implements ServerConn {
       if (this.#failure !== null) return reject(this.#failure);
       this.#socket.end((error?: Error | null) => {
         if (error) return reject(error);
-        // Deno 2.8 doesn't send close_notify, so the end of TCP has to stand for it.
+        // Deno 2.8 keeps TLS's own last word back: then the end of TCP has to say it.
         if (this.#wire.writableEnded) resolve();
         else this.#wire.finish().then(resolve, reject);
       });
@@ -92,7 +94,7 @@ export class TlsConnection implements ServerConn {
 
   #fail(error: Error): void {
     if (this.#failure !== null) return;
-    // Errors of TLS have no class of their own.
+    // What TLS finds wrong has no class of its own.
     this.#failure = error.name === "Error" ? new Deno.errors.InvalidData(error.message) : error;
     this.#wire.destroy();
     this.#socket.destroy();

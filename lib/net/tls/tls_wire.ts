@@ -4,8 +4,8 @@ const MIN_BUFFER = 4 * 1024;
 const MAX_BUFFER = 32 * 1024;
 
 /**
- * The encrypted side of a TLS connection. Deno's TLS buffers all that it is given, whether anybody reads it or not. So
- * nothing is read from the socket while `enough` returns true, which makes the client's sending stop.
+ * The encrypted side of a TLS connection. Deno's TLS takes all that it is given, whether somebody reads it or not: so
+ * nothing is read from the socket while `enough` says so, and the client's sending comes to a halt.
  */
 export class TlsWire extends Duplex {
   readonly #conn: Deno.TcpConn;
@@ -20,7 +20,7 @@ export class TlsWire extends Duplex {
     this.#enough = enough;
   }
 
-  /** Resumes reading, unless there is enough. */
+  /** Reads on where it may. */
   proceed(): void {
     if (!this.#asked || this.destroyed || this.#enough()) return;
     this.#asked = false;
@@ -34,7 +34,7 @@ export class TlsWire extends Duplex {
     }, (error) => this.destroy(error));
   }
 
-  /** Ends the sending half now; nothing is sent after it. */
+  /** Ends the sending half now; what would still be sent is not. */
   async finish(): Promise<void> {
     if (this.#finished) return;
     this.#finished = true;
@@ -56,7 +56,7 @@ export class TlsWire extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    // Deno 2.8 closes nothing while a read is pending (denoland/deno#35292): this way the client still learns of it.
+    // Deno 2.8 closes nothing while a read is pending (denoland/deno#35292): so the client hears of it all the same.
     this.finish().catch(() => {});
     try {
       this.#conn.close();
