@@ -1,23 +1,23 @@
 import { checksum } from "./wal_reader.ts";
 
-/** Bytes of the header of a `-shm` file, which stands there twice. */
+/** The size in bytes of the header of a `-shm` file; the file begins with two copies of it. */
 const HEADER_BYTES = 48;
 const VERSION = 3_007_000;
 
-/** What a `-shm` file says of its WAL. */
+/** The state of a WAL as recorded in its `-shm` file. */
 export interface WalIndex {
-  /** As in the WAL's header. */
+  /** The two salts of the WAL's header. */
   salts: Uint8Array;
-  /** Frames up to the last commit. */
+  /** The number of frames up to the last commit. */
   frames: number;
 }
 
-/** Null when there is none, or none that can be read: SQLite makes it anew then. */
+/** Returns null if the file is missing or invalid: SQLite rebuilds it then. */
 export function readWalIndex(path: string): WalIndex | null {
   const header = readHeader(path);
   if (header === null) return null;
   const fields = new DataView(header.buffer);
-  // It is in the byte order of the machine; all that Deno runs on have this one.
+  // The file is in native byte order, which is little-endian on every platform of Deno.
   const field = (at: number) => fields.getUint32(at, true);
   const again = header.subarray(HEADER_BYTES);
   if (field(0) !== VERSION || header[12] !== 1) return null;
