@@ -1,7 +1,7 @@
 /**
  * Provides the current time for permanent deletions. It returns the earlier of the last two readings of the clock: a
- * clock that jumps ahead, as on a machine that has just started, and is corrected before the next reading causes nothing
- * to be deleted early.
+ * clock that jumps ahead, as on a machine that has just started, and is corrected before the next reading causes
+ * nothing to be deleted early.
  */
 export class PurgeClock {
   #before = 0;

@@ -81,9 +81,9 @@ export interface Store {
     scheduling?: Scheduling,
   ): Commit<Writes[N]["output"]>;
   /**
-   * Returns undefined while the store accepts writes of this lane; otherwise a promise that resolves when it does again.
-   * Callers that can wait should: beyond its limit of waiting writes the store fails with `unavailable`. An empty lane
-   * need not wait because other lanes are flooding.
+   * Returns undefined while the store accepts writes of this lane; otherwise a promise that resolves when it does
+   * again. Callers that can wait should: beyond its limit of waiting writes the store fails with `unavailable`. An
+   * empty lane need not wait because other lanes are flooding.
    */
   ready(lane?: number): Promise<void> | undefined;
   /** Deletes tags stored before `tagsBefore` and sessions that expired or ended before `sessionsBefore` (Unix ms). */
@@ -107,7 +107,9 @@ export interface Store {
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
   /** Reads the oldest messages after `afterId`, oldest first; `more`: newer ones exist. */
   messagesAfter(projectId: number, afterId: number, size: PageSize): Promise<MessagePage>;
-  /** Reads a room in one transaction. Resolves to null if the project doesn't exist or the user is not a member of it. */
+  /**
+   * Reads a room in one transaction. Resolves to null if the project doesn't exist or the user is not a member of it.
+   */
   readRoom(request: RoomRequest): Promise<RoomView | null>;
   /** Reads the number of the newest edit or deletion in the room; 0 if there is none. */
   lastChange(projectId: number): Promise<number>;

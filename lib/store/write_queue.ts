@@ -7,11 +7,15 @@ import { Fifo } from "../queues/fifo.ts";
 
 /** The maximum number of waiting writes; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
-/** The fraction of the queue from which `ready` makes callers wait, so that callers that can't wait are still accepted. */
+/**
+ * The fraction of the queue from which `ready` makes callers wait, so that callers that can't wait are still accepted.
+ */
 const READY_BELOW = 0.8;
 /** The fraction of the queue up to which `ready` doesn't make an empty lane wait. */
 const SPARE_BELOW = 0.9;
-/** The number of waiting writes in one lane from which `ready` makes it wait; with this many it never runs out of work. */
+/**
+ * The number of waiting writes in one lane from which `ready` makes it wait; with this many it never runs out of work.
+ */
 const MAX_OF_ONE = 64;
 /** The maximum number of writes in one transaction; it limits how long the writes behind them wait. */
 const MAX_BATCH = 250;
@@ -29,7 +33,10 @@ const MAX_FLOOD = 16;
 /** The time in milliseconds for which another such occasional write is expected. */
 const QUIET_PAUSE = 1_500;
 
-/** The time in milliseconds in which reads are started between two batches, so that many reads don't delay writes and sockets. */
+/**
+ * The time in milliseconds in which reads are started between two batches, so that many reads don't delay writes and
+ * sockets.
+ */
 const READING_TIME = 5;
 
 /**
@@ -50,7 +57,9 @@ export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: F
 
 /** Determines when a write gets its turn. */
 export interface Scheduling {
-  /** Writes of one lane are applied in the order they were added; lanes take turns. A write without a lane has its own. */
+  /**
+   * Writes of one lane are applied in the order they were added; lanes take turns. A write without a lane has its own.
+   */
   lane?: number;
   /** Whether nobody waits for the write. */
   background?: boolean;
@@ -81,8 +90,8 @@ interface Waiting<R> {
  * committed share the next.
  *
  * Writes are applied in the order they were added, but lanes take turns (FairBatchQueue), so a flooding lane doesn't
- * keep others waiting. Commits are settled synchronously, in the order in which the writes are applied: the steps of one
- * finish before those of the next begin.
+ * keep others waiting. Commits are settled synchronously, in the order in which the writes are applied: the steps of
+ * one finish before those of the next begin.
  */
 export class WriteQueue<W extends WriteTypes<W>> {
   readonly #runner: BatchRunner<W>;
@@ -253,8 +262,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
     let returned = false;
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
       this.#inHand--;
-      // Before the steps run, so that the next batch is committed meanwhile. A runner that answers synchronously must not
-      // start it here: it would settle the next batch before this one.
+      // Before the steps run, so that the next batch is committed meanwhile. A runner that answers synchronously must
+      // not start it here: it would settle the next batch before this one.
       if (returned && this.#full && this.#reads.length === 0) this.#next();
       this.#settle(batch, settle);
     };

@@ -100,8 +100,8 @@ export interface ReadPosition {
 }
 
 /**
- * `duplicate`: the tag is that of an earlier request, whose message this is; `ordinal`: the number of the message in its
- * room, from 1; `mentioned`: the members named in it.
+ * `duplicate`: the tag is that of an earlier request, whose message this is; `ordinal`: the number of the message in
+ * its room, from 1; `mentioned`: the members named in it.
  */
 export interface AddedMessage {
   message: Message;
@@ -120,8 +120,8 @@ export interface AddedMembers {
 /**
  * Every write of the Store, by name. Input and output are plain data, which can be sent to another thread or process.
  *
- * Each write is one transaction, which also checks whether the user is allowed to make it, so that callers need not read
- * the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
+ * Each write is one transaction, which also checks whether the user is allowed to make it, so that callers need not
+ * read the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
  */
 export interface Writes {
   /** `username_taken` */

@@ -16,8 +16,8 @@ export class WorkerThread<Question, Answer> {
 
   /**
    * @param start starts the worker, which must post one message for each message it receives
-   * @param died called when the worker dies of an uncaught error or an unreadable answer, before its questions fail; the
-   * callback decides whether to terminate the worker
+   * @param died called when the worker dies of an uncaught error or an unreadable answer, before its questions fail;
+   * the callback decides whether to terminate the worker
    */
   constructor(start: () => Worker, died: (reason: string) => void) {
     this.#start = start;

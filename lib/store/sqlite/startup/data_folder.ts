@@ -21,7 +21,7 @@ export interface DataFolder {
  * Locks the data folder, creating it if needed, and creates or migrates its database. Never replaces an existing
  * database, however damaged, nor one that is missing, with an empty one.
  * @throws {Error} naming the path: if the folder can't be written or is in use by another server, or the database is
- * damaged, missing or of a newer version
+ * damaged, missing, of a newer version or another program's
  */
 export function openDataFolder(folder: string): DataFolder {
   try {
@@ -51,8 +51,8 @@ function openExisting(path: string, mark: OpenMarker): void {
   mark.assertWal();
   try {
     if (fileExists(`${path}-wal`)) assertWalWhole(path);
-    // A read-only connection, so that a refused database keeps its WAL. It can't roll back a journal, though, which a kill
-    // leaves behind while a backup without a WAL is switched to WAL mode.
+    // A read-only connection, so that a refused database keeps its WAL. It can't roll back a journal, though, which a
+    // kill leaves behind while a backup without a WAL is switched to WAL mode.
     const open = fileExists(`${path}-journal`) ? openWriterConnection : openReaderConnection;
     use(open(path), (database) => {
       assertKnown(database, path);

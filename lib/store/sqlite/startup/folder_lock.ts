@@ -14,8 +14,8 @@ export class FolderLock {
     assertFolderWritable(folder);
     this.#database = new DatabaseSync(join(folder, "chung.lock"));
     try {
-      // IMMEDIATE takes one lock in one step: of two servers starting at once, exactly one gets it. EXCLUSIVE takes several
-      // locks, and both servers might fail. The journal is in memory, because a file would need disk space.
+      // IMMEDIATE takes one lock in one step: of two servers starting at once, exactly one gets it. EXCLUSIVE takes
+      // several locks, and both servers might fail. The journal is in memory, because a file would need disk space.
       this.#database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE");
     } catch (error) {
       this.#database.close();

@@ -6,8 +6,8 @@ export const APPLICATION_ID = 0x43686e67;
 
 /**
  * The steps of the schema: entry N migrates from version N to N + 1 (`PRAGMA user_version`). Released entries never
- * change; a new version is a new entry. Times are in Unix milliseconds, except `sessions.expires_at`, which is in seconds
- * as in the token.
+ * change; a new version is a new entry. Times are in Unix milliseconds, except `sessions.expires_at`, which is in
+ * seconds as in the token.
  */
 export const MIGRATIONS: readonly string[] = [
   `
