@@ -2,7 +2,10 @@ import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { User } from "../model/user.ts";
 
-/** Times are in Unix milliseconds, except a session's `expiresAt`, which is in seconds as in its token. */
+/**
+ * A user to be created. Here and below, times are in Unix milliseconds, except a session's `expiresAt`, which is in
+ * seconds as in its token.
+ */
 export interface NewUser {
   username: string;
   passwordHash: string;
@@ -16,7 +19,10 @@ export interface NewSession {
   expiresAt: number;
 }
 
-/** `tag` makes the request idempotent (docs/PROTOCOL.md, "Request, response, event"); null for none. */
+/**
+ * A project to be created. Here and below, `tag` makes the request idempotent (docs/PROTOCOL.md, "Request, response,
+ * event"); null for none.
+ */
 export interface NewProject {
   name: string;
   ownerId: number;
@@ -63,7 +69,7 @@ export interface ReadMark {
   messageId: number;
 }
 
-/** Ends a session before it expires. */
+/** A request to end a session before it expires. */
 export interface SessionEnd {
   id: string;
   at: number;

@@ -122,8 +122,8 @@ function assertUnused(path: string, mark: OpenMarker): void {
   throw new Error(
     `the database ${path} is missing, and ${
       left.join(", ")
-    } of it left: put it back, from a backup if need be; ` +
-      "or, to begin anew without anything that was stored, remove what is left",
+    } must belong to it: put it back, from a backup if necessary; ` +
+      "or, to begin anew without the stored data, remove what is left",
   );
 }
 

@@ -40,7 +40,7 @@ function assertFolderWritable(folder: string): void {
     assertWritable(folder);
   } catch (error) {
     const reason = error instanceof Deno.errors.NotCapable
-      ? "programs like this may not use that place; choose another with --data"
+      ? "this program has no permission for that folder; choose another with --data"
       : (error as Error).message;
     throw new Error(`the data folder ${folder} can't be written: ${reason}`, { cause: error });
   }

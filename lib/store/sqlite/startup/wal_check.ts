@@ -25,7 +25,7 @@ export function assertWalWhole(path: string): void {
     new Error(
       `${walPath} is damaged, ${what}: put a backup of ${path} in its place, and remove ${walPath} and ${
         new OpenMarker(path).path
-      }; a copy that was made while its server ran looks so too`,
+      }; a copy made while the server was running looks the same`,
     );
   if (wal.headless) throw damage("it has no header");
   if (wal.commitsBehind >= 2) {

@@ -97,6 +97,6 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
 function unavailable(): ChungError {
   return new ChungError(
     "unavailable",
-    "nothing can be stored until the server's operator restarts it",
+    "nothing can be stored until the operator restarts the server",
   );
 }

@@ -81,8 +81,8 @@ export class MessageWrites {
   }
 
   /**
-   * Excludes the added messages from their authors' unread counts. Must be called before anything else in the
-   * transaction reads or writes, and before the commit.
+   * Excludes the added messages from their authors' unread counts. Must be called before any other write of the
+   * transaction, and before the commit.
    */
   finish(): void {
     for (const author of this.#uncounted) {
