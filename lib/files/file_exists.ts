@@ -1,6 +1,6 @@
 /**
- * Whether a file, folder or link exists at this path, even a dangling link.
- * @throws {Error} any error other than that it doesn't exist
+ * Reports whether a file, folder or link exists at the path, even a dangling link.
+ * @throws {Error} if the path can't be examined for any reason other than that it doesn't exist
  */
 export function fileExists(path: string | URL): boolean {
   try {

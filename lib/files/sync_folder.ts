@@ -1,4 +1,4 @@
-/** Makes the creation and removal of a folder's files durable. */
+/** Makes the creation and removal of files in a folder durable. */
 export function syncFolder(folder: string): void {
   // Windows can't sync folders.
   if (Deno.build.os === "windows") return;

@@ -1,21 +1,24 @@
-// Methods, so that a commit of a narrower type is one of a wider type too.
+// Declared as methods so that a Commit of a narrower type is assignable to one of a wider type.
 interface Listener<T> {
   done(value: T): void;
   failed(error: unknown): void;
 }
 
 /**
- * What a write has done, handed over when it is durable.
+ * The result of a write, delivered once the write is durable.
  *
- * A promise would hand it over some microtasks later, how many depending on each handler's code, and two
- * writes could overtake each other on their way to the room. Here the steps of one write run to their end
- * before those of the next begin, so that replies and events are queued in commit order.
+ * A promise would deliver it some microtasks later, how many depending on each handler's code, so two writes could
+ * overtake each other on their way to the room. The steps of a Commit run synchronously: those of one write finish
+ * before those of the next begin, so replies and events are queued in commit order.
  */
 export class Commit<T> {
   #outcome: { ok: true; value: T } | { ok: false; error: unknown } | null = null;
   readonly #listeners: Listener<T>[] = [];
 
-  /** For the store, once: the write is durable. */
+  /**
+   * Settles the commit: the write is durable. Only the store calls it.
+   * @throws {Error} if the commit is already settled
+   */
   resolve(value: T): void {
     if (this.#outcome !== null) throw new Error("a commit is settled once");
     this.#outcome = { ok: true, value };
@@ -23,7 +26,10 @@ export class Commit<T> {
     this.#listeners.length = 0;
   }
 
-  /** For the store, once: nothing was changed. */
+  /**
+   * Settles the commit as failed: nothing was changed. Only the store calls it.
+   * @throws {Error} if the commit is already settled
+   */
   reject(error: unknown): void {
     if (this.#outcome !== null) throw new Error("a commit is settled once");
     this.#outcome = { ok: false, error };
@@ -31,14 +37,14 @@ export class Commit<T> {
     this.#listeners.length = 0;
   }
 
-  /** Calls one of the two when the write is settled, at once if it is already. */
+  /** Calls `done` or `failed` when the write is settled, immediately if it already is. */
   settle(done: (value: T) => void, failed: (error: unknown) => void): void {
     if (this.#outcome === null) this.#listeners.push({ done, failed });
     else if (this.#outcome.ok) done(this.#outcome.value);
     else failed(this.#outcome.error);
   }
 
-  /** A further step; what it throws settles the returned commit as failed. */
+  /** Returns a commit of the step's result; an error thrown by the step settles that commit as failed. */
   map<U>(step: (value: T) => U): Commit<U> {
     const next = new Commit<U>();
     this.settle((value) => {
@@ -54,14 +60,14 @@ export class Commit<T> {
     return next;
   }
 
-  /** The same, with another error where it failed. */
+  /** Returns a commit of the same value, whose error, if it fails, is replaced by the step's result. */
   mapError(step: (error: unknown) => unknown): Commit<T> {
     const next = new Commit<T>();
     this.settle((value) => next.resolve(value), (error) => next.reject(step(error)));
     return next;
   }
 
-  /** For callers to whom order doesn't matter. */
+  /** Converts the commit to a promise, for callers that don't depend on commit order. */
   promise(): Promise<T> {
     return new Promise((resolve, reject) => this.settle(resolve, reject));
   }

@@ -1,8 +1,8 @@
 import { ChungError } from "../errors.ts";
 
-/** Part of the database can't be read for what it should be. To clients it is `unavailable`. */
+/** Thrown when part of the database is corrupt. Clients see it as `unavailable`. */
 export class DatabaseDamaged extends ChungError {
-  /** What SQLite says. */
+  /** SQLite's error message. */
   readonly reason: string;
 
   constructor(reason: string) {
@@ -11,12 +11,12 @@ export class DatabaseDamaged extends ChungError {
   }
 }
 
-/** What is asked of a store that is being closed fails so. */
+/** Returns the error of every request made to a store that is closing. */
 export function shuttingDown(): ChungError {
   return new ChungError("unavailable", "the server is shutting down");
 }
 
-/** An error as plain data, to cross from the writer's thread. */
+/** An error as plain data, which can be posted between threads. */
 export type Failure =
   | { kind: "chung"; code: ChungError["code"]; message: string; stack?: string }
   | { kind: "damaged"; message: string }
@@ -27,7 +27,7 @@ export function fromFailure(failure: Failure): Error {
   if (failure.kind === "damaged") return new DatabaseDamaged(failure.message);
   const error = new Error(failure.message);
   error.name = failure.name;
-  // The stack of the thread it happened in is what the operator needs.
+  // The operator needs the stack of the thread in which the error occurred.
   if (failure.stack !== undefined) error.stack = failure.stack;
   return error;
 }

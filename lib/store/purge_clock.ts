@@ -1,14 +1,14 @@
 /**
- * The time by which something is deleted for good. Of two looks at the clock it takes the earlier one: a clock that
- * jumps ahead, as one of a machine that has just started may, and is set right before the next look, deletes nothing
- * that would have been kept.
+ * Provides the current time for permanent deletions. It returns the earlier of the last two readings of the clock: a
+ * clock that jumps ahead, as on a machine that has just started, and is corrected before the next reading causes
+ * nothing to be deleted early.
  */
 export class PurgeClock {
   #before = 0;
 
   /**
    * @param now Unix ms
-   * @returns 0, by which nothing is old, at the first look: there is none to compare it with
+   * @returns Unix ms; 0, at which nothing is old, on the first call, which has no earlier reading to compare with
    */
   look(now: number): number {
     const before = this.#before;

@@ -5,115 +5,124 @@ import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
 import type { WriteName, Writes } from "./writes.ts";
 
-/** A project in a watcher's list, with the `offset` of its ReadPosition. */
+/** A project in a watcher's list, with the `offset` of the watcher's ReadPosition. */
 export interface WatchedProject {
   summary: ProjectSummary;
   offset: number;
 }
 
-/** A project and what a user is in it: null for a stranger. */
+/** A project and a user's role in it; null if the user is not a member. */
 export interface Access {
   project: Project;
   role: MemberRole | null;
 }
 
-/** `limit`: messages; `bytes`: UTF-8 bytes of their text; a page has at least one message where there is one. */
+/**
+ * The maximum size of a page. `limit`: number of messages; `bytes`: UTF-8 bytes of their text. A page holds at least
+ * one message if there is one, whatever its size.
+ */
 export interface PageSize {
   limit: number;
   bytes: number;
 }
 
-/** A member by name. */
+/** A member in a project's list. */
 export interface ListedMember {
   username: string;
   role: MemberRole;
 }
 
-/** Edited or deleted messages as they are now, in the order of the last time; `lastChange`: where to go on. */
+/**
+ * Edited or deleted messages in their current state, in the order of each one's latest change. `lastChange`: the change
+ * from which the next page continues.
+ */
 export interface ChangePage extends MessagePage {
   lastChange: number;
 }
 
-/** What a member asks of a room. */
+/** A member's request to read a room. */
 export interface RoomRequest {
   projectId: number;
   userId: number;
-  /** For the oldest messages after this one; null for the newest of all. */
+  /** Selects the oldest messages after this one; null selects the newest messages of the room. */
   afterId: number | null;
-  /** Together with `afterId`: for the messages up to that one that were edited or deleted after this change. */
+  /** With `afterId`, also selects the messages up to `afterId` that were edited or deleted after this change. */
   afterChange: number | null;
-  /** Of the page of messages, and of that of changes. */
+  /** Limits the page of messages and the page of changes separately. */
   size: PageSize;
 }
 
-/** A room at one moment. */
+/** A consistent snapshot of a room. */
 export interface RoomView {
   project: Project;
   role: MemberRole;
-  /** As `listMembers` gives them. */
+  /** In the order of `listMembers`. */
   members: ListedMember[];
   page: MessagePage;
-  /** Null where they were not asked for. */
+  /** Null if not requested. */
   changes: ChangePage | null;
-  /** The newest message of the room, 0 in an empty one. */
+  /** The id of the newest message in the room; 0 if the room is empty. */
   lastId: number;
-  /** The newest edit or deletion in the room, 0 where there was none. */
+  /** The number of the newest edit or deletion in the room; 0 if there is none. */
   lastChange: number;
 }
 
 /**
- * Keeps everything that lasts. Asynchronous, so that another database fits behind it.
+ * The persistent storage. Its interface is asynchronous so that another database can be used behind it.
  *
- * A write is one transaction, and its Commit is settled once it is durable. Reads see only what is durable, and don't
- * wait for writes. Either fails with `unavailable` when the database can't be written or reached; then nothing was
- * changed.
+ * A write is one transaction, and its Commit is settled once it is durable. Reads see only durable data and don't wait
+ * for writes. Both fail with `unavailable` when the database can't be written or reached; nothing is changed then.
  */
 export interface Store {
-  /** Commits writes of one lane in the order in which they were added; lanes take turns. */
+  /** Commits writes; those of one lane in the order in which they were added, while lanes take turns. */
   write<N extends WriteName>(
     name: N,
     input: Writes[N]["input"],
     scheduling?: Scheduling,
   ): Commit<Writes[N]["output"]>;
   /**
-   * Undefined while writes of this lane are taken as they come; else settles when they are again. Who can wait should:
-   * past its cap the store answers `unavailable`. A lane in which nothing waits need not wait for those that flood.
+   * Returns undefined while the store accepts writes of this lane; otherwise a promise that resolves when it does
+   * again. Callers that can wait should: beyond its limit of waiting writes the store fails with `unavailable`. An
+   * empty lane need not wait because other lanes are flooding.
    */
   ready(lane?: number): Promise<void> | undefined;
-  /** Forgets tags stored before `tagsBefore` and sessions that were over before `sessionsBefore`. */
+  /** Deletes tags stored before `tagsBefore` and sessions that expired or ended before `sessionsBefore` (Unix ms). */
   purge(tagsBefore: number, sessionsBefore: number): Promise<void>;
 
-  /** Blind to case. */
+  /** Ignores the case of the username. */
   findAccount(username: string): Promise<Account | null>;
   findSession(id: string): Promise<StoredSession | null>;
-  /** Null when there is no such project. */
+  /** Resolves to null if the project doesn't exist. */
   findAccess(projectId: number, userId: number): Promise<Access | null>;
-  /** The owner first, then by the time they were added. */
+  /** Lists the owner first, then the others by the time they were added. */
   listMembers(projectId: number): Promise<ListedMember[]>;
-  /** Latest activity first. */
+  /** Lists the user's projects, latest activity first. */
   listProjects(userId: number): Promise<ProjectSummary[]>;
   /**
-   * Reads the same between two writes, so that events can go on from it: the list reflects every write whose Commit is
-   * settled by then, and none that is settled later.
+   * Reads the same list between two writes, so that events can continue from it: the list reflects every write whose
+   * Commit is settled before, and none whose Commit is settled after.
    */
   watchProjects(userId: number): Commit<WatchedProject[]>;
-  /** The newest messages before `beforeId` (null: the newest of all), oldest first; `more`: older ones exist. */
+  /** Reads the newest messages before `beforeId` (null: of the whole room), oldest first; `more`: older ones exist. */
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
-  /** The oldest messages after `afterId`, oldest first; `more`: newer ones exist. */
+  /** Reads the oldest messages after `afterId`, oldest first; `more`: newer ones exist. */
   messagesAfter(projectId: number, afterId: number, size: PageSize): Promise<MessagePage>;
-  /** All at one moment. Null for who is no member of such a project. */
+  /**
+   * Reads a room in one transaction. Resolves to null if the project doesn't exist or the user is not a member of it.
+   */
   readRoom(request: RoomRequest): Promise<RoomView | null>;
-  /** The number of the newest edit or deletion in the room, 0 when there was none. */
+  /** Reads the number of the newest edit or deletion in the room; 0 if there is none. */
   lastChange(projectId: number): Promise<number>;
   /**
-   * Messages that hold every word of the query, or one that begins so, whatever their case and accents; quoted words
-   * stand in that order. Best first: those written as the query, accents and all, then whole words before beginnings,
-   * then the newest. All that is committed when it is called is searched, but for a time when more than 10,000
-   * messages are not in the index yet, as after a flood or the change to a new version, or while nothing can be
-   * written: then what is. Fails with
-   * `unavailable` when too many searches wait.
+   * Finds the messages that contain every word of the query, or a word that begins with it, ignoring case and accents;
+   * quoted words must be adjacent and in that order. Best matches first: exact accents before others, then whole words
+   * before prefixes, then the newest.
+   *
+   * Searches every message committed before the call, except while more than 10,000 messages await indexing, as after a
+   * flood or an upgrade, or while the database can't be written: then only the indexed messages. Fails with
+   * `unavailable` when too many searches are waiting.
    */
   search(projectId: number, query: string, size: PageSize): Promise<Message[]>;
-  /** Waits for the writes in hand, then closes the database. */
+  /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

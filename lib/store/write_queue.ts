@@ -6,19 +6,23 @@ import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
 import { Fifo } from "../queues/fifo.ts";
 
-/** Writes that wait at most; a further one fails with `unavailable`. */
+/** The maximum number of waiting writes; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
-/** From here on `ready` lets callers wait, so that those who can't are still taken. */
+/**
+ * The fraction of the queue from which `ready` makes callers wait, so that callers that can't wait are still accepted.
+ */
 const READY_BELOW = 0.8;
-/** Up to here it doesn't let a lane wait in which nothing waits. */
+/** The fraction of the queue up to which `ready` doesn't make an empty lane wait. */
 const SPARE_BELOW = 0.9;
-/** In one lane, before `ready` lets it wait: with so many it is never out of work. */
+/**
+ * The number of waiting writes in one lane from which `ready` makes it wait; with this many it never runs out of work.
+ */
 const MAX_OF_ONE = 64;
-/** Writes in one transaction at most: what comes behind waits no longer than this many take. */
+/** The maximum number of writes in one transaction; it limits how long the writes behind them wait. */
 const MAX_BATCH = 250;
 /**
- * Text in one transaction at most, in UTF-16 units, but for the first writes'. What a transaction says is handed
- * over in one go: more would come to a reader faster than any socket takes it.
+ * The maximum text in one transaction, in UTF-16 code units, not counting the first writes, which are always taken. The
+ * messages of a transaction are delivered all at once: more would reach a reader faster than any socket accepts it.
  */
 const MAX_BATCH_TEXT = 512 * 1024;
 
@@ -31,33 +35,44 @@ const MAX_FLOOD = 16;
 /** Milliseconds for which room is kept after such a write, since another may follow. */
 const QUIET_PAUSE = 1_500;
 
-/** Milliseconds in which reads are begun between two batches, so that neither writes nor sockets wait long for many. */
+/**
+ * The time in milliseconds in which reads are started between two batches, so that many reads don't delay writes and
+ * sockets.
+ */
 const READING_TIME = 5;
 
-/** Batches that the runner has at once, but only full ones: it begins the next while what came of the last is told. */
+/**
+ * The maximum number of batches with the runner at once. A second one is passed only if it is full: the runner commits
+ * it while the results of the first are delivered.
+ */
 const MAX_IN_HAND = 2;
 
-/** A table of writes, as `Writes` is: the input and output of each by its name. */
+/** A table of writes, such as `Writes`: maps each name to its input and output. */
 export type WriteTypes<W> = { [N in keyof W]: { input: object; output: unknown } };
 
 export type WriteRequest<W extends WriteTypes<W>> = {
   [N in keyof W]: { name: N; input: W[N]["input"] };
 }[keyof W];
 
-/** `value` is the `output` of the request's name. */
+/** The result of a write; `value` is the output of the write of that name. */
 export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: Failure };
 
-/** Decides when a write gets its turn. */
+/** Determines when a write gets its turn. */
 export interface Scheduling {
-  /** Writes of one lane are applied in the order they were added; lanes take turns. A write without one has its own. */
+  /**
+   * Writes of one lane are applied in the order they were added; lanes take turns. A write without a lane has its own.
+   */
   lane?: number;
-  /** True for a write that nobody waits for. */
+  /** Whether nobody waits for the write. */
   background?: boolean;
 }
 
-/** Applies batches one after another: a database's writer, on this thread or elsewhere. */
+/** Applies batches one after another: a database's writer, on this thread or another. */
 export interface BatchRunner<W extends WriteTypes<W>> {
-  /** Calls `done` once, with a result for each request in their order, or `failed` once; in the order of the batches. */
+  /**
+   * Applies a batch. Calls `done` once, with the results in the order of the requests, or `failed` once; batches are
+   * answered in order.
+   */
   run(
     batch: WriteRequest<W>[],
     done: (results: WriteResult[]) => void,
@@ -73,12 +88,12 @@ interface Waiting<R> {
 }
 
 /**
- * Group commit: writes of one loop turn go into one transaction, and those that come while it is being
- * committed go into the next.
+ * Group commit: writes added in one turn of the event loop share a transaction, and those added while it is being
+ * committed share the next.
  *
- * Writes are applied in the order they were added, but lanes take turns (FairBatchQueue): one that floods keeps no other
- * waiting. Their Commits are settled in the order in which they are applied, one after another in one go: the steps of
- * one have run to their end before those of the next begin.
+ * Writes are applied in the order they were added, but lanes take turns (FairBatchQueue), so a flooding lane doesn't
+ * keep others waiting. Commits are settled synchronously, in the order in which the writes are applied: the steps of
+ * one finish before those of the next begin.
  */
 export class WriteQueue<W extends WriteTypes<W>> {
   readonly #runner: BatchRunner<W>;
@@ -87,14 +102,14 @@ export class WriteQueue<W extends WriteTypes<W>> {
   readonly #clock: Pick<Clock, "monotonic">;
   readonly #waiting = new FairBatchQueue<Waiting<WriteRequest<W>>>();
   #inHand = 0;
-  /** Resolved, one for each waiting read, when nothing is in hand. */
+  /** One for each waiting read, resolved when no batch is in hand. */
   readonly #reads = new Fifo<Commit<void>>();
   #scheduled = false;
-  /** Whether the steps of a batch are being run. */
+  /** Whether the steps of a batch are running. */
   #settling = false;
   #closed = false;
   #unavailable = false;
-  /** Until when those that flood leave room for others, by the clock. */
+  /** The time, by `now`, until which flooding lanes leave room for others. */
   #quietUntil = -Infinity;
   #idle: (() => void)[] = [];
   #ready: { lane: number | undefined; resolve: () => void }[] = [];
@@ -130,8 +145,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   /**
-   * Reads between two writes: every write settled by then was committed before the read, every other one will be
-   * committed after it. The steps of the returned Commit run before anything else is settled.
+   * Reads between two writes: every write settled by then is committed before the read, and every other one after it.
+   * The steps of the returned Commit run before anything else is settled.
    */
   between<T>(read: () => T): Commit<T> {
     const moment = new Commit<void>();
@@ -142,7 +157,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return commit;
   }
 
-  /** Whether everything committed is settled. */
+  /** Whether every committed write is settled. */
   get #atRest(): boolean {
     return this.#inHand === 0 && !this.#settling;
   }
@@ -161,8 +176,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
   }
 
   /**
-   * Undefined while more writes are taken, in that lane too; else settles when they are. A lane in which nothing waits
-   * need not wait for those that flood.
+   * Returns undefined while writes of the lane are accepted; otherwise a promise that resolves when they are. An empty
+   * lane need not wait because other lanes are flooding.
    */
   ready(lane?: number): Promise<void> | undefined {
     const inLane = this.#waiting.count(lane);
@@ -171,7 +186,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return new Promise((resolve) => this.#ready.push({ lane, resolve }));
   }
 
-  /** Lets those go on that have waited for it, first come, first served. */
+  /** Resolves the promises of `ready` for which there is room again, first come, first served. */
   #letGoOn(): void {
     if (this.#ready.length === 0) return;
     let free = this.#free;
@@ -191,7 +206,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     return Math.floor(this.#maxWaiting * SPARE_BELOW) - this.#waiting.length;
   }
 
-  /** Takes no more, and waits until all that was added is settled. */
+  /** Refuses further writes, and waits until all added writes and reads are settled. */
   async drain(): Promise<void> {
     this.#closed = true;
     if (!this.#isIdle) {
@@ -199,28 +214,28 @@ export class WriteQueue<W extends WriteTypes<W>> {
     }
   }
 
-  /** Closes the runner; after `drain`. */
+  /** Closes the runner. Must be called after `drain`. */
   close(): Promise<void> {
     return this.#runner.close();
   }
 
-  /** Whether another batch may be handed over. */
+  /** Whether another batch may be passed to the runner. */
   get #mayRun(): boolean {
     if (this.#inHand === 0) return this.#waiting.length > 0;
     return this.#inHand < MAX_IN_HAND && this.#full && this.#reads.length === 0;
   }
 
-  /** Whether a read waits and may run. */
+  /** Whether a read is waiting and may run. */
   get #mayRead(): boolean {
     return this.#atRest && this.#reads.length > 0;
   }
 
-  /** Whether a full batch waits. */
+  /** Whether a full batch is waiting. */
   get #full(): boolean {
     return this.#waiting.length >= MAX_BATCH && !this.#mindsOthers();
   }
 
-  /** Whether somebody writes beside a lane that floods. */
+  /** Whether a lane is flooding while others write occasionally. */
   #mindsOthers(): boolean {
     if (!this.#waiting.flooded) return false;
     const now = this.#clock.monotonic();
@@ -249,7 +264,8 @@ export class WriteQueue<W extends WriteTypes<W>> {
     let returned = false;
     const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
       this.#inHand--;
-      // Before the steps, so that the next is committed meanwhile; never where that would settle it before this one.
+      // Before the steps run, so that the next batch is committed meanwhile. A runner that answers synchronously must
+      // not start it here: it would settle the next batch before this one.
       if (returned && this.#full && this.#reads.length === 0) this.#next();
       this.#settle(batch, settle);
     };
@@ -264,14 +280,14 @@ export class WriteQueue<W extends WriteTypes<W>> {
     returned = true;
   }
 
-  /** What goes into the next transaction. */
+  /** Takes the writes of the next transaction. */
   #take(): Waiting<WriteRequest<W>>[] {
     const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
     const most = { all: MAX_BATCH, others, size: MAX_BATCH_TEXT };
     return this.#waiting.take(most, ({ request: { input } }) => textLength(input));
   }
 
-  /** Tells the operator when the database can't be written, and when it can again. */
+  /** Reports when the database becomes unwritable, and when it can be written again. */
   #watch(result: WriteResult): void {
     if (result.ok) {
       if (this.#unavailable) this.#report("the database can be written again");
@@ -300,7 +316,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
     this.#wakeIdle();
   }
 
-  /** That is a bug of the step's caller; the writes behind it are stored all the same. */
+  /** Reports an error of a step: a bug of the caller that added it. The writes behind it are still settled. */
   #stepFailed(error: unknown): void {
     this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
   }
@@ -319,7 +335,7 @@ function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   else commit.reject(fromFailure(result.failure));
 }
 
-/** Counts new and edited messages; other writes are too few to matter. */
+/** Returns the text length of a new or edited message; other writes are too few to matter. */
 function textLength(input: object): number {
   return "text" in input && typeof input.text === "string" ? input.text.length : 0;
 }

@@ -2,7 +2,10 @@ import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { User } from "../model/user.ts";
 
-/** Times are Unix milliseconds, but for a session's `expiresAt`, which is in seconds as in its token. */
+/**
+ * A user to be created. Here and below, times are in Unix milliseconds, except a session's `expiresAt`, which is in
+ * seconds as in its token.
+ */
 export interface NewUser {
   username: string;
   passwordHash: string;
@@ -16,7 +19,10 @@ export interface NewSession {
   expiresAt: number;
 }
 
-/** `tag`: makes the request idempotent (docs/PROTOCOL.md, "Request, response, event"); null for none. */
+/**
+ * A project to be created. Here and below, `tag` makes the request idempotent (docs/PROTOCOL.md, "Request, response,
+ * event"); null for none.
+ */
 export interface NewProject {
   name: string;
   ownerId: number;
@@ -34,7 +40,7 @@ export interface NewMessage {
 
 export interface NewMembers {
   projectId: number;
-  /** The user who adds them: the owner. */
+  /** The user who adds them; must be the owner. */
   actorId: number;
   usernames: string[];
   at: number;
@@ -43,7 +49,7 @@ export interface NewMembers {
 /** The new text of a message. */
 export interface MessageEdit {
   messageId: number;
-  /** The user who edits it: the author, if still a member. */
+  /** The user who edits it; must be the author, and still a member. */
   userId: number;
   text: string;
   at: number;
@@ -51,7 +57,7 @@ export interface MessageEdit {
 
 export interface MessageDeletion {
   messageId: number;
-  /** The user who deletes it: the author, if still a member, or the project's owner. */
+  /** The user who deletes it; must be the author, if still a member, or the project's owner. */
   userId: number;
   at: number;
 }
@@ -59,21 +65,21 @@ export interface MessageDeletion {
 export interface ReadMark {
   projectId: number;
   userId: number;
-  /** All messages up to this one are read. A mark never goes back, nor past the newest message. */
+  /** The message up to which all are read. A mark never moves back, nor past the newest message. */
   messageId: number;
 }
 
-/** The end of a session before its time. */
+/** A request to end a session before it expires. */
 export interface SessionEnd {
   id: string;
   at: number;
 }
 
-/** A change that the owner makes to a member. A member may remove itself, too. */
+/** A change that the owner makes to a member; members may also remove themselves. */
 export interface MemberChange {
   projectId: number;
   actorId: number;
-  /** The member, in any case. */
+  /** The member's name, in any letter case. */
   username: string;
 }
 
@@ -90,16 +96,19 @@ export interface Person {
 }
 
 /**
- * How far a member has read a room's log. A message's ordinal less `offset` is the member's unread count at that
- * message: `offset` grows by one with each message of the member's own, and with each deletion of another's message
- * after `lastReadId`.
+ * The position up to which a member has read a room's log. The ordinal of a message minus `offset` is the member's
+ * unread count at that message: `offset` grows by one with each message the member writes, and with each deletion of
+ * another member's message after `lastReadId`.
  */
 export interface ReadPosition {
   lastReadId: number;
   offset: number;
 }
 
-/** `ordinal`: the number of the message in its room, from 1; `mentioned`: the members named in it. */
+/**
+ * `duplicate`: the tag is that of an earlier request, whose message this is; `ordinal`: the number of the message in
+ * its room, from 1; `mentioned`: the members named in it.
+ */
 export interface AddedMessage {
   message: Message;
   duplicate: boolean;
@@ -110,33 +119,33 @@ export interface AddedMessage {
 export interface AddedMembers {
   project: Project;
   added: (Person & ReadPosition)[];
-  /** Names of those who were members before, as registered. */
+  /** The registered names of the users who already were members. */
   already: string[];
 }
 
 /**
- * Every write of the Store, by name. Input and output are plain data, which can cross to another thread or process.
+ * Every write of the Store, by name. Input and output are plain data, which can be sent to another thread or process.
  *
- * Each write is one transaction and checks there whether the user may do it, so that callers need not read the access
- * first. The codes are those of the ChungErrors it fails with, in the order of the checks.
+ * Each write is one transaction, which also checks whether the user is allowed to make it, so that callers need not
+ * read the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
  */
 export interface Writes {
   /** `username_taken` */
   createUser: { input: NewUser; output: User };
   createSession: { input: NewSession; output: void };
-  /** True when this write ended it. */
+  /** The output is true if this write ended the session. */
   endSession: { input: SessionEnd; output: boolean };
   /** The owner becomes the first member. */
   createProject: { input: NewProject; output: { project: Project; duplicate: boolean } };
-  /** All or nothing. `project_not_found`, `not_owner`, `user_not_found` */
+  /** Adds all or none. `project_not_found`, `not_owner`, `user_not_found` */
   addMembers: { input: NewMembers; output: AddedMembers };
   /**
-   * By the owner, or by the member itself; never the owner.
-   * `project_not_found`, `not_a_member` (who asks), `not_owner`, `bad_request`, `not_a_member`
+   * Requested by the owner or by the member; the owner can't be removed.
+   * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `not_a_member`
    */
   removeMember: { input: MemberChange; output: { project: Project; removed: Person } };
   /**
-   * The new owner has to be a member. `changed`: false when it is the owner already.
+   * The new owner must be a member. `changed` is false if that member is already the owner.
    * `project_not_found`, `not_owner`, `not_a_member`
    */
   transferProject: { input: MemberChange; output: { project: Project; changed: boolean } };
@@ -144,7 +153,7 @@ export interface Writes {
   renameProject: { input: ProjectRename; output: Project };
   /** `project_not_found`, `not_a_member` */
   addMessage: { input: NewMessage; output: AddedMessage };
-  /** `mentioned`: those not named before. `message_not_found`, `not_author`, `not_a_member` */
+  /** `mentioned`: the members not named before the edit. `message_not_found`, `not_author`, `not_a_member` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
   /** `message_not_found`, `not_author`, `not_a_member` */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };

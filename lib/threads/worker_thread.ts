@@ -4,8 +4,8 @@ interface Unanswered<Answer> {
 }
 
 /**
- * A worker that answers questions one by one, in the order in which they are asked. The first question starts it, and
- * the first one after `terminate` starts another.
+ * A worker that answers questions one at a time, in order. The first question starts it, and the first question after
+ * `terminate` starts a new one.
  */
 export class WorkerThread<Question, Answer> {
   readonly #start: () => Worker;
@@ -15,9 +15,9 @@ export class WorkerThread<Question, Answer> {
   #worker: Worker | null = null;
 
   /**
-   * @param start starts the worker, which posts one message for each that it gets
-   * @param died called when the worker dies, before its questions fail: an error that it didn't catch, or an answer
-   * that can't be read. Whether to terminate it is up to the callee.
+   * @param start starts the worker, which must post one message for each message it receives
+   * @param died called when the worker dies of an uncaught error or an unreadable answer, before its questions fail;
+   * the callback decides whether to terminate the worker
    */
   constructor(start: () => Worker, died: (reason: string) => void) {
     this.#start = start;
@@ -28,7 +28,7 @@ export class WorkerThread<Question, Answer> {
     return this.#worker !== null;
   }
 
-  /** Calls either `answered` or `failed`, once, as soon as the worker has answered or died: no promise delays it. */
+  /** Calls `answered` or `failed` once, synchronously when the worker has answered or died: no promise delays it. */
   ask(
     question: Question,
     answered: (answer: Answer) => void,
@@ -39,7 +39,7 @@ export class WorkerThread<Question, Answer> {
     this.#worker.postMessage(question);
   }
 
-  /** Ends the worker at once, whatever it is doing; the questions that it hasn't answered fail. */
+  /** Stops the worker immediately, whatever it is doing; its unanswered questions fail. */
   terminate(): void {
     this.#worker?.terminate();
     this.#worker = null;
@@ -53,7 +53,7 @@ export class WorkerThread<Question, Answer> {
     };
     worker.onmessageerror = () => this.#die(worker, "its answer could not be read");
     worker.onerror = (event) => {
-      // Otherwise the whole process ends with its worker.
+      // Without this, an error in the worker would end the whole process.
       event.preventDefault();
       this.#die(worker, event.message.split("\n")[0]);
     };

@@ -1,15 +1,15 @@
 import { DatabaseSync } from "node:sqlite";
 
-/** Milliseconds for which a thread that may wait does so for a lock that another program has. */
+/** The time in milliseconds for which a thread that may block waits for another program's lock. */
 export const BUSY_TIMEOUT = 5_000;
 
 /**
- * The one connection that writes and checkpoints. There is never a second: SQLite before 3.51.3 can
- * damage a WAL database when two connections write or checkpoint at once.
+ * Opens the only connection that writes and checkpoints. There must never be a second one: SQLite before 3.51.3 can
+ * corrupt a WAL database when two connections write or checkpoint at once.
  */
 export function openWriterConnection(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true });
-  // fullfsync: on macOS an ordinary fsync doesn't outlive a power cut.
+  // fullfsync: on macOS, data written with an ordinary fsync may not survive a power cut.
   database.exec(`
     PRAGMA busy_timeout = ${BUSY_TIMEOUT};
     PRAGMA temp_store = MEMORY;
@@ -22,8 +22,8 @@ export function openWriterConnection(path: string): DatabaseSync {
 }
 
 /**
- * A connection that can't write, so that it never checkpoints either. Sorts stay in memory, as their results do:
- * else a full disk would make reads fail.
+ * Opens a read-only connection, which never checkpoints either. Sorts are kept in memory, where their results have to
+ * fit anyway; on disk, they would make reads fail when it is full.
  */
 export function openReaderConnection(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true });

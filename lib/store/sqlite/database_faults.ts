@@ -2,20 +2,20 @@ import { ChungError } from "../../errors.ts";
 import { DatabaseDamaged } from "../failure.ts";
 import { translateError } from "./sqlite_errors.ts";
 
-/** What has turned out of the database while it was used, and what its operator was told of it: each once. */
+/** Records faults of the database found at run time, and reports each to the operator once. */
 export class DatabaseFaults {
   readonly #path: string;
   readonly #report: (line: string) => void;
   #damage: DatabaseDamaged | null = null;
   #unreadable = false;
 
-  /** @param path how the database is called in messages */
+  /** @param path the name of the database in messages */
   constructor(path: string, report: (line: string) => void) {
     this.#path = path;
     this.#report = report;
   }
 
-  /** Not null when part of the database was found damaged: nothing may be written to it then. */
+  /** The damage found in the database, or null. Once there is any, nothing may be written. */
   get damage(): DatabaseDamaged | null {
     return this.#damage;
   }
@@ -26,7 +26,7 @@ export class DatabaseFaults {
     this.#report("the database can be read again");
   }
 
-  /** Gives what the caller is told. */
+  /** Records the error of a failed read, and returns the error for its caller. */
   readFailed(error: unknown): unknown {
     const translated = translateError(error);
     this.noteDamage(translated);

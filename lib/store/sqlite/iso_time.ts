@@ -1,10 +1,14 @@
 const DAY = 24 * 60 * 60 * 1_000;
-/** Years have four digits up to here. */
+/** The first time, in Unix ms, whose year has five digits. */
 const YEAR_10000 = 253_402_300_800_000;
 
 let day = { start: 0, text: "1970-01-01T" };
 
-/** As Date's toISOString has it, in a fraction of the time where many are of one day, as those of a page are. */
+/**
+ * Formats a time as `Date.prototype.toISOString` does, in a fraction of the time if consecutive calls are of one day,
+ * as for the messages of a page.
+ * @throws {RangeError} if the time is outside the range of Date
+ */
 export function isoTime(unixMs: number): string {
   if (!(unixMs >= 0 && unixMs < YEAR_10000)) return new Date(unixMs).toISOString();
   const ms = Math.floor(unixMs);

@@ -15,20 +15,20 @@ import type { SqliteWrites } from "./writes/sqlite_writes.ts";
 import { Writer } from "./writes/writer.ts";
 
 export interface SqliteStoreOptions {
-  /** The data folder, in which the database is `chung.db`; it is made when it isn't there. Or `:memory:`. */
+  /** The data folder, which holds the database `chung.db` and is created if missing; or `:memory:`. */
   path: string;
-  /** Commit and search on this thread, not in others; always so in memory. */
+  /** Whether to commit and search on the calling thread; always true in memory. */
   inline?: boolean;
-  /** Takes messages to the operator. */
+  /** Called with messages for the operator. */
   report?: (line: string) => void;
 }
 
 /**
- * Opens the store, making or migrating the database as needed.
- * @throws Error, one line that names the path: the folder can't be written or another server has it, the
- * database is damaged, another program's, or of a newer version
+ * Opens the store, creating or migrating the database as needed.
+ * @throws {Error} with a one-line message naming the path: if the folder can't be written or is in use by another
+ * server, or the database is damaged, belongs to another program or has a newer version
  */
-// deno-lint-ignore require-await -- whatever happens is in the promise
+// deno-lint-ignore require-await -- errors must reject the promise
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
   const { path, inline = false, report = () => {} } = options;
   if (path === ":memory:") return openMemory(report);
@@ -80,9 +80,9 @@ function openFile(
         }
       },
     });
-    // The reads of the store's making have made the WAL.
+    // The constructor of the store has read from the database, which created the WAL.
     mark.make();
-    // From now on this thread has others to serve, and never waits for a lock.
+    // From now on this thread serves requests, so it must not block on a lock.
     database.exec("PRAGMA busy_timeout = 0");
     return store;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
 import type { User, UserRole } from "../../model/user.ts";
 
-/** Rows as the statements of reader.ts and the writes select them, and the objects they become. */
+/** A user as selected by reader.ts and the writes. */
 export interface UserRow {
   id: number;
   username: string;
@@ -27,10 +27,10 @@ export interface MessageRow {
   deleted_at: number | null;
 }
 
-/** For `projects p JOIN users u ON u.id = p.owner`. */
+/** The columns of a ProjectRow, for `projects p JOIN users u ON u.id = p.owner`. */
 export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at";
 
-/** For `chats c JOIN users u`. */
+/** The columns of a MessageRow, for `chats c JOIN users u`. */
 export const MESSAGE_COLUMNS =
   "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";
 

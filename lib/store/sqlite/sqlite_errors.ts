@@ -2,19 +2,19 @@ import { ChungError } from "../../errors.ts";
 import { DatabaseDamaged, type Failure } from "../failure.ts";
 
 /**
- * What SQLite says when the database can't be written or reached now: SQLITE_FULL, READONLY, IOERR, BUSY,
- * LOCKED, CANTOPEN, PROTOCOL. `node:sqlite` gives the code of some failures only, depending on the version, but always
- * the message.
+ * The errors of SQLite when the database temporarily can't be written or reached: BUSY, LOCKED, READONLY, IOERR, FULL,
+ * CANTOPEN, PROTOCOL. Depending on its version, `node:sqlite` provides the code of only some errors, but always the
+ * message.
  */
 const UNAVAILABLE_CODES = new Set([5, 6, 8, 10, 13, 14, 15]);
 const UNAVAILABLE_MESSAGES =
   /^(database (table )?(\S+ )?is locked|attempt to write a readonly database|disk I\/O error|database or disk is full|unable to open database file|locking protocol)/;
 
-/** SQLITE_CORRUPT and NOTADB. */
+/** The errors of SQLite when the database is corrupt: CORRUPT and NOTADB. */
 const DAMAGED_CODES = new Set([11, 26]);
 const DAMAGED_MESSAGES = /^(database disk image is malformed|file is not a database|fts5: corrupt)/;
 
-/** Whether the database, and not the request or the code, is what failed. */
+/** Whether the failure is the database's, not the request's or the code's. */
 export function isUnavailable(error: unknown): boolean {
   return is(error, UNAVAILABLE_CODES, UNAVAILABLE_MESSAGES);
 }
@@ -26,14 +26,14 @@ export function isDamaged(error: unknown): boolean {
 function is(error: unknown, codes: Set<number>, messages: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const { errcode } = error as { errcode?: number };
-  // The low byte is the primary code, whatever the extended one is.
+  // The low byte of an extended code is its primary code.
   if (errcode !== undefined && codes.has(errcode & 0xff)) return true;
   return messages.test(error.message);
 }
 
 /**
- * What a failed statement means to the caller: `unavailable`, or the error itself, which is a bug. Without its cause:
- * that would go to the operator with every request, who is told once.
+ * Translates the error of a failed statement for its caller: to `unavailable`, or to itself if it is a bug. The cause
+ * is left out: it would be reported to the operator with every request, instead of once.
  */
 export function translateError(error: unknown): unknown {
   if (error instanceof ChungError) return error;

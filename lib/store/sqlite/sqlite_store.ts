@@ -13,27 +13,27 @@ import type { SqliteWriteName, SqliteWrites } from "./writes/sqlite_writes.ts";
 import type { Scheduling, WriteQueue } from "../write_queue.ts";
 import type { WriteName, Writes } from "../writes.ts";
 
-/** What a SqliteStore is put together from: see open.ts. */
+/** The parts of a SqliteStore, assembled by open_sqlite_store.ts. */
 export interface SqliteStoreParts {
   queue: WriteQueue<SqliteWrites>;
-  /** What reads go through; in memory it is the writer's own connection. */
+  /** The connection used for reads; in memory, the writer's own connection. */
   database: DatabaseSync;
   searcher: Searcher;
   health: DatabaseFaults;
-  /** Closes the reading connection, before the writer's is closed. */
+  /** Closes the reading connection; called before the writer's connection is closed. */
   closeReader: () => void;
-  /** Lets others have the data folder, after all is closed. */
+  /** Releases the data folder; called after everything is closed. */
   release: () => void;
 }
 
 const DONE = () => {};
 
 /**
- * The Store in one SQLite database.
+ * A Store in one SQLite database.
  *
- * Commits are settled in the order in which their writes were asked for, which is the order of the ids.
- * A read may see a write whose Commit is not settled yet, by the time an answer takes between threads; never
- * the other way round.
+ * Commits are settled in the order in which their writes are applied, which is the order of the ids. A read may see a
+ * write whose Commit is not settled yet, while the answer is on its way from the writer's thread, but never the
+ * reverse.
  */
 export class SqliteStore implements Store {
   readonly #parts: SqliteStoreParts;
@@ -64,7 +64,7 @@ export class SqliteStore implements Store {
   }
 
   async purge(tagsBefore: number, sessionsBefore: number): Promise<void> {
-    // Some rows at a time: other writes go in between.
+    // A limited number of rows at a time, so that other writes can run in between.
     const rows = { tagsBefore, sessionsBefore };
     while (await this.#write("purgeRows", rows, { background: true }).promise());
   }
@@ -115,7 +115,7 @@ export class SqliteStore implements Store {
     try {
       await this.#indexer.catchUp();
     } catch (error) {
-      // Where nothing can be written now, as on a full disk, what is in the index is found all the same.
+      // While the database can't be written, as on a full disk, the indexed messages can still be searched.
       const unwritable = error instanceof ChungError && !(error instanceof DatabaseDamaged);
       if (!unwritable) throw this.#readFailed(error);
     }
@@ -145,7 +145,7 @@ export class SqliteStore implements Store {
     }
   }
 
-  // deno-lint-ignore require-await -- whatever happens is in the promise
+  // deno-lint-ignore require-await -- errors must reject the promise
   async #read<T>(read: (reader: Reader) => T): Promise<T> {
     return this.#readNow(read);
   }

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ChangePage, PageSize } from "../../store.ts";
 import { PAGE_COLUMNS, type PageRow, readPage } from "./read_page.ts";
 
-/** Which messages of a room were edited or deleted, in the order of the last time. */
+/** Reads pages of the edited and deleted messages of a room, in the order of each one's latest change. */
 export class ChangePages {
   readonly #after: StatementSync;
   readonly #last: StatementSync;
@@ -19,7 +19,7 @@ export class ChangePages {
     );
   }
 
-  /** To be read at one moment: a change made between its statements would be passed over. */
+  /** Must be called inside `atOneMoment`: a change made between its statements would be skipped. */
   after(projectId: number, afterChange: number, throughId: number, size: PageSize): ChangePage {
     const { messages, more, place } = readPage(
       (place, rows) => this.#after.all(projectId, throughId, place, rows) as unknown as PageRow[],

@@ -3,10 +3,10 @@ import type { MessagePage } from "../../../model/message.ts";
 import type { PageSize } from "../../store.ts";
 import { PAGE_COLUMNS, type PageRow, readPage } from "./read_page.ts";
 
-/** Node's types have it, Deno's lack it. */
+/** Adds a method that Deno's types of `node:sqlite` lack. */
 type ArrayStatement = StatementSync & { setReturnArrays(enabled: boolean): void };
 
-/** As PAGE_COLUMNS has them. */
+/** The values of PAGE_COLUMNS, in order. */
 type ColumnValues = [
   id: number,
   room_id: number,
@@ -18,7 +18,7 @@ type ColumnValues = [
   bytes: number,
 ];
 
-/** Pages of a room's log. */
+/** Reads pages of a room's log. */
 export class MessagePages {
   readonly #before: StatementSync;
   readonly #after: StatementSync;
@@ -55,7 +55,9 @@ export class MessagePages {
   }
 }
 
-/** To have a row as an object from SQLite takes several times as long, and a page has a thousand. */
+/**
+ * Prepares a statement that returns rows as arrays: objects take several times as long, and a page can have a thousand.
+ */
 function prepare(database: DatabaseSync, sql: string): StatementSync {
   const statement = database.prepare(sql);
   (statement as ArrayStatement).setReturnArrays(true);

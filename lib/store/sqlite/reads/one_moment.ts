@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** Reads in one transaction: several statements see the database as it was at the first of them. */
+/** Reads in one transaction: all statements see the database as it was at the first one. */
 export function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
   database.exec("BEGIN");
   try {
@@ -14,6 +14,6 @@ function end(database: DatabaseSync): void {
   try {
     database.exec("COMMIT");
   } catch {
-    // Some failures, as of the disk, have ended it already.
+    // Some failures, such as disk errors, have already ended the transaction.
   }
 }

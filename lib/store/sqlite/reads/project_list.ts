@@ -4,7 +4,7 @@ import type { MemberRole } from "../../../model/project.ts";
 import type { WatchedProject } from "../../store.ts";
 import { type MessageRow, type ProjectRow, toMessage, toProject } from "../rows.ts";
 
-/** One row of LIST_PROJECTS; the columns of the last message are null in an empty room. */
+/** A row of LIST_PROJECTS; the columns of the last message, except `last_ordinal`, are null if the room is empty. */
 type SummaryRow = ProjectRow & {
   role: MemberRole;
   members: number;
@@ -39,7 +39,7 @@ const LIST_PROJECTS = `
   WHERE m.user_id = ?
   ORDER BY coalesce(last.timestamp, p.created_at) DESC, p.id DESC`;
 
-/** A person's projects, latest activity first; what it costs doesn't grow with what is unread. */
+/** Lists a user's projects, latest activity first. The cost doesn't grow with the number of unread messages. */
 export class ProjectList {
   readonly #statement: StatementSync;
 

@@ -3,21 +3,22 @@ import type { PageSize } from "../../store.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 
 /**
- * Rows read at a time. A page of the longest messages ends within the first few, so not all rows of the limit
- * are read; and no cursor is ever left open, which would keep the WAL from being checkpointed.
+ * The number of rows read at a time. A page of the longest messages ends within the first few rows, so reading up to
+ * the limit would be wasteful; and no cursor stays open, which would keep the WAL from being checkpointed.
  */
 const CHUNK_ROWS = 64;
 
-/** `place`: what the next rows come after. */
+/** A message row; `place`: the position after which the next rows follow. */
 export type PageRow = MessageRow & { bytes: number; place: number };
 
-/** For `chats c JOIN users u`; `place` is the statement's own. */
+/** The columns of a PageRow, for `chats c JOIN users u`; each statement adds its own `place`. */
 export const PAGE_COLUMNS = `${MESSAGE_COLUMNS},
   CASE WHEN c.deleted_at IS NULL THEN octet_length(c.message) ELSE 0 END AS bytes`;
 
 /**
- * Messages until there are no more, or the page is full; `place` is then the last one's, else `start`.
- * @param next the next rows after a place, so many at most
+ * Reads messages until there are no more or the page is full. The `place` returned is that of the last message, or
+ * `start` if there is none.
+ * @param next returns the next rows after a place, at most the given number
  */
 export function readPage(
   next: (place: number, rows: number) => PageRow[],
@@ -27,7 +28,7 @@ export function readPage(
   const page = { messages: [], more: false, place: start } as ReturnType<typeof readPage>;
   let total = 0;
   while (true) {
-    // One beyond the limit tells whether there are others.
+    // One row beyond the limit shows whether there are more.
     const wanted = Math.min(CHUNK_ROWS, limit + 1 - page.messages.length);
     const rows = next(page.place, wanted);
     for (const row of rows) {

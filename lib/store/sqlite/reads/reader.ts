@@ -8,7 +8,7 @@ import { atOneMoment } from "./one_moment.ts";
 import { ProjectList } from "./project_list.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject, toUser, type UserRow } from "../rows.ts";
 
-/** The reads of the Store, synchronous. */
+/** Implements the reads of the Store, synchronously. */
 export class Reader {
   readonly #database: DatabaseSync;
   readonly #account: StatementSync;

@@ -6,14 +6,14 @@ import { PAGE_COLUMNS, type PageRow } from "../reads/read_page.ts";
 import { toMessage } from "../rows.ts";
 import { matchExpressions, searchTerms } from "./search_query.ts";
 
-/** As Store.search takes it; plain data. */
+/** The arguments of `Store.search`, as plain data. */
 export interface SearchRequest {
   projectId: number;
   query: string;
   size: PageSize;
 }
 
-/** Searches what is in the index. */
+/** Searches the indexed messages. */
 export class Search {
   readonly #database: DatabaseSync;
   readonly #match: StatementSync;
@@ -31,17 +31,17 @@ export class Search {
   }
 
   find(request: SearchRequest): Message[] {
-    // What is deleted meanwhile must not be found in the index and missing among the messages.
+    // One transaction, so that no message found in the index is deleted before it is read.
     return atOneMoment(this.#database, () => this.#messages(request, this.#ids(request)));
   }
 
-  /** Each once, best first: what a later expression adds comes behind what the ones before it found. */
+  /** Finds the ids of matching messages, each once, best first: those found by earlier expressions come first. */
   #ids({ projectId, query, size: { limit } }: SearchRequest): Set<number> {
     const ids = new Set<number>();
     const terms = searchTerms(query);
     if (terms.length === 0) return ids;
     for (const expression of matchExpressions(projectId, terms)) {
-      // All found so far match this one too, so that `limit` rows are enough.
+      // Fetching `limit` rows is enough: at most as many of them as were found before are duplicates.
       for (const { id } of this.#match.all(expression, limit)) {
         if (ids.size < limit) ids.add(id as number);
       }

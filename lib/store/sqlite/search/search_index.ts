@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { token, type Word, wordsIn } from "./search_text.ts";
 
-/** Messages that one piece of work takes into the index at most, and text in UTF-16 units, but for the last message's. */
+/**
+ * The maximum size of one piece of indexing: messages, and text in UTF-16 code units not counting the last message's.
+ */
 const PIECE_MESSAGES = 100;
 const PIECE_TEXT = 16 * 1024;
-/** Rows read at a time, so that few are read in vain when they are long. */
+/** The number of rows read at a time, small so that few are read in vain when messages are long. */
 const CHUNK_ROWS = 50;
 
 interface IndexedRow {
@@ -14,8 +16,8 @@ interface IndexedRow {
 }
 
 /**
- * The index of words, inside the writer's transaction. It follows behind the messages, a piece at a time: to take
- * a message in costs several times what storing it costs. What it has is changed together with the message.
+ * Updates the full-text index, inside the writer's transaction. New messages are indexed later, a piece at a time,
+ * because indexing a message takes several times as long as storing it. Indexed messages are updated with each change.
  */
 export class SearchIndex {
   readonly #progress: StatementSync;
@@ -36,7 +38,7 @@ export class SearchIndex {
     this.#delete = database.prepare("DELETE FROM chats_index WHERE rowid = ?");
   }
 
-  /** Takes the next messages in. True when there may be more. */
+  /** Indexes the next piece of messages. Returns true if there may be more. */
   advance(): boolean {
     const start = this.#indexedId();
     let [id, messages, text] = [start, 0, 0];
@@ -55,14 +57,14 @@ export class SearchIndex {
     return rows.length === CHUNK_ROWS || text >= PIECE_TEXT;
   }
 
-  /** A message says something else from now on. */
+  /** Updates the index to a message's new text. */
   replace(projectId: number, messageId: number, text: string): void {
     if (messageId > this.#indexedId()) return;
     this.#delete.run(messageId);
     this.#add(projectId, messageId, text);
   }
 
-  /** A message says nothing any more. */
+  /** Removes a message from the index. */
   remove(messageId: number): void {
     if (messageId <= this.#indexedId()) this.#delete.run(messageId);
   }

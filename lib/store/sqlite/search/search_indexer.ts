@@ -2,26 +2,32 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { WriteQueue } from "../../write_queue.ts";
 import type { SqliteWrites } from "../writes/sqlite_writes.ts";
 
-/** Milliseconds from a message to the work that takes it into the index, and between pieces while others write. */
+/**
+ * The delay in milliseconds from a new message to its indexing, and between pieces while messages are being written.
+ */
 const PAUSE = 50;
-/** A search waits for the index when it is no more messages behind than this: of usual ones, some tenths of a second. */
+/**
+ * The maximum lag of the index, in messages, that a search waits for: for typical messages, some tenths of a second.
+ */
 const MAX_AWAITED = 10_000;
 
-/** Has the writer take stored messages into the index, in pieces between which other writes go. */
+/** Makes the writer index stored messages in the background, in pieces between which other writes can run. */
 export class SearchIndexer {
   readonly #queue: WriteQueue<SqliteWrites>;
   readonly #failed: (error: unknown) => void;
   readonly #progress: StatementSync;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The piece in hand: one at a time, however many wait for it, or one transaction could hold them all. */
+  /**
+   * The piece in progress. There is one at a time, however many callers wait, or one transaction could hold them all.
+   */
   #piece: Promise<boolean> | null = null;
-  /** Whether somebody has written since the last piece. */
+  /** Whether a message was added since the last piece. */
   #written = false;
   #closed = false;
 
   /**
-   * Goes on with what an earlier run of the server, or an older version, left behind.
-   * @param failed is told why a piece could not be taken in
+   * Starts with the messages that an earlier run or an older version of the server left unindexed.
+   * @param failed called with the error when a piece can't be indexed
    */
   constructor(
     queue: WriteQueue<SqliteWrites>,
@@ -43,7 +49,7 @@ export class SearchIndexer {
     if (!this.#closed) this.#timer ??= setTimeout(() => this.#advance(), PAUSE);
   }
 
-  /** Waits until what is committed now is in the index, unless that is too much to wait for. */
+  /** Waits until all messages committed by now are indexed, unless more than MAX_AWAITED are missing. */
   async catchUp(): Promise<void> {
     const { indexed, newest } = this.#read();
     if (newest - indexed > MAX_AWAITED) return;
@@ -55,7 +61,7 @@ export class SearchIndexer {
     clearTimeout(this.#timer);
   }
 
-  /** True when there may be more to take in. */
+  /** Indexes one piece. Resolves to true if there may be more. */
   #takePiece(): Promise<boolean> {
     this.#piece ??= this.#queue.add("indexMessages", {}, { background: true }).promise()
       .finally(() => this.#piece = null);
@@ -63,10 +69,10 @@ export class SearchIndexer {
   }
 
   #advance(): void {
-    // A message that is stored meanwhile may come too late for this piece.
+    // Reset first: a message stored meanwhile may come too late for this piece.
     this.#timer = undefined;
     this.#written = false;
-    // The operator has been told of a failure; the next message tries again.
+    // The operator has been told of the failure; the next message triggers another attempt.
     this.#takePiece().then((more) => this.#advanced(more), this.#failed);
   }
 

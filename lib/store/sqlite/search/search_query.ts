@@ -1,19 +1,19 @@
 import { token, type Word, wordsIn } from "./search_text.ts";
 
-/** Words of a query that count, so that no query costs much more than another. */
+/** The maximum number of words of a query that are used, so that no query costs much more than others. */
 const MAX_WORDS = 32;
 
-/** Words that stand next to one another; `beginning`: of the last one, the beginning is enough. */
+/** A sequence of adjacent words; `beginning`: the last one matches as a prefix too. */
 export interface SearchTerm {
   words: Word[];
   beginning: boolean;
 }
 
-/** The terms of a query, all of which a message has to hold: words, and phrases in quotes. */
+/** Parses a query into terms, all of which a message must contain: words, and phrases in quotes. */
 export function searchTerms(query: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
   let left = MAX_WORDS;
-  // A quote that isn't closed runs to the end.
+  // An unclosed quote extends to the end.
   for (const [index, part] of query.split(/["“”]/).entries()) {
     const quoted = index % 2 === 1;
     for (const text of quoted ? [part] : part.split(/\s+/)) {
@@ -27,8 +27,8 @@ export function searchTerms(query: string): SearchTerm[] {
 }
 
 /**
- * The queries for the index that together find the messages, the best first. They are made of the index's own
- * tokens alone, each in quotes: nothing that a person types is syntax here.
+ * Builds the FTS5 expressions that together find the messages, best matches first. They contain only tokens of the
+ * index, in quotes: nothing that a user types is taken as syntax.
  */
 export function matchExpressions(projectId: number, terms: SearchTerm[]): string[] {
   const expression = (form: keyof Word, beginnings: boolean) => {

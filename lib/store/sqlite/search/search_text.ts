@@ -1,19 +1,19 @@
-/** A word, of a long one the next piece; each symbol such as an emoji is a word of its own. */
+/** Matches a word, or a piece of a long one. Each pictograph, such as an emoji, is a separate word. */
 const WORD = /[\p{L}\p{M}\p{N}]{1,128}|\p{Extended_Pictographic}/gu;
 
-/** What is not seen, such as a soft hyphen or the selector of an emoji's style, divides no words. */
+/** Matches invisible characters, such as soft hyphens and emoji variation selectors, which don't separate words. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * Where a Vietnamese word ends in two vowels, its tone stands on the first or, by the newer spelling, on the second:
- * `hóa` and `hoá` are one word.
+ * Matches a Vietnamese word ending in two vowels whose tone mark is on the second, as in the newer spelling, instead of
+ * the first: `hoá` and `hóa` are the same word.
  */
 const TONE_ON_SECOND = /(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])$/;
 const VOWELS_AND_TONE = /(o[ae]|uy)(\p{M})$/u;
 
 /**
- * A word in the two forms in which it is searched. Either has one form however the text was typed, composed or
- * decomposed, in either case, and wherever the tone was put; `folded` has no accents either.
+ * A word in its two search forms. Both are the same whether the text was composed or decomposed, in either case, and
+ * with the tone mark on either vowel; `folded` also has no accents.
  */
 export interface Word {
   exact: string;
@@ -21,7 +21,7 @@ export interface Word {
 }
 
 export function wordsIn(text: string): Word[] {
-  // Normalized before it is divided: what one character stands for can be several, `⑴` is `(1)`.
+  // Normalized before splitting, because one character can become several: `⑴` becomes `(1)`.
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFKC");
   return (plain.match(WORD) ?? [])
     .map((word) => ({ exact: withToneOnFirst(word), folded: fold(word) }));
@@ -36,13 +36,13 @@ function withToneOnFirst(word: string): string {
 
 function fold(exact: string): string {
   const folded = exact.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-  // Never empty, so that both forms of a text have as many words.
+  // Never empty, so that both forms of a text have the same number of words.
   return folded === "" ? exact : folded;
 }
 
 /**
- * A word as it stands in the index, with its room: a search reads what is of its own room alone, however much
- * others have said. The index's tokenizer takes all of it as one token.
+ * Returns the index token of a word, prefixed with its room, so that a search reads only the entries of its own room,
+ * however large others are. The tokenizer of the index keeps it as one token.
  */
 export function token(projectId: number, form: string): string {
   return `${projectId}_${form}`;

@@ -6,7 +6,9 @@ import type { SearchRequest } from "./search.ts";
 import type { FromSearch, ToSearch } from "./search_messages.ts";
 import type { Searcher } from "./searcher.ts";
 
-/** Searches that wait at most, as many as there are connections by default; a further one fails with `unavailable`. */
+/**
+ * The maximum number of waiting searches, the default number of connections; a further one fails with `unavailable`.
+ */
 const MAX_WAITING = 1_024;
 
 interface Question {
@@ -16,8 +18,8 @@ interface Question {
 }
 
 /**
- * Searches in a thread of its own, one at a time, first come, first served. The thread is started by the first
- * search. Should it die, the search in hand fails with `unavailable`, and the next one starts another.
+ * Searches in its own thread, one search at a time, first come, first served. The first search starts the thread. If it
+ * dies, the current search fails with `unavailable`, and the next one starts a new thread.
  */
 export class SearchThread implements Searcher {
   readonly #path: string;
@@ -26,7 +28,7 @@ export class SearchThread implements Searcher {
   #searching = false;
   #closed = false;
 
-  /** @param program what the thread runs */
+  /** @param program the module that the thread runs */
   constructor(
     path: string,
     report: (line: string) => void,
@@ -56,12 +58,12 @@ export class SearchThread implements Searcher {
     for (const { failed } of this.#waiting.splice(0)) failed(shuttingDown());
     if (!this.#thread.started) return;
     try {
-      // Behind the search in hand. The thread closes its connection itself: terminating it would not.
+      // After the current search. The thread closes its own connection: terminating it would not.
       await new Promise<void>((resolve, failed) =>
         this.#ask({ message: { type: "close" }, answered: () => resolve(), failed })
       );
     } catch {
-      // The thread died of the search in hand: there is nothing to close.
+      // The thread died during the current search: there is nothing to close.
     } finally {
       this.#thread.terminate();
     }
@@ -77,7 +79,7 @@ export class SearchThread implements Searcher {
     this.#searching = question !== undefined;
     if (question === undefined) return;
     const { message, answered, failed } = question;
-    // Closed, and the thread has died meanwhile: there is nothing left to be closed.
+    // The thread died while the store was closing: there is nothing left to close.
     if (this.#closed && !this.#thread.started) return failed(shuttingDown());
     this.#thread.ask(message, (answer) => {
       if (answer.type === "failed") failed(fromFailure(answer.failure));

@@ -1,5 +1,5 @@
 /// <reference lib="deno.worker" />
-// The search's thread: a word's beginning in a large room takes long enough that others would notice.
+// The search thread. A prefix search in a large room takes long enough to delay other requests noticeably.
 import type { DatabaseSync } from "node:sqlite";
 import { openReaderConnection } from "../connections.ts";
 import { toFailure } from "../sqlite_errors.ts";

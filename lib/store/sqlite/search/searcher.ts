@@ -3,15 +3,15 @@ import { shuttingDown } from "../../failure.ts";
 import { translateError } from "../sqlite_errors.ts";
 import type { Search, SearchRequest } from "./search.ts";
 
-/** Runs searches, here or in a thread of its own. */
+/** Runs searches, on the calling thread or in its own. */
 export interface Searcher {
-  /** Fails with `unavailable` when it can't be run now. */
+  /** Finds messages. Fails with `unavailable` if the search can't be run now. */
   find(request: SearchRequest): Promise<Message[]>;
-  /** Ends the search in hand, and refuses those that wait. */
+  /** Lets the current search finish, and refuses the waiting ones. */
   close(): Promise<void>;
 }
 
-/** Searches on the calling thread, which waits. */
+/** Searches on the calling thread, blocking it. */
 export class InlineSearcher implements Searcher {
   readonly #search: Search;
   #closed = false;
@@ -20,7 +20,7 @@ export class InlineSearcher implements Searcher {
     this.#search = search;
   }
 
-  // deno-lint-ignore require-await -- whatever happens is in the promise
+  // deno-lint-ignore require-await -- errors must reject the promise
   async find(request: SearchRequest): Promise<Message[]> {
     if (this.#closed) throw shuttingDown();
     try {

@@ -8,19 +8,20 @@ import { OpenMarker } from "./open_marker.ts";
 import { syncFolder } from "../../../files/sync_folder.ts";
 import { assertWalWhole } from "./wal_check.ts";
 
-/** A data folder that this process holds, with its database at the newest schema. */
+/** A data folder locked by this process, with its database at the newest schema version. */
 export interface DataFolder {
   /** The database file. */
   path: string;
   lock: FolderLock;
-  /** To be made when the database is open. */
+  /** Must be made once the database is open. */
   mark: OpenMarker;
 }
 
 /**
- * Takes the folder, making it when it isn't there, and makes or migrates its database.
- * An existing database is never replaced by an empty one, however damaged it is, nor one that was there before.
- * @throws Error that names the path: can't be written, held by another server, damaged, of a newer version
+ * Locks the data folder, creating it if needed, and creates or migrates its database. Never replaces an existing
+ * database, however damaged, nor one that is missing, with an empty one.
+ * @throws {Error} naming the path: if the folder can't be written or is in use by another server, or the database is
+ * damaged, missing, of a newer version or another program's
  */
 export function openDataFolder(folder: string): DataFolder {
   try {
@@ -29,7 +30,7 @@ export function openDataFolder(folder: string): DataFolder {
     throw new Error(`the data folder ${folder} can't be made: ${reason(error)}`, { cause: error });
   }
   const lock = new FolderLock(folder);
-  // Nothing here may open the database file but SQLite: closing another handle would drop SQLite's locks on it.
+  // Only SQLite may open the database file: closing any other handle of it would drop SQLite's locks.
   const path = join(folder, "chung.db");
   const mark = new OpenMarker(path);
   try {
@@ -43,26 +44,26 @@ export function openDataFolder(folder: string): DataFolder {
 }
 
 function openExisting(path: string, mark: OpenMarker): void {
-  // SQLite would take an empty file for a new database.
+  // SQLite would treat an empty file as a new database.
   if (Deno.statSync(path).size === 0) {
     throw new Error(`the database ${path} is empty, so it is damaged: put a backup in its place`);
   }
   mark.assertWal();
   try {
     if (fileExists(`${path}-wal`)) assertWalWhole(path);
-    // By a connection that changes nothing: what is refused here keeps its WAL. It could not undo what a kill cut short
-    // while a backup that needs no WAL was given one.
+    // A read-only connection, so that a refused database keeps its WAL. It can't roll back a journal, though, which a
+    // kill leaves behind while a backup without a WAL is switched to WAL mode.
     const open = fileExists(`${path}-journal`) ? openWriterConnection : openReaderConnection;
     use(open(path), (database) => {
       assertKnown(database, path);
       assertReadable(database);
     });
     use(openWriterConnection(path), (database) => {
-      // What an earlier server left in the WAL, which goes when the database is closed: a full disk shows here, and a
-      // file that can only be read.
+      // Empties the WAL that an earlier server left, before closing the database would delete it: a full disk or a
+      // read-only file fails here.
       database.exec("BEGIN IMMEDIATE; ROLLBACK; PRAGMA wal_checkpoint(TRUNCATE)");
       mark.remove();
-      // Migrations may sort more than fits into memory.
+      // Migrations may sort more than fits in memory.
       database.exec("PRAGMA temp_store = DEFAULT");
       migrate(database, path);
     });
@@ -80,7 +81,7 @@ function use(database: DatabaseSync, work: (database: DatabaseSync) => void): vo
   }
 }
 
-/** Reads the way to a row of every table: what takes no longer with ten million of them. */
+/** Asserts that a row of every table can be read: a check whose time doesn't grow with the number of rows. */
 function assertReadable(database: DatabaseSync): void {
   const tables = database.prepare(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'",
@@ -88,7 +89,7 @@ function assertReadable(database: DatabaseSync): void {
   for (const { name } of tables) database.prepare(`SELECT * FROM "${name}" LIMIT 1`).all();
 }
 
-/** A new database gets its name when it is complete, so that a crash meanwhile leaves no half of one. */
+/** Creates a database under a temporary name and renames it when complete, so that a crash leaves no partial one. */
 function create(path: string, mark: OpenMarker): void {
   assertUnused(path, mark);
   const draft = `${path}.new`;
@@ -99,12 +100,12 @@ function create(path: string, mark: OpenMarker): void {
     const database = new DatabaseSync(draft);
     try {
       migrate(database, draft);
-      // Reader and writer open it at the same time, and find its mode settled.
+      // Set here, because the reader and the writer open the database at the same time.
       database.exec("PRAGMA journal_mode = WAL");
     } finally {
       database.close();
     }
-    // Password hashes are in it; SQLite gives its companion files the same mode.
+    // The database holds password hashes; SQLite gives its companion files the same mode.
     if (Deno.build.os !== "windows") Deno.chmodSync(draft, 0o600);
     Deno.renameSync(draft, path);
     syncFolder(dirname(path));
@@ -113,7 +114,7 @@ function create(path: string, mark: OpenMarker): void {
   }
 }
 
-/** What only a server that had a database leaves says that there was one. */
+/** Asserts that the folder has no files that only a server with a database leaves behind. */
 function assertUnused(path: string, mark: OpenMarker): void {
   const secret = join(dirname(path), "token_secret");
   const left = [`${path}-wal`, mark.path, secret].filter(fileExists);
@@ -121,8 +122,8 @@ function assertUnused(path: string, mark: OpenMarker): void {
   throw new Error(
     `the database ${path} is missing, and ${
       left.join(", ")
-    } of it left: put it back, from a backup if need be; ` +
-      "or, to begin anew without anything that was stored, remove what is left",
+    } must belong to it: put it back, from a backup if necessary; ` +
+      "or, to begin anew without the stored data, remove what is left",
   );
 }
 

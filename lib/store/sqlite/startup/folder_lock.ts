@@ -3,19 +3,19 @@ import { DatabaseSync } from "node:sqlite";
 import { assertWritable } from "../../../files/assert_writable.ts";
 
 /**
- * Keeps a data folder for one server at a time. The lock is SQLite's own on an empty file: it works wherever
- * the database does, and the system drops it when the process ends in whatever way.
+ * Reserves a data folder for one server at a time. It is SQLite's own lock on an empty file: it works wherever the
+ * database does, and the operating system releases it however the process ends.
  */
 export class FolderLock {
   readonly #database: DatabaseSync;
 
-  /** @throws Error when another server, in this process or another, holds the folder, or it can't be written */
+  /** @throws {Error} if another server, in this process or another, holds the folder, or it can't be written */
   constructor(folder: string) {
     assertFolderWritable(folder);
     this.#database = new DatabaseSync(join(folder, "chung.lock"));
     try {
-      // IMMEDIATE takes one lock in one step: of two servers that start at once exactly one has it. EXCLUSIVE takes
-      // several, and both might fail. No journal, which would need room on the disk.
+      // IMMEDIATE takes one lock in one step: of two servers starting at once, exactly one gets it. EXCLUSIVE takes
+      // several locks, and both servers might fail. The journal is in memory, because a file would need disk space.
       this.#database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE");
     } catch (error) {
       this.#database.close();
@@ -34,13 +34,13 @@ export class FolderLock {
   }
 }
 
-/** SQLite opens and locks what it can only read, and would fail no sooner than at the first write. */
+/** Checks the folder explicitly: SQLite opens and locks read-only files, and would fail only at the first write. */
 function assertFolderWritable(folder: string): void {
   try {
     assertWritable(folder);
   } catch (error) {
     const reason = error instanceof Deno.errors.NotCapable
-      ? "programs like this may not use that place; choose another with --data"
+      ? "this program has no permission for that folder; choose another with --data"
       : (error as Error).message;
     throw new Error(`the data folder ${folder} can't be written: ${reason}`, { cause: error });
   }

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ROOMS_SCHEMA } from "./rooms_schema.ts";
 
-/** Marks a file as Chung's (`PRAGMA application_id`): "Chng" in ASCII. */
+/** The `PRAGMA application_id` that marks a database as Chung's: "Chng" in ASCII. */
 export const APPLICATION_ID = 0x43686e67;
 
 /**
- * The schema, step by step: entry N leads from version N to N + 1 (`PRAGMA user_version`).
- * Released entries never change; a new version is a new entry. Times are Unix milliseconds, but
- * `sessions.expires_at`, which is in seconds as in the token.
+ * The steps of the schema: entry N migrates from version N to N + 1 (`PRAGMA user_version`). Released entries never
+ * change; a new version is a new entry. Times are in Unix milliseconds, except `sessions.expires_at`, which is in
+ * seconds as in the token.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -75,9 +75,9 @@ export const MIGRATIONS: readonly string[] = [
 ];
 
 /**
- * Brings a database to the newest schema, each step in its own transaction.
- * @param name how the database is called in messages, e.g. its path
- * @throws Error when it is of a newer version, or another program's
+ * Migrates a database to the newest schema version, each step in its own transaction.
+ * @param name the name of the database in error messages, e.g. its path
+ * @throws {Error} if the database has a newer version or belongs to another program
  */
 export function migrate(
   database: DatabaseSync,
@@ -100,8 +100,8 @@ export function migrate(
 }
 
 /**
- * Gives the version of a database. Only reads.
- * @throws Error as `migrate`
+ * Returns the schema version of a database. Only reads.
+ * @throws {Error} if the database has a newer version or belongs to another program
  */
 export function assertKnown(
   database: DatabaseSync,

@@ -3,17 +3,18 @@ import { fileExists } from "../../../files/file_exists.ts";
 import { syncFolder } from "../../../files/sync_folder.ts";
 
 /**
- * An empty file that says: a server has this database open, or ended without closing it, and a WAL belongs to it.
+ * An empty file that marks a database as open, or as left open by a server that ended without closing it: a WAL belongs
+ * to such a database.
  *
- * It is made after the WAL is there, and removed before that goes, but after all of it was moved into the database
- * file: whenever the server is killed, where the mark is the WAL is too, unless somebody took it away.
+ * The file is created after the WAL, and removed after all of the WAL was moved into the database file but before the
+ * WAL is deleted. So whenever the server is killed, a WAL exists if the file does, unless somebody removed it.
  */
 export class OpenMarker {
-  /** For messages. */
+  /** The path of the marker, for messages. */
   readonly path: string;
   readonly #database: string;
 
-  /** @param database its path */
+  /** @param database the path of the database file */
   constructor(database: string) {
     this.#database = database;
     this.path = join(dirname(database), "chung.running");
@@ -23,26 +24,26 @@ export class OpenMarker {
     return fileExists(this.path);
   }
 
-  /** Durable, and with it that the WAL is there. */
+  /** Creates the marker durably; syncing the folder makes the existence of the WAL durable too. */
   make(): void {
     Deno.writeFileSync(this.path, new Uint8Array(), { mode: 0o600 });
     syncFolder(dirname(this.path));
   }
 
-  /** Durable, so that no power cut brings it back without the WAL. */
+  /** Removes the marker durably, so that a power cut can't bring it back without the WAL. */
   remove(): void {
     if (!this.isThere) return;
     Deno.removeSync(this.path);
     syncFolder(dirname(this.path));
   }
 
-  /** When the database is closed: removes it where the WAL has nothing. */
+  /** Removes the marker if the WAL is missing or empty. Must be called after the database is closed. */
   removeIfEmpty(): void {
     const wal = `${this.#database}-wal`;
     if (!fileExists(wal) || Deno.statSync(wal).size === 0) this.remove();
   }
 
-  /** @throws Error when the WAL is missing that should be there */
+  /** @throws {Error} if the marker exists but the WAL is missing */
   assertWal(): void {
     const wal = `${this.#database}-wal`;
     if (!this.isThere || fileExists(wal)) return;

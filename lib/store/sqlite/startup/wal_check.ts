@@ -3,20 +3,20 @@ import { readWal } from "./wal_reader.ts";
 import { readWalIndex } from "./wal_index.ts";
 
 /**
- * Refuses a database whose WAL has lost commits that were acknowledged. SQLite takes a WAL up to the first frame
- * that it can't read, without a word, and what is behind it is gone.
+ * Asserts that the WAL of a database has not lost acknowledged commits. SQLite reads a WAL up to the first unreadable
+ * frame and silently discards the rest.
  *
- * An ordinary crash may leave one transaction torn, the last one, since each is synced before the next begins. Any of
- * its frames may be missing, and its commit frame, which is its last, be there: so one commit frame behind the first
- * frame that can't be read may be that one's. Two are not: of the first the sync had returned.
+ * A crash can tear only the last transaction, since each is synced before the next begins. Any of its frames may be
+ * missing while its last one, the commit frame, is present: so one commit frame behind the first unreadable frame may
+ * belong to the torn transaction. Two are damage: the first of them had been synced.
  *
- * After a kill, as against a power cut, the `-shm` file says how many frames were committed, after they were synced:
- * fewer are damage, wherever it is. Salts tell whether it is of this WAL.
+ * After a kill, unlike after a power cut, the `-shm` file states how many frames were committed, all of them synced:
+ * fewer readable frames are damage, wherever it is. The salts show whether the file belongs to this WAL.
  *
- * What can't be told from a crash: after a power cut, damage to the last transaction alone, and a log that was cut off.
+ * After a power cut, damage to the last transaction alone and a truncated WAL can't be distinguished from a crash.
  *
- * Only to be called while no connection of this process is open: closing the files would drop SQLite's locks.
- * @throws Error that begins with the path of the file that is damaged
+ * Must be called while this process has no connection open: closing the files would drop SQLite's locks.
+ * @throws {Error} beginning with the path of the damaged file
  */
 export function assertWalWhole(path: string): void {
   const walPath = `${path}-wal`;
@@ -25,7 +25,7 @@ export function assertWalWhole(path: string): void {
     new Error(
       `${walPath} is damaged, ${what}: put a backup of ${path} in its place, and remove ${walPath} and ${
         new OpenMarker(path).path
-      }; a copy that was made while its server ran looks so too`,
+      }; a copy made while the server was running looks the same`,
     );
   if (wal.headless) throw damage("it has no header");
   if (wal.commitsBehind >= 2) {

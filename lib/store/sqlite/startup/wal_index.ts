@@ -10,9 +10,9 @@ const VERSION = 3_007_000;
  * costs one read of 96 bytes at the start.
  */
 export interface WalIndex {
-  /** As in the WAL's header. */
+  /** The two salts of the WAL's header. */
   salts: Uint8Array;
-  /** Frames up to the last commit. */
+  /** The number of frames up to the last commit. */
   frames: number;
 }
 

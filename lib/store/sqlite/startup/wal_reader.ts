@@ -1,28 +1,28 @@
-/** SQLite file format, section 4: "The Write-Ahead Log". */
+/** The size in bytes of the header of a WAL: SQLite file format, section 4, "The Write-Ahead Log". */
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
-/** The last bit says in which byte order the checksums are made. */
+/** The lowest bit, cleared here, states the byte order of the checksums. */
 const MAGIC = 0x377f0682;
 const VERSION = 3_007_000;
-/** Read at a time, at least one frame. */
+/** The number of bytes read at a time, if a frame isn't larger. */
 const CHUNK_BYTES = 1024 * 1024;
 
-/** What stands in a WAL. */
+/** A summary of the contents of a WAL. */
 export interface WalContents {
-  /** The two salts of the header, as they stand there; null where there is no header. */
+  /** The raw bytes of the header's two salts; null if there is no valid header. */
   salts: Uint8Array | null;
   pageSize: number;
-  /** Frames up to the last commit that can be read: what SQLite will take. */
+  /** The number of frames up to the last readable commit: those that SQLite recovers. */
   frames: number;
-  /** Commit frames of the same run of the log at or behind the first frame that can't be read. */
+  /** The number of commit frames with the same salts at or behind the first unreadable frame. */
   commitsBehind: number;
-  /** Something is written there, and it has no header. */
+  /** Whether the file has contents but no valid header. */
   headless: boolean;
 }
 
 type Sum = [number, number];
 
-/** Goes through a WAL as SQLite's recovery does, and on behind the place where that one stops. */
+/** Scans a WAL as SQLite's recovery does, and continues beyond the frame at which recovery stops. */
 export function readWal(path: string): WalContents {
   using file = Deno.openSync(path);
   const contents: WalContents = {
@@ -64,7 +64,7 @@ class FrameReader {
     const chunk = new Uint8Array(Math.max(1, Math.floor(CHUNK_BYTES / frameBytes)) * frameBytes);
     for (;;) {
       const bytes = readUpTo(file, chunk);
-      // A frame that is cut is the last one.
+      // Only the last frame can be cut short.
       for (let at = 0; at + frameBytes <= bytes.length; at += frameBytes) {
         this.#take(bytes.subarray(at, at + frameBytes));
       }
@@ -88,7 +88,7 @@ class FrameReader {
   }
 }
 
-/** What the checksums of the frames go on from; null when it is no header. */
+/** Returns the checksum from which those of the frames continue; null if the header is invalid. */
 function headerSum(header: Uint8Array): Sum | null {
   if (header.length < HEADER_BYTES) return null;
   const fields = view(header);
@@ -100,7 +100,7 @@ function headerSum(header: Uint8Array): Sum | null {
   return sum[0] === fields.getUint32(24) && sum[1] === fields.getUint32(28) ? sum : null;
 }
 
-/** SQLite file format, section 4.2. */
+/** Computes the checksum of SQLite file format, section 4.2, continuing from an earlier one. */
 export function checksum(
   bytes: Uint8Array,
   from: number,
@@ -116,7 +116,7 @@ export function checksum(
   return [first, second];
 }
 
-/** Whether something but zeros, which a file that was never synced may have, is in a file longer than a header. */
+/** Whether the file is longer than a header and not all zeros; a file that was never synced may be all zeros. */
 function holdsMoreThan(file: Deno.FsFile, header: Uint8Array): boolean {
   const chunk = new Uint8Array(CHUNK_BYTES);
   let written = header.some((byte) => byte !== 0);

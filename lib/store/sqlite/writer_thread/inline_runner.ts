@@ -2,13 +2,13 @@ import type { BatchRunner, WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteRequest, SqliteWrites } from "../writes/sqlite_writes.ts";
 import type { Writer } from "../writes/writer.ts";
 
-/** Runs the writer on the calling thread, which waits for each commit. */
+/** Runs the writer on the calling thread, blocking it during each commit. */
 export class InlineRunner implements BatchRunner<SqliteWrites> {
   readonly #writer: Writer;
 
   readonly #emptied: () => void;
 
-  /** @param emptied as `Writer.close` takes it */
+  /** @param emptied passed to `Writer.close` */
   constructor(writer: Writer, emptied: () => void = () => {}) {
     this.#writer = writer;
     this.#emptied = emptied;

@@ -3,14 +3,14 @@ import type { AddedMessage, Person } from "../../writes.ts";
 import type { SqliteWriteRequest } from "../writes/sqlite_writes.ts";
 
 /**
- * Writes as they cross between the threads. What there is most of, new messages, goes as arrays: a structured clone
- * writes each key of each object, which takes four times as long.
+ * A write as posted to the writer's thread. New messages, the most frequent writes, are sent as arrays: a structured
+ * clone writes each key of each object, which takes four times as long.
  */
 export type PackedRequest =
   | SqliteWriteRequest
   | [projectId: number, userId: number, text: string, at: number, tag: string | null];
 
-/** The array: a new message that mentions nobody. */
+/** A result as posted from the writer's thread. The array is a new message that mentions nobody. */
 export type PackedResult =
   | WriteResult
   | [id: number, user: string, timestamp: string, ordinal: number];
@@ -36,7 +36,7 @@ export function packResult(result: WriteResult, request: SqliteWriteRequest): Pa
   return [message.id, message.user, message.timestamp, ordinal];
 }
 
-/** @param request what it is the result of */
+/** @param request the request that the result answers */
 export function unpackResult(packed: PackedResult, request: SqliteWriteRequest): WriteResult {
   if (!Array.isArray(packed)) return packed;
   if (request.name !== "addMessage") throw new Error("an array is the result of a new message");

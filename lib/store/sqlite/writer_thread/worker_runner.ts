@@ -6,9 +6,8 @@ import { packRequest, unpackResult } from "./packed_writes.ts";
 import type { FromWriter, ToWriter } from "./writer_messages.ts";
 
 /**
- * Runs the writer in a thread of its own. Should the thread die, or not open the database, the batches in hand and
- * every later write fail with `unavailable`, and the operator is told: what the thread left behind is sound, a
- * restart goes on from it.
+ * Runs the writer in its own thread. If the thread dies or can't open the database, the batches in hand and all later
+ * writes fail with `unavailable`, and the operator is told. The database stays sound: a restart continues from it.
  */
 export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #path: string;
@@ -16,7 +15,7 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #thread: WorkerThread<ToWriter, FromWriter>;
   #dead = false;
 
-  /** @param program what the thread runs */
+  /** @param program the module that the thread runs */
   constructor(
     path: string,
     report: (line: string) => void,
@@ -75,7 +74,7 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
       failed(unavailable());
       return;
     }
-    // Not before: `new Worker` stops this thread for longer than all else that a server needs to be ready.
+    // Started lazily: `new Worker` blocks this thread for longer than the rest of the server's startup.
     if (!this.#thread.started) this.#open();
     this.#thread.ask(message, (answer) => {
       if (this.#dead) failed(unavailable());
@@ -98,6 +97,6 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
 function unavailable(): ChungError {
   return new ChungError(
     "unavailable",
-    "nothing can be stored until the server's operator restarts it",
+    "nothing can be stored until the operator restarts the server",
   );
 }

@@ -1,12 +1,12 @@
 import type { PackedRequest, PackedResult } from "./packed_writes.ts";
 
-/** To the writer's thread: first `open`, then batches, last `close`. */
+/** A message to the writer's thread: first `open`, then batches, finally `close`. */
 export type ToWriter =
   | { type: "open"; path: string }
   | { type: "batch"; batch: PackedRequest[] }
   | { type: "close" };
 
-/** From it: one answer a message. */
+/** A message from the writer's thread: one answer to each message. */
 export type FromWriter =
   | { type: "opened" }
   | { type: "results"; results: PackedResult[] }

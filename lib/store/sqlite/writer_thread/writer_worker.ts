@@ -1,5 +1,5 @@
 /// <reference lib="deno.worker" />
-// The writer's thread: fsync waits here, so that sockets and reads don't.
+// The writer's thread. It blocks on fsync so that sockets and reads don't.
 import { openWriterConnection } from "../connections.ts";
 import { packResult, unpackRequest } from "./packed_writes.ts";
 import { OpenMarker } from "../startup/open_marker.ts";

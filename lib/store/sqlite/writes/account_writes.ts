@@ -4,7 +4,7 @@ import type { User } from "../../../model/user.ts";
 import type { NewSession, NewUser, SessionEnd } from "../../writes.ts";
 import { toUser, type UserRow } from "../rows.ts";
 
-/** Users and their sessions, inside the writer's transaction. */
+/** Writes users and their sessions, inside the writer's transaction. */
 export class AccountWrites {
   readonly #findUser: StatementSync;
   readonly #insertUser: StatementSync;
@@ -47,7 +47,10 @@ export class AccountWrites {
     return this.#endSession.run(at, id).changes > 0;
   }
 
-  /** How many sessions over before `before` (Unix ms) were deleted, at most twice `limit`. */
+  /**
+   * Deletes sessions that expired or ended before `before` (Unix ms), up to `limit` of each kind.
+   * @returns the number of sessions deleted
+   */
   deleteSessions(before: number, limit: number): number {
     return Number(this.#deleteExpired.run(before / 1000, limit).changes) +
       Number(this.#deleteEnded.run(before, limit).changes);

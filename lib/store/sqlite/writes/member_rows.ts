@@ -7,7 +7,7 @@ export interface Newest {
   ordinal: number;
 }
 
-/** Members and where they are in the log, as the writes need them. */
+/** Reads and updates members and their positions in the log, inside the writer's transaction. */
 export class MemberRows {
   readonly #newest: StatementSync;
   readonly #position: StatementSync;
@@ -51,14 +51,14 @@ export class MemberRows {
     return row === undefined ? { id: 0, ordinal: 0 } : { id: row.id, ordinal: row.ordinal };
   }
 
-  /** Null for who is no member. */
+  /** Returns a member's read position; null if the user is not a member. */
   position(projectId: number, userId: number): ReadPosition | null {
     const row = this.#position.get(projectId, userId);
     if (row === undefined) return null;
     return { lastReadId: row.last_read_id as number, offset: row.read_offset as number };
   }
 
-  /** What was said before somebody came isn't unread to them. */
+  /** Adds a member whose read position is the newest message: earlier messages don't count as unread. */
   add(projectId: number, userId: number, at: number): ReadPosition {
     const newest = this.newest(projectId);
     this.#insert.run(projectId, userId, at, newest.id, newest.ordinal);
@@ -73,7 +73,7 @@ export class MemberRows {
     this.#move.run(lastReadId, offset, projectId, userId);
   }
 
-  /** Undeleted messages of others after a position, up to an id. */
+  /** Counts the undeleted messages of others after a position, up to and including `throughId`. */
   countOthers(
     projectId: number,
     userId: number,
@@ -83,12 +83,12 @@ export class MemberRows {
     return this.#countOthers.get(projectId, lastReadId, throughId, userId)!.messages as number;
   }
 
-  /** Messages of the member's own aren't unread to it. */
+  /** Excludes new messages of a member from the member's own unread count. */
   countOwn(projectId: number, userId: number, messages: number): void {
     this.#countOwn.run(messages, projectId, userId);
   }
 
-  /** A deleted message is unread to nobody any more. */
+  /** Excludes a deleted message from the unread counts of the members who had not read it. */
   countDeleted(projectId: number, authorId: number, messageId: number): void {
     this.#countDeleted.run(projectId, authorId, messageId);
   }

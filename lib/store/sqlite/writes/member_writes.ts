@@ -13,7 +13,7 @@ import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 
-/** Who belongs to a project, and what each has read, inside the writer's transaction. */
+/** Writes the members of a project and their read positions, inside the writer's transaction. */
 export class MemberWrites {
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
@@ -76,7 +76,7 @@ export class MemberWrites {
     const newest = this.#members.newest(projectId);
     const lastReadId = Math.min(messageId, newest.id);
     if (lastReadId > position.lastReadId) {
-      // Counts what has been read since the last mark, which is seldom much, and nothing when all is read.
+      // Counts only the messages between the two marks, which are few as a rule, and none when everything is read.
       position.offset = lastReadId === newest.id
         ? newest.ordinal
         : position.offset + this.#members.countOthers(projectId, userId, position, lastReadId);
@@ -91,7 +91,10 @@ export class MemberWrites {
     };
   }
 
-  /** Each once, in the order given. */
+  /**
+   * Looks up users by name: each once, in the order given.
+   * @throws {ChungError} `user_not_found`
+   */
   #people(usernames: string[]): Person[] {
     const people = new Map<number, Person>();
     const unknown = new Set<string>();

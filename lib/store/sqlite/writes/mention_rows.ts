@@ -2,15 +2,15 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { mentionsIn } from "../../../model/mention.ts";
 import type { Person } from "../../writes.ts";
 
-/** Names looked up for one message at most; of a message with more @ than that, the first count. */
+/** The maximum number of names looked up for one message; in a message with more, only the first ones are found. */
 const MAX_LOOKUPS = 200;
 
-/** A member whose name stands in a message. */
+/** A member mentioned in a message. */
 export interface MentionedMember extends Person {
   lastReadId: number;
 }
 
-/** Who is mentioned where, inside the writer's transaction. */
+/** Reads and updates unread mentions, inside the writer's transaction. */
 export class MentionRows {
   readonly #member: StatementSync;
   readonly #insert: StatementSync;
@@ -40,14 +40,14 @@ export class MentionRows {
     );
   }
 
-  /** The members that a text mentions, each once, in the order of the text. */
+  /** Finds the members mentioned in a text: each once, in the order of the text. */
   membersIn(projectId: number, text: string): MentionedMember[] {
     if (!text.includes("@")) return [];
     const known = new Map<string, MentionedMember | undefined>();
     const find = (name: string) => {
       if (!known.has(name) && known.size < MAX_LOOKUPS) {
         const row = this.#member.get(projectId, name) as MentionedMember | undefined;
-        // A row has no prototype, which what crosses between threads has.
+        // Copied because SQLite's rows have no prototype, while objects posted between threads do.
         known.set(name, row && { ...row });
       }
       return known.get(name);
@@ -56,7 +56,7 @@ export class MentionRows {
     return [...new Set(names)].map((name) => find(name)!);
   }
 
-  /** Counts a message for those that it mentions: not for its author, nor for who has read it. */
+  /** Stores the mentions in a message, except of its author and of members who have already read it. */
   add(projectId: number, messageId: number, authorId: number, members: MentionedMember[]): void {
     for (const { id, lastReadId } of members) {
       if (id !== authorId && lastReadId < messageId) this.#insert.run(id, projectId, messageId);

@@ -10,7 +10,7 @@ import type { SearchIndex } from "../search/search_index.ts";
 
 type ChangedRow = MessageRow & { authorId: number; ownerId: number };
 
-/** Edits and deletions of messages, inside the writer's transaction. */
+/** Writes edits and deletions of messages, inside the writer's transaction. */
 export class MessageChanges {
   readonly #members: MemberRows;
   readonly #mentions: MentionRows;
@@ -34,9 +34,9 @@ export class MessageChanges {
        FROM chats c JOIN users u ON u.id = c.user JOIN projects p ON p.id = c.room_id WHERE c.id = ?`,
     );
     this.#edit = database.prepare("UPDATE chats SET message = ?, edited_at = ? WHERE id = ?");
-    // The words go; the row keeps its place in the log.
+    // The text is erased; the row keeps its place in the log.
     this.#delete = database.prepare("UPDATE chats SET message = '', deleted_at = ? WHERE id = ?");
-    // Takes the place of the message's earlier change.
+    // Replaces an earlier change of the same message.
     this.#note = database.prepare(
       "INSERT OR REPLACE INTO message_changes (room_id, message_id) VALUES (?, ?)",
     );
@@ -52,7 +52,7 @@ export class MessageChanges {
     this.#assertMember(row, userId);
     const before = new Set(this.#mentions.membersIn(row.room_id, row.message).map(({ id }) => id));
     const mentioned = this.#mentions.membersIn(row.room_id, text);
-    // Not before it was written, nor before it was edited last, whatever the clock does.
+    // Never earlier than the message or its last edit, even if the clock is set back.
     const editedAt = Math.max(at, row.edited_at ?? row.timestamp);
     this.#edit.run(text, editedAt, messageId);
     this.#note.run(row.room_id, messageId);

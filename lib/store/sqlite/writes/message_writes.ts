@@ -8,14 +8,14 @@ import type { RequestTags } from "./request_tags.ts";
 import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 
-/** The columns of the newest message are null in an empty room. */
+/** A member and the newest message of a room, whose columns are null if the room is empty. */
 interface AuthorRow {
   username: string;
   timestamp: number | null;
   ordinal: number | null;
 }
 
-/** New messages, inside the writer's transaction. */
+/** Writes new messages, inside the writer's transaction. */
 export class MessageWrites {
   readonly #tags: RequestTags;
   readonly #projects: ProjectRows;
@@ -57,7 +57,7 @@ export class MessageWrites {
     const earlier = this.#tags.find(userId, "chat", tag);
     if (earlier !== null) return this.#again(earlier);
     const room = this.#memory.room(projectId)!;
-    // The room's order by id is its order by time too, whatever the clock does.
+    // Keeps the order by id and the order by time the same, even if the clock is set back.
     const timestamp = Math.max(at, room.timestamp);
     const ordinal = room.ordinal + 1;
     const inserted = this.#insert.run(projectId, userId, text, timestamp, ordinal);
@@ -80,7 +80,10 @@ export class MessageWrites {
     return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
   }
 
-  /** To be called before anything else of the transaction reads or writes: what is one's own isn't unread to oneself. */
+  /**
+   * Excludes the added messages from their authors' unread counts. Must be called before any other write of the
+   * transaction, and before the commit.
+   */
   finish(): void {
     for (const author of this.#uncounted) {
       this.#members.countOwn(author.projectId, author.userId, author.uncounted);
@@ -89,13 +92,16 @@ export class MessageWrites {
     this.#uncounted.length = 0;
   }
 
-  /** To be called after a rollback, and when somebody is no longer a member. */
+  /** Clears the cache. Must be called on a rollback and when a member is removed. */
   forget(): void {
     this.#memory.forget();
     this.#uncounted.length = 0;
   }
 
-  /** @throws ChungError `project_not_found`, `not_a_member` */
+  /**
+   * Reads an author and the room's state into the cache.
+   * @throws {ChungError} `project_not_found`, `not_a_member`
+   */
   #recall(projectId: number, userId: number): Author {
     const row = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
     if (row === undefined) {
@@ -108,7 +114,7 @@ export class MessageWrites {
     return author;
   }
 
-  /** The message of an earlier request with the same tag, as it is now. */
+  /** Returns the message of an earlier request with the same tag, in its current state. */
   #again(id: number): AddedMessage {
     const row = this.#find.get(id) as unknown as MessageRow & { ordinal: number };
     return { message: toMessage(row), duplicate: true, ordinal: row.ordinal, mentioned: [] };

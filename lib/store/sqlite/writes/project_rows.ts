@@ -5,7 +5,7 @@ import type { Project } from "../../../model/project.ts";
 import type { Person } from "../../writes.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
 
-/** Projects and people as the writes look them up and check them. */
+/** Looks up projects and users and checks ownership, inside the writer's transaction. */
 export class ProjectRows {
   readonly #find: StatementSync;
   readonly #owner: StatementSync;
@@ -19,12 +19,15 @@ export class ProjectRows {
     this.#user = database.prepare("SELECT id, username FROM users WHERE username = ?");
   }
 
-  /** One that there is. */
+  /** Returns a project, which must exist. */
   get(id: number): Project {
     return toProject(this.#find.get(id) as unknown as ProjectRow);
   }
 
-  /** The id of the owner. @throws ChungError `project_not_found` */
+  /**
+   * Returns the id of the owner.
+   * @throws {ChungError} `project_not_found`
+   */
   owner(id: number): number {
     const row = this.#owner.get(id);
     if (row === undefined) {
@@ -33,14 +36,14 @@ export class ProjectRows {
     return row.owner as number;
   }
 
-  /** @throws ChungError `project_not_found`, `not_owner` */
+  /** @throws {ChungError} `project_not_found`, `not_owner` */
   assertOwner(id: number, userId: number, toDoWhat: string): void {
     if (this.owner(id) !== userId) {
       throw new ChungError("not_owner", `only the project's owner can ${toDoWhat}`);
     }
   }
 
-  /** Blind to case. */
+  /** Ignores the case of the username. */
   findUser(username: string): Person | null {
     const row = this.#user.get(username) as unknown as Person | undefined;
     return row === undefined ? null : { id: row.id, username: row.username };

@@ -6,7 +6,7 @@ import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";
 
-/** Projects, inside the writer's transaction. */
+/** Writes projects, inside the writer's transaction. */
 export class ProjectWrites {
   readonly #tags: RequestTags;
   readonly #projects: ProjectRows;

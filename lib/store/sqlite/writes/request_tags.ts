@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 /** The actions whose requests a tag makes idempotent (docs/PROTOCOL.md, "Request, response, event"). */
 export type TaggedAction = "new_project" | "chat";
 
-/** What tagged requests led to, for as long as it is remembered. */
+/** Stores the results of tagged requests until they are purged. */
 export class RequestTags {
   readonly #find: StatementSync;
   readonly #remember: StatementSync;
@@ -22,7 +22,7 @@ export class RequestTags {
     );
   }
 
-  /** The id of what the first request with this tag made, or null. */
+  /** Returns the id that the first request with this tag created, or null. */
   find(userId: number, action: TaggedAction, tag: string | null): number | null {
     if (tag === null) return null;
     return (this.#find.get(userId, action, tag)?.result_id ?? null) as number | null;
@@ -38,7 +38,10 @@ export class RequestTags {
     if (tag !== null) this.#remember.run(userId, action, tag, resultId, at);
   }
 
-  /** How many were forgotten, at most `limit`. */
+  /**
+   * Deletes up to `limit` tags stored before `before` (Unix ms).
+   * @returns the number of tags deleted
+   */
   forget(before: number, limit: number): number {
     return Number(this.#forget.run(before, limit).changes);
   }

@@ -1,16 +1,16 @@
-/** Rooms and authors remembered at most, together. */
+/** The maximum number of cached rooms and authors together. */
 const MAX_REMEMBERED = 100_000;
 
-/** A member who has written. */
+/** A member who has written messages. */
 export interface Author {
   readonly projectId: number;
   readonly userId: number;
   readonly username: string;
-  /** Messages stored in this transaction that are not taken from what is unread to the author yet. */
+  /** The number of messages stored in this transaction but not yet excluded from the author's unread count. */
   uncounted: number;
 }
 
-/** A room's newest message; `ordinal` is 0 in an empty room. */
+/** The time (Unix ms) and ordinal of a room's newest message; both 0 if the room is empty. */
 export interface RoomState {
   timestamp: number;
   ordinal: number;
@@ -21,8 +21,8 @@ interface Room extends RoomState {
 }
 
 /**
- * What each new message has to know of its room and its author, kept from one message to the next: to ask the database
- * takes two thirds of the time that storing the message takes. The writer is the only one that changes any of it.
+ * Caches the state of the room and the author that each new message needs: querying it takes two thirds of the time of
+ * storing the message. Only the writer changes this state.
  */
 export class RoomCache {
   readonly #rooms = new Map<number, Room>();
@@ -47,7 +47,7 @@ export class RoomCache {
     this.#remembered++;
   }
 
-  /** After a rollback, or when somebody is no longer a member. */
+  /** Clears the cache. Must be called on a rollback and when a member is removed. */
   forget(): void {
     this.#rooms.clear();
     this.#remembered = 0;

@@ -1,11 +1,11 @@
 import type { WriteRequest } from "../../write_queue.ts";
 import type { Writes } from "../../writes.ts";
 
-/** The writes of the Store, and the internal ones of this database. */
+/** The writes of the Store and the internal writes of this database. */
 export interface SqliteWrites extends Writes {
-  /** Deletes a limited number of rows; true when there may be more of them. */
+  /** Deletes a limited number of old rows; the output is true if there may be more. */
   purgeRows: { input: { tagsBefore: number; sessionsBefore: number }; output: boolean };
-  /** Takes a limited number of messages into the search index; true when there may be more of them. */
+  /** Adds a limited number of messages to the search index; the output is true if there may be more. */
   indexMessages: { input: Record<never, never>; output: boolean };
 }
 

@@ -15,25 +15,25 @@ import { SearchIndex } from "../search/search_index.ts";
 import type { WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite_writes.ts";
 
-/** Rows of a kind that one purge deletes at most, so that no write waits long behind it. */
+/** The maximum number of rows of each kind that one purge deletes, so that no write waits long behind it. */
 const PURGE_ROWS = 5_000;
 
-/** The implementation of each write. */
+/** The implementations of the writes, by name. */
 type WriteTable = {
   [N in SqliteWriteName]: (input: SqliteWrites[N]["input"]) => SqliteWrites[N]["output"];
 };
 
 /**
- * Applies writes, many to a transaction. Plain synchronous code: it runs in the writer's thread or inline.
+ * Applies writes in batches, one transaction each. Synchronous: it runs in the writer's thread or inline.
  *
- * The invariant that lets a batch do without savepoints: a write throws a ChungError only before its first
- * statement that changes something.
+ * A batch needs no savepoints because of an invariant: a write throws a ChungError only before its first statement that
+ * changes something.
  */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #messages: MessageWrites;
   readonly #writes: WriteTable;
-  /** What told that the database is damaged. */
+  /** The error by which the database was found damaged, or null. */
   #damage: unknown = null;
   #waitedInVain = false;
   /** Whether a COMMIT has failed since the WAL was emptied. */
@@ -78,10 +78,10 @@ export class Writer {
   }
 
   /**
-   * Applies a batch in order, in one transaction; when it returns, what succeeded is durable. Should a write
-   * fail otherwise than with a ChungError, everything is rolled back and each is tried in a transaction of
-   * its own, so that one bad write takes no other with it. Once the database has turned out to be damaged, nothing is
-   * written any more. Never throws.
+   * Applies a batch in order, in one transaction. When it returns, the writes that succeeded are durable. If a write
+   * fails with an error other than a ChungError, the transaction is rolled back and each write is retried in its own,
+   * so that one bad write doesn't fail the others. Once the database is found damaged, nothing more is written. Never
+   * throws.
    */
   apply(batch: SqliteWriteRequest[]): WriteResult[] {
     if (this.#damage !== null) return batch.map(() => failed(this.#damage));
@@ -100,15 +100,15 @@ export class Writer {
   }
 
   /**
-   * Moves everything into the database file, and closes it.
-   * @param emptied is called when nothing is in the WAL any more, before it goes
+   * Checkpoints the WAL into the database file, and closes the database.
+   * @param emptied called once the WAL is empty, before closing deletes it
    */
   close(emptied: () => void = () => {}): void {
     try {
       const { busy } = this.#database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()!;
       if (busy === 0) emptied();
     } catch {
-      // What is in the WAL is durable there too: the next start reads it.
+      // The contents of the WAL are durable: the next start reads them.
     }
     this.#database.close();
   }
@@ -136,8 +136,8 @@ export class Writer {
   }
 
   /**
-   * What a failed COMMIT left in the WAL is nobody's, but stands there as a commit does: before anything is written
-   * behind it, it goes, or a later start would take it for acknowledged (wal_check.ts).
+   * Empties the WAL after a failed COMMIT, before anything is written behind it. The frames that the COMMIT left were
+   * never acknowledged but look committed: a later start would take them for acknowledged (wal_check.ts).
    */
   #emptyWal(): void {
     const { busy } = this.#database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()!;
@@ -146,8 +146,9 @@ export class Writer {
   }
 
   /**
-   * Waits for a lock that another program has, but only the first time: what came meanwhile would wait once more for
-   * each batch, and its senders for minutes.
+   * Begins a transaction. Waits for another program's lock, but only once: the writes queued meanwhile would wait again
+   * for each batch, and their senders for minutes.
+   * @throws {BeginError} if the database can't be written now
    */
   #begin(): void {
     try {
@@ -183,12 +184,12 @@ export class Writer {
     try {
       this.#database.exec("ROLLBACK");
     } catch {
-      // Some failures, as a full disk, have rolled back already.
+      // Some failures, such as a full disk, have already rolled back.
     }
   }
 }
 
-/** The transaction could not even begin: trying each write alone would only wait again. */
+/** Thrown when a transaction can't begin: retrying each write alone would only wait again. */
 class BeginError extends Error {
   constructor(cause: unknown) {
     super("BEGIN failed", { cause });
