@@ -3,7 +3,7 @@ import { Builder } from "fresh/dev";
 const ROOT = new URL("..", import.meta.url);
 const OUT_DIR = "_fresh";
 
-/** What the pages are built from, and where they are written. */
+/** Fresh's builder, configured with the sources of the pages and their output folder. */
 export const builder = new Builder({
   root: ROOT.href,
   serverEntry: "client/app.ts",
@@ -11,7 +11,7 @@ export const builder = new Builder({
   outDir: OUT_DIR,
 });
 
-/** Builds the pages into an empty `_fresh`: executables embed all that is there. */
+/** Empties `_fresh` and builds the pages into it: executables would embed leftovers. */
 export async function buildPages(): Promise<void> {
   await Deno.remove(new URL(OUT_DIR, ROOT), { recursive: true }).catch((error) => {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

@@ -6,8 +6,6 @@ const FOLDERS = ["client", "islands", "lib", "packaging", "routes"];
 
 /** Files whose doc comments are still to be rewritten. */
 const EXEMPT: readonly string[] = [
-  "client/app.ts",
-  "client/build.ts",
   "client/http/middleware/error_responses.ts",
   "client/http/page_user.ts",
   "client/http/post_action.ts",
@@ -36,23 +34,9 @@ const EXEMPT: readonly string[] = [
   "lib/audit/entry_buffer.ts",
   "lib/audit/mask.ts",
   "lib/audit/retry_buffer.ts",
-  "lib/auth/login_throttle.ts",
   "lib/auth/other_work.ts",
   "lib/auth/passwords.ts",
-  "lib/auth/token.ts",
   "lib/dispatch.ts",
-  "lib/fresh/app/app.ts",
-  "lib/fresh/app/context.ts",
-  "lib/fresh/app/file_routes.ts",
-  "lib/fresh/app/handlers.ts",
-  "lib/fresh/app/http_error.ts",
-  "lib/fresh/app/page_context.ts",
-  "lib/fresh/app/segments.ts",
-  "lib/fresh/app/snapshot.ts",
-  "lib/fresh/browser/boot.ts",
-  "lib/fresh/build/build_options.ts",
-  "lib/fresh/build/built_snapshot.ts",
-  "lib/fresh/render/document.ts",
   "lib/net/admission/address_limits.ts",
   "lib/net/admission/network_address.ts",
   "lib/net/admission/refused_connections.ts",
@@ -89,8 +73,6 @@ const EXEMPT: readonly string[] = [
   "lib/store/sqlite/writes/writer.ts",
   "lib/store/store.ts",
   "lib/store/write_queue.ts",
-  "packaging/archive.ts",
-  "packaging/programs.ts",
 ];
 
 /**

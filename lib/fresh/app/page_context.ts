@@ -3,13 +3,13 @@ import type { ResolvedFreshConfig } from "./config.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface LayoutConfig {
-  /** Leave out the layouts of the folders above. */
+  /** Omits the layouts of parent folders. */
   skipInheritedLayouts?: boolean;
-  /** Leave out `_app`. */
+  /** Omits `_app`. */
   skipAppWrapper?: boolean;
 }
 
-/** The part of a request's Context that its page, layouts and `_app` are given. */
+/** The part of a request's Context that its page, layouts and `_app` receive. */
 export interface PageContext<State = unknown> {
   readonly config: ResolvedFreshConfig;
   readonly url: URL;
@@ -25,7 +25,7 @@ export interface PageContext<State = unknown> {
 // deno-lint-ignore no-explicit-any
 export type RouteComponent = AnyComponent<any>;
 
-/** What the wrappers of a request's page are, as its middlewares found them on the way in. */
+/** The wrappers of a request's page, as set by its middlewares on the way in, and the app's build. */
 export interface Internals {
   app: RouteComponent | null;
   layouts: RouteComponent[];
@@ -42,10 +42,10 @@ export function keepInternals<State>(ctx: PageContext<State>, kept: Internals): 
   internals.set(ctx, kept);
 }
 
-/** What pages, layouts and `_app` are given. */
+/** The props of pages, layouts and `_app`. */
 export type PageProps<Data = unknown, T = unknown> = PageContext<T> & { data: Data };
 
-/** The props of a page, layout or `_app` of this request. */
+/** Returns the props for a page, layout or `_app` of this request. */
 export function pageProps<State>(
   ctx: PageContext<State>,
   data: unknown,

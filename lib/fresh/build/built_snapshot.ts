@@ -2,19 +2,19 @@ import { join } from "node:path";
 import type { App } from "../app/app.ts";
 import { type FileRoute, islandComponent, setSnapshot } from "../app/snapshot.ts";
 
-/** What a written build's `snapshot.js` exports. */
+/** The exports of a written build's `snapshot.js`. */
 export interface BuiltSnapshot {
   buildId: string;
   boot: { file: string; imports: string[] } | null;
   routes: FileRoute[];
   islands: { name: string; file: string; imports: string[]; module: Record<string, unknown> }[];
-  /** `path`: seen from the project's folder. */
+  /** `path` is relative to the project's folder. */
   staticFiles: [string, { path: string; hash: string; contentType: string }][];
 }
 
 /**
- * Gives an app the build in the folder `outDir`; `root` is the project's folder, seen from there.
- * Only files that the build lists are ever read.
+ * Attaches the build in the folder `outDir` to an app; `root` is the project's folder, relative to
+ * `outDir`. Only files that the build lists are ever read.
  */
 export function applyBuild<State>(
   app: App<State>,
