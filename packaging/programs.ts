@@ -28,7 +28,7 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "--allow-read",
       "--allow-write",
       "--allow-env=CHUNG_*",
-      // Lowers the priority of the threads that check passwords.
+      // To lower the priority of the threads that check passwords.
       "--allow-sys=setPriority,getPriority",
     ],
   },
