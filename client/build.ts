@@ -11,7 +11,7 @@ export const builder = new Builder({
   outDir: OUT_DIR,
 });
 
-/** Builds the pages into an empty `_fresh`: executables embed all that is there. */
+/** Empties `_fresh` and builds the pages into it: executables would embed leftovers. */
 export async function buildPages(): Promise<void> {
   await Deno.remove(new URL(OUT_DIR, ROOT), { recursive: true }).catch((error) => {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

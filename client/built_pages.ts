@@ -1,2 +1,5 @@
-/** The module whose default export serves the pages, as `deno task build` and the executables keep it. This file stays at the top of client/. */
+/**
+ * URL of the module whose default export serves the pages: written by `deno task build`, embedded in the executables.
+ * This file must stay at the top level of `client/`, where its bundle lies too, so that the path holds in both.
+ */
 export const BUILT_PAGES = new URL("../_fresh/server.js", import.meta.url);

@@ -8,7 +8,7 @@ import type { State } from "./http/route_state.ts";
 import type { AppParts } from "./program/hand_over.ts";
 import { CurrentServer } from "./session/current_server.ts";
 
-/** The web client: its guards in their order, then the files of `routes/`. */
+/** Creates the web client's app: its middlewares, in the order they run, then the file routes of `routes/`. */
 export function createApp({ settings, sessions }: AppParts): App<State> {
   const { host, report } = settings;
   const server = new CurrentServer(settings, sessions);

@@ -8,7 +8,7 @@ import { readAuthorities, ServerTrust } from "./upstream/server_trust.ts";
 
 const options = readOptions("chung", parseClientOptions);
 if (typeof options === "string") {
-  report("chung: the options are those of client/main.ts: see its --help");
+  report("chung: takes the options of client/main.ts; see its --help");
   Deno.exit(2);
 }
 const { tls, ca, host, port } = options;

@@ -58,15 +58,15 @@ function help(): string {
   return [before, describeOptions([GROUP], language), after].join("\n\n");
 }
 
-/** Builds the pages, then does what `chung --with-server` does. */
+/** Builds the pages, then runs as `chung --with-server` does. */
 async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   await buildPages();
-  // The pages need none of what building them took.
+  // Only the build needs these permissions.
   for (const name of ["write", "ffi"] as const) Deno.permissions.revokeSync({ name });
   const { "server-port": serverPort, "client-port": port, data, log, "no-open": quiet } = options;
   const args = ["--with-server", "--server-port", `${serverPort}`, "--data", data, "--log", log];
   args.push("--port", `${port}`, ...(quiet ? ["--no-open"] : []));
-  // The server that comes along is reached at its own address.
+  // The client connects to the server it starts, not to one set in the environment.
   const environment = (name: string) =>
     name === "CHUNG_SERVER" || name === "CHUNG_TLS" ? undefined : Deno.env.get(name);
   const translated = readOptions("chung", () => parseClientOptions(args, environment));

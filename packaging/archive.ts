@@ -18,8 +18,8 @@ const DOCUMENTS = {
 };
 
 /**
- * Packs the executables of a folder into `<parent>/chung-<version>-<target>.tar.gz`: for Linux as they are
- * unpacked over `/usr/local`, for others side by side. Needs GNU tar.
+ * Packs executables, documents and licences into `<parent>/chung-<version>-<target>.tar.gz`. For Linux, the archive
+ * is laid out to be unpacked over `/usr/local`; for others, all files are in one folder. Needs GNU tar.
  * @returns the path of the archive
  */
 export async function archive(executables: string[], target: string, parent: string) {
@@ -74,7 +74,7 @@ async function tar(folder: string, name: string, path: string): Promise<void> {
   if (!success) throw new Error(`tar: ${new TextDecoder().decode(stderr).trim()}`);
 }
 
-/** Our licence, and those of all that is in the executables. */
+/** Collects Chung's licence and those of everything in the executables. */
 async function copyright(): Promise<string> {
   const modules = Object.values(PROGRAMS).flatMap(({ entries }) => Object.values(entries));
   const { packages } = await moduleGraph(ROOT, modules.map((path) => join(ROOT, path)));
@@ -90,7 +90,7 @@ async function copyright(): Promise<string> {
   return parts.join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** Writes `SHA256SUMS` for `sha256sum --check` beside files of one folder. */
+/** Writes `SHA256SUMS`, for `sha256sum --check`, into the folder of the files. */
 export async function writeChecksums(paths: string[], folder: string): Promise<void> {
   const lines = await Promise.all(paths.map(async (path) => {
     const digest = await crypto.subtle.digest("SHA-256", await Deno.readFile(path));

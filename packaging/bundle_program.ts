@@ -8,9 +8,9 @@ import type { ExecutableProgram } from "./programs.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Bundles a program into a folder: a handful of modules start in a third of the time that all sources take, and
- * of the npm packages only what is used goes along. Readable, since stack traces come from it.
- * @returns the paths of what was written, the module to start first
+ * Bundles a program into a folder: a handful of modules start in a third of the time that all sources take, and only
+ * the used parts of npm packages are included. Not minified, so that stack traces stay readable.
+ * @returns the paths of the bundles and embedded files, the main module first
  */
 export async function bundleProgram(
   { entries, files }: ExecutableProgram,
@@ -32,9 +32,9 @@ export async function bundleProgram(
       "--tsconfig-raw={}",
       "--charset=utf8",
       ...[...graph.aliases].map(([specifier, target]) => `--alias:${specifier}=${target}`),
-      // bcryptjs imports it by its old name.
+      // bcryptjs imports `node:crypto` by its old name.
       "--alias:crypto=node:crypto",
-      // Beside the first module: paths that are told by import.meta.url stay right in a chunk too.
+      // Chunks lie beside the main module, so that paths relative to import.meta.url hold in them too.
       `--chunk-names=${dirname(Object.keys(entries)[0])}/[name]-[hash]`,
       "--outdir=.",
       "--log-level=error",
@@ -53,9 +53,9 @@ export async function bundleProgram(
   return [...bundles, ...files];
 }
 
-/** A thread's program, which is started by the name of its source. */
+/** Matches the URL of a thread's module, which names its source file. */
 const THREAD = /new URL\("\.\/(\w+)\.ts", import\.meta\.url\)/g;
-/** Where a source was on the machine that made the bundle. */
+/** Matches esbuild's comments that name source paths of the build machine. */
 const SOURCE_PATH = /^\/\/ \.\.\/.*\n/gm;
 
 async function finishBundles(folder: string, bundles: string[]): Promise<void> {

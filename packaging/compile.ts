@@ -1,4 +1,4 @@
-// Makes dist/chung-server and dist/chung: `deno task compile` (docs/RELEASING.md).
+// Compiles dist/chung-server and dist/chung: `deno task compile` (docs/RELEASING.md).
 import { parseArgs } from "node:util";
 import process from "node:process";
 import { buildPages } from "../client/build.ts";
@@ -11,25 +11,25 @@ const HELP = `chung compile: the two executables of Chung
 
 Usage: deno task compile [options]
 
-  --target TARGET       for another machine, into dist/TARGET/
-  --all                 for each of them:
+  --target TARGET       compile for another machine, into dist/TARGET/
+  --all                 compile for each of these:
                         ${TARGETS.join("\n                        ")}
-  --only server|client  one of the two
+  --only server|client  compile one of the two
   --archive             pack both for a release, with README and licences, and write SHA256SUMS
   --help                show this
 
-In the environment: CHUNG_COMPILE_DENO, a Deno to compile with in place of the one that runs this;
-DENORT_BIN, the runtime that goes into the executables, of this machine.`;
+Environment: CHUNG_COMPILE_DENO, the Deno to compile with instead of the one that runs this;
+DENORT_BIN, the runtime to embed in the executables, for this machine only.`;
 
 interface CompileArguments {
   help: boolean;
-  /** `undefined`: this machine. */
+  /** Target triples; `undefined` means this machine. */
   targets: (string | undefined)[];
   programs: ("server" | "client")[];
   archives: boolean;
 }
 
-/** @throws Error, one line about what is wrong */
+/** @throws Error whose message is one line */
 function readArguments(args: string[]): CompileArguments {
   const { values } = parseArgs({
     args,
@@ -48,9 +48,9 @@ function readArguments(args: string[]): CompileArguments {
   if (archives && only !== undefined) {
     throw new Error("--archive packs both programs: leave out --only");
   }
-  if (all && target !== undefined) throw new Error("--all and --target don't go together");
+  if (all && target !== undefined) throw new Error("--all and --target exclude each other");
   if ((all || target !== undefined) && process.env.DENORT_BIN) {
-    throw new Error("DENORT_BIN is the runtime of one machine: unset it for --all and --target");
+    throw new Error("DENORT_BIN is the runtime for one machine: unset it to use --all or --target");
   }
   return {
     help,
@@ -61,7 +61,7 @@ function readArguments(args: string[]): CompileArguments {
 }
 
 async function compile({ targets, programs, archives }: CompileArguments): Promise<void> {
-  // The client's pages first: they are embedded.
+  // The client's executable embeds the built pages.
   if (programs.includes("client")) await buildPages();
   const packed: string[] = [];
   for (const target of targets) {

@@ -7,16 +7,16 @@ export interface CompileOptions {
   program: ExecutableProgram;
   /** The path of the executable, with `.exe` for Windows. */
   output: string;
-  /** The machine it is for, as `deno compile --target` calls it; by default this one. */
+  /** Target triple for `deno compile --target`. Default: this machine. */
   target?: string;
-  /** Don't list what is embedded. */
+  /** Suppresses the list of embedded files. */
   quiet?: boolean;
 }
 
 /**
- * Makes one executable, with the Deno that runs this or the one that `CHUNG_COMPILE_DENO` names. The web client
- * must have been built.
- * @throws Error with what Deno says
+ * Compiles one executable with the Deno that runs this, or with the one that `CHUNG_COMPILE_DENO` names. The web
+ * client must already be built.
+ * @throws Error with the output of the failed tool, except where Deno has printed it
  */
 export async function compileProgram(
   { program, output, target, quiet = false }: CompileOptions,
@@ -40,7 +40,7 @@ export async function compileProgram(
   }
 }
 
-/** `deno compile` of one module, as all executables here are made. */
+/** Runs `deno compile` on one module, with the flags that all executables share. */
 export async function compileModule({ folder, start, output, args = [], quiet = false }: {
   folder: string;
   start: string;
@@ -56,9 +56,9 @@ export async function compileModule({ folder, start, output, args = [], quiet = 
       "--no-npm",
       "--no-remote",
       "--no-check",
-      // A missing right is an error, never a question on the terminal.
+      // A missing permission is an error, never a prompt on the terminal.
       "--no-prompt",
-      // Deno would leave it in the folder of temporary files, where nothing of ours belongs.
+      // Deno would write it to the temporary folder, where a program should leave nothing.
       "--no-code-cache",
       ...args,
       "--output",

@@ -1,20 +1,20 @@
-/** One executable, and what goes into it. */
+/** An executable and its contents. */
 export interface ExecutableProgram {
   /** The name of the executable. */
   name: string;
-  /** Modules by where their bundles stand in the executable, the one that is started first. */
+  /** Source modules by the path of their bundle in the executable, the main module first. */
   entries: Record<string, string>;
-  /** Folders that are embedded as they are, where they are read. */
+  /** Folders embedded unchanged, under their own paths. */
   files: string[];
   /** The permissions compiled into it (docs/RELEASING.md, "Permissions"). */
   permissions: string[];
 }
 
-/** Paths are within the project. */
+/** The executables. Paths are relative to the project's folder. */
 export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
   server: {
     name: "chung-server",
-    // Its threads look for their programs beside it.
+    // The server loads the modules of its threads from its own folder.
     entries: {
       "server": "server.ts",
       "writer_worker": "lib/store/sqlite/writer_thread/writer_worker.ts",
@@ -22,13 +22,13 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "password_worker": "lib/auth/password_worker.ts",
     },
     files: [],
-    // The folders are named when it is started, so that no list can be given here.
+    // The folders are chosen at startup, so no paths can be listed here.
     permissions: [
       "--allow-net",
       "--allow-read",
       "--allow-write",
       "--allow-env=CHUNG_*",
-      // For the threads that check passwords.
+      // To lower the priority of the threads that check passwords.
       "--allow-sys=setPriority,getPriority",
     ],
   },
@@ -38,14 +38,15 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "client/main": "client/main.ts",
       "_fresh/server": "_fresh/server.js",
     },
-    // Fresh serves what it has made from its build, and the other files from where they are.
+    // Fresh serves its scripts from the build's folder, and all other files from their own.
     files: ["_fresh/static", "client/static"],
     permissions: [
       "--allow-net",
       "--allow-read",
       "--allow-write",
-      // Deno looks for the programs of a list when it starts, in PATH alone, where chung-server need not
-      // be. The client gives this up as soon as server and browser run, before its first request.
+      // Without a list: Deno resolves the programs of a list at startup, through PATH only, where
+      // chung-server need not be. The client revokes this permission as soon as server and browser run,
+      // before its first request.
       "--allow-run",
       "--allow-env=CHUNG_*,XDG_CONFIG_HOME,HOME,APPDATA",
     ],

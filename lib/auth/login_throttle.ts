@@ -6,19 +6,20 @@ export interface LoginThrottleOptions {
   limits: Pick<Limits, "maxFailedLogins" | "loginWaitSeconds" | "maxLoginWaitSeconds">;
   clock: Pick<Clock, "wall">;
   /**
-   * Names with an address remembered at most; the one whose last failure is the oldest is forgotten first. The default
-   * is more than two password workers can fail at cost 10 in the longest wait, so that a wait can't be pushed out.
+   * Maximum number of name-and-address pairs remembered; the one whose last failure is the oldest is forgotten first.
+   * The default exceeds the failures that two password workers can produce at cost 10 within the longest wait, so that
+   * no wait can be evicted before it ends.
    */
   capacity?: number;
 }
 
-/** A login being tried. Exactly one of its methods is to be called, once; further calls do nothing. */
+/** A login attempt in progress. Call exactly one of its methods to settle it; further calls do nothing. */
 export interface LoginAttempt {
-  /** The password was right: forgets earlier failures. */
+  /** The password was correct: clears earlier failures. */
   succeed(): void;
   /** The name or the password was wrong. */
   fail(): void;
-  /** Nobody can have such a password: a failure as well, though it took no time to find out. */
+  /** No account can have this password: a failure too, but one found without checking a hash. */
   failAtOnce(): void;
   /** The password was not checked: the attempt doesn't count. */
   abandon(): void;
@@ -27,21 +28,21 @@ export interface LoginAttempt {
 interface Failures {
   inRow: number;
   inHand: number;
-  /** Logins that wait until those being tried are settled, and the calls that wake them. */
+  /** Logins waiting for attempts in progress to settle, and the callbacks that wake them. */
   inLine: number;
   wake: (() => void)[];
   /** Unix milliseconds. */
   waitUntil: number;
 }
 
-/** Slows down the guessing of passwords: docs/PROTOCOL.md, "Limits", failed logins. */
+/** Slows down password guessing: docs/PROTOCOL.md, "Limits", failed logins. */
 export class LoginThrottle {
   readonly #limits: LoginThrottleOptions["limits"];
   readonly #clock: Pick<Clock, "wall">;
   readonly #capacity: number;
-  /** The least recently failed first. */
+  /** Least recently failed first. */
   readonly #failures = new Map<string, Failures>();
-  /** Those with failures that took no time alone: any number of these is possible, and must not evict the others. */
+  /** Entries whose failures cost no check: anyone can make any number of these, which must not evict the others. */
   readonly #light = new Map<string, Failures>();
 
   constructor(options: LoginThrottleOptions) {
@@ -51,8 +52,8 @@ export class LoginThrottle {
   }
 
   /**
-   * Lets a login for a name, whatever its case, be tried from an address, once those being tried could not be more
-   * guesses together than one after another: twenty people of one classroom account all get in, in turn.
+   * Begins a login attempt for a name, ignoring its case, from an address. Waits while one more attempt in progress
+   * would allow more guesses than attempts in sequence: twenty people sharing a classroom account all get in, in turn.
    * @throws ChungError `rate_limited`, whose text ends in `in N s`
    */
   async begin(name: string, address: string): Promise<LoginAttempt> {
@@ -72,7 +73,7 @@ export class LoginThrottle {
         this.#assertMayTry(failures);
       }
     } catch (error) {
-      // The next one in line is refused too.
+      // Wakes the next in line, which is refused too.
       failures.wake.shift()?.();
       throw error;
     }
@@ -109,7 +110,7 @@ export class LoginThrottle {
   #assertMayTry(failures: Failures): void {
     const milliseconds = failures.waitUntil - this.#clock.wall();
     if (milliseconds > 0) {
-      // A clock that was set back must not make anyone wait longer than the longest wait.
+      // A clock set back must not extend a wait beyond the longest one.
       const seconds = Math.min(Math.ceil(milliseconds / 1000), this.#limits.maxLoginWaitSeconds);
       failures.waitUntil = this.#clock.wall() + Math.min(milliseconds, seconds * 1000);
       throw new ChungError("rate_limited", `too many failed logins: try again in ${seconds} s`);
@@ -139,7 +140,7 @@ export class LoginThrottle {
     if (own !== undefined && own.inHand + own.inLine + own.inRow === 0) remembered.delete(key);
     if (remembered.size <= this.#capacity) return;
     for (const [oldest, { inHand, inLine }] of remembered) {
-      // Logins being tried or waiting need theirs; there are no more of these than connections.
+      // Attempts in progress or waiting need their entries; connections bound their number.
       if (inHand + inLine > 0) continue;
       remembered.delete(oldest);
       break;
@@ -147,7 +148,7 @@ export class LoginThrottle {
   }
 }
 
-/** No username is longer, and nobody may fill the memory with what can't be one. */
+/** No username is longer; anything longer is cut, so that it can't fill the memory. */
 const MAX_KEY_NAME = 64;
 
 function keyOf(name: string, address: string): string {

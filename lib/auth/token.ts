@@ -2,7 +2,7 @@ import { errors, jwtVerify, SignJWT } from "jose";
 import { ChungError } from "../errors.ts";
 import { loadTokenSecret } from "./token_secret.ts";
 
-/** The claims of a token. Times are Unix seconds; the token is valid while the time is before `expiresAt`. */
+/** The claims of a token. Times are Unix seconds; the token is valid before `expiresAt`. */
 export interface TokenClaims {
   /** `sub` */
   username: string;
@@ -17,12 +17,12 @@ export interface TokenClaims {
 const ALGORITHM = "HS256";
 
 /**
- * Three base64url parts, the last a digest of 32 bytes whose two spare bits are zero: otherwise one signature could be
- * written in several ways, and each would pass for a token of its own.
+ * Three base64url parts. The last is a 32-byte digest whose two spare bits must be zero: otherwise one signature would
+ * have several encodings, and each would pass for a different token.
  */
 const FORMAT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
-/** Issues and verifies the tokens of the action `login`: JWT (RFC 7519) signed with HMAC-SHA-256. */
+/** Issues and verifies the tokens of the action `login`: JWTs (RFC 7519) signed with HMAC-SHA-256. */
 export class Tokens {
   readonly #key: CryptoKey;
 
@@ -31,7 +31,7 @@ export class Tokens {
   }
 
   /**
-   * @param secretPath the file of the secret, created if it is missing
+   * @param secretPath path of the secret's file, created if missing
    * @throws Error that names the file and the remedy
    */
   static async open(secretPath: string): Promise<Tokens> {
@@ -49,6 +49,7 @@ export class Tokens {
   }
 
   /**
+   * Returns the claims of a valid token.
    * @param now Unix milliseconds
    * @throws ChungError `token_expired`, `invalid_token`
    */
@@ -73,11 +74,14 @@ export class Tokens {
 }
 
 export function invalidToken(): ChungError {
-  return new ChungError("invalid_token", "this token is not valid, or logged out: log in again");
+  return new ChungError(
+    "invalid_token",
+    "this token is not valid, or was logged out: log in again",
+  );
 }
 
 export function tokenExpired(): ChungError {
-  return new ChungError("token_expired", "this token is past its time: log in again");
+  return new ChungError("token_expired", "this token has expired: log in again");
 }
 
 function isTime(value: unknown): value is number {

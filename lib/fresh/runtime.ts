@@ -1,4 +1,4 @@
-/** True in the browser, false while a page is rendered on the server. */
+/** True in the browser, false while the server renders a page. */
 export const IS_BROWSER: boolean = typeof document !== "undefined";
 
 export { asset } from "./render/asset.ts";

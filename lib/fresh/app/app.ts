@@ -28,7 +28,7 @@ export class App<State> {
     this.config = { root: ".", basePath: "", mode: config.mode ?? "production" };
   }
 
-  /** Adds middlewares for every request, or for those at or under a path. */
+  /** Adds middlewares for every request, or for requests at or under a path. */
   use(...middlewares: Middleware<State>[]): this;
   use(path: string, ...middlewares: Middleware<State>[]): this;
   use(first: string | Middleware<State>, ...rest: Middleware<State>[]): this {
@@ -38,7 +38,7 @@ export class App<State> {
     return this;
   }
 
-  /** Adds the files of the routes folder, as the Builder found them. */
+  /** Adds the files of the routes folder, as found by the Builder. */
   fsRoutes(): this {
     this.#steps.push((table) => addFileRoutes(table, snapshotOf(this)?.routes ?? []));
     return this;
@@ -68,7 +68,7 @@ export class App<State> {
       }
       const { allowed } = match;
       if (response.status === 405 && item === null && allowed.length > 0) {
-        // RFC 9110, 15.5.6: the answer says which methods there are.
+        // RFC 9110, 15.5.6: a 405 response lists the allowed methods.
         response = withHeader(response, "Allow", allowed.join(", "));
       }
       if (req.method !== "HEAD") return response;
@@ -88,7 +88,7 @@ function lastAnswer(req: Request, match: RouteMatch<unknown>): () => Promise<Res
   };
 }
 
-/** Headers of a response that came from elsewhere can't be changed. */
+/** Sets a header on a copy, because a response from elsewhere can have immutable headers. */
 function withHeader(response: Response, name: string, value: string): Response {
   const copy = new Response(response.body, response);
   copy.headers.set(name, value);

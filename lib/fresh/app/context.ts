@@ -4,13 +4,13 @@ import { keepInternals, type LayoutConfig, type PageContext } from "./page_conte
 import type { Snapshot } from "./snapshot.ts";
 import { renderPage } from "../render/render.ts";
 
-/** One request on its way through the middlewares. */
+/** A request and its state on their way through the middlewares. */
 export class Context<State> implements PageContext<State> {
   readonly config: ResolvedFreshConfig;
-  /** The request's URL, repeated slashes of its path made one. */
+  /** The request's URL, with repeated slashes in its path collapsed. */
   readonly url: URL;
   req: Request;
-  /** The pattern of the route that answers, null where none does. */
+  /** The pattern of the matching route; null if none matches. */
   readonly route: string | null;
   readonly params: Record<string, string>;
   /** Shared by all middlewares, the handler and the page of this request. */
@@ -20,7 +20,7 @@ export class Context<State> implements PageContext<State> {
   readonly info: Deno.ServeHandlerInfo;
   /** Runs the rest of the chain. */
   next: () => Promise<Response>;
-  /** In layouts and `_app`: what they wrap. */
+  /** In layouts and `_app`: the component that they wrap. */
   Component!: FunctionComponent;
 
   constructor(
@@ -44,21 +44,21 @@ export class Context<State> implements PageContext<State> {
   }
 
   /**
-   * A redirect. A path stays on this site: its repeated slashes are made one, so that `//evil.com`
-   * is a path too. A whole URL is followed as it is: don't take one from a visitor.
+   * Returns a redirect. A path stays on this site: its repeated slashes are collapsed, so that
+   * `//evil.com` is a path too. A full URL is followed unchanged: never take one from a visitor.
    */
   redirect(pathOrUrl: string, status = 302): Response {
     let location = pathOrUrl;
     if (pathOrUrl.startsWith("/")) {
       const end = pathOrUrl.search(/[?#]/);
       const path = end === -1 ? pathOrUrl : pathOrUrl.slice(0, end);
-      // A browser reads a backslash as a slash.
+      // Browsers treat a backslash as a slash.
       location = path.replace(/[/\\]+/g, "/") + (end === -1 ? "" : pathOrUrl.slice(end));
     }
     return new Response(null, { status, headers: { location } });
   }
 
-  /** Renders a page inside its layouts and `_app`, as HTML. */
+  /** Renders a page inside its layouts and `_app` to an HTML response. */
   async render(
     // deno-lint-ignore no-explicit-any
     vnode: VNode<any> | null,

@@ -3,13 +3,13 @@ import type { PageProps } from "./page_context.ts";
 import type { HandlerByMethod, HandlerFn, RouteHandler } from "./handlers.ts";
 import type { Middleware } from "./middleware.ts";
 
-/** Each returns what it is given; they are there for the types. */
+/** Helpers that return their argument unchanged and add its types. */
 export interface Define<State> {
   handlers<Data, Handlers extends RouteHandler<Data, State> = RouteHandler<Data, State>>(
     handlers: Handlers,
   ): typeof handlers;
 
-  /** `define.page<typeof handler>(…)` knows the data of the route's handler. */
+  /** `define.page<typeof handler>(…)` infers the data type from the route's handler. */
   page<
     // deno-lint-ignore no-explicit-any
     Handler extends RouteHandler<any, State> = never,
@@ -23,7 +23,7 @@ export interface Define<State> {
   middleware<M extends Middleware<State> | Middleware<State>[]>(middleware: M): typeof middleware;
 }
 
-/** The helpers for one kind of `ctx.state`. */
+/** Creates the helpers for one type of `ctx.state`. */
 export function createDefine<State>(): Define<State> {
   return {
     handlers: (handlers) => handlers,

@@ -17,7 +17,7 @@ interface RouteModule<State> {
 
 const SPECIAL = ["_app", "_middleware", "_layout", "_error", "_404"];
 
-/** Adds the files of the routes folder, those that wrap others first. */
+/** Adds the files of the routes folder, starting with the special ones, which wrap others. */
 export function addFileRoutes<State>(table: RouteTable<State>, files: FileRoute[]): void {
   const isSpecial = ({ id }: FileRoute) => SPECIAL.includes(nameOf(id));
   for (const file of files.filter(isSpecial)) addSpecial(table, file);

@@ -27,21 +27,21 @@ export interface HandlerFn<Data, State> {
     | Promise<Response | PageResponse<Data>>;
 }
 
-/** The methods a route answers. Without HEAD, GET answers it and its body is dropped. */
+/** Handlers by method. Without one for HEAD, GET answers it and the body is dropped. */
 export type HandlerByMethod<Data, State> = { [M in Method]?: HandlerFn<Data, State> };
 
-/** A function answers every method. */
+/** A function that answers every method, or one function per method. */
 export type RouteHandler<Data, State> = HandlerFn<Data, State> | HandlerByMethod<Data, State>;
 
 export type RouteData<Handler extends RouteHandler<unknown, unknown>> = Handler extends
   RouteHandler<infer Data, unknown> ? Data : never;
 
 export interface RouteConfig extends LayoutConfig {
-  /** A URLPattern pathname that takes the place of the file's own. */
+  /** A URLPattern pathname that replaces the file's own. */
   routeOverride?: string;
 }
 
-/** Have the route's page rendered with this data. */
+/** Returns a result that has the route's page rendered with this data. */
 export function page<T>(
   data: T,
   options?: { headers?: HeadersInit; status?: number },

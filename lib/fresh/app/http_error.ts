@@ -1,4 +1,4 @@
-/** The HTTP statuses that tell of an error. */
+/** The HTTP status codes of errors. */
 export type ErrorStatus =
   | (400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415)
   | (416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451)
@@ -20,7 +20,7 @@ const REASONS: Partial<Record<ErrorStatus, string>> = {
   503: "Service Unavailable",
 };
 
-/** Throw it to answer a request with an error status; `message` may be shown to the visitor. */
+/** Answers a request with an error status when thrown; `message` may be shown to the visitor. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
   status: ErrorStatus;

@@ -1,10 +1,10 @@
 import type { Context } from "./context.ts";
 import { internalsOf } from "./page_context.ts";
 
-/** Answers a request itself, or hands on with `ctx.next()` and may change the response. */
+/** Answers a request itself, or calls `ctx.next()` and may change its response. */
 export type Middleware<State> = (ctx: Context<State>) => Response | Promise<Response>;
 
-/** Runs the chain; `ctx.next` of the last is what it was before. */
+/** Runs the chain. The last middleware's `ctx.next` is the one that `ctx` has now. */
 export async function runMiddlewares<State>(
   middlewares: readonly Middleware<State>[],
   ctx: Context<State>,

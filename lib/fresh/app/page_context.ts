@@ -3,13 +3,13 @@ import type { ResolvedFreshConfig } from "./config.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface LayoutConfig {
-  /** Leave out the layouts of the folders above. */
+  /** Omits the layouts of parent folders. */
   skipInheritedLayouts?: boolean;
-  /** Leave out `_app`. */
+  /** Omits `_app`. */
   skipAppWrapper?: boolean;
 }
 
-/** The part of a request's Context that its page, layouts and `_app` are given. */
+/** The part of a request's Context that its page, layouts and `_app` receive. */
 export interface PageContext<State = unknown> {
   readonly config: ResolvedFreshConfig;
   readonly url: URL;
@@ -45,7 +45,7 @@ export function keepInternals<State>(ctx: PageContext<State>, kept: Internals): 
 /** The props of pages, layouts and `_app`. */
 export type PageProps<Data = unknown, T = unknown> = PageContext<T> & { data: Data };
 
-/** The props of a page, layout or `_app` of this request. */
+/** Returns the props for a page, layout or `_app` of this request. */
 export function pageProps<State>(
   ctx: PageContext<State>,
   data: unknown,

@@ -12,7 +12,7 @@ export interface Route<State> {
   config?: RouteConfig;
 }
 
-/** Null: every method, since a function answers, or a page alone. */
+/** Returns the methods a route answers; null means every method: the route is a function or a page alone. */
 export function routeMethods<State>(route: Route<State>): Method[] | null {
   if (typeof route.handler !== "object") return null;
   const methods = Object.keys(route.handler) as Method[];
@@ -40,7 +40,7 @@ async function runHandler<State>(
   return await ctx.next();
 }
 
-/** Runs the handler and, where it returned no response, renders the page with its data. */
+/** Runs the handler and, unless it returns a response, renders the page with its data. */
 export async function answerRoute<State>(
   ctx: Context<State>,
   route: Route<State>,

@@ -1,10 +1,13 @@
-/** The URL pattern of a file route: `/(site)/rooms/[id]` answers `/rooms/:id`. */
+/**
+ * Converts a file route to its URL pattern: `/(site)/rooms/[id]` answers `/rooms/:id`.
+ * @throws SyntaxError if the brackets of a part are invalid
+ */
 export function filePattern(id: string): string {
   const parts = id.split("/").filter((part) => part !== "" && !isGroup(part));
   if (parts.at(-1) === "index") parts.pop();
   const pattern = parts.map(partPattern).join("");
   if (pattern === "") return "/";
-  // An optional parameter alone must not take the leading slash with it.
+  // An optional parameter alone must not make the leading slash optional.
   return pattern.startsWith("{/") && parts.every((part) => part.startsWith("[["))
     ? pattern.replace("{/", "/{")
     : pattern;
@@ -27,14 +30,14 @@ function partPattern(part: string): string {
   return `/${pattern}`;
 }
 
-/** How exact a part is: the more exact route is asked first. */
+/** Ranks a part by how exact it is; the more exact route, with the lower rank, is tried first. */
 function rank(part: string): number {
   if (part.startsWith("[...")) return 3;
   if (part.startsWith("[[")) return 2;
   return part.includes("[") ? 1 : 0;
 }
 
-/** Sorts file routes so that `/rooms/new` comes before `/rooms/[id]`, and that before `/[...path]`. */
+/** Compares file routes for sorting: `/rooms/new` precedes `/rooms/[id]`, which precedes `/[...path]`. */
 export function compareRoutes(a: string, b: string): number {
   const [left, right] = [a, b].map((id) => id.split("/").filter((part) => !isGroup(part)));
   for (let index = 0; index < Math.min(left.length, right.length); index++) {

@@ -4,12 +4,12 @@ import { answerRoute, type Route, routeMethods } from "./route.ts";
 import { type RouteMatch, Router } from "./router.ts";
 import { Segment } from "./segments.ts";
 
-/** All that an app answers, put together in the order it was said. */
+/** The routes and middlewares of an app, in the order they were added. */
 export class RouteTable<State> {
   readonly root = new Segment<State>();
   readonly #router = new Router<Middleware<State>[]>();
 
-  /** Answers `path` with the middlewares of `segment` and then the route. */
+  /** Answers `path` with the middlewares of `segment`, then the route. */
   addRoute(path: string, segment: Segment<State>, route: Route<State>): void {
     const own: Middleware<State> = (ctx) => answerRoute(ctx, route);
     const chain = [...segment.chain(), own];

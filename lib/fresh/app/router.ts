@@ -3,22 +3,22 @@ import type { Method } from "./handlers.ts";
 type ByMethod<T> = Partial<Record<Method, T>>;
 
 export interface RouteMatch<T> {
-  /** Null where no route has this path. */
+  /** Null if no route has this path. */
   pattern: string | null;
   params: Record<string, string>;
-  /** Null where the route doesn't answer this method. */
+  /** Null if the route doesn't answer this method. */
   item: T | null;
   allowed: Method[];
 }
 
 const PATTERN_SIGNS = /[*:{}+?()]/;
 
-/** Paths without parameters first, then the patterns in the order they were added. */
+/** Matches paths without parameters first, then patterns in the order they were added. */
 export class Router<T> {
   readonly #exact = new Map<string, ByMethod<T>>();
   readonly #patterns = new Map<string, { pattern: URLPattern; byMethod: ByMethod<T> }>();
 
-  /** The first item for a path and method stays. */
+  /** Adds an item; the first one for a path and method is kept. */
   add(method: Method, pathname: string, item: T): void {
     this.#byMethod(pathname)[method] ??= item;
   }
@@ -67,7 +67,7 @@ function found<T>(
   return { pattern, params, item, allowed: [...allowed] };
 }
 
-/** A path whose escapes are no UTF-8 is still a path. */
+/** Decodes a parameter; one whose escapes are not UTF-8 is kept unchanged. */
 function decoded(value: string): string {
   try {
     return decodeURI(value);

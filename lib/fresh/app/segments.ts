@@ -5,7 +5,7 @@ import { HttpError } from "./http_error.ts";
 import type { Middleware } from "./middleware.ts";
 import { answerRoute, type Route } from "./route.ts";
 
-/** A folder of the path: what it adds to every route at or under it. */
+/** A folder of the path, with everything it adds to the routes at or under it. */
 export class Segment<State> {
   readonly middlewares: Middleware<State>[] = [];
   layout: { component: RouteComponent; config: LayoutConfig } | null = null;
@@ -18,7 +18,7 @@ export class Segment<State> {
 
   constructor(readonly parent: Segment<State> | null = null) {}
 
-  /** The segment at these folders, made where it isn't there yet. */
+  /** Returns the segment at these folders, creating it if missing. */
   at(folders: readonly string[]): Segment<State> {
     const [folder, ...rest] = folders;
     if (folder === undefined) return this;
@@ -27,7 +27,7 @@ export class Segment<State> {
     return child.at(rest);
   }
 
-  /** Everything from the root to here, as it is now: what is added later counts for later routes. */
+  /** Returns the middlewares from the root to here; later additions affect later routes only. */
   chain(): Middleware<State>[] {
     const above = this.parent === null ? [] : this.parent.chain();
     return [...above, this.#wrapper(), ...this.middlewares];
@@ -37,7 +37,7 @@ export class Segment<State> {
     return this.parent === null ? this : this.parent.root;
   }
 
-  /** Adds this segment's layout and `_app` on the way in, and takes errors on the way out. */
+  /** Sets this segment's layout and `_app` on the way in, and handles errors on the way out. */
   #wrapper(): Middleware<State> {
     const { app, layout, errorRoute, root } = this;
     return async (ctx: Context<State>) => {
@@ -64,7 +64,7 @@ export class Segment<State> {
   }
 }
 
-/** The folders of a path or pattern: `/rooms/:id` has two. */
+/** Splits a path or pattern into its folders: `/rooms/:id` has two. */
 export function foldersOf(path: string): string[] {
   return path.split("/").filter((folder) => folder !== "" && folder !== "*");
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 
-/** An island that was bundled for the browser. */
+/** An island bundled for the browser. */
 export interface Island {
   name: string;
   /** The URL path of its script. */
@@ -28,13 +28,13 @@ export interface Snapshot {
   root: string;
   buildId: string;
   routes: FileRoute[];
-  /** By the component, as a page renders it. */
+  /** Islands by the component that a page renders. */
   islands: Map<ComponentType, Island>;
-  /** The script that wakes the islands, and what it imports; null in a build without islands. */
+  /** The script that starts the islands, and its imports; null in a build without islands. */
   boot: { file: string; imports: string[] } | null;
-  /** A script that every page has, in development only. */
+  /** The URL path of a script on every page, in development only. */
   devScript?: string;
-  /** The file of a URL path, already decoded; null where there is none. */
+  /** Reads the file at a decoded URL path; null if there is none. */
   readStatic(pathname: string): Promise<StaticFile | null>;
 }
 
@@ -54,7 +54,10 @@ export function snapshotOf(app: Snapshotted): Snapshot | null {
   return snapshots.get(app) ?? null;
 }
 
-/** Checks that a module of the islands folder is what an island may be, and gives its component. */
+/**
+ * Returns the component of a module from the islands folder.
+ * @throws Error unless the component is its default export and the only exported function
+ */
 export function islandComponent(name: string, module: Record<string, unknown>): ComponentType {
   const others = Object.keys(module).filter((key) =>
     key !== "default" && typeof module[key] === "function"

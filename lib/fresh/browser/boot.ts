@@ -2,7 +2,7 @@ import { type ComponentType, h, render } from "preact";
 import type { WrittenProps } from "../render/island_props.ts";
 import { islandContainers } from "./containers.ts";
 
-/** Wakes the islands of the page: each takes over the HTML that the server rendered for it. */
+/** Starts the islands of the page: each takes over the HTML that the server rendered for it. */
 async function boot(): Promise<void> {
   const state: WrittenProps & { islands: string[] } = JSON.parse(
     document.getElementById("__FRSH_STATE")!.textContent!,
@@ -17,10 +17,10 @@ async function boot(): Promise<void> {
     const container = containers.get(index);
     if (container === undefined) return;
     try {
-      // Not `hydrate`, which keeps attributes as they are: `disabled={!IS_BROWSER}` has to change.
+      // Not `hydrate`, which leaves attributes unchanged: `disabled={!IS_BROWSER}` has to change.
       render(h(component, props[index] as Record<string, unknown>), container);
     } catch (error) {
-      // The other islands are woken all the same.
+      // The other islands start all the same.
       reportError(error);
     }
   });

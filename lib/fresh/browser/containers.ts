@@ -1,6 +1,6 @@
 /**
- * The nodes between an island's two comments, as the parent element that Preact expects: several
- * islands can share one real parent.
+ * Presents the nodes between an island's two comments as the parent element that Preact expects,
+ * since several islands can share one real parent.
  */
 function container(parent: Node, start: Node, end: Node): HTMLElement {
   const nodes = () => {
@@ -28,7 +28,7 @@ function container(parent: Node, start: Node, end: Node): HTMLElement {
   } as unknown as HTMLElement;
 }
 
-/** Finds the islands' places under `root`, by their index. */
+/** Finds the containers of the islands under `root`, by the island's index. */
 export function islandContainers(root: Node): Map<number, HTMLElement> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const comments: Comment[] = [];
@@ -48,7 +48,7 @@ export function islandContainers(root: Node): Map<number, HTMLElement> {
   return containers;
 }
 
-/** Preact steps over comments when it looks for the next sibling, and would leave the island. */
+/** Replaces a comment: Preact skips comments to find the next sibling, and would leave the island. */
 function asText(comment: Comment): Text {
   const text = new Text("");
   comment.replaceWith(text);

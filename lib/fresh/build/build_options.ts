@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 export interface BuildOptions {
   /** The browsers that scripts are built for. Default: `["chrome99", "firefox99", "safari15"]`. */
   target?: string | string[];
-  /** The project's folder. A relative one is taken from the working directory. Default: that. */
+  /** The project's folder, relative to the working directory unless absolute. Default: that directory. */
   root?: string;
-  /** Paths from here on may be absolute, `file:` URLs, or relative to `root`. Default: `_fresh`. */
+  /** This and the following paths may be absolute, `file:` URLs, or relative to `root`. Default: `_fresh`. */
   outDir?: string;
-  /** Default: `static`. The first folder that has a file wins. */
+  /** If several folders have a file, the first wins. Default: `static`. */
   staticDir?: string | string[];
   /** Default: `islands`. */
   islandDir?: string;
@@ -16,7 +16,7 @@ export interface BuildOptions {
   routeDir?: string;
   /** The module that exports `app`. Default: `main.ts`. */
   serverEntry?: string;
-  /** Files of these folders that are no routes or islands. Default: tests. */
+  /** Paths in the routes and islands folders to skip. Default: tests. */
   ignore?: RegExp[];
 }
 

@@ -10,7 +10,7 @@ import { LIVE_RELOAD_SCRIPT, withLiveReload } from "./live_reload.ts";
 import { memorySnapshot } from "./memory_snapshot.ts";
 import { setSnapshot } from "../app/snapshot.ts";
 
-/** Finds and bundles what an app is made of. */
+/** Builds an app: finds its routes, islands and static files, and bundles the islands. */
 // deno-lint-ignore no-explicit-any
 export class Builder<State = any> {
   config: ResolvedBuildConfig;
@@ -20,8 +20,8 @@ export class Builder<State = any> {
   }
 
   /**
-   * Builds, by default into `outDir`: then `server.js` in it is what to start. With
-   * `snapshot: "memory"` nothing is written, and the function it returns gives an app the build.
+   * Builds, by default into `outDir`, where `server.js` is the module to start. With
+   * `snapshot: "memory"`, writes nothing and returns a function that attaches the build to an app.
    */
   async build(
     options: { mode?: ResolvedBuildConfig["mode"]; snapshot?: "disk" | "memory" } = {},
@@ -38,7 +38,7 @@ export class Builder<State = any> {
     };
   }
 
-  /** Builds in memory and serves the app, for development: open pages reload after a restart. */
+  /** Builds in memory and serves the app for development; open pages reload after a restart. */
   async listen(
     importApp: () => Promise<{ app: App<State> } | App<State>>,
     options: Deno.ServeTcpOptions = {},

@@ -8,13 +8,13 @@ export interface BuiltSnapshot {
   boot: { file: string; imports: string[] } | null;
   routes: FileRoute[];
   islands: { name: string; file: string; imports: string[]; module: Record<string, unknown> }[];
-  /** `path`: seen from the project's folder. */
+  /** `path` is relative to the project's folder. */
   staticFiles: [string, { path: string; hash: string; contentType: string }][];
 }
 
 /**
- * Gives an app the build in the folder `outDir`; `root` is the project's folder, seen from there.
- * Only files that the build lists are ever read.
+ * Attaches the build in the folder `outDir` to an app; `root` is the project's folder, relative to
+ * `outDir`. Only files that the build lists are ever read.
  */
 export function applyBuild<State>(
   app: App<State>,

@@ -24,7 +24,7 @@ const TYPES: Record<string, string> = {
   xml: "application/xml; charset=UTF-8",
 };
 
-/** The Content-Type of a static file by its name; a name that tells nothing is plain bytes. */
+/** Returns the Content-Type of a static file by its extension, `application/octet-stream` if unknown. */
 export function contentType(name: string): string {
   const extension = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? "";
   return TYPES[extension] ?? "application/octet-stream";

@@ -6,13 +6,13 @@ import type { Build } from "./island_build.ts";
 
 const GENERATED = "// Written by the build: change its sources instead.\n";
 
-/** A file that is served, and the path that it is read from, seen from the project's folder. */
+/** A served file; `path` is relative to the project's folder. */
 type ListedFile = [pathname: string, file: { path: string; hash: string; contentType: string }];
 
 /**
  * Writes a build: `server.js`, whose default export has `fetch`; `snapshot.js`, which imports the routes and islands
- * and lists the static files, which are served from where they are; and the scripts in `static/`. All paths in them
- * are relative, so that the folder can be moved with the project, or compiled into an executable.
+ * and lists the static files, which are served in place; and the scripts in `static/`. All paths in them are relative,
+ * so that the folder can be moved with the project or compiled into an executable.
  */
 export async function writeSnapshot(config: ResolvedBuildConfig, build: Build): Promise<void> {
   const { outDir, root } = config;
@@ -40,11 +40,11 @@ export async function writeSnapshot(config: ResolvedBuildConfig, build: Build): 
   await Deno.writeTextFile(join(outDir, "server.js"), serverModule(config));
 }
 
-/** The path of a file as an import of a module in `outDir`. */
+/** Returns a file's import specifier for modules in `outDir`, as a string literal. */
 function importPath(config: ResolvedBuildConfig, path: string): string {
   const from = relative(config.outDir, path).replaceAll("\\", "/");
   const url = encodeURI(from.startsWith(".") ? from : `./${from}`);
-  // A URL may hold brackets as they are, and bundlers look for a file by what is written.
+  // URLs may contain raw brackets, and bundlers look up a file by its literal specifier.
   return JSON.stringify(url.replaceAll("%5B", "[").replaceAll("%5D", "]"));
 }
 

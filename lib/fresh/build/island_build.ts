@@ -5,7 +5,7 @@ import { contentHash } from "./content_hash.ts";
 import { moduleGraph } from "../../bundling/module_graph.ts";
 import { type ProjectFile, scriptFiles, staticFilesOf } from "./project_files.ts";
 
-/** An island as the build knows it: its module still to be imported. */
+/** A bundled island whose module is not yet imported. */
 export interface BuiltIsland {
   name: string;
   path: string;
@@ -13,14 +13,14 @@ export interface BuiltIsland {
   imports: string[];
 }
 
-/** All that a build makes or finds, before it is written or kept in memory. */
+/** Everything a build finds or generates, before it is written or kept in memory. */
 export interface Build {
   buildId: string;
   routes: ProjectFile[];
   islands: BuiltIsland[];
   boot: { file: string; imports: string[] } | null;
   staticFiles: ProjectFile[];
-  /** By URL path. */
+  /** Contents by URL path. */
   scripts: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
@@ -75,7 +75,7 @@ function islandName(fileName: string): string {
   return fileName.replace(/\.[tj]sx?$/, "").replace(/\W+/g, "_");
 }
 
-/** The same sources give the same id, wherever and whenever they are built. */
+/** Returns the build id: the same for the same sources, wherever and whenever they are built. */
 async function idOf(
   config: ResolvedBuildConfig,
   paths: string[],

@@ -2,10 +2,10 @@ type Handler = (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Respo
 
 const EVENTS = "/_frsh/alive";
 
-/** The script that pages have in development. */
+/** The URL path of the script that pages load in development. */
 export const LIVE_RELOAD_SCRIPT = "/_frsh/reload.js";
 
-/** EventSource connects again by itself: when another process answers, the page is an old one. */
+/** EventSource reconnects by itself; if another process answers, the page is outdated. */
 const SCRIPT = `let first;
 new EventSource("${EVENTS}").onmessage = ({ data }) => {
   if (first !== undefined && first !== data) location.reload();
@@ -13,7 +13,7 @@ new EventSource("${EVENTS}").onmessage = ({ data }) => {
 };
 `;
 
-/** Adds what lets open pages reload when the development server was started again. */
+/** Adds the endpoints through which open pages reload after the development server restarts. */
 export function withLiveReload(handler: Handler): Handler {
   const process = crypto.randomUUID();
   return async (request, info) => {

@@ -7,7 +7,7 @@ import type { Build } from "./island_build.ts";
 import { isPublic } from "./project_files.ts";
 import { islandComponent, type Snapshot, type StaticFile } from "../app/snapshot.ts";
 
-/** A build kept in memory; static files are read from their folders at each request. */
+/** Keeps a build in memory; static files are read from their folders on each request. */
 export async function memorySnapshot(
   config: ResolvedBuildConfig,
   build: Build,
@@ -46,9 +46,9 @@ async function staticFile(
   return { content, contentType: contentType(name), hash: await contentHash(content) };
 }
 
-/** Null for what isn't a file, isn't public, or lies outside of the folder. */
+/** Reads a file; null if it doesn't exist, isn't public, or lies outside the folder. */
 async function readInside(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  // A clean path only: no `..`, no drive or stream of Windows, no folder's end.
+  // Clean paths only: no `..`, no Windows drive or stream, no trailing slash.
   const parts = name.split("/");
   if (parts.some((part) => part === "" || part === "." || part === ".." || /[\\:\0]/.test(part))) {
     return null;

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { ResolvedBuildConfig } from "./build_options.ts";
 
-/** A file by its path from its folder, always with `/`. */
+/** A file; `name` is its path relative to the searched folder, always with `/`. */
 export interface ProjectFile {
   name: string;
   path: string;
 }
 
-/** All files under a folder, sorted by name; none where the folder isn't there. */
+/** Lists all files under a folder, sorted by name; none if the folder is missing. */
 async function walk(folder: string, prefix = ""): Promise<ProjectFile[]> {
   const files: ProjectFile[] = [];
   try {
@@ -23,7 +23,7 @@ async function walk(folder: string, prefix = ""): Promise<ProjectFile[]> {
   return files.sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
-/** The scripts of the routes or islands folder; those in a folder like `(_parts)` are helpers. */
+/** Lists the scripts of the routes or islands folder, except helpers in folders like `(_parts)`. */
 export async function scriptFiles(
   folder: string,
   config: ResolvedBuildConfig,
@@ -34,12 +34,12 @@ export async function scriptFiles(
   );
 }
 
-/** Whether visitors may have it: dot files stay private, but for `.well-known`. */
+/** Whether visitors may request a file: dot files are private, except `.well-known`. */
 export function isPublic(name: string): boolean {
   return !/(^|\/)\.(?!well-known(\/|$))/.test(name);
 }
 
-/** The files of the static folders; of two with one name the first folder's. */
+/** Lists the files of the static folders; if two have the same name, the first folder's wins. */
 export async function staticFilesOf(config: ResolvedBuildConfig): Promise<ProjectFile[]> {
   const files = new Map<string, ProjectFile>();
   for (const folder of config.staticDir) {

@@ -2,13 +2,13 @@ import type { Middleware } from "../app/middleware.ts";
 import { NONCE } from "../render/render.ts";
 
 export interface CSPOptions {
-  /** Only report what would be refused. */
+  /** Reports violations without blocking them. */
   reportOnly?: boolean;
-  /** Where the browser reports to. */
+  /** The URL that the browser sends reports to. */
   reportTo?: string;
-  /** Directives: each takes the place of the default of its name, or is added. */
+  /** Directives; each replaces the default of the same name, or is added. */
   csp?: string[];
-  /** Allow inline script and style with the page's nonce, and no other. */
+  /** Allows inline scripts and styles only with the page's nonce. */
   useNonce?: boolean;
 }
 
@@ -35,7 +35,7 @@ function nameOf(directive: string): string {
   return directive.split(" ", 1)[0];
 }
 
-/** Under `useNonce`, a response without a page has no nonce, and allows nothing inline. */
+/** Replaces `'unsafe-inline'` by the nonce; a response without a page has none, and allows nothing inline. */
 function withNonce(directive: string, nonce: string | undefined): string {
   if (!INLINE_DIRECTIVES.test(directive)) return directive;
   return directive.replaceAll(
@@ -44,7 +44,7 @@ function withNonce(directive: string, nonce: string | undefined): string {
   );
 }
 
-/** No script that a page needs is inline: without nonces `script-src` has no exception either. */
+/** Returns the default directives. Pages need no inline scripts, so `script-src` allows none without nonces. */
 function defaults(useNonce: boolean): string[] {
   return useNonce
     ? DEFAULTS

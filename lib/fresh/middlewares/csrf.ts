@@ -4,15 +4,15 @@ import type { Middleware } from "../app/middleware.ts";
 
 // deno-lint-ignore no-explicit-any
 export interface CsrfOptions<State = any> {
-  /** The origins that may send; this app's own where it is left out. */
+  /** The origins allowed to send requests. Default: this app's own. */
   origin?: string | string[] | ((origin: string, context: Context<State>) => boolean);
 }
 
 /**
- * Refuses, with 403, requests that another site made the browser send. GET, HEAD and OPTIONS pass.
- * Of the others pass: `Sec-Fetch-Site: same-origin` or `none`; an allowed `Origin`; and those with
- * neither header, which no browser of today sends. `same-site` and `cross-site` need an allowed
- * `Origin`; `Origin: null` is never allowed.
+ * Rejects, with 403, requests that another site made the browser send. GET, HEAD and OPTIONS pass.
+ * Other methods pass with `Sec-Fetch-Site: same-origin` or `none`, with an allowed `Origin`, or with
+ * neither header, which no current browser sends. `same-site` and `cross-site` need an allowed
+ * `Origin`; `Origin: null` is allowed only if `origin` accepts it.
  */
 export function csrf<State>(options?: CsrfOptions): Middleware<State> {
   const allowed = (origin: string | null, ctx: Context<State>): boolean => {

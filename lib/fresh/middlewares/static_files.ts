@@ -2,7 +2,7 @@ import { ASSET_CACHE_BUST_KEY } from "../render/asset.ts";
 import { internalsOf } from "../app/page_context.ts";
 import type { Middleware } from "../app/middleware.ts";
 
-/** Serves the build's static files and scripts; a URL of this build may be cached for ever. */
+/** Serves the build's static files and scripts; URLs that name this build may be cached forever. */
 export function staticFiles<State>(): Middleware<State> {
   return async (ctx) => {
     const { snapshot } = internalsOf(ctx);
@@ -11,7 +11,7 @@ export function staticFiles<State>(): Middleware<State> {
       ? null
       : await snapshot?.readStatic(pathname) ?? null;
     if (snapshot === null || file === null) {
-      // Browsers ask for it unasked: no whole error page for that.
+      // Browsers request it on their own, which isn't worth a full error page.
       if (pathname === "/favicon.ico") return new Response(null, { status: 404 });
       return await ctx.next();
     }
@@ -51,7 +51,7 @@ function decodedPath(url: URL): string | null {
   }
 }
 
-/** Whether an If-None-Match, compared weakly (RFC 9110, 13.1.2), names this ETag. */
+/** Whether an If-None-Match header, compared weakly (RFC 9110, 13.1.2), contains this ETag. */
 function holds(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, "");

@@ -3,7 +3,7 @@ import { buildId } from "./build_id.ts";
 /** The query parameter that ties a static file's URL to one build. */
 export const ASSET_CACHE_BUST_KEY = "__frsh_c";
 
-/** A static file's URL that may be cached for ever: another build has another URL. */
+/** Returns a static file's URL that may be cached forever, since every build has its own. */
 export function asset(path: string): string {
   if (!path.startsWith("/") || path.startsWith("//")) return path;
   const url = new URL(path, "http://localhost");

@@ -1,9 +1,9 @@
-/** In the browser's bundle the id is put in by esbuild. */
+/** Defined by esbuild in the browser's bundle. */
 declare const FRESH_BUILD_ID: string | undefined;
 
 let current = typeof FRESH_BUILD_ID === "string" ? FRESH_BUILD_ID : "development";
 
-/** The build that is served, or that a script in the browser is of. */
+/** Returns the id of the served build or, in the browser, of the script's build. */
 export function buildId(): string {
   return current;
 }

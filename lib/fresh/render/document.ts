@@ -7,10 +7,10 @@ export type AnyVNode = VNode<any>;
 
 /** The data that one page gathers while it is rendered. */
 export class DocumentRender {
-  /** Which of html, head and body the page itself has. */
+  /** The elements among html, head and body that the page itself has. */
   readonly seen = new Set<string>();
   readonly nonce = crypto.randomUUID().replaceAll("-", "");
-  /** The islands on the page, in its order: hydrated one by one. */
+  /** The islands of the page, by the index that marks their HTML. */
   readonly islands: { island: Island; props: Record<string, unknown> }[] = [];
   readonly head = new Map<string, AnyVNode>();
 
@@ -22,7 +22,7 @@ export class DocumentRender {
     }
   }
 
-  /** The children of <head>: each own one, or what a `Head` puts in its place, and then the rest. */
+  /** Merges `Head` elements into the children of <head>: replaces those with the same key, appends the rest. */
   mergeHead(children: ComponentChildren): ComponentChildren {
     const rest = new Map(this.head);
     const own = toChildArray(children).map((child) => {
@@ -35,7 +35,7 @@ export class DocumentRender {
     return [...own, ...rest.values()];
   }
 
-  /** The scripts the page is going to ask for; none without islands. */
+  /** Returns the URLs of the scripts the page will load; none without islands. */
   scriptsToPreload(): string[] {
     const boot = this.snapshot?.boot;
     if (!boot || this.islands.length === 0) return [];
@@ -49,7 +49,7 @@ export class DocumentRender {
 
 let current: DocumentRender | null = null;
 
-/** Renders until `stop()` belong to this document. */
+/** Assigns all rendering to this document until the returned function is called. */
 export function startDocument(document: DocumentRender): () => void {
   current = document;
   setHeadCollector((children) => document.collectHead(children));
@@ -63,13 +63,13 @@ export function currentDocument(): DocumentRender | null {
   return current;
 }
 
-/** Two head elements with the same key are one: the later takes the earlier's place. */
+/** Returns the key of a head element; a later element replaces an earlier one with the same key. */
 function headKey(vnode: AnyVNode): string {
   if (vnode.key !== null && vnode.key !== undefined) return `key ${vnode.key}`;
   if (vnode.type === "title") return "title";
   if (typeof vnode.type !== "string") return `component ${crypto.randomUUID()}`;
   const { children: _, nonce: __, ...props } = vnode.props;
-  // A description or a viewport has one value, whatever it is.
+  // A later description or viewport replaces an earlier one, whatever their values.
   if (vnode.type === "meta") delete props.content;
   return `${vnode.type} ${JSON.stringify(Object.entries(props).sort())}`;
 }

@@ -44,7 +44,7 @@ function beforeRender(document: DocumentRender, vnode: AnyVNode): void {
   }
 }
 
-// `__b` is Preact's name for the hook before a diff, kept by its published property mangling.
+// `__b` is the hook before a diff; Preact's published property mangling keeps the name stable.
 const hooks = options as unknown as { __b?: (vnode: AnyVNode) => void };
 const previous = hooks.__b;
 hooks.__b = (vnode) => {

@@ -6,14 +6,14 @@ export interface HeadProps {
 
 let collect: ((children: ComponentChildren) => void) | null = null;
 
-/** While a page is rendered, what takes the children of its `Head`s. */
+/** Sets the function that receives the children of every `Head` while a page is rendered. */
 export function setHeadCollector(collector: typeof collect): void {
   collect = collector;
 }
 
 /**
  * Moves its children into the page's `<head>`; the last `title`, and the last element with the same
- * key, win. In the browser it does nothing: the elements are there.
+ * key, win. Does nothing in the browser, where the elements are already in place.
  */
 export function Head(props: HeadProps): ComponentChildren {
   collect?.(props.children);

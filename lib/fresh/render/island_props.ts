@@ -1,11 +1,11 @@
 /**
- * Islands' props on their way to the browser: JSON, with `{ "$": … }` for what JSON has no word for.
- * A signal is written once, and each place that holds it refers to it, so that it stays one signal.
+ * Serialized props of islands: JSON, with `{ "$": … }` for values that JSON cannot express. A signal
+ * is written once and referred to from each place that holds it, so that it stays one signal.
  */
 export interface WrittenProps {
   props: unknown[];
   signals: unknown[];
-  /** Whether `props` have none of these: then they are what they were already. */
+  /** Whether `props` contain no `$` objects, and so can be used without `readIslandProps`. */
   plain: boolean;
 }
 
@@ -79,22 +79,30 @@ function dateTime(date: Date, path: string): number {
 }
 
 function notAllowed(path: string, found: string): TypeError {
-  return new TypeError(`${path} is ${found}: props of islands are JSON, Date or Signal`);
+  return new TypeError(
+    `${path} is ${found}: props of islands must be JSON values, Dates or Signals`,
+  );
 }
 
-/** Throws, naming the prop, where the props of an island can't be sent to the browser. */
+/**
+ * Checks that the props of an island can be sent to the browser.
+ * @throws TypeError that names the prop
+ */
 export function checkIslandProps(name: string, props: Record<string, unknown>): void {
   new PropsWriter().write({ ...props }, `Island "${name}": props`);
 }
 
-/** The props of all islands of a page. */
+/**
+ * Serializes the props of all islands of a page.
+ * @throws TypeError that names the prop
+ */
 export function writeIslandProps(all: Record<string, unknown>[]): WrittenProps {
   const writer = new PropsWriter();
   const props = all.map((one, index) => writer.write({ ...one }, `props of island ${index}`));
   return { props, signals: writer.signals, plain: writer.plain };
 }
 
-/** Gives back what was written. `newSignal` makes a signal; it is called once for each. */
+/** Restores serialized props. `newSignal` creates a signal; it is called once for each. */
 export function readIslandProps(
   written: WrittenProps,
   newSignal: (value: unknown) => unknown,

@@ -8,17 +8,17 @@ const InsideIsland = createContext(false);
 
 const plainChildren = new WeakSet<VNode>();
 
-/** Whether this element is the component of an island that its root already stands for. */
+/** Whether this element is an island's component that an IslandRoot already wraps. */
 export function isPlainChild(vnode: VNode): boolean {
   return plainChildren.has(vnode);
 }
 
-/** The start and end of an island's HTML are comments, so that no element is in the page's way. */
+/** Creates a comment; comments mark an island's HTML, so that no extra element disturbs the page. */
 function comment(text: string): VNode {
   return h(Fragment, { UNSTABLE_comment: text } as Record<string, unknown>);
 }
 
-/** Takes an island's place on the server. An island inside an island is a component as any other. */
+/** Replaces an island on the server. An island inside an island is an ordinary component. */
 export function IslandRoot(
   { island, component, props }: {
     island: Island;

@@ -2,17 +2,17 @@ import { Fragment, h, type VNode } from "preact";
 import type { DocumentRender } from "./document.ts";
 import { writeIslandProps } from "./island_props.ts";
 
-/** The id of the element that holds what the islands' script needs. */
+/** The id of the element that holds the data of the islands' script. */
 export const STATE_ID = "__FRSH_STATE";
 
-/** No `<` is left, so nothing in it can end the script element or open a comment. */
+/** Serializes without `<`, so that nothing in it can end the script element or open a comment. */
 function escapeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
 /**
- * The islands' scripts: data, and one external module. Nothing inline is run, so that a content
- * security policy needs no exception. A page without islands has none.
+ * Returns the islands' scripts: data, and one external module. Nothing inline is executed, so a
+ * content security policy needs no exception. Null for a page without islands.
  */
 function islandScripts(document: DocumentRender): VNode | null {
   const boot = document.snapshot?.boot;
@@ -33,7 +33,7 @@ function islandScripts(document: DocumentRender): VNode | null {
   );
 }
 
-/** All scripts of a page, at the end of its body. */
+/** Returns all scripts of a page, for the end of its body. */
 export function pageScripts(document: DocumentRender): VNode {
   const src = document.snapshot?.devScript;
   return h(

@@ -12,15 +12,15 @@ import {
 import { type AnyVNode, DocumentRender, startDocument } from "./document.ts";
 import "./document_hooks.ts";
 
-/** Where a rendered response carries its nonce for `csp({ useNonce: true })`. */
+/** The property in which a rendered response carries its nonce for `csp({ useNonce: true })`. */
 export const NONCE = Symbol.for("__freshNonce");
 
-/** HTML that is in the tree as it is. */
+/** Creates a node of unescaped HTML. */
 function rawHtml(html: string): AnyVNode {
   return jsxTemplate([html]) as AnyVNode;
 }
 
-/** An `async` component is run at once, any other when the tree is rendered. */
+/** Runs an `async` component immediately; any other runs when the tree is rendered. */
 export async function renderComponent<State>(
   ctx: PageContext<State>,
   component: RouteComponent,
@@ -58,13 +58,13 @@ export async function renderPage<State>(
     outer = wrapped;
   }
 
-  // From here on nothing awaits: the document being rendered is a global of the Preact hooks.
+  // No await from here on: the document being rendered is global state of the Preact hooks.
   if (snapshot !== null) setBuildId(snapshot.buildId);
   const document = new DocumentRender(snapshot);
   const stop = startDocument(document);
   let html: string;
   try {
-    // The page comes first, so that its `Head`s are known when `_app` renders <head>.
+    // The page renders first, so that its `Head`s are known when `_app` renders <head>.
     innerHtml = renderToString(inner ?? h(Fragment, null));
     html = outer === null ? innerHtml : renderToString(outer);
     html = renderToString(completeDocument(document, html));
@@ -83,7 +83,7 @@ export async function renderPage<State>(
   return response;
 }
 
-/** Adds what of <html>, <head> and <body> the page and `_app` left out. */
+/** Adds the <html>, <head> and <body> elements that the page and `_app` omit. */
 function completeDocument(document: DocumentRender, html: string): AnyVNode {
   let content = rawHtml(html);
   if (!document.seen.has("body")) content = h("body", null, content);
