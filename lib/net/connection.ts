@@ -11,7 +11,7 @@ import { RequestPipeline } from "./request_pipeline.ts";
 import { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
 
-/** Maximum lines split off a read at a time. Before a valid token, this bounds the connection's requests in progress. */
+/** Maximum lines split off a read at a time. Before a valid token, these are all the requests in progress. */
 const MAX_CUT = { trusted: 256, untrusted: 16 };
 /** Sizes in bytes of the read buffer. It grows beyond the minimum only after the connection has shown a valid token. */
 const MIN_BUFFER = 4 * 1024;
@@ -33,7 +33,7 @@ export interface ConnectionOptions extends StrangerTrackers<Connection> {
   onEnding?: () => void;
 }
 
-/** A client's connection. It serves lines in order and sends the responses in the same order, with events in between. */
+/** A client's connection. It serves lines in order and sends responses in the same order, with events in between. */
 export class Connection implements Peer {
   readonly address: string;
   trusted = false;

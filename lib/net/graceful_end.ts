@@ -22,7 +22,7 @@ export interface GracefulEnd {
   isClosed: () => boolean;
 }
 
-/** Answers the requests in progress, sends the reason, and waits for the client to take it all, up to `END_DEADLINE`. */
+/** Answers the requests in progress, sends the reason and waits up to `END_DEADLINE` for the client to take it all. */
 export async function endGracefully(
   { conn, responses, outbox, lastLine, heardEnd, closed, isClosed }: GracefulEnd,
 ): Promise<void> {

@@ -48,8 +48,8 @@ export class ServerSocket {
   }
 
   /**
-   * Accepts the next connection. Throws the errors of the listener's `accept`. The TLS handshake is not awaited here; it
-   * is part of the first read or write.
+   * Accepts the next connection. Throws the errors of the listener's `accept`. The TLS handshake is not awaited here:
+   * it is part of the first read or write.
    */
   async accept(): Promise<ServerConn> {
     const conn = await this.#listener.accept();

@@ -17,8 +17,8 @@ export interface WritePiece {
 }
 
 /**
- * A pool of write buffers, which are reused once their writes are done. Allocating for each write would take longer than
- * everything else that a message needs from the room to the socket.
+ * A pool of write buffers, which are reused once their writes are done. Allocating for each write would take longer
+ * than everything else that a message needs from the room to the socket.
  */
 export class WriteBuffers {
   readonly #free: Buffer[] = [];
