@@ -79,7 +79,7 @@ export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
   fields: Fields<T>;
   /** Shown by `help` and `bad_request`. */
   usage: string;
-  /** Whether a connection may have several of these requests in progress: consecutive ones that overlap run together. */
+  /** Whether the next request of the connection may begin before this one is answered, if that overlaps as well. */
   overlaps?: boolean;
   run(fields: T, call: Calls[G], services: Services): Result<A>;
 }

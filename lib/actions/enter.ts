@@ -13,8 +13,8 @@ const USAGE = "enter <token> <project_id> [after_id] [after_change]";
 const SIZE = { limit: PAGE_MESSAGES, bytes: PAGE_BYTES };
 
 /**
- * Enters a room (docs/PROTOCOL.md, "Actions: rooms"). From the reply's messages to the events that follow, no message is
- * missing, repeated or out of order.
+ * Enters a room (docs/PROTOCOL.md, "Actions: rooms"). From the reply's messages to the events that follow, no message
+ * is missing, repeated or out of order.
  */
 export default defineAction({
   name: "enter",
@@ -28,7 +28,7 @@ export default defineAction({
       if (afterId === null && afterChange !== null) {
         throw new ChungError("bad_request", `after_change follows an after_id; usage: ${USAGE}`);
       }
-      // Events are held from before the room is read until the response is queued; a removal from here on bars the user.
+      // Events are held from before the room is read until the response is queued; a removal meanwhile bars the user.
       rooms.hold(peer, projectId);
       const request = { projectId, userId: session.user.id, afterId, afterChange, size: SIZE };
       return readRoom(store, request).then(({ page, changes, ...room }) => {

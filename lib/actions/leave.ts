@@ -6,8 +6,8 @@ import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
 /**
- * Leaves a room (docs/PROTOCOL.md, "Actions: rooms"). The gate doesn't require membership: a removed user is already out
- * of the room and gets `not_entered`.
+ * Leaves a room (docs/PROTOCOL.md, "Actions: rooms"). The gate doesn't require membership: a removed user is already
+ * out of the room and gets `not_entered`.
  */
 export default defineAction({
   name: "leave",

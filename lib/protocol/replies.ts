@@ -17,7 +17,7 @@ import {
   type Shape,
 } from "./shape.ts";
 
-/** The reply of an idempotent action. `duplicate` marks the first result, repeated for a request resent with its tag. */
+/** The reply of an idempotent action. `duplicate` marks the first result, repeated for a request with the same tag. */
 interface Repeatable {
   duplicate?: boolean;
 }

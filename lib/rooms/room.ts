@@ -74,7 +74,7 @@ export class Room {
     return connections === 0 ? "first" : "further";
   }
 
-  /** @returns whether this was the user's last connection in the room, or null when the user is not in it on this one */
+  /** @returns whether it was the user's last connection in the room, or null when the user is not in it on this one */
   leave(peer: Peer, userId: number): { last: boolean; session: Session } | null {
     const place = this.#places.get(peer);
     const session = place?.sessions.get(userId);

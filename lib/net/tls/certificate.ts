@@ -1,4 +1,4 @@
-/** What a server shows by TLS that it is the one that is meant, as PEM. */
+/** A certificate and its key, as PEM, for a server to show to its clients. */
 export interface Certificate {
   /** The server's own certificate first, then those that lead to an authority. */
   cert: string;
