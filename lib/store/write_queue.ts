@@ -109,7 +109,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   #settling = false;
   #closed = false;
   #unavailable = false;
-  /** The time, by `now`, until which flooding lanes leave room for others. */
+  /** The time, by the monotonic clock, until which flooding lanes leave room for others. */
   #quietUntil = -Infinity;
   #idle: (() => void)[] = [];
   #ready: { lane: number | undefined; resolve: () => void }[] = [];
