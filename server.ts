@@ -2,7 +2,7 @@ import { systemLanguage } from "./lib/cli/locale.ts";
 import { OptionError, parseOptions } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
-import { fileExists } from "./lib/files/file_exists.ts";
+import { seemsMissing } from "./lib/files/file_exists.ts";
 import { isPlaintext } from "./lib/loopback.ts";
 import { networkAddress } from "./lib/net/admission/network_address.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
@@ -36,7 +36,7 @@ function parseServerOptions(
 }
 
 async function main(options: ServerOptions): Promise<void> {
-  const first = Deno.stderr.isTerminal() && !fileExists(`${options.data}/chung.db`);
+  const first = Deno.stderr.isTerminal() && seemsMissing(`${options.data}/chung.db`);
   const server = await startServer(options, { report }).catch((error) => {
     report(`chung-server: ${startProblem(error, options)}`);
     Deno.exit(1);

@@ -28,6 +28,7 @@ export interface Incoming {
 /** A request that is being served. */
 interface Exchange {
   readonly incoming: Incoming;
+  readonly peer: Peer;
   readonly tag: string | null;
   /** The action word, or `-` when the line names no action. */
   readonly word: string;
@@ -72,7 +73,7 @@ export class Dispatcher {
     const { request, action, received } = incoming;
     const tag = request?.tag ?? null;
     const word = action?.name ?? "-";
-    const exchange: Exchange = { incoming, tag, word, answer, session: null };
+    const exchange: Exchange = { incoming, peer, tag, word, answer, session: null };
     let settled: Settled;
     // Authentication and gate are inlined: each further async function would cost a promise per message.
     try {
@@ -134,7 +135,7 @@ export class Dispatcher {
     exchange.answer(encodeLine(line));
     if (events !== undefined) { for (const event of events) this.publish(event); }
     if (change !== undefined) {
-      for (const event of this.#services.rooms.apply(change)) this.publish(event);
+      for (const event of this.#services.rooms.apply(change, exchange.peer.id)) this.publish(event);
     }
     afterReply?.();
     this.#record(exchange, user ?? exchange.session?.user, line);

@@ -8,7 +8,7 @@ import { define } from "../client/http/define.ts";
 import { contentTag, formTag } from "../client/http/read_form.ts";
 import { unknownNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
-import { splitNames } from "../lib/protocol/name_list.ts";
+import { splitTypedNames } from "../lib/protocol/name_list.ts";
 import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
 import { answerPost } from "../client/http/answer_post.ts";
 import { t } from "../client/i18n/translate.ts";
@@ -48,7 +48,7 @@ async function invite(
   state: State,
 ): Promise<string> {
   const path = `/projects/${project.id}`;
-  if (splitNames(names).length === 0) return path;
+  if (splitTypedNames(names).length === 0) return path;
   try {
     await session.addMembers(project.id, names);
     return path;
@@ -56,7 +56,7 @@ async function invite(
     const { code } = problemOf(error, state.language);
     // Names are listed by position: the URL has room for them only once.
     const listed = new Set(unknownNames(names, error instanceof Error ? error.message : ""));
-    const unknown = splitNames(names).flatMap((name, place) => listed.has(name) ? [place] : [])
+    const unknown = splitTypedNames(names).flatMap((name, place) => listed.has(name) ? [place] : [])
       .join(".");
     return `${path}?${new URLSearchParams({ names, problem: code, unknown })}`;
   }

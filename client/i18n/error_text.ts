@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../../lib/errors.ts";
 import { DEFAULT_LIMITS } from "../../lib/model/limits.ts";
-import { splitNames } from "../../lib/protocol/name_list.ts";
+import { splitTypedNames } from "../../lib/protocol/name_list.ts";
 import { DISTRUSTS } from "../shared/distrust.ts";
 import type { Language } from "./language.ts";
 import type { Values } from "./message.ts";
@@ -41,7 +41,7 @@ function limitsIn(code: ProblemCode, serverText: string): Values {
 export function unknownNames(typed: string, serverText: string): string[] {
   const listed = /:([^;]*)/.exec(serverText)?.[1] ?? "";
   const unknown = new Set(listed.split(/[\s,]+/).map((name) => name.toLowerCase()));
-  return [...new Set(splitNames(typed).filter((name) => unknown.has(name.toLowerCase())))];
+  return [...new Set(splitTypedNames(typed).filter((name) => unknown.has(name.toLowerCase())))];
 }
 
 /**

@@ -8,7 +8,8 @@ export interface AppParts {
 }
 
 /**
- * The process's one mutable module variable: Fresh's build imports the app by name, so nothing can be passed to it.
+ * The one module variable through which the program passes something to the app: Fresh's build imports the app by
+ * name, so nothing can be passed to it as an argument.
  * The program leaves the app's parts here before it imports the build.
  */
 let parts: AppParts | undefined;

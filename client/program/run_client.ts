@@ -1,5 +1,5 @@
 import { systemLanguage } from "../../lib/cli/locale.ts";
-import { fileExists } from "../../lib/files/file_exists.ts";
+import { fileExists, seemsMissing } from "../../lib/files/file_exists.ts";
 import { onStopSignal, print, report } from "../../lib/cli/program.ts";
 import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plaintext_warning.ts";
 import { firstClientStart } from "./client_help.ts";
@@ -78,12 +78,12 @@ class ClientProgram {
     return {
       server: tls ? withTls(server) : server,
       remember: (server) => remembered?.write(server),
-      first: remembered !== null && !fileExists(remembered.path),
+      first: remembered !== null && seemsMissing(remembered.path),
     };
   }
 
   async #startServer(withServer: WithServer): Promise<ChosenServer> {
-    const first = !fileExists(withServer.data);
+    const first = seemsMissing(withServer.data);
     const childServer = await this.#startChild(withServer);
     const server = await childServer.ready(print);
     if (server === null) {

@@ -1,5 +1,5 @@
 import { ChungError, type ErrorCode } from "../../lib/errors.ts";
-import { splitNames } from "../../lib/protocol/name_list.ts";
+import { splitTypedNames } from "../../lib/protocol/name_list.ts";
 
 const TAG = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -73,7 +73,7 @@ export function textArgument(text: string, empty: ErrorCode): Argument {
  * @throws {ChungError} `bad_request` if there are none, `user_not_found` if one has control characters
  */
 export function namesArgument(names: string): Argument {
-  const list = splitNames(names);
+  const list = splitTypedNames(names);
   if (list.length === 0) throw new ChungError("bad_request", "write at least one username");
   const impossible = list.filter((name) => /\p{Cc}/u.test(name));
   if (impossible.length > 0) {

@@ -23,7 +23,7 @@ export default defineAction({
       { message, duplicate, ordinal, mentioned },
     ) => {
       if (duplicate) return { reply: { message, duplicate } };
-      const author = { by: message.user, authorId: userId, connection: peer.id };
+      const author = { by: message.user, authorId: userId };
       const change = { projectId, message, ordinal, mentioned, ...author };
       return { reply: { message }, change: { kind: "message_added", ...change } };
     });

@@ -1,4 +1,3 @@
-import { invalidToken } from "../auth/token.ts";
 import { ChungError } from "../errors.ts";
 import { notAMember } from "../model/refusals.ts";
 import { PAGE_BYTES, PAGE_MESSAGES } from "../model/limits.ts";
@@ -35,12 +34,14 @@ export default defineAction({
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
           // The session ended after the gate: nothing would take it out of the room again.
-          const known = !authenticator.hasEnded(session);
+          const ended = authenticator.endOf(session);
           const behind = afterId !== null && page.more;
-          const events = known ? rooms.admit(peer, projectId, session, lastId, behind) : null;
+          const events = ended === null
+            ? rooms.admit(peer, projectId, session, lastId, behind)
+            : null;
           if (events === null) {
             rooms.withdraw(peer, projectId);
-            throw known ? notAMember(projectId) : invalidToken();
+            throw ended ?? notAMember(projectId);
           }
           return {
             reply: {

@@ -1,4 +1,3 @@
-import { invalidToken } from "../auth/token.ts";
 import { ChungError } from "../errors.ts";
 import { PAGE_BYTES, SEARCH_RESULTS } from "../model/limits.ts";
 import { accessAs } from "./access.ts";
@@ -24,7 +23,8 @@ export default defineAction({
     });
     // Checked again: the search may have queued behind others while the user was removed or logged out.
     await accessAs("member", store, project.id, session.user.id);
-    if (authenticator.hasEnded(session)) throw invalidToken();
+    const ended = authenticator.endOf(session);
+    if (ended !== null) throw ended;
     return { reply: { messages } };
   },
 });

@@ -1,4 +1,3 @@
-import { invalidToken } from "../auth/token.ts";
 import { defineAction } from "./action.ts";
 
 /**
@@ -14,7 +13,8 @@ export default defineAction({
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id).map((watched) => {
       // The session ended after the gate: nothing would end this watch.
-      if (authenticator.hasEnded(session)) throw invalidToken();
+      const ended = authenticator.endOf(session);
+      if (ended !== null) throw ended;
       rooms.watchers.watch(
         peer,
         session,

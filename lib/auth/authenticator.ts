@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { ChungError } from "../errors.ts";
 import type { Session } from "../model/session.ts";
 import type { StoredSession } from "../model/user.ts";
 import { EndedSessions } from "./ended_sessions.ts";
@@ -80,6 +81,12 @@ export class Authenticator {
     if (this.#tokensById.has(session.id)) return false;
     const evictedAt = this.#evictedAt.get(session);
     return evictedAt === undefined || this.#ended.mayHaveEndedSince(evictedAt, session.id);
+  }
+
+  /** Returns the error that a session which has ended is refused with; null while it is good. */
+  endOf(session: Session): ChungError | null {
+    if (!this.hasEnded(session)) return null;
+    return isExpired(session, this.#clock.wall()) ? tokenExpired() : invalidToken();
   }
 
   #checkOnce(token: string): Promise<Session> {

@@ -13,3 +13,15 @@ export function fileExists(path: string | URL): boolean {
     throw error;
   }
 }
+
+/**
+ * Whether nothing can be seen at this path, be it that nothing stands there or that looking at it fails. For what a
+ * person is told: whatever opens the path says better what is wrong with it.
+ */
+export function seemsMissing(path: string): boolean {
+  try {
+    return !fileExists(path);
+  } catch {
+    return true;
+  }
+}

@@ -15,8 +15,6 @@ export interface MessageAdded extends MessageChange {
   ordinal: number;
   /** The members whose names are in it. */
   mentioned: readonly { id: number }[];
-  /** The id of the connection that sent it, and has it from the response. */
-  connection: number;
 }
 
 export interface MessageEdited extends MessageChange {

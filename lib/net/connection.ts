@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Limits } from "../model/limits.ts";
 import { encodeLine } from "../protocol/encode_line.ts";
@@ -29,6 +30,7 @@ export interface ConnectionOptions extends StrangerTrackers<Connection> {
   address: string;
   dispatcher: Dispatcher;
   limits: Limits;
+  clock: Pick<Clock, "monotonic">;
   /** Called once, when the server begins to end it. */
   onEnding?: () => void;
 }
@@ -73,6 +75,7 @@ export class Connection implements Peer {
     this.#pipeline = new RequestPipeline<Connection>({
       connection: this,
       dispatcher: options.dispatcher,
+      clock: options.clock,
       responses: this.#responses,
       outbox: this.#outbox,
       strangerTime: this.#strangerTime,

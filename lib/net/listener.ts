@@ -107,11 +107,12 @@ export class Listener {
   }
 
   #serve(conn: ServerConn, network: string): void {
-    const { dispatcher, limits, rooms } = this.#options;
+    const { dispatcher, limits, rooms, clock } = this.#options;
     const connection = new Connection(this.#nextId++, conn, {
       address: network,
       dispatcher,
       limits,
+      clock,
       silent: this.#silence.silent,
       inLine: this.#silence.inLine,
       onEnding: () => this.#ending++,

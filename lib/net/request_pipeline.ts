@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import { systemClock } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Received } from "../protocol/line_buffer.ts";
 import type { Peer } from "../rooms/peer.ts";
@@ -17,6 +17,7 @@ const TIME_SLICE = 4;
 export interface RequestPipelineOptions<T extends Peer> {
   connection: T;
   dispatcher: Dispatcher;
+  clock: Pick<Clock, "monotonic">;
   responses: ResponseOrder;
   outbox: Outbox;
   strangerTime: Pick<StrangerTime<never>, "awaitClient" | "awaitServer">;
@@ -44,7 +45,7 @@ export class RequestPipeline<T extends Peer> {
 
   /** Begins a new time slice. */
   beginSlice(): void {
-    this.#sliceEnds = systemClock.monotonic() + TIME_SLICE;
+    this.#sliceEnds = this.#options.clock.monotonic() + TIME_SLICE;
   }
 
   /** Announces how many lines `serve` gets next; 0 when it gets no more. */
@@ -71,7 +72,7 @@ export class RequestPipeline<T extends Peer> {
       connection.trusted ? MAX_WAITING_OUTPUT.trusted : MAX_WAITING_OUTPUT.untrusted,
     );
     if (taken !== undefined) await taken;
-    if (systemClock.monotonic() >= this.#sliceEnds) await this.#giveWay();
+    if (this.#options.clock.monotonic() >= this.#sliceEnds) await this.#giveWay();
   }
 
   /** Lets the event loop turn: requests answered at once would keep every other connection waiting. */

@@ -6,17 +6,19 @@ import type { Watchers } from "./watchers.ts";
 
 /**
  * Derives the events that announce a change, in order, and updates the watchers' unread counts.
+ * @param requester the id of the connection that made the change: its response stands for a `chat` event
  * @param room the project's room, if anyone is in it
  */
 export function changeEvents(
   change: Change,
+  requester: number,
   room: Room | undefined,
   watchers: Watchers,
 ): AddressedEvent[] {
   const { message, projectId, by } = change;
   switch (change.kind) {
     case "message_added": {
-      const to = { projectId, exceptConnection: change.connection };
+      const to = { projectId, exceptConnection: requester };
       const events: AddressedEvent[] = [{ type: "chat", data: message, by, to }];
       addUnread(events, change, room, watchers);
       addMention(events, message, by, change.mentioned);

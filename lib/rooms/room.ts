@@ -7,47 +7,49 @@ const TYPING_EVERY = 3_000;
 
 /** The connections and users in one room. */
 export class Room {
-  readonly #places = new Map<Peer, RoomConnection>();
+  readonly #connections = new Map<Peer, RoomConnection>();
   /** Number of connections of each user in the room, by username. */
   readonly #online = new Map<string, number>();
   /** Time of each user's last `typing` event, by user id, in Unix milliseconds. */
   readonly #typing = new Map<number, number>();
 
   get empty(): boolean {
-    return this.#places.size === 0;
+    return this.#connections.size === 0;
   }
 
   get peers(): Iterable<Peer> {
-    return this.#places.keys();
+    return this.#connections.keys();
   }
 
   /** Whether the connection is in the room or entering it. */
   has(peer: Peer): boolean {
-    return this.#places.has(peer);
+    return this.#connections.has(peer);
   }
 
   hasUser(peer: Peer, userId: number): boolean {
-    return this.#places.get(peer)?.sessions.has(userId) ?? false;
+    return this.#connections.get(peer)?.sessions.has(userId) ?? false;
   }
 
   hold(peer: Peer): void {
-    let place = this.#places.get(peer);
-    if (place === undefined) this.#places.set(peer, place = new RoomConnection(peer));
-    place.hold();
+    let connection = this.#connections.get(peer);
+    if (connection === undefined) {
+      this.#connections.set(peer, connection = new RoomConnection(peer));
+    }
+    connection.hold();
   }
 
   release(peer: Peer): void {
-    this.#places.get(peer)?.release();
+    this.#connections.get(peer)?.release();
   }
 
   /** Undoes `hold` when the page could not be read. */
   withdraw(peer: Peer): void {
-    const place = this.#places.get(peer);
-    if (place === undefined) return;
-    if (place.sessions.size > 0) place.release();
+    const connection = this.#connections.get(peer);
+    if (connection === undefined) return;
+    if (connection.sessions.size > 0) connection.release();
     else {
-      place.withdraw();
-      this.#places.delete(peer);
+      connection.withdraw();
+      this.#connections.delete(peer);
     }
   }
 
@@ -62,12 +64,12 @@ export class Room {
     lastId: number,
     behind: boolean,
   ): "first" | "further" | "barred" | "gone" {
-    const place = this.#places.get(peer);
-    if (place === undefined) return "gone";
-    if (place.isBarred(session.user.id)) return "barred";
-    place.caughtUp(lastId, behind);
-    const known = place.sessions.has(session.user.id);
-    place.sessions.set(session.user.id, session);
+    const connection = this.#connections.get(peer);
+    if (connection === undefined) return "gone";
+    if (connection.isBarred(session.user.id)) return "barred";
+    connection.caughtUp(lastId, behind);
+    const known = connection.sessions.has(session.user.id);
+    connection.sessions.set(session.user.id, session);
     if (known) return "further";
     const connections = this.#online.get(session.user.username) ?? 0;
     this.#online.set(session.user.username, connections + 1);
@@ -76,13 +78,13 @@ export class Room {
 
   /** @returns whether it was the user's last connection in the room, or null when the user is not in it on this one */
   leave(peer: Peer, userId: number): { last: boolean; session: Session } | null {
-    const place = this.#places.get(peer);
-    const session = place?.sessions.get(userId);
-    if (place === undefined || session === undefined) return null;
-    place.sessions.delete(userId);
-    if (place.sessions.size === 0) {
-      if (place.held) place.leaveHeld();
-      else this.#places.delete(peer);
+    const connection = this.#connections.get(peer);
+    const session = connection?.sessions.get(userId);
+    if (connection === undefined || session === undefined) return null;
+    connection.sessions.delete(userId);
+    if (connection.sessions.size === 0) {
+      if (connection.held) connection.leaveHeld();
+      else this.#connections.delete(peer);
     }
     const { username } = session.user;
     const connections = this.#online.get(username)! - 1;
@@ -93,20 +95,20 @@ export class Room {
 
   /** Removes a user on every connection. */
   remove(userId: number): void {
-    for (const place of [...this.#places.values()]) {
-      place.bar(userId);
-      this.leave(place.peer, userId);
+    for (const connection of [...this.#connections.values()]) {
+      connection.bar(userId);
+      this.leave(connection.peer, userId);
     }
     this.#typing.delete(userId);
   }
 
   sessionsOf(peer: Peer): Session[] {
-    return [...this.#places.get(peer)?.sessions.values() ?? []];
+    return [...this.#connections.get(peer)?.sessions.values() ?? []];
   }
 
   /** Drops a connection that was never admitted. */
   drop(peer: Peer): void {
-    this.#places.delete(peer);
+    this.#connections.delete(peer);
   }
 
   isOnline(username: string): boolean {
@@ -129,10 +131,10 @@ export class Room {
     messageId: number | undefined,
     watching?: ReadonlySet<Peer>,
   ): void {
-    for (const place of this.#places.values()) {
-      if (place.peer.id === exceptConnection) place.skip(messageId);
-      else if (exceptUser === undefined || !place.sessions.has(exceptUser)) {
-        place.deliver(line, messageId, watching?.has(place.peer) ?? false);
+    for (const connection of this.#connections.values()) {
+      if (connection.peer.id === exceptConnection) connection.skip(messageId);
+      else if (exceptUser === undefined || !connection.sessions.has(exceptUser)) {
+        connection.deliver(line, messageId, watching?.has(connection.peer) ?? false);
       }
     }
   }

@@ -92,8 +92,8 @@ export class Rooms {
   }
 
   /** Applies a committed change. @returns the events that announce it, to be published at once */
-  apply(change: Change): AddressedEvent[] {
-    return changeEvents(change, this.#rooms.get(change.projectId), this.watchers);
+  apply(change: Change, requester: number): AddressedEvent[] {
+    return changeEvents(change, requester, this.#rooms.get(change.projectId), this.watchers);
   }
 
   /** Takes a closed connection out of every room and ends its watches. @returns the events for the others */

@@ -50,9 +50,9 @@ const MAX_IN_HAND = 2;
 /** A table of writes, such as `Writes`: maps each name to its input and output. */
 export type WriteTypes<W> = { [N in keyof W]: { input: object; output: unknown } };
 
-export type WriteRequest<W extends WriteTypes<W>> = {
-  [N in keyof W]: { name: N; input: W[N]["input"] };
-}[keyof W];
+export type WriteRequest<W extends WriteTypes<W>, N extends keyof W = keyof W> = {
+  [K in N]: { name: K; input: W[K]["input"] };
+}[N];
 
 /** The result of a write; `value` is the output of the write of that name. */
 export type WriteResult = { ok: true; value: unknown } | { ok: false; failure: Failure };

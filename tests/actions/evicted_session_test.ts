@@ -55,4 +55,19 @@ for (const action of ["enter TOKEN 1", "watch TOKEN", "search TOKEN 1 chào"]) {
       assert.equal((await store.listMembers(1)).length, 2);
     },
   );
+
+  testInWorld(
+    `${name} is refused as expired when the token's time passes meanwhile`,
+    async (world) => {
+      const { alice, token } = await room(world);
+      const { authenticator, limits } = world.services;
+      const authenticate = authenticator.authenticate.bind(authenticator);
+      authenticator.authenticate = async (used) => {
+        const session = await authenticate(used);
+        world.time += limits.tokenSeconds * 1000;
+        return session;
+      };
+      assert.equal(await alice.err(action.replace("TOKEN", token)), "token_expired");
+    },
+  );
 }

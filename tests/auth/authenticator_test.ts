@@ -99,6 +99,16 @@ Deno.test("Authenticator tells that a session has ended, and no other", () =>
     assert.deepEqual(ended(), [true, false]);
   }));
 
+Deno.test("Authenticator.endOf tells a logout from an expiry", () =>
+  withWorld(async ({ authenticator, issue, clock }) => {
+    const session = await authenticator.authenticate(await issue("a"));
+    assert.equal(authenticator.endOf(session), null);
+    authenticator.end("a");
+    assert.equal(authenticator.endOf(session)?.code, "invalid_token");
+    clock.now = session.expiresAt * 1000;
+    assert.equal(authenticator.endOf(session)?.code, "token_expired");
+  }));
+
 Deno.test("Authenticator doesn't take a session for ended because others were used since", () =>
   withWorld(async ({ authenticator, issue }) => {
     const session = await authenticator.authenticate(await issue("a"));

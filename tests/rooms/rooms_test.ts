@@ -71,9 +71,8 @@ Deno.test("who hears of a message is derived from the fact that it was stored", 
     authorId: 1,
     ordinal: 11,
     mentioned: [{ id: 3 }],
-    connection: an.id,
   };
-  const events = rooms.apply(change);
+  const events = rooms.apply(change, an.id);
   assert.deepEqual(events, [
     {
       type: "chat",

@@ -17,7 +17,7 @@ import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
-import { splitNames } from "../../../lib/protocol/name_list.ts";
+import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
 interface ProjectRouteData {
   room: ProjectPageData;
@@ -30,7 +30,7 @@ function invitationOf(query: URLSearchParams, language: Language): ProjectPageDa
   const names = query.get("names") ?? "";
   const code = query.get("problem") ?? "";
   if (names === "" || !isProblemCode(code)) return { names: "", problem: null };
-  const typed = splitNames(names);
+  const typed = splitTypedNames(names);
   const places = (query.get("unknown") ?? "").split(".").map(Number);
   const unknown = `: ${places.map((place) => typed[place] ?? "").join(", ")}`;
   const made = t(language, "project_made");

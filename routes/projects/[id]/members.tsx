@@ -8,7 +8,7 @@ import { projectIdIn } from "../../../client/http/project_id_in.ts";
 import { formProblem, RefusedForm } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { splitNames } from "../../../lib/protocol/name_list.ts";
+import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
 export const handler = define.handlers({
   /** Reached by reloading the page that a refused form showed. */
@@ -23,7 +23,7 @@ export const handler = define.handlers({
       names: "members",
       act(session, fields) {
         const names = fields.text("members");
-        if (splitNames(names).length > 0) return session.addMembers(id, names);
+        if (splitTypedNames(names).length > 0) return session.addMembers(id, names);
         const problem = formProblem("bad_request", t(ctx.state.language, "fill_in_members"));
         throw new RefusedForm(problem);
       },

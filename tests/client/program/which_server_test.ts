@@ -108,3 +108,12 @@ Deno.test("chung starts with one line about settings that it can't read", async 
     assert.equal(await Deno.readTextFile(settingsIn(folder)), "{broken");
   });
 });
+
+Deno.test("chung starts with one line about settings whose folder can't be looked at", async () => {
+  await withFolder(async (folder) => {
+    await Deno.symlink(`${folder}/loop`, `${folder}/loop`);
+    const client = new StartedClient(`${folder}/loop`);
+    assert.equal(await client.server(), "127.0.0.1:7070");
+    assert.match(await client.end(), /^chung: [^\n]*settings\.json is ignored: [^\n]*\n$/);
+  });
+});

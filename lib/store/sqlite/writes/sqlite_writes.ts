@@ -10,4 +10,7 @@ export interface SqliteWrites extends Writes {
 }
 
 export type SqliteWriteName = keyof SqliteWrites;
-export type SqliteWriteRequest = WriteRequest<SqliteWrites>;
+export type SqliteWriteRequest<N extends keyof SqliteWrites = keyof SqliteWrites> = WriteRequest<
+  SqliteWrites,
+  N
+>;

@@ -59,8 +59,10 @@ export class Writer {
       createProject: (input) => projects.createProject(input),
       addMembers: (input) => members.addMembers(input),
       removeMember: (input) => {
+        const removed = members.removeMember(input);
+        // Only now: a refused request must not cost every other room its cached state.
         messages.forget();
-        return members.removeMember(input);
+        return removed;
       },
       transferProject: (input) => projects.transferProject(input),
       renameProject: (input) => projects.renameProject(input),
@@ -174,9 +176,9 @@ export class Writer {
     }
   }
 
-  #run({ name, input }: SqliteWriteRequest): unknown {
+  #run<N extends keyof SqliteWrites>({ name, input }: SqliteWriteRequest<N>): unknown {
     if (name !== "addMessage") this.#messages.finish();
-    return this.#writes[name](input as never);
+    return this.#writes[name](input);
   }
 
   #rollback(): void {

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { openWriterConnection } from "../../../../lib/store/sqlite/connections.ts";
 import { migrate } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { readWal } from "../../../../lib/store/sqlite/startup/wal_reader.ts";
+import { RoomCache } from "../../../../lib/store/sqlite/writes/room_cache.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
 import type { SqliteWriteRequest } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { START } from "../../each_store.ts";
@@ -49,6 +50,38 @@ Deno.test("Writer.apply keeps the other writes of a batch when one breaks a cons
     "ok",
   ]);
   assert.deepEqual(texts(database), ["one", "two"]);
+  writer.close();
+});
+
+Deno.test("Writer.apply keeps what it knows of the rooms when a removal is refused", () => {
+  const database = new DatabaseSync(":memory:");
+  const writer = prepared(database);
+  const { forget } = RoomCache.prototype;
+  let forgotten = 0;
+  RoomCache.prototype.forget = function () {
+    forgotten++;
+    forget.call(this);
+  };
+  try {
+    const removal = (actorId: number): SqliteWriteRequest => ({
+      name: "removeMember",
+      input: { projectId: 1, actorId, username: "bob" },
+    });
+    const join: SqliteWriteRequest[] = [
+      { name: "createUser", input: { username: "bob", passwordHash: "hash", at: START } },
+      {
+        name: "addMembers",
+        input: { projectId: 1, actorId: 1, usernames: ["bob"], at: START },
+      },
+    ];
+    assert.deepEqual(outcomes(writer, [message("one"), ...join]), ["ok", "ok", "ok"]);
+    assert.deepEqual(outcomes(writer, [removal(99)]), ["not_a_member"]);
+    assert.equal(forgotten, 0);
+    assert.deepEqual(outcomes(writer, [removal(1), message("two")]), ["ok", "ok"]);
+    assert.equal(forgotten, 1);
+  } finally {
+    RoomCache.prototype.forget = forget;
+  }
   writer.close();
 });
 
