@@ -57,6 +57,8 @@ export async function bundleProgram(
 const THREAD = /new URL\("\.\/(\w+)\.ts", import\.meta\.url\)/g;
 /** Matches esbuild's comments that name source paths of the build machine. */
 const SOURCE_PATH = /^\/\/ \.\.\/.*\n/gm;
+/** Matches the doc comments in classes, which esbuild keeps and stack traces don't need. No template text has such lines. */
+const DOC_COMMENT = /^[ \t]*\/\*\*(?:[^*]|\*(?!\/))*\*\/[ \t]*\n/gm;
 
 async function finishBundles(folder: string, bundles: string[]): Promise<void> {
   for (
@@ -69,7 +71,8 @@ async function finishBundles(folder: string, bundles: string[]): Promise<void> {
       if (!bundles.includes(`${module}.js`)) throw new Error(`${name}: ${whole} is not bundled`);
     }
     const finished = source.replace(THREAD, 'new URL("./$1.js", import.meta.url)')
-      .replace(SOURCE_PATH, "");
+      .replace(SOURCE_PATH, "")
+      .replace(DOC_COMMENT, "");
     await Deno.writeTextFile(path, finished);
   }
 }
