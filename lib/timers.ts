@@ -14,3 +14,19 @@ export const systemTimers: Timers = {
   set: (run, ms) => setTimeout(run, ms),
   clear: (timer) => clearTimeout(timer as number),
 };
+
+/**
+ * Calls `run` every so many milliseconds.
+ * @returns stops it
+ */
+export function repeat(timers: Timers, run: () => void, ms: number): () => void {
+  let timer: Timer;
+  const next = () => {
+    timer = timers.set(() => {
+      next();
+      run();
+    }, ms);
+  };
+  next();
+  return () => timers.clear(timer);
+}

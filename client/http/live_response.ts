@@ -32,7 +32,7 @@ export async function liveResponse(
   timers.clear(timer);
   if (first.done) return bare(503);
   if (first.value.type === "ended") return refused(req, first.value.data.reason);
-  return eventStream([first.value], events);
+  return eventStream([first.value], events, timers);
 }
 
 /** Refuses HEAD: Fresh would otherwise answer it by GET, and nothing would ever cancel that stream. */

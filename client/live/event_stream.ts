@@ -1,3 +1,4 @@
+import { repeat, systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
 
 /** An event of any stream. */
@@ -41,13 +42,14 @@ export function eventText(events: readonly LiveEvent[]): string {
 export function eventStream(
   first: LiveEvent[],
   events: LiveEvents<LiveEvent>,
+  timers: Timers = systemTimers,
 ): Response {
   const encoder = new TextEncoder();
-  let ping: ReturnType<typeof setInterval> | undefined;
+  let stopPings = () => {};
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
       controller.enqueue(encoder.encode(`retry: ${RETRY_MS}\n\n${eventText(first)}`));
-      ping = setInterval(() => {
+      stopPings = repeat(timers, () => {
         // A reader that is behind needs no pings.
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(": ping\n\n"));
       }, PING_MS);
@@ -55,7 +57,7 @@ export function eventStream(
     async pull(controller) {
       const { done, value } = await events.next();
       if (done) {
-        clearInterval(ping);
+        stopPings();
         return controller.close();
       }
       try {
@@ -63,13 +65,13 @@ export function eventStream(
         controller.enqueue(encoder.encode(eventText([value, ...events.take(PIECE)])));
       } catch (error) {
         // Data of a server that isn't Chung may throw. The browser reconnects; nothing should listen until then.
-        clearInterval(ping);
+        stopPings();
         events.close();
         throw error;
       }
     },
     cancel() {
-      clearInterval(ping);
+      stopPings();
       events.close();
     },
   }, { highWaterMark: 1 });

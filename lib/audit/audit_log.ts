@@ -1,3 +1,4 @@
+import { systemTimers, type Timer, type Timers } from "../timers.ts";
 import { join } from "node:path";
 import type { AuditEntry } from "./audit_entry.ts";
 import { EntryBuffer } from "./entry_buffer.ts";
@@ -15,6 +16,7 @@ export interface AuditLogOptions {
   maxBuffered?: number;
   /** The server's time zone. */
   offsetMinutes?: OffsetMinutes;
+  timers?: Timers;
 }
 
 /** From so many waiting bytes on they are written at once: waiting for more would only take more memory. */
@@ -45,7 +47,8 @@ export class AuditLog {
   /** Bytes that wait. */
   #waiting = 0;
   readonly #spare: Uint8Array[] = [];
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #timers: Timers;
+  #timer: Timer | null = null;
   #writing: Promise<void> | null = null;
   #failing = false;
   #lost = 0;
@@ -57,6 +60,7 @@ export class AuditLog {
     this.#report = options.report;
     this.#flushEvery = options.flushEvery ?? 200;
     this.#maxWaiting = maxBuffered / 2;
+    this.#timers = options.timers ?? systemTimers;
     this.#time = new LocalTime(options.offsetMinutes);
     this.#retries = new RetryBuffer(maxBuffered / 2);
   }
@@ -95,14 +99,14 @@ export class AuditLog {
 
   #flushIn(milliseconds: number): void {
     this.#stopTimer();
-    this.#timer = setTimeout(() => {
+    this.#timer = this.#timers.set(() => {
       this.#timer = null;
       this.flush();
     }, milliseconds);
   }
 
   #stopTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
     this.#timer = null;
   }
 

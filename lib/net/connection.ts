@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Timers } from "../timers.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Limits } from "../model/limits.ts";
 import { encodeLine } from "../protocol/encode_line.ts";
@@ -30,7 +30,7 @@ export interface ConnectionOptions extends StrangerTrackers<Connection> {
   address: string;
   dispatcher: Dispatcher;
   limits: Limits;
-  clock: Pick<Clock, "monotonic">;
+  timers: Timers;
   /** Called once, when the server begins to end it. */
   onEnding?: () => void;
 }
@@ -42,6 +42,7 @@ export class Connection implements Peer {
   closed = false;
   readonly #conn: ServerConn;
   readonly #dispatcher: Dispatcher;
+  readonly #timers: Timers;
   readonly #onEnding?: () => void;
   readonly #lines: LineBuffer;
   readonly #outbox: Outbox;
@@ -61,6 +62,7 @@ export class Connection implements Peer {
     this.#conn = conn;
     this.address = options.address;
     this.#dispatcher = options.dispatcher;
+    this.#timers = options.timers;
     this.#onEnding = options.onEnding;
     this.#lines = new LineBuffer(options.limits.maxLine);
     this.#strangerTime = new StrangerTime<Connection>(this, options);
@@ -75,7 +77,7 @@ export class Connection implements Peer {
     this.#pipeline = new RequestPipeline<Connection>({
       connection: this,
       dispatcher: options.dispatcher,
-      clock: options.clock,
+      clock: options.timers,
       responses: this.#responses,
       outbox: this.#outbox,
       strangerTime: this.#strangerTime,
@@ -128,6 +130,7 @@ export class Connection implements Peer {
       heardEnd: this.#heardEnd.promise,
       closed: this.#finished.promise,
       isClosed: () => this.closed,
+      timers: this.#timers,
     });
     this.#finish(reason);
   }
@@ -150,7 +153,7 @@ export class Connection implements Peer {
     this.#heardEnd.resolve();
     // The client may have closed its sending half only: what it asked for is still answered.
     if (!this.#ending) await this.#responses.fewerThan(1);
-    if (!this.#ending) await untilTaken(this.#outbox, this.#finished.promise);
+    if (!this.#ending) await untilTaken(this.#outbox, this.#finished.promise, this.#timers);
     if (this.#ending) await this.#finished.promise;
   }
 

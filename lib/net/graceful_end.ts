@@ -1,3 +1,4 @@
+import { repeat, type Timer, type Timers } from "../timers.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
@@ -20,20 +21,21 @@ export interface GracefulEnd {
   /** Settles when the connection is closed, however. */
   closed: Promise<unknown>;
   isClosed: () => boolean;
+  timers: Timers;
 }
 
 /** Answers the requests in hand, says why, and waits for the client to take it all, for a few seconds at most. */
 export async function endGracefully(
-  { conn, responses, outbox, lastLine, heardEnd, closed, isClosed }: GracefulEnd,
+  { conn, responses, outbox, lastLine, heardEnd, closed, isClosed, timers }: GracefulEnd,
 ): Promise<void> {
-  const timeout = within(END_DEADLINE);
+  const timeout = within(timers, END_DEADLINE);
   const said = (async () => {
     await responses.fewerThan(1);
     outbox.end(lastLine());
     await outbox.drained();
     if (isClosed()) return;
     await conn.closeWrite();
-    const linger = within(LINGER);
+    const linger = within(timers, LINGER);
     await Promise.race([heardEnd, closed, linger.passed]);
     linger.cancel();
   })();
@@ -48,20 +50,24 @@ export async function endGracefully(
 }
 
 /** Waits until a client that has ended its sending half has taken everything, or has stopped taking anything. */
-export async function untilTaken(outbox: Outbox, closed: Promise<unknown>): Promise<void> {
+export async function untilTaken(
+  outbox: Outbox,
+  closed: Promise<unknown>,
+  timers: Timers,
+): Promise<void> {
   let taken = -1;
   let stalled = () => {};
   const stall = new Promise<void>((resolve) => stalled = resolve);
-  const watch = setInterval(() => {
+  const stop = repeat(timers, () => {
     if (outbox.written === taken) stalled();
     taken = outbox.written;
   }, STALL);
   await Promise.race([outbox.drained(), stall, closed]);
-  clearInterval(watch);
+  stop();
 }
 
-function within(milliseconds: number): { passed: Promise<void>; cancel: () => void } {
-  let timer: ReturnType<typeof setTimeout>;
-  const passed = new Promise<void>((resolve) => timer = setTimeout(resolve, milliseconds));
-  return { passed, cancel: () => clearTimeout(timer) };
+function within(timers: Timers, ms: number): { passed: Promise<void>; cancel: () => void } {
+  let timer: Timer;
+  const passed = new Promise<void>((resolve) => timer = timers.set(resolve, ms));
+  return { passed, cancel: () => timers.clear(timer) };
 }

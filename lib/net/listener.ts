@@ -1,3 +1,4 @@
+import { systemTimers, type Timers } from "../timers.ts";
 import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import type { Dispatcher } from "../dispatch.ts";
@@ -25,7 +26,8 @@ export class Listener {
   readonly #connections = new Map<Connection, Promise<void>>();
   readonly #silence: SilenceLimits<Connection>;
   readonly #addresses: AddressLimits;
-  readonly #refusals = new RefusedConnections();
+  readonly #timers: Timers;
+  readonly #refusals: RefusedConnections;
   readonly #counts: ConnectionCounts;
   readonly #log: ConnectionLog;
   #accepting: Promise<void>;
@@ -35,7 +37,9 @@ export class Listener {
   #ending = 0;
 
   constructor(options: ListenerOptions) {
-    const { limits, clock, report } = options;
+    const { limits, clock, timers = systemTimers, report } = options;
+    this.#timers = timers;
+    this.#refusals = new RefusedConnections(timers);
     this.#options = options;
     this.#socket = options.socket;
     this.#silence = new SilenceLimits(limits, clock);
@@ -86,7 +90,7 @@ export class Listener {
         if (!failing) this.#options.report(`connections can't be accepted now: ${error}`);
         failing = true;
         this.#silence.makePlace();
-        await new Promise((resolve) => setTimeout(resolve, ACCEPT_PAUSE));
+        await new Promise((resolve) => this.#timers.set(() => resolve(undefined), ACCEPT_PAUSE));
         continue;
       }
       this.#admit(conn);
@@ -107,12 +111,12 @@ export class Listener {
   }
 
   #serve(conn: ServerConn, network: string): void {
-    const { dispatcher, limits, rooms, clock } = this.#options;
+    const { dispatcher, limits, rooms } = this.#options;
     const connection = new Connection(this.#nextId++, conn, {
       address: network,
       dispatcher,
       limits,
-      clock,
+      timers: this.#timers,
       silent: this.#silence.silent,
       inLine: this.#silence.inLine,
       onEnding: () => this.#ending++,
@@ -168,5 +172,6 @@ export interface ListenerOptions {
   rooms: Rooms;
   audit: (entry: AuditEntry) => void;
   clock: Clock;
+  timers?: Timers;
   report: (line: string) => void;
 }

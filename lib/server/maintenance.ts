@@ -1,3 +1,4 @@
+import { repeat, type Timers } from "../timers.ts";
 import type { Clock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Listener } from "../net/listener.ts";
@@ -18,6 +19,7 @@ export interface MaintenanceOptions {
   listener: Listener;
   dispatcher: Dispatcher;
   clock: Pick<Clock, "wall">;
+  timers: Timers;
   report: (line: string) => void;
 }
 
@@ -25,15 +27,16 @@ export interface MaintenanceOptions {
 export class Maintenance {
   readonly #options: MaintenanceOptions;
   readonly #purgeClock = new PurgeClock();
-  readonly #intervals: ReturnType<typeof setInterval>[];
+  readonly #stops: (() => void)[];
 
   /** Purges immediately, then runs until stopped. */
   constructor(options: MaintenanceOptions) {
     this.#options = options;
     this.#purge();
-    this.#intervals = [
-      setInterval(() => this.sweep(), SWEEP_INTERVAL),
-      setInterval(() => this.#purge(), PURGE_INTERVAL),
+    const { timers } = options;
+    this.#stops = [
+      repeat(timers, () => this.sweep(), SWEEP_INTERVAL),
+      repeat(timers, () => this.#purge(), PURGE_INTERVAL),
     ];
   }
 
@@ -47,7 +50,7 @@ export class Maintenance {
   }
 
   stop(): void {
-    for (const interval of this.#intervals) clearInterval(interval);
+    for (const stop of this.#stops) stop();
   }
 
   #purge(): void {

@@ -1,3 +1,4 @@
+import { systemTimers, type Timers } from "../timers.ts";
 import type { Services } from "../actions/action.ts";
 import { ACTIONS } from "../actions/mod.ts";
 import { AuditLog } from "../audit/audit_log.ts";
@@ -35,8 +36,9 @@ export interface RunningServer {
 /** Starts a server. On failure, everything already opened is closed again. */
 export async function startServer(
   options: ServerOptions,
-  { clock = systemClock, report, store: given }: {
+  { clock = systemClock, timers = systemTimers, report, store: given }: {
     clock?: Clock;
+    timers?: Timers;
     /** Reports one line to the operator. */
     report: (line: string) => void;
     /** Replaces the database in the data folder. */
@@ -56,7 +58,7 @@ export async function startServer(
   });
   const cost = options["bcrypt-cost"];
   const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
-  const audit = new AuditLog({ directory: options.log, report });
+  const audit = new AuditLog({ directory: options.log, timers, report });
   const rooms = new Rooms();
   const services: Services = {
     store,
@@ -91,9 +93,18 @@ export async function startServer(
     rooms,
     audit: record,
     clock,
+    timers,
     report,
   });
-  const maintenance = new Maintenance({ store, rooms, listener, dispatcher, clock, report });
+  const maintenance = new Maintenance({
+    store,
+    rooms,
+    listener,
+    dispatcher,
+    clock,
+    timers,
+    report,
+  });
   let closed: Promise<void> | undefined;
   const close = async () => {
     maintenance.stop();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
-import { systemClock } from "../../lib/clock.ts";
+import { systemTimers } from "../../lib/timers.ts";
 import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Connection } from "../../lib/net/connection.ts";
 import type { ServerConn } from "../../lib/net/server_conn.ts";
@@ -36,7 +36,7 @@ function newConnection(answer: Uint8Array) {
     address: "192.0.2.1",
     dispatcher: dispatcher as unknown as Dispatcher,
     limits: testLimits(),
-    clock: systemClock,
+    timers: systemTimers,
     silent,
     inLine,
   });

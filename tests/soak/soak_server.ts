@@ -2,6 +2,8 @@
 // tokens, hourly purges, new log files at midnight. Answers each line of standard input with a sample.
 //   deno run -A --v8-flags=--expose-gc tests/soak/soak_server.ts FOLDER SPEED [LEAK]
 // LEAK: bytes per second to leak on purpose, to test the detection.
+import { startServer } from "../../lib/server/start_server.ts";
+import { systemTimers, type Timers } from "../../lib/timers.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
 import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
 import { TextLineStream } from "../../client/program/text_line_stream.ts";
@@ -27,20 +29,16 @@ export interface Sample {
 const TOKEN_SECONDS = 60 * 60;
 const MAX_CONNECTIONS = 1_100;
 const MAX_OUTPUT = 256 * 1024;
-/** Intervals from here on use the accelerated clock, shorter ones the real one. */
+/** Pauses from here on use the accelerated clock, shorter ones the real one. */
 const LONG_INTERVAL = 10_000;
 
 const [folder, speed, leak = "0"] = Deno.args;
 const start = Date.now();
 const now = () => start + (Date.now() - start) * Number(speed);
-const every = globalThis.setInterval;
-globalThis.setInterval = ((run: () => void, milliseconds: number) =>
-  every(
-    run,
-    milliseconds < LONG_INTERVAL ? milliseconds : milliseconds / Number(speed),
-  )) as typeof setInterval;
-// Imported only now, so that its intervals use the accelerated clock.
-const { startServer } = await import("../../lib/server/start_server.ts");
+const timers: Timers = {
+  ...systemTimers,
+  set: (run, ms) => systemTimers.set(run, ms < LONG_INTERVAL ? ms : ms / Number(speed)),
+};
 
 const defaults = Object.fromEntries(
   Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
@@ -55,7 +53,7 @@ const server = await startServer({
   "token-seconds": TOKEN_SECONDS,
   "max-connections": MAX_CONNECTIONS,
   "max-output": MAX_OUTPUT,
-}, { report, clock: clockOf(now) });
+}, { report, clock: clockOf(now), timers });
 
 const database = openReaderConnection(`${folder}/data/chung.db`);
 const ended = database.prepare(
@@ -79,7 +77,10 @@ function sample(): Sample {
 
 const kept: number[][] = [];
 if (Number(leak) > 0) {
-  every(() => kept.push(Array.from({ length: Number(leak) / 8 }, () => Math.random())), 1_000);
+  setInterval(
+    () => kept.push(Array.from({ length: Number(leak) / 8 }, () => Math.random())),
+    1_000,
+  );
 }
 const print = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
 print(`listening on ${server.address.port}`);

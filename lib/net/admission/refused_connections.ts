@@ -1,3 +1,4 @@
+import { systemTimers, type Timer, type Timers } from "../../timers.ts";
 import { encodeLine } from "../../protocol/encode_line.ts";
 import type { ServerConn } from "../server_conn.ts";
 
@@ -10,11 +11,16 @@ const MAX_THROWN_AWAY = 64 * 1024;
 
 /** Tells refused connections the reason, within bounds, and closes them. */
 export class RefusedConnections {
+  readonly #timers: Timers;
   readonly #refusing = new Set<Promise<void>>();
 
   /** Connections that are being told the reason now. */
   get size(): number {
     return this.#refusing.size;
+  }
+
+  constructor(timers: Timers = systemTimers) {
+    this.#timers = timers;
   }
 
   /** @returns once it is closed; undefined when it is at once */
@@ -23,7 +29,9 @@ export class RefusedConnections {
       close(conn);
       return undefined;
     }
-    const refused = refuse(conn, encodeLine(line)).finally(() => this.#refusing.delete(refused));
+    const refused = refuse(conn, encodeLine(line), this.#timers).finally(() =>
+      this.#refusing.delete(refused)
+    );
     this.#refusing.add(refused);
     return refused;
   }
@@ -34,14 +42,14 @@ export class RefusedConnections {
 }
 
 /** All of it has a deadline: to a client that leaves its TLS handshake unfinished, even the write never ends. */
-async function refuse(conn: ServerConn, line: Uint8Array): Promise<void> {
-  let deadline: ReturnType<typeof setTimeout> | undefined;
+async function refuse(conn: ServerConn, line: Uint8Array, timers: Timers): Promise<void> {
+  let deadline: Timer | undefined;
   const timeout = new Promise<void>((resolve) => {
-    deadline = setTimeout(resolve, REFUSAL_LINGER);
+    deadline = timers.set(resolve, REFUSAL_LINGER);
   });
   // A race, since closing a connection doesn't settle pending reads in every version of Deno (denoland/deno#35292).
   await Promise.race([tell(conn, line), timeout]);
-  clearTimeout(deadline);
+  timers.clear(deadline);
   close(conn);
 }
 
