@@ -23,6 +23,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   project_not_found: 404,
   message_not_found: 404,
   username_taken: 409,
+  project_archived: 409,
+  tag_reused: 409,
   line_too_long: 413,
   rate_limited: 429,
   internal: 502,

@@ -192,6 +192,9 @@ export const vi = {
   error_invalid_token: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
   error_token_expired: "Phiên đăng nhập của bạn đã hết hạn. Mời bạn đăng nhập lại.",
   error_project_not_found: "Không có dự án này. Có thể địa chỉ bị gõ nhầm.",
+  error_project_archived:
+    "Dự án này đã được lưu trữ nên không viết thêm được. Chủ dự án có thể khôi phục nó.",
+  error_tag_reused: "Lần gửi này trùng mã với một nội dung khác. Hãy gửi lại.",
   error_forbidden: "Chỉ người quản trị mới làm được việc này.",
   error_rate_limited: {
     other: "Bạn đã thử quá nhiều lần. Hãy đợi {count} giây rồi thử lại.",

@@ -1,6 +1,7 @@
 import type { ActionName } from "../protocol/replies.ts";
 import type { Action } from "./action.ts";
 import addGroup from "./add_group.ts";
+import archiveProject from "./archive_project.ts";
 import chat from "./chat.ts";
 import deleteMessage from "./delete.ts";
 import edit from "./edit.ts";
@@ -18,6 +19,7 @@ import projects from "./projects.ts";
 import read from "./read.ts";
 import reg from "./reg.ts";
 import renameProject from "./rename_project.ts";
+import restoreProject from "./restore_project.ts";
 import search from "./search.ts";
 import transfer from "./transfer.ts";
 import typing from "./typing.ts";
@@ -44,6 +46,8 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   search,
   transfer,
   rename_project: renameProject,
+  archive_project: archiveProject,
+  restore_project: restoreProject,
   typing,
   watch,
   ping,

@@ -12,6 +12,8 @@ export interface Project {
   owner: string;
   /** ISO 8601 UTC with milliseconds. */
   created_at: string;
+  /** Whether nothing may be written in it; absent otherwise. */
+  archived?: true;
 }
 
 /** A member of a project (docs/PROTOCOL.md, "Objects"). */

@@ -56,6 +56,8 @@ export interface Replies {
   search: { messages: Message[] };
   transfer: { project: Project };
   rename_project: { project: Project };
+  archive_project: { project: Project };
+  restore_project: { project: Project };
   typing: Nothing;
   watch: { projects: ProjectSummary[] };
   ping: { time: string };
@@ -104,6 +106,8 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   search: objectOf<Replies["search"]>({ messages: listOf(isMessage) }),
   transfer: hasProject,
   rename_project: hasProject,
+  archive_project: hasProject,
+  restore_project: hasProject,
   typing: isNothing,
   watch: hasProjects,
   ping: objectOf<Replies["ping"]>({}),

@@ -89,6 +89,14 @@ export interface ProjectRename {
   name: string;
 }
 
+export interface ProjectArchiving {
+  projectId: number;
+  actorId: number;
+  /** False to restore it. */
+  archived: boolean;
+  at: number;
+}
+
 /** A user's id and name. */
 export interface Person {
   id: number;
@@ -135,27 +143,29 @@ export interface Writes {
   createSession: { input: NewSession; output: void };
   /** The output is true if this write ended the session. */
   endSession: { input: SessionEnd; output: boolean };
-  /** The owner becomes the first member. */
+  /** The owner becomes the first member. `tag_reused` */
   createProject: { input: NewProject; output: { project: Project; duplicate: boolean } };
-  /** Adds all or none. `project_not_found`, `not_owner`, `user_not_found` */
+  /** Adds all or none. `project_not_found`, `not_owner`, `project_archived`, `user_not_found` */
   addMembers: { input: NewMembers; output: AddedMembers };
   /**
-   * Requested by the owner or by the member; the owner can't be removed.
-   * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `not_a_member`
+   * Requested by the owner or by the member; the owner can't be removed. Members leave an archived project too.
+   * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `project_archived`, `not_a_member`
    */
   removeMember: { input: MemberChange; output: { project: Project; removed: Person } };
   /**
    * The new owner must be a member. `changed` is false if that member is already the owner.
-   * `project_not_found`, `not_owner`, `not_a_member`
+   * `project_not_found`, `not_owner`, `project_archived`, `not_a_member`
    */
   transferProject: { input: MemberChange; output: { project: Project; changed: boolean } };
-  /** `project_not_found`, `not_owner` */
+  /** `project_not_found`, `not_owner`, `project_archived` */
   renameProject: { input: ProjectRename; output: Project };
-  /** `project_not_found`, `not_a_member` */
+  /** `changed` is false if it already was so. `project_not_found`, `not_owner` */
+  archiveProject: { input: ProjectArchiving; output: { project: Project; changed: boolean } };
+  /** `project_not_found`, `not_a_member`, `tag_reused`, `project_archived` */
   addMessage: { input: NewMessage; output: AddedMessage };
-  /** `mentioned`: the members not named before the edit. `message_not_found`, `not_author`, `not_a_member` */
+  /** `mentioned`: the members not named before the edit. As `deleteMessage` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
-  /** `message_not_found`, `not_author`, `not_a_member` */
+  /** `message_not_found`, `not_author`, `not_a_member`, `project_archived` */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };
   /** `project_not_found`, `not_a_member` */
   markRead: { input: ReadMark; output: ReadPosition & { unread: number; mentions: number } };

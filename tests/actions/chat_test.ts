@@ -74,6 +74,9 @@ testInWorld("chat stores and announces once when a tag is sent again", async (wo
   await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
   await alice.ok(`@m-1 new_project ${token} Other`);
   assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
+  const other = await alice.request(`@m-1 chat ${token} 1 hi there`);
+  assert.match(other, /^@m-1 err chat tag_reused .*@m-1 .*new tag/);
+  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
   // A failed request is not remembered.
   assert.equal(await alice.err(`@m-2 chat ${token} 1`), "empty_message");
   assert.equal((await alice.ok(`@m-2 chat ${token} 1 now`)).duplicate, undefined);

@@ -38,7 +38,7 @@ testInWorld("new_project makes one project when a tag is sent again", async (wor
   const first = await peer.request(`@a1 new_project ${token} Website`);
   assert.match(first, /^@a1 ok new_project \{"project":\{"id":1,/);
   assert.equal(
-    await other.request(`@a1 new_project ${token} Another name`),
+    await other.request(`@a1 new_project ${token}   Website `),
     first.replace(/\}$/, ',"duplicate":true}'),
   );
   assert.equal((await other.ok(`@a1 new_project ${bob} Website`)).project.id, 2);

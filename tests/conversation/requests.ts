@@ -120,6 +120,11 @@ export class Requests {
         const rule = projects[step.act];
         return request(`${id} ${name}`, () => rule(model, token, id, name));
       }
+      case "archive_project":
+      case "restore_project": {
+        const archived = step.act === "archive_project";
+        return request(`${id}`, () => projects.setArchived(model, token, id, archived));
+      }
       case "chat": {
         const text = this.#text(step);
         const tag = this.tag(step);

@@ -26,6 +26,7 @@ export type Act =
   | { act: "rename_project"; project: number; name: number }
   | { act: "add_group"; project: number; people: number[]; unknown: number; form: number }
   | { act: "kick" | "transfer"; project: number; person: number }
+  | { act: "archive_project" | "restore_project"; project: number }
   | { act: "chat"; project: number; pieces: Piece[]; long?: true }
   | { act: "edit"; message: number; pieces: Piece[]; long?: true }
   | { act: "delete"; message: number }
@@ -137,6 +138,9 @@ const acts: [weight: number, fc.Arbitrary<Act>][] = [
   ],
   [3, fc.record({ act: fc.constant("kick" as const), project, person: fc.nat(5) })],
   [1, fc.record({ act: fc.constant("transfer" as const), project, person: fc.nat(5) })],
+  [1, fc.record({ act: fc.constant("archive_project" as const), project })],
+  // More often, so that most projects are open at most times.
+  [3, fc.record({ act: fc.constant("restore_project" as const), project })],
   [14, fc.record({ act: fc.constant("chat" as const), project, pieces, long })],
   [8, fc.record({ act: fc.constant("edit" as const), message, pieces, long })],
   [4, fc.record({ act: fc.constant("delete" as const), message })],

@@ -21,7 +21,7 @@ type SummaryRow = ProjectRow & {
 };
 
 const LIST_PROJECTS = `
-  SELECT p.id, p.name, owner.username AS owner, p.created_at,
+  SELECT p.id, p.name, owner.username AS owner, p.created_at, p.archived_at,
     iif(p.owner = m.user_id, 'owner', 'member') AS role,
     (SELECT count(*) FROM members WHERE project_id = p.id) AS members,
     m.last_read_id, m.read_offset,

@@ -72,6 +72,12 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX request_tags_by_age ON request_tags (created_at);
   `,
   ROOMS_SCHEMA,
+  `
+  -- When the owner archived it; nothing is written in it meanwhile.
+  ALTER TABLE projects ADD COLUMN archived_at INTEGER;
+  -- SHA-256 of the request; null for those of version 2.
+  ALTER TABLE request_tags ADD COLUMN digest BLOB;
+  `,
 ];
 
 /**

@@ -27,6 +27,7 @@ export class MemberWrites {
 
   addMembers({ projectId, actorId, usernames, at }: NewMembers): AddedMembers {
     this.#projects.assertOwner(projectId, actorId, "add members");
+    this.#projects.assertWritable(projectId);
     const result: AddedMembers = {
       project: this.#projects.get(projectId),
       added: [],
@@ -54,9 +55,10 @@ export class MemberWrites {
     if (user?.id === owner) {
       throw new ChungError(
         "bad_request",
-        "the owner can't leave the project: transfer the project to a member first",
+        "the owner can't leave the project: transfer the project to a member first, or archive it",
       );
     }
+    if (actorId !== user?.id) this.#projects.assertWritable(projectId);
     if (user === null || this.#members.position(projectId, user.id) === null) {
       throw new ChungError("not_a_member", `${username} is not a member of project ${projectId}`);
     }

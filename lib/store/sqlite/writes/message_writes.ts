@@ -1,16 +1,17 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { notAMember } from "../../../model/refusals.ts";
+import { notAMember, projectArchived } from "../../../model/refusals.ts";
 import type { AddedMessage, NewMessage } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
-import type { RequestTags } from "./request_tags.ts";
+import type { RequestTags, TaggedRequest } from "./request_tags.ts";
 import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 
 /** A member and the newest message of a room, whose columns are null if the room is empty. */
 interface AuthorRow {
   username: string;
+  archived_at: number | null;
   timestamp: number | null;
   ordinal: number | null;
 }
@@ -42,8 +43,8 @@ export class MessageWrites {
       `SELECT ${MESSAGE_COLUMNS}, c.ordinal FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
     );
     this.#author = database.prepare(
-      `SELECT u.username, newest.timestamp, newest.ordinal
-       FROM members m JOIN users u ON u.id = m.user_id
+      `SELECT u.username, p.archived_at, newest.timestamp, newest.ordinal
+       FROM members m JOIN users u ON u.id = m.user_id JOIN projects p ON p.id = m.project_id
          LEFT JOIN chats newest ON newest.id = (SELECT max(id) FROM chats WHERE room_id = ?1)
        WHERE m.project_id = ?1 AND m.user_id = ?2`,
     );
@@ -54,9 +55,11 @@ export class MessageWrites {
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
     const author = this.#memory.author(projectId, userId) ?? this.#recall(projectId, userId);
-    const earlier = this.#tags.find(userId, "chat", tag);
+    const request: TaggedRequest = { userId, action: "chat", tag, sent: [projectId, text] };
+    const earlier = this.#tags.find(request);
     if (earlier !== null) return this.#again(earlier);
     const room = this.#memory.room(projectId)!;
+    if (room.archived) throw projectArchived(projectId);
     // Keeps the order by id and the order by time the same, even if the clock is set back.
     const timestamp = Math.max(at, room.timestamp);
     const ordinal = room.ordinal + 1;
@@ -67,7 +70,7 @@ export class MessageWrites {
     if (author.uncounted++ === 0) this.#uncounted.push(author);
     const mentioned = this.#mentions.membersIn(projectId, text);
     this.#mentions.add(projectId, id, userId, mentioned);
-    this.#tags.remember(userId, "chat", tag, id, at);
+    this.#tags.remember(request, id, at);
     const message = toMessage({
       id,
       room_id: projectId,
@@ -92,7 +95,7 @@ export class MessageWrites {
     this.#uncounted.length = 0;
   }
 
-  /** Clears the cache. Must be called on a rollback and when a member is removed. */
+  /** Clears the cache. Must be called on a rollback and when a member is removed or a project archived. */
   forget(): void {
     this.#memory.forget();
     this.#uncounted.length = 0;
@@ -109,7 +112,11 @@ export class MessageWrites {
       throw notAMember(projectId);
     }
     const author: Author = { projectId, userId, username: row.username, uncounted: 0 };
-    const state: RoomState = { timestamp: row.timestamp ?? 0, ordinal: row.ordinal ?? 0 };
+    const state: RoomState = {
+      timestamp: row.timestamp ?? 0,
+      ordinal: row.ordinal ?? 0,
+      archived: row.archived_at !== null,
+    };
     this.#memory.remember(author, state);
     return author;
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
-import type { MemberChange, NewProject, ProjectRename } from "../../writes.ts";
+import type { MemberChange, NewProject, ProjectArchiving, ProjectRename } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";
@@ -14,6 +14,7 @@ export class ProjectWrites {
   readonly #insert: StatementSync;
   readonly #setOwner: StatementSync;
   readonly #setName: StatementSync;
+  readonly #setArchived: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -29,16 +30,18 @@ export class ProjectWrites {
     );
     this.#setOwner = database.prepare("UPDATE projects SET owner = ? WHERE id = ?");
     this.#setName = database.prepare("UPDATE projects SET name = ? WHERE id = ?");
+    this.#setArchived = database.prepare("UPDATE projects SET archived_at = ? WHERE id = ?");
   }
 
   createProject(
     { name, ownerId, at, tag }: NewProject,
   ): { project: Project; duplicate: boolean } {
-    const earlier = this.#tags.find(ownerId, "new_project", tag);
+    const request = { userId: ownerId, action: "new_project", tag, sent: [name] } as const;
+    const earlier = this.#tags.find(request);
     if (earlier !== null) return { project: this.#projects.get(earlier), duplicate: true };
     const { id } = this.#insert.get(name, ownerId, at) as { id: number };
     this.#members.add(id, ownerId, at);
-    this.#tags.remember(ownerId, "new_project", tag, id, at);
+    this.#tags.remember(request, id, at);
     return { project: this.#projects.get(id), duplicate: false };
   }
 
@@ -46,6 +49,7 @@ export class ProjectWrites {
     { projectId, actorId, username }: MemberChange,
   ): { project: Project; changed: boolean } {
     this.#projects.assertOwner(projectId, actorId, "transfer it");
+    this.#projects.assertWritable(projectId);
     const user = this.#projects.findUser(username);
     if (user === null || this.#members.position(projectId, user.id) === null) {
       throw new ChungError("not_a_member", `${username} is not a member: add them first`);
@@ -57,7 +61,17 @@ export class ProjectWrites {
 
   renameProject({ projectId, actorId, name }: ProjectRename): Project {
     this.#projects.assertOwner(projectId, actorId, "rename it");
+    this.#projects.assertWritable(projectId);
     this.#setName.run(name, projectId);
     return this.#projects.get(projectId);
+  }
+
+  archiveProject(
+    { projectId, actorId, archived, at }: ProjectArchiving,
+  ): { project: Project; changed: boolean } {
+    this.#projects.assertOwner(projectId, actorId, archived ? "archive it" : "restore it");
+    const changed = this.#projects.isArchived(projectId) !== archived;
+    if (changed) this.#setArchived.run(archived ? at : null, projectId);
+    return { project: this.#projects.get(projectId), changed };
   }
 }

@@ -66,6 +66,11 @@ export class Writer {
       },
       transferProject: (input) => projects.transferProject(input),
       renameProject: (input) => projects.renameProject(input),
+      archiveProject: (input) => {
+        const archived = projects.archiveProject(input);
+        if (archived.changed) messages.forget();
+        return archived;
+      },
       addMessage: (input) => messages.addMessage(input),
       editMessage: (input) => changes.editMessage(input),
       deleteMessage: (input) => changes.deleteMessage(input),
