@@ -10,12 +10,14 @@ type Run<F, A extends ActionName> = (fields: F, call: UserCall, services: Servic
 /**
  * Makes the `run` of an action whose access the store checks within the transaction that does the work, so that no gate
  * has to read it first. An error that the action throws before it calls the store is reported only to users who
- * may write there; for others the error of access takes precedence.
+ * have access; for others the error of access takes precedence.
  * @param least the role that the user needs
+ * @param reads whether the action changes nothing, so that an archived project is no error
  */
 export function checkedByStore<F extends { projectId: number }, A extends ActionName>(
   least: MemberRole,
   run: Run<F, NoInfer<A>>,
+  { reads = false } = {},
 ): Run<F, A> {
   return (fields, call, services) => {
     try {
@@ -23,7 +25,7 @@ export function checkedByStore<F extends { projectId: number }, A extends Action
     } catch (refusal) {
       return accessAs(least, services.store, fields.projectId, call.session.user.id)
         .then(({ project }) => {
-          throw project.archived ? projectArchived(project.id) : refusal;
+          throw project.archived && !reads ? projectArchived(project.id) : refusal;
         });
     }
   };

@@ -115,8 +115,9 @@ export interface Store {
   lastChange(projectId: number): Promise<number>;
   /**
    * Finds the messages that contain every word of the query, or a word that begins with it, ignoring case and accents;
-   * quoted words must be adjacent and in that order. Best matches first: exact accents before others, then whole words
-   * before prefixes, then the newest.
+   * quoted words must be adjacent and in that order. Best matches first: the query as it is typed, of the newest thousand
+   * messages with its words, then adjacent words before others, exact accents before others, whole words before
+   * prefixes, then the newest.
    *
    * Searches every message committed before the call, except while more than 10,000 messages await indexing, as after a
    * flood or an upgrade, or while the database can't be written: then only the indexed messages. Fails with

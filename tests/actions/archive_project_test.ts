@@ -67,6 +67,7 @@ testInWorld("nothing is written in an archived project, and everything is read",
     "hai",
   ]);
   assert.equal((await bob.ok(`members ${bobToken} 1`)).members.length, 2);
+  assert.equal(await bob.err(`enter ${bobToken} 1 - 1`), "bad_request");
   assert.equal((await bob.ok(`search ${bobToken} 1 ke hoach`)).messages.length, 1);
   assert.deepEqual(await bob.ok(`read ${bobToken} 1 2`), { unread: 0, mentions: 0 });
   await bob.ok(`enter ${bobToken} 1`);

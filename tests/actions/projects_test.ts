@@ -13,6 +13,10 @@ testInWorld("new_project makes a project when its name follows the rules", async
     ["🙂".repeat(256), null],
     [String.raw`two\nlines`, null],
     [String.raw`a\tTAB`, null],
+    ["two\u2028lines", null],
+    ["two\u2029lines", null],
+    ["\u200b", null],
+    ["\u3164 \u2060\ufeff", null],
   ];
   for (const [written, name] of cases) {
     if (name === null) {
