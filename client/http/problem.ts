@@ -24,6 +24,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   message_not_found: 404,
   username_taken: 409,
   project_archived: 409,
+  project_left: 409,
+  too_many_projects: 409,
   tag_reused: 409,
   line_too_long: 413,
   rate_limited: 429,

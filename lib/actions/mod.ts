@@ -18,6 +18,7 @@ import ping from "./ping.ts";
 import projects from "./projects.ts";
 import read from "./read.ts";
 import reg from "./reg.ts";
+import rejoin from "./rejoin.ts";
 import renameProject from "./rename_project.ts";
 import restoreProject from "./restore_project.ts";
 import search from "./search.ts";
@@ -41,6 +42,7 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   history,
   read,
   kick,
+  rejoin,
   edit,
   delete: deleteMessage,
   search,

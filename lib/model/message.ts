@@ -14,6 +14,8 @@ export interface Message {
   timestamp: string;
   edited_at?: string;
   deleted?: true;
+  /** Whether `message` is only the beginning of the text, as in lists of projects. */
+  truncated?: true;
 }
 
 /** A page of a room's log, oldest message first. */

@@ -27,6 +27,8 @@ export interface NewProject {
   name: string;
   ownerId: number;
   at: number;
+  /** How many projects one account can make; no limit if left out. */
+  most?: number;
   tag: string | null;
 }
 
@@ -81,6 +83,13 @@ export interface MemberChange {
   actorId: number;
   /** The member's name, in any letter case. */
   username: string;
+}
+
+/** The return of somebody who left a project by themselves. */
+export interface Return {
+  projectId: number;
+  userId: number;
+  at: number;
 }
 
 export interface ProjectRename {
@@ -143,15 +152,24 @@ export interface Writes {
   createSession: { input: NewSession; output: void };
   /** The output is true if this write ended the session. */
   endSession: { input: SessionEnd; output: boolean };
-  /** The owner becomes the first member. `tag_reused` */
+  /** The owner becomes the first member. `tag_reused`, `not_a_member` (of the tag's project), `too_many_projects` */
   createProject: { input: NewProject; output: { project: Project; duplicate: boolean } };
-  /** Adds all or none. `project_not_found`, `not_owner`, `project_archived`, `user_not_found` */
+  /**
+   * Adds all or none, and nobody who left by themselves. `project_not_found`, `not_owner`, `project_archived`, `user_not_found`,
+   * `project_left`
+   */
   addMembers: { input: NewMembers; output: AddedMembers };
   /**
-   * Requested by the owner or by the member; the owner can't be removed. Members leave an archived project too.
+   * Requested by the owner or by the member; the owner can't be removed. Members leave an archived project too. The
+   * owner also removes who had left by themselves, and so can't come back; `wasMember` is false then.
    * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `project_archived`, `not_a_member`
    */
-  removeMember: { input: MemberChange; output: { project: Project; removed: Person } };
+  removeMember: {
+    input: MemberChange;
+    output: { project: Project; removed: Person; wasMember: boolean };
+  };
+  /** `position` is null if the user is a member already. `project_not_found`, `not_a_member` */
+  rejoin: { input: Return; output: { project: Project; position: ReadPosition | null } };
   /**
    * The new owner must be a member. `changed` is false if that member is already the owner.
    * `project_not_found`, `not_owner`, `project_archived`, `not_a_member`

@@ -76,7 +76,7 @@ testInWorld("nothing is written in an archived project, and everything is read",
 
   await alice.ok(`restore_project ${token} 1`);
   await alice.ok(`chat ${token} 1 ba`);
-  await alice.ok(`add_group ${token} 1 bob`);
+  await bob.ok(`rejoin ${bobToken} 1`);
   await bob.ok(`chat ${bobToken} 1 bốn`);
 });
 

@@ -53,7 +53,7 @@ testInWorld("projects lists the latest activity first when people chat", async (
   const peer = world.peer();
   const alice = await peer.join("alice");
   const bob = await peer.join("bob");
-  assert.deepEqual(await peer.ok(`projects ${alice}`), { projects: [] });
+  assert.deepEqual(await peer.ok(`projects ${alice}`), { projects: [], more: false });
   for (const name of ["One", "Two", "Three"]) {
     world.time += 1000;
     await peer.ok(`new_project ${alice} ${name}`);

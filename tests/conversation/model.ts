@@ -53,6 +53,8 @@ export interface Project {
   members: Map<Person, number>;
   log: Said[];
   changes: number;
+  /** Who left by themselves. */
+  leavers: Set<Person>;
   archived: boolean;
   /** Values of `last_change` that were sent, and the number of changes before each. */
   marks: { value: number; changes: number }[];

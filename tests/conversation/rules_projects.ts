@@ -30,6 +30,7 @@ export function newProject(
     members: new Map([[person, 0]]),
     log: [],
     changes: 0,
+    leavers: new Set(),
     archived: false,
     marks: [],
     typing: new Map(),
@@ -53,6 +54,10 @@ export function addGroup(model: Model, token: string, id: number, names: string[
     );
   }
   const people = [...new Set(names.map((name) => model.person(name)!))];
+  const left = people.filter((person) => project.leavers.has(person));
+  if (left.length > 0) {
+    throw new Refusal("project_left", new RegExp(left.map(({ name }) => `(?=.*${name})`).join("")));
+  }
   const added = people.filter((person) => !project.members.has(person));
   const already = people.filter((person) => project.members.has(person));
   for (const person of added) project.members.set(person, project.log.at(-1)?.id ?? 0);
@@ -80,7 +85,9 @@ export function kick(model: Model, token: string, id: number, name: string) {
   if (person === by && project.owner === by) throw new Refusal("bad_request");
   if (person !== by && project.owner !== by) throw new Refusal("not_owner");
   if (person !== by) model.assertOpen(project);
+  if (person !== undefined && project.leavers.delete(person)) return {};
   if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
+  if (person === by) project.leavers.add(person);
   model.tell(model.inRoom(project), "members", {
     project_id: id,
     added: [],
@@ -97,6 +104,19 @@ export function kick(model: Model, token: string, id: number, name: string) {
   }
   for (const told of project.typing.values()) told.sure = false;
   return {};
+}
+
+export function rejoin(model: Model, token: string, id: number) {
+  const { person } = model.session(token);
+  const project = model.project(id);
+  const json = model.projectJson(project);
+  if (project.members.has(person)) return { project: json };
+  if (!project.leavers.delete(person)) throw new Refusal("not_a_member");
+  project.members.set(person, project.log.at(-1)?.id ?? 0);
+  const members = { project_id: id, added: [person.name], removed: [], by: person.name };
+  model.tell(model.inRoom(project), "members", members);
+  model.tell(model.watchers([person]), "project", { change: "added", project: json });
+  return { project: json };
 }
 
 /** Notifies the room, and members who watch, once per connection. */

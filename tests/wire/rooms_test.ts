@@ -18,7 +18,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         const bobToken = await bob.join("bob");
         const carolToken = await carol.join("carol");
         tokens.push(token, bobToken, carolToken);
-        assert.deepEqual(await list.ok(`watch ${bobToken}`), { projects: [] });
+        assert.deepEqual(await list.ok(`watch ${bobToken}`), { projects: [], more: false });
         await carol.ok(`watch ${carolToken}`);
         const { project } = await alice.ok(`new_project ${token} Website`);
         await alice.ok(`add_group ${token} 1 [bob, carol]`);

@@ -24,9 +24,12 @@ export class MessageWrites {
   readonly #mentions: MentionRows;
   readonly #memory = new RoomCache();
   readonly #uncounted: Author[] = [];
+  /** The times of the newest messages that projects.active_at doesn't have yet, by project id. */
+  readonly #activity = new Map<number, number>();
   readonly #find: StatementSync;
   readonly #author: StatementSync;
   readonly #insert: StatementSync;
+  readonly #setActivity: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -51,13 +54,14 @@ export class MessageWrites {
     this.#insert = database.prepare(
       "INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (?, ?, ?, ?, ?)",
     );
+    this.#setActivity = database.prepare("UPDATE projects SET active_at = ? WHERE id = ?");
   }
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
     const author = this.#memory.author(projectId, userId) ?? this.#recall(projectId, userId);
     const request: TaggedRequest = { userId, action: "chat", tag, sent: [projectId, text] };
     const earlier = this.#tags.find(request);
-    if (earlier !== null) return this.#again(earlier);
+    if (earlier !== null) return this.#again(earlier, userId);
     const room = this.#memory.room(projectId)!;
     if (room.archived) throw projectArchived(projectId);
     // Keeps the order by id and the order by time the same, even if the clock is set back.
@@ -68,6 +72,7 @@ export class MessageWrites {
     room.timestamp = timestamp;
     room.ordinal = ordinal;
     if (author.uncounted++ === 0) this.#uncounted.push(author);
+    this.#activity.set(projectId, timestamp);
     const mentioned = this.#mentions.membersIn(projectId, text);
     this.#mentions.add(projectId, id, userId, mentioned);
     this.#tags.remember(request, id, at);
@@ -84,7 +89,8 @@ export class MessageWrites {
   }
 
   /**
-   * Excludes the added messages from their authors' unread counts. Must be called before any other write of the
+   * Stores what the added messages mean for their authors' unread counts and the projects' activity, once for all of
+   * them. Must be called before any other write of the
    * transaction, and before the commit.
    */
   finish(): void {
@@ -93,12 +99,15 @@ export class MessageWrites {
       author.uncounted = 0;
     }
     this.#uncounted.length = 0;
+    for (const [projectId, at] of this.#activity) this.#setActivity.run(at, projectId);
+    this.#activity.clear();
   }
 
   /** Clears the cache. Must be called on a rollback and when a member is removed or a project archived. */
   forget(): void {
     this.#memory.forget();
     this.#uncounted.length = 0;
+    this.#activity.clear();
   }
 
   /**
@@ -122,8 +131,10 @@ export class MessageWrites {
   }
 
   /** Returns the message of an earlier request with the same tag, in its current state. */
-  #again(id: number): AddedMessage {
+  #again(id: number, userId: number): AddedMessage {
     const row = this.#find.get(id) as unknown as MessageRow & { ordinal: number };
+    // A tag without a digest may be one of another project.
+    if (this.#members.position(row.room_id, userId) === null) throw notAMember(row.room_id);
     return { message: toMessage(row), duplicate: true, ordinal: row.ordinal, mentioned: [] };
   }
 }

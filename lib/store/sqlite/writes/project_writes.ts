@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
+import { notAMember } from "../../../model/refusals.ts";
 import type { MemberChange, NewProject, ProjectArchiving, ProjectRename } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
@@ -12,6 +13,7 @@ export class ProjectWrites {
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
   readonly #insert: StatementSync;
+  readonly #countMade: StatementSync;
   readonly #setOwner: StatementSync;
   readonly #setName: StatementSync;
   readonly #setArchived: StatementSync;
@@ -26,7 +28,11 @@ export class ProjectWrites {
     this.#projects = projects;
     this.#members = members;
     this.#insert = database.prepare(
-      "INSERT INTO projects (name, owner, created_at) VALUES (?, ?, ?) RETURNING id",
+      `INSERT INTO projects (name, owner, created_at, creator, active_at)
+       VALUES (?1, ?2, ?3, ?2, ?3) RETURNING id`,
+    );
+    this.#countMade = database.prepare(
+      "SELECT count(*) AS made FROM projects WHERE creator = ?",
     );
     this.#setOwner = database.prepare("UPDATE projects SET owner = ? WHERE id = ?");
     this.#setName = database.prepare("UPDATE projects SET name = ? WHERE id = ?");
@@ -34,11 +40,21 @@ export class ProjectWrites {
   }
 
   createProject(
-    { name, ownerId, at, tag }: NewProject,
+    { name, ownerId, at, most, tag }: NewProject,
   ): { project: Project; duplicate: boolean } {
     const request = { userId: ownerId, action: "new_project", tag, sent: [name] } as const;
     const earlier = this.#tags.find(request);
-    if (earlier !== null) return { project: this.#projects.get(earlier), duplicate: true };
+    if (earlier !== null) {
+      // Who has been removed since learns no more of it than others do.
+      if (this.#members.position(earlier, ownerId) === null) throw notAMember(earlier);
+      return { project: this.#projects.get(earlier), duplicate: true };
+    }
+    if (most !== undefined && this.#countMade.get(ownerId)!.made as number >= most) {
+      throw new ChungError(
+        "too_many_projects",
+        `an account can make at most ${most} projects: use those that you have`,
+      );
+    }
     const { id } = this.#insert.get(name, ownerId, at) as { id: number };
     this.#members.add(id, ownerId, at);
     this.#tags.remember(request, id, at);
