@@ -13,12 +13,12 @@ export interface Address {
 const RUN =
   /(?:[!#-;=?-_a-~\p{N}\p{So}·־་・\u2010-\u2013\uFE0F]|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])+/gu;
 
-/**
- * Matches where an address begins: of a web page (group 2), of a host with a path, such as `example.com/@an`, or another.
- * Groups 1 and 3 hold the character before.
- */
-const START =
-  /(^|[^A-Za-z0-9_])(https?:\/\/)|(^|[^\p{L}\p{M}\p{N}_@./\\-])(?:www\.|(?:[\p{L}\p{M}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?\/)|mailto:|:\/\//iu;
+/** Matches where a web page's address begins; groups 1 and 2 hold the character before. */
+const PAGE = /(^|[^A-Za-z0-9_])https?:\/\/|(^|[^\p{L}\p{M}\p{N}_@./\\-])www\./iu;
+
+/** Matches within another address: of mail, with any scheme, or of a host with a path, such as `example.com/@an`. */
+const OTHER =
+  /mailto:|:\/\/|(?:^|[^\p{L}\p{M}\p{N}_@./\\-])(?:[\p{L}\p{M}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?\//iu;
 
 /** Matches a web page's address that is written without `http://`. */
 const WITHOUT_SCHEME = /^www\.[^./?#]+\.[^./?#]/i;
@@ -33,13 +33,15 @@ export function addressesIn(text: string): Address[] {
   // Most messages have none, and the rest costs much more.
   if (!/[:/]|www\./i.test(text)) return found;
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    const start = START.exec(run);
-    if (start === null) continue;
-    const from = start.index + (start[1] ?? start[3] ?? "").length;
+    const page = PAGE.exec(run);
+    const from = page === null ? run.length : page.index + (page[1] ?? page[2]).length;
+    const other = OTHER.exec(run.slice(0, from));
+    if (other !== null) found.push({ from: index + other.index, to: index + from, url: null });
+    if (page === null) continue;
     const address = withoutTail(run.slice(from));
-    let url = start[2] === undefined ? null : address;
+    let url: string | null = address;
     // Not https, like GitHub and Slack: a site may have no certificate, and browsers try https by themselves.
-    if (WITHOUT_SCHEME.test(address)) url = `http://${address}`;
+    if (page[2] !== undefined) url = WITHOUT_SCHEME.test(address) ? `http://${address}` : null;
     found.push({ from: index + from, to: index + from + address.length, url });
   }
   return found;

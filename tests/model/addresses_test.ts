@@ -83,6 +83,22 @@ Deno.test("only http and https addresses are of pages", () => {
   assert.equal(addressesIn("HTTPS://a.vn")[0].url, "HTTPS://a.vn");
 });
 
+Deno.test("what stands before a page's address in the same word takes nothing from it", () => {
+  for (
+    const text of [
+      "[a.vn/x](https://a.vn/x)",
+      "(a.vn/x),https://a.vn/x",
+      "a.vn/x|https://a.vn/x",
+      "mailto:an@a.vn,https://a.vn/x",
+      "xem:https://a.vn/x",
+      "看https://a.vn/x",
+    ]
+  ) {
+    const pages = addressesIn(text).filter(({ url }) => url !== null);
+    assert.deepEqual(pages.map(({ url }) => url), ["https://a.vn/x"], text);
+  }
+});
+
 Deno.test("addresses are in order and apart", () => {
   const piece = fc.oneof(
     fc.constantFrom("http://", "www.", "a.vn", "/", ":", ")", "(", ".", " ", "。", "mailto:", "@"),

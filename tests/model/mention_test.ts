@@ -60,6 +60,7 @@ Deno.test("no mention stands within an address", () => {
     ["https://x.vn @an https://x.vn/@an @binh", ["@an", "@binh"]],
     ["@an:https://x.vn/@binh", ["@an"]],
     ["[@an](https://x.vn/@binh)", ["@an"]],
+    ["x.vn/@carol,https://x.vn/@binh", []],
     ["https://x.vn/x。@an", ["@an"]],
     ["https://x.vn/\u200B@an", ["@an"]],
     ["và/@an hoặc/@binh 24/7/@an", ["@an", "@binh", "@an"]],
