@@ -1,6 +1,7 @@
 import { type App, csp, csrf, staticFiles } from "fresh";
 import { errorResponses } from "./http/middleware/error_responses.ts";
 import { GuardedApp } from "./http/middleware/guarded_app.ts";
+import { loadNotice } from "./http/middleware/load_notice.ts";
 import { loadSession } from "./http/middleware/load_session.ts";
 import { loadState } from "./http/middleware/load_state.ts";
 import { FormReader } from "./http/read_form.ts";
@@ -19,5 +20,6 @@ export function createApp({ settings, sessions }: AppParts): App<State> {
     .use(csrf())
     .use(staticFiles())
     .use(loadSession(sessions))
+    .use(loadNotice())
     .fsRoutes();
 }

@@ -7,6 +7,7 @@ export default define.page(function App({ Component, state }) {
   // An error page may be rendered before the middleware has set the state.
   const language = state.language ?? "vi";
   const username = state.session?.user.username ?? null;
+  const notice = username === null ? null : state.notice;
   return (
     <html lang={language}>
       <head>
@@ -15,10 +16,17 @@ export default define.page(function App({ Component, state }) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={asset("/styles.css")} />
+        <script type="module" src={asset("/caret.js")} />
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
         <SiteHeader language={language} username={username} />
+        {notice !== null && (
+          // Focused: what is on a page from the start is read out only where the focus is.
+          <p class="notice-box page-notice" role="status" tabIndex={-1} autofocus>
+            {t(language, notice)}
+          </p>
+        )}
         <main id="main" tabIndex={-1}>
           <Component />
         </main>

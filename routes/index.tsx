@@ -89,7 +89,10 @@ export const handler = define.handlers({
           members: fields.text("members").trim(),
           // After a temporary failure the project may exist: a retry with the same tag finds it.
           tag: tag === undefined || isFinalRefusal(problem.code) ? crypto.randomUUID() : tag,
-          problem: problem.text,
+          problem: {
+            text: problem.text,
+            field: problem.code === "invalid_project_name" ? "name" : "form",
+          } as const,
         };
         const data: ProjectsData = session === null
           ? { projects: null, problem, form }
@@ -123,7 +126,7 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
       {title}
       <div>
         <h1>{t(language, "your_projects")}</h1>
-        {problem !== null && problem.text !== form.problem && (
+        {problem !== null && problem.text !== form.problem?.text && (
           <p class="problem" role="alert">{problem.text}</p>
         )}
         {problem?.status === 401 && (

@@ -5,6 +5,7 @@ import type { Language } from "../client/i18n/language.ts";
 import { t } from "../client/i18n/translate.ts";
 import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
 import { afterLogin } from "../client/shared/paths.ts";
+import { formProblems } from "../client/http/account_problems.ts";
 import { problemOf } from "../client/http/problem.ts";
 import { sessionCookie } from "../client/session/session_cookie.ts";
 
@@ -26,7 +27,8 @@ export const handler = define.handlers({
     const data: AccountPageData = {
       username: query.get("username") ?? "",
       next,
-      problem: null,
+      tag: "",
+      problems: {},
       notice: noticeOf(query.get("notice"), ctx.state.language),
       absence,
     };
@@ -35,12 +37,13 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     const { language, accounts } = ctx.state;
-    const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
-    const show = (problem: AccountPageData["problem"], status: number) => {
-      const data: AccountPageData = { username, next, problem, notice: null, absence: null };
+    const input = await readAccountForm(ctx.req, ctx.state);
+    const { username, password, next, tag } = input;
+    const show = (problems: AccountPageData["problems"], status: number) => {
+      const data: AccountPageData = { username, next, tag, problems, notice: null, absence: null };
       return page(data, { status });
     };
-    if (problem !== null) return show(problem, problem.status);
+    if (Object.keys(input.problems).length > 0) return show(input.problems, 422);
     try {
       const { token, expires_at } = await accounts.login(username, password);
       const response = ctx.redirect(next, 303);
@@ -51,7 +54,7 @@ export const handler = define.handlers({
       return response;
     } catch (error) {
       const problem = problemOf(error, language);
-      return show({ ...problem, field: "form" }, problem.status);
+      return show(formProblems(problem, ctx.state), problem.status);
     }
   },
 });

@@ -1,17 +1,13 @@
 import { page } from "fresh";
 import { readAccountForm } from "../client/http/read_account_form.ts";
-import type { AccountField } from "../client/components/account_form.tsx";
 import { define } from "../client/http/define.ts";
-import type { ProblemCode } from "../client/i18n/error_text.ts";
 import { AccountPage, type AccountPageData } from "../client/pages/account_page.tsx";
 import { afterLogin } from "../client/shared/paths.ts";
 import { type Problem, problemOf } from "../client/http/problem.ts";
+import { contentTag } from "../client/http/read_form.ts";
+import { registrationProblems, withVisibleFaults } from "../client/http/account_problems.ts";
+import { noticeCookie } from "../client/session/notice_cookie.ts";
 import { sessionCookie } from "../client/session/session_cookie.ts";
-
-function fieldOf(code: ProblemCode): AccountField {
-  if (code === "invalid_username" || code === "username_taken") return "username";
-  return code === "invalid_password" ? "password" : "form";
-}
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -20,26 +16,37 @@ export const handler = define.handlers({
     // Tell now, before anything is typed, that the server can't be reached.
     const absent = await ctx.state.accounts.absence();
     const absence = absent === null ? null : problemOf(absent, ctx.state.language);
-    const data: AccountPageData = { username: "", next, problem: null, notice: null, absence };
+    const data: AccountPageData = {
+      username: "",
+      next,
+      tag: crypto.randomUUID(),
+      problems: {},
+      notice: null,
+      absence,
+    };
     return page(data, { status: absence?.status });
   },
 
   async POST(ctx) {
     const { language, accounts } = ctx.state;
-    const { username, password, next, problem } = await readAccountForm(ctx.req, ctx.state);
-    const show = (problem: AccountPageData["problem"], status: number) => {
-      const data: AccountPageData = { username, next, problem, notice: null, absence: null };
+    const input = await readAccountForm(ctx.req, ctx.state);
+    const { username, password, next, tag } = input;
+    const show = (problems: AccountPageData["problems"], status: number) => {
+      const data: AccountPageData = { username, next, tag, problems, notice: null, absence: null };
       return page(data, { status });
     };
-    if (problem !== null) return show(problem, problem.status);
+    if (input.problems.form !== undefined) return show(input.problems, 422);
+    if (Object.keys(input.problems).length > 0) {
+      return show(await withVisibleFaults(input.problems, input, ctx.state), 422);
+    }
     let taken: Problem | null = null;
     try {
-      await accounts.register(username, password);
+      await accounts.register(username, password, contentTag(tag, `${username}\0${password}`));
     } catch (error) {
       const problem = problemOf(error, language);
-      // After a double click the name is taken by this user's first request; logging in confirms it.
+      // Who has the password of a taken name has most likely forgotten about the account: the login tells.
       if (problem.code === "username_taken") taken = problem;
-      else return show({ ...problem, field: fieldOf(problem.code) }, problem.status);
+      else return show(await registrationProblems(problem, input, ctx.state), problem.status);
     }
     try {
       const { token, expires_at } = await accounts.login(username, password);
@@ -48,9 +55,12 @@ export const handler = define.handlers({
         "set-cookie",
         sessionCookie(ctx.url, accounts.server, token, expires_at),
       );
+      if (taken !== null) {
+        response.headers.append("set-cookie", noticeCookie(ctx.url, "had_account"));
+      }
       return response;
     } catch (error) {
-      if (taken !== null) return show({ ...taken, field: "username" }, taken.status);
+      if (taken !== null) return show({ username: taken.text }, taken.status);
       // The account exists by now: registering again would report the name as taken.
       problemOf(error, language);
       const query = new URLSearchParams({ username, next, notice: "registered" });

@@ -1,4 +1,3 @@
-import type { ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { TextField } from "./text_field.tsx";
@@ -8,12 +7,15 @@ export interface AccountFormData {
   username: string;
   /** The path to open after a successful login. */
   next: string;
-  problem: { code: ProblemCode; text: string; field: AccountField } | null;
+  /** Identifies a registration form, so that posting it twice registers once. */
+  tag: string;
+  problems: AccountProblems;
   /** A notice that is not an error. */
   notice: string | null;
 }
 
-export type AccountField = "username" | "password" | "form";
+/** Every fault that is known, as a sentence at its field; `form` is for those of no field. */
+export type AccountProblems = Partial<Record<"username" | "password" | "form", string>>;
 
 interface AccountFormProps {
   kind: "login" | "register";
@@ -27,9 +29,10 @@ interface AccountFormProps {
 
 /** The login or registration form. */
 export function AccountForm({ kind, language, server, inTheClear, data }: AccountFormProps) {
-  const { username, next, problem, notice } = data;
+  const { username, next, tag, problems, notice } = data;
   const register = kind === "register";
-  const problemOf = (field: AccountField) => problem?.field === field ? problem.text : null;
+  const faulty = Object.keys(problems).length > 0;
+  const nameFirst = faulty ? problems.username !== undefined : username === "";
   const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
   return (
     <div class="card narrow">
@@ -37,35 +40,32 @@ export function AccountForm({ kind, language, server, inTheClear, data }: Accoun
       {notice !== null
         ? <p class="notice-box" role="status">{notice}</p>
         : <p>{t(language, register ? "register_intro" : "log_in_intro")}</p>}
-      {problem?.field === "form" && (
-        <p class="problem" id="form-problem" role="alert">
-          {problem.code === "unreachable"
-            ? t(language, "unreachable_at", { server })
-            : problem.text}
-        </p>
+      {problems.form !== undefined && (
+        <p class="problem" id="form-problem" role="alert">{problems.form}</p>
       )}
       <form method="post" action={`/${kind}`}>
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="server" value={server} />
+        {register && <input type="hidden" name="tag" autocomplete="off" value={tag} />}
         <TextField
           name="username"
           label={t(language, "username")}
           value={username}
           hint={register ? t(language, "username_hint") : undefined}
-          problem={problemOf("username")}
+          problem={problems.username}
           autocomplete="username"
           verbatim
-          autofocus={problem === null ? username === "" : problem.field === "username"}
+          autofocus={nameFirst}
         />
         <TextField
           name="password"
           type="password"
           label={t(language, "password")}
           hint={register ? t(language, "password_hint") : undefined}
-          problem={problemOf("password")}
-          describedBy={problem?.field === "form" ? "form-problem" : undefined}
+          problem={problems.password}
+          describedBy={problems.form === undefined ? undefined : "form-problem"}
           autocomplete={register ? "new-password" : "current-password"}
-          autofocus={problem === null ? username !== "" : problem.field !== "username"}
+          autofocus={!nameFirst}
         />
         {inTheClear && <p class="notice-box">{t(language, "in_the_clear", { server })}</p>}
         <button type="submit">{t(language, register ? "register" : "log_in")}</button>

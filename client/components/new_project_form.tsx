@@ -9,7 +9,7 @@ export interface NewProjectFormData {
   members: string;
   /** Idempotency tag: posting this form twice creates one project. */
   tag: string;
-  problem: string | null;
+  problem: { text: string; field: "name" | "form" } | null;
 }
 
 interface NewProjectFormProps {
@@ -26,12 +26,16 @@ export function NewProjectForm({ data, server, username, language }: NewProjectF
     <section class="card" aria-labelledby="new-project">
       <h2 id="new-project">{t(language, "new_project")}</h2>
       <form method="post" action={ofServer("/", server, username)}>
+        {data.problem?.field === "form" && (
+          <p class="problem" id="new-project-problem" role="alert">{data.problem.text}</p>
+        )}
         <input type="hidden" name="tag" autocomplete="off" value={data.tag} />
         <TextField
           name="name"
           label={t(language, "project_name")}
           value={data.name}
-          problem={data.problem}
+          problem={data.problem?.field === "name" ? data.problem.text : undefined}
+          describedBy={data.problem?.field === "form" ? "new-project-problem" : undefined}
           autocomplete="off"
           autofocus={data.problem !== null}
         />

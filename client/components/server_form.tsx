@@ -32,7 +32,7 @@ export function ServerForm({ data, server, language }: ServerFormProps) {
               label={t(language, "server_address")}
               value={data.typed}
               hint={t(language, "server_address_hint")}
-              problem={data.problem}
+              problem={data.problem ?? undefined}
               autocomplete="off"
               maxLength={300}
               verbatim

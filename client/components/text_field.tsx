@@ -5,7 +5,7 @@ interface TextFieldProps {
   label: string;
   value?: string;
   hint?: string;
-  problem?: string | null;
+  problem?: string;
   type?: "text" | "password";
   autocomplete: string;
   maxLength?: number;
@@ -19,7 +19,7 @@ interface TextFieldProps {
 /** A labelled input with its hint and error. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { name, label, value, hint, problem, type = "text", autofocus, verbatim } = props;
-  const wrong = typeof problem === "string";
+  const wrong = problem !== undefined;
   const describedBy = [
     props.describedBy,
     wrong && `${name}-problem`,

@@ -1,9 +1,9 @@
-import type { AccountFormData } from "../components/account_form.tsx";
+import type { AccountProblems } from "../components/account_form.tsx";
 import { t } from "../i18n/translate.ts";
-import { wrongServerProblem } from "./wrong_server_problem.ts";
 import { afterLogin } from "../shared/paths.ts";
-import { formProblem } from "./problem.ts";
+import { formTag } from "./read_form.ts";
 import type { State } from "./route_state.ts";
+import { wrongServerProblem } from "./wrong_server_problem.ts";
 
 /** The input of the login or registration form. */
 export interface AccountInput {
@@ -11,8 +11,10 @@ export interface AccountInput {
   password: string;
   /** The path to go to after the login. */
   next: string;
-  /** Why the input can't be sent to the server; null if it can. */
-  problem: (NonNullable<AccountFormData["problem"]> & { status: number }) | null;
+  /** The tag of a registration form, a new one where it has none. */
+  tag: string;
+  /** Why the input can't be sent to the server; empty if it can. */
+  problems: AccountProblems;
 }
 
 /** Reads a login or registration form and checks that it is complete and meant for the current server. */
@@ -23,20 +25,18 @@ export async function readAccountForm(
   const form = await forms.read(request);
   const username = form.text("username").trim();
   const password = form.exact("password");
-  const next = afterLogin(form.text("next"));
+  const problems: AccountProblems = {};
   const elsewhere = wrongServerProblem(form, accounts, language);
-  const problem = elsewhere !== null
-    ? { ...elsewhere, field: "form" as const }
-    : username === ""
-    ? {
-      ...formProblem("bad_request", t(language, "fill_in_username")),
-      field: "username" as const,
-    }
-    : password === ""
-    ? {
-      ...formProblem("bad_request", t(language, "fill_in_password")),
-      field: "password" as const,
-    }
-    : null;
-  return { username, password, next, problem };
+  if (elsewhere !== null) problems.form = elsewhere.text;
+  else {
+    if (username === "") problems.username = t(language, "fill_in_username");
+    if (password === "") problems.password = t(language, "fill_in_password");
+  }
+  return {
+    username,
+    password,
+    next: afterLogin(form.text("next")),
+    tag: formTag(form) ?? crypto.randomUUID(),
+    problems,
+  };
 }

@@ -108,7 +108,10 @@ export function formTag(fields: FormFields): string | undefined {
  * Derives a protocol tag from a form's tag and content. The same content posted twice takes effect once, while new
  * content in a page that the person went back to, which still has the old tag, counts as another request.
  */
-export function contentTag(tag: string | undefined, content: string): string | undefined {
+export function contentTag<Tag extends string | undefined>(
+  tag: Tag,
+  content: string,
+): Tag | string {
   return tag && createHash("sha256").update(`${tag}\0${content}`).digest("hex");
 }
 

@@ -1,3 +1,4 @@
+import type { Notice } from "../session/notice_cookie.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
@@ -13,4 +14,6 @@ export interface State {
   /** Registration and login. */
   accounts: AccountRequests;
   server: ServerChoice;
+  /** The notice that the page tells first, once; null for none. */
+  notice: Notice | null;
 }

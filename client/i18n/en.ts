@@ -19,7 +19,7 @@ export const en: Record<MessageKey, Text> = {
   have_an_account: "Already have an account?",
   username: "Username",
   username_hint:
-    "Letters a–z without accents, digits, dots, hyphens or underscores, starting with a letter or digit.",
+    "Letters a–z without accents, digits, dots, hyphens or underscores, starting and ending with a letter or digit.",
   password: "Password",
   password_hint:
     "At least 8 characters. A long phrase that you remember is best; spaces and accents are fine.",
@@ -29,6 +29,7 @@ export const en: Record<MessageKey, Text> = {
   token_forgotten:
     "You have logged out in this browser. The server could not be reached, so the session stays open there until it expires.",
   session_over: "Your session has ended. Please log in again.",
+  had_account: "You already had an account with this name and password; you are logged in.",
   registered_log_in: "Your account is ready. Please log in.",
 
   server_at: "Server:",
@@ -213,7 +214,7 @@ export const en: Record<MessageKey, Text> = {
   error_internal:
     "The server had a problem. Try again; if it happens again, tell the administrator.",
   error_invalid_username:
-    "A username has {min} to {max} plain letters, digits, dots, hyphens or underscores, and starts with a letter or digit.",
+    "A username has {min} to {max} plain letters, digits, dots, hyphens or underscores, and starts and ends with a letter or digit.",
   error_invalid_password:
     "A password needs at least {min} characters and at most {max} bytes (an accented letter counts as 2 or 3).",
   error_username_taken: "Somebody already has this name. Please choose another.",
@@ -221,7 +222,8 @@ export const en: Record<MessageKey, Text> = {
     "This server does not accept new registrations. Please ask its administrator.",
   error_bad_credentials: "The username or the password is wrong. Check both and try again.",
   error_account_disabled: "This account is disabled. Please ask the administrator.",
-  error_invalid_project_name: "A project name has {min} to {max} characters, on one line.",
+  error_invalid_project_name:
+    "A project name has {min} to {max} characters on one line, and not only invisible ones.",
   error_not_owner: "Only the owner of the project can do this.",
   error_user_not_found:
     "Nobody has this username. Check the spelling, or ask them to register first.",

@@ -18,7 +18,8 @@ export const vi = {
   register_intro: "Chọn một tên và mật khẩu là bạn có thể bắt đầu ngay.",
   have_an_account: "Bạn đã có tài khoản?",
   username: "Tên đăng nhập",
-  username_hint: "Chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới; bắt đầu bằng chữ hoặc số.",
+  username_hint:
+    "Chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới; bắt đầu và kết thúc bằng chữ hoặc số.",
   password: "Mật khẩu",
   password_hint:
     "Ít nhất 8 ký tự. Một câu dài dễ nhớ là tốt nhất; dùng được cả dấu cách và chữ có dấu.",
@@ -28,6 +29,7 @@ export const vi = {
   token_forgotten:
     "Bạn đã đăng xuất trên trình duyệt này. Chưa kết nối được với máy chủ nên ở đó phiên vẫn còn mở cho đến khi tự hết hạn.",
   session_over: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
+  had_account: "Bạn đã có tài khoản với tên và mật khẩu này từ trước; bạn đã được đăng nhập.",
   registered_log_in: "Tài khoản của bạn đã được tạo. Mời bạn đăng nhập.",
 
   server_at: "Máy chủ:",
@@ -207,14 +209,15 @@ export const vi = {
   error_unavailable: "Máy chủ tạm thời chưa lưu được. Chưa có gì thay đổi, bạn hãy thử lại sau.",
   error_internal: "Máy chủ gặp lỗi. Bạn hãy thử lại; nếu vẫn vậy, hãy báo người quản trị.",
   error_invalid_username:
-    "Tên đăng nhập gồm {min} đến {max} ký tự: chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới, bắt đầu bằng chữ hoặc số.",
+    "Tên đăng nhập gồm {min} đến {max} ký tự: chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới, bắt đầu và kết thúc bằng chữ hoặc số.",
   error_invalid_password:
     "Mật khẩu cần ít nhất {min} ký tự và nhiều nhất {max} byte (mỗi chữ có dấu tính 2 hoặc 3 byte).",
   error_username_taken: "Tên này đã có người dùng. Bạn hãy chọn tên khác.",
   error_registration_closed: "Máy chủ này không nhận đăng ký mới. Bạn hãy liên hệ người quản trị.",
   error_bad_credentials: "Tên đăng nhập hoặc mật khẩu không đúng. Bạn hãy kiểm tra rồi thử lại.",
   error_account_disabled: "Tài khoản này đã bị khoá. Bạn hãy liên hệ người quản trị.",
-  error_invalid_project_name: "Tên dự án cần từ {min} đến {max} ký tự, viết trên một dòng.",
+  error_invalid_project_name:
+    "Tên dự án cần từ {min} đến {max} ký tự trên một dòng, và không được chỉ gồm ký tự vô hình.",
   error_not_owner: "Chỉ chủ dự án mới làm được việc này.",
   error_user_not_found:
     "Không tìm thấy người dùng nào có tên này. Bạn hãy kiểm tra cách viết, hoặc nhờ bạn ấy đăng ký trước.",

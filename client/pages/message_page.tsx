@@ -85,6 +85,7 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
               rows={6}
               required
               autocomplete="off"
+              autofocus={problem !== null}
               aria-invalid={problem !== null && typed !== null}
               aria-describedby={problem === null ? undefined : "message-problem"}
               defaultValue={typed ?? message?.message}

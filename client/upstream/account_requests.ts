@@ -1,16 +1,17 @@
 import type { ErrorCode } from "../../lib/errors.ts";
 import type { Replies } from "../../lib/protocol/replies.ts";
-import type { User } from "../../lib/model/user.ts";
+import { type AccountFaults, accountFaults } from "./account_faults.ts";
 import { type Argument, passwordArgument, usernameArgument } from "./request_line.ts";
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import { pingServer } from "./ping_server.ts";
+import { Registrations } from "./registrations.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ServerTrust } from "./server_trust.ts";
 import { ServerUnreachable } from "./server_unreachable.ts";
 import { Upstream } from "./upstream.ts";
 
-/** The requests that need no login, to one server. Both throw ChungError or ServerUnreachable. */
+/** The requests that need no login, to one server. */
 export interface AccountRequests {
   /** The server's `HOST:PORT`, preceded by `tls://` for TLS. */
   readonly server: string;
@@ -18,8 +19,19 @@ export interface AccountRequests {
   readonly inTheClear: boolean;
   /** The reason why the server is unreachable, now or a moment ago; null where it answers. Never throws. */
   absence(): Promise<ServerUnreachable | null>;
-  register(username: string, password: string): Promise<User>;
-  /** Returns a token for the browser's cookie; script never gets it. */
+  /**
+   * Creates an account. Does nothing where the same form has created it before, by a double click or when the answer
+   * was lost.
+   * @param form identifies the form and what was typed into it
+   * @throws {ChungError | ServerUnreachable}
+   */
+  register(username: string, password: string, form: string): Promise<void>;
+  /** Every fault that a username and a password have by the server's limits. Never throws. */
+  faults(username: string, password: string): Promise<AccountFaults>;
+  /**
+   * Returns a token for the browser's cookie; script never gets it.
+   * @throws {ChungError | ServerUnreachable}
+   */
   login(username: string, password: string): Promise<Replies["login"]>;
 }
 
@@ -44,15 +56,17 @@ export function createAccountRequests(
   { trust, timers = systemTimers, answered }: AccountRequestsOptions = {},
 ): AccountRequests {
   let inside = 0;
+  const registrations = new Registrations();
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
 
-  async function ask<A extends "reg" | "login">(
+  async function ask<A extends "reg" | "login" | "help">(
     action: A,
-    { args, tooLong }: AccountArguments,
+    { args, tooLong }: Partial<AccountArguments> = {},
+    connected?: () => void,
   ): Promise<Replies[A]> {
     if (inside >= MAX_CONCURRENT) throw new ServerUnreachable("too many people at once");
     inside++;
-    const upstream = new Upstream({ server, trust, timers });
+    const upstream = new Upstream({ server, trust, timers, connected });
     try {
       const reply = await upstream.request(action, { args, tooLong });
       answered?.();
@@ -73,12 +87,18 @@ export function createAccountRequests(
       }
       return asked.answer;
     },
-    async register(username, password) {
-      const { user } = await ask(
-        "reg",
-        accountArguments(username, password, "invalid_username", "invalid_password"),
+    async register(username, password, form) {
+      const args = accountArguments(username, password, "invalid_username", "invalid_password");
+      let connected = false;
+      await registrations.register(
+        form,
+        () => ask("reg", args, () => connected = true),
+        () => connected,
       );
-      return user;
+    },
+    async faults(username, password) {
+      const { limits } = await ask("help").catch(() => ({ limits: {} }));
+      return accountFaults(username, password, limits ?? {});
     },
     async login(username, password) {
       // No account has such a name or password, and a login never tells which was wrong.

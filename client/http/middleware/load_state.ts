@@ -14,6 +14,7 @@ export function loadState(server: CurrentServer, forms: FormReader): Middleware<
     ctx.state.accounts = server.accounts;
     ctx.state.server = server;
     ctx.state.session = null;
+    ctx.state.notice = null;
     return ctx.next();
   };
 }

