@@ -25,7 +25,7 @@ import { ofServer } from "../client/shared/paths.ts";
 
 /** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
-  const { view, server, me, at, draft, invitation, newName, texts } = props;
+  const { view, server, me, at, draft, invitation, newName, results, texts } = props;
   const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
   const [live, setLive] = useState(false);
@@ -104,7 +104,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   );
   return (
     <>
-      <RoomHead project={room.project} texts={texts} />
+      <RoomHead project={room.project} results={results} texts={texts} />
       <div class="room">
         <MembersPanel
           project={room.project}
@@ -124,6 +124,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             pending={pending}
             written={written}
             at={at}
+            parameter={results?.parameter}
             names={names}
             now={now}
             actions={actions}

@@ -95,6 +95,7 @@ export const en: Record<MessageKey, Text> = {
   search_nothing: "No message has “{query}”.",
   search_hint:
     'Accents, capitals and the ends of words don\'t matter: “hoa do” finds “hóa đơn” too. Put words in quotes to find them in that order, for example "team meeting".',
+  results_for: "Results for “{query}”",
   back_to_project: "Back to the room",
   manage: "Manage",
   manage_member: "Manage {user}",

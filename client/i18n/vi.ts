@@ -95,6 +95,7 @@ export const vi = {
   search_nothing: "Không có tin nhắn nào có “{query}”.",
   search_hint:
     'Không cần gõ dấu, chữ hoa hay hết từ: “hoa do” cũng tìm ra “hóa đơn”. Đặt cụm từ trong ngoặc kép để tìm đúng thứ tự, ví dụ "họp nhóm".',
+  results_for: "Kết quả tìm “{query}”",
   back_to_project: "Về phòng trò chuyện",
   manage: "Quản lý",
   manage_member: "Quản lý {user}",

@@ -7,6 +7,8 @@ import { t } from "../i18n/translate.ts";
 import { contained, isolated } from "../shared/isolated_text.ts";
 import { withNames } from "../components/room/known_names.ts";
 import { messageEntry } from "../components/room/room_log.ts";
+import { ResultsLink } from "./results_link.tsx";
+import { fromSearch } from "../shared/paths.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
 
 /** A page of the log and the direction in which it was requested. */
@@ -14,6 +16,8 @@ export interface LogPageData extends MessagePage {
   direction: "older" | "newer";
   project: Project;
   members: Member[];
+  /** The query of the search that led here, or "". */
+  query: string;
 }
 
 interface LogPageProps {
@@ -25,7 +29,7 @@ interface LogPageProps {
 
 /** Older or newer messages, for browsing the log without script. */
 export function LogPage({ log, username, language, now }: LogPageProps) {
-  const { direction, more, messages, project } = log;
+  const { direction, more, messages, project, query } = log;
   const path = `/projects/${project.id}`;
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
@@ -37,7 +41,12 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
     if (deleted || (user !== username && project.owner !== username)) return null;
     const label = user === username ? texts.message_menu : texts.delete;
     return (
-      <a class="message-menu" href={`${path}/messages/${id}`} aria-label={label} title={label} />
+      <a
+        class="message-menu"
+        href={fromSearch(`${path}/messages/${id}`, query)}
+        aria-label={label}
+        title={label}
+      />
     );
   };
   return (
@@ -45,13 +54,16 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       <Head>
         <title>{title} · {isolated(project.name)} · Chung</title>
       </Head>
+      <ResultsLink projectId={project.id} query={query} at={null} language={language} />
       <h1 id="log-page">{title}</h1>
       <p class="about">
         <bdi>{contained(project.name)}</bdi>
       </p>
       {older !== undefined && (
         <p class="older">
-          <a href={`${path}?before=${older.id}`}>{t(language, "older_messages")}</a>
+          <a href={fromSearch(`${path}?before=${older.id}`, query)}>
+            {t(language, "older_messages")}
+          </a>
         </p>
       )}
       {messages.length === 0 && <p class="empty">{t(language, `no_${direction}_messages`)}</p>}
@@ -73,11 +85,13 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       </ol>
       {newer !== undefined && (
         <p class="older">
-          <a href={`${path}?after=${newer.id}`}>{t(language, "newer_messages")}</a>
+          <a href={fromSearch(`${path}?after=${newer.id}`, query)}>
+            {t(language, "newer_messages")}
+          </a>
         </p>
       )}
       <p class="older">
-        <a class="button" href={path}>{t(language, "back_to_project")}</a>
+        <a class="button" href={fromSearch(path, query)}>{t(language, "back_to_project")}</a>
       </p>
     </section>
   );

@@ -2,9 +2,10 @@ import { Head } from "fresh/runtime";
 import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
-import { messagePlace, ofServer } from "../shared/paths.ts";
+import { fromSearch, messagePlace, ofServer } from "../shared/paths.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
 import { MessageText } from "../components/log/message_line.tsx";
+import { ResultsLink } from "./results_link.tsx";
 import { chatTime } from "../components/chat_time.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
@@ -12,6 +13,8 @@ import { WaitingForServer } from "./waiting_for_server.tsx";
 export interface MessagePageData {
   projectId: number;
   messageId: number;
+  /** The query of the search that led here, or "". */
+  query: string;
   /** Null when the message can't be loaded. */
   message: Message | null;
   /** Whether the user owns the project and so may delete any message. */
@@ -33,7 +36,7 @@ interface MessagePageProps {
 
 /** The page to edit or delete one message. */
 export function MessagePage({ data, username, server, language, now }: MessagePageProps) {
-  const { projectId, messageId, message, owner, typed, problem } = data;
+  const { projectId, messageId, query, message, owner, typed, problem } = data;
   const title = titleOf(data, language);
   const head = (
     <Head>
@@ -50,10 +53,12 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
   }
   const author = message?.user === username;
   const form = typed !== null || (author && !message?.deleted);
-  const action = ofServer(`/projects/${projectId}/messages/${messageId}`, server, username);
+  const path = `/projects/${projectId}/messages/${messageId}`;
+  const action = fromSearch(ofServer(path, server, username), query);
   return (
     <div class="card narrow message-page">
       {head}
+      <ResultsLink projectId={projectId} query={query} at={messageId} language={language} />
       <h1>{title}</h1>
       {problem !== null && <p class="problem" id="message-problem" role="alert">{problem.text}</p>}
       {problem?.status === 401 && (
@@ -105,8 +110,12 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
         {problem !== null && isNoProject(problem)
           ? <a href="/">{t(language, "all_projects")}</a>
           : message === null
-          ? <a href={`/projects/${projectId}`}>{t(language, "back_to_project")}</a>
-          : <a href={messagePlace(projectId, messageId)}>{t(language, "message_in_log")}</a>}
+          ? (
+            <a href={fromSearch(`/projects/${projectId}`, query)}>
+              {t(language, "back_to_project")}
+            </a>
+          )
+          : <a href={messagePlace(projectId, messageId, query)}>{t(language, "message_in_log")}</a>}
       </p>
     </div>
   );

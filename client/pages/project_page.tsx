@@ -11,6 +11,7 @@ import type { RoomView } from "../shared/room_view.ts";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
+import { resultsOf, ResultsScript } from "./results_link.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** Data of a project's page. */
@@ -26,6 +27,8 @@ export interface ProjectPageData {
   invitation: ChatRoomProps["invitation"];
   /** The id of the message to show and highlight. */
   at: number | null;
+  /** The query of the search that led here, or "". */
+  query: string;
   /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
   /** The refused project name. */
@@ -49,11 +52,13 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
     return <ClosedRoom data={data} username={username} server={server} language={language} />;
   }
   const path = `/projects/${view.project.id}`;
+  const results = resultsOf({ ...data, language });
   return (
     <div class="project-page">
       <Head>
         <title>{isolated(view.project.name)} · Chung</title>
       </Head>
+      {results !== undefined && <ResultsScript />}
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">
           {undoneText(data.undone, view, language)}
@@ -77,6 +82,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
         invitation={invitation}
         newName={data.newName}
         at={data.at}
+        results={results}
         texts={roomTexts(language)}
       />
     </div>

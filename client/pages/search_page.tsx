@@ -107,9 +107,9 @@ function Result({ message, query, now }: { message: Message; query: string; now:
   const { id, project_id, user, timestamp } = message;
   const parts = searchExcerpt(searchMarks(contained(message.message), query));
   return (
-    <li class="card result">
+    <li class="card result" id={`result-${id}`}>
       {/* Many results share author and minute; their text distinguishes the links. */}
-      <a href={messagePlace(project_id, id)} aria-describedby={`text-${id}`}>
+      <a href={messagePlace(project_id, id, query)} aria-describedby={`text-${id}`}>
         <b class="author">{user}</b>
         {" · "}
         <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>

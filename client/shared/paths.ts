@@ -6,9 +6,21 @@ export function projectId(param: string): number | null {
 /** Parses the id of a message in a URL, or returns null. */
 export const messageId = projectId;
 
-/** The URL of a message's place in its project's log. */
-export function messagePlace(projectId: number, messageId: number): string {
-  return `/projects/${projectId}?at=${messageId}#message-${messageId}`;
+/** The URL of a message's place in its project's log, with the query of the search that leads there, if any. */
+export function messagePlace(projectId: number, messageId: number, query = ""): string {
+  return `${fromSearch(`/projects/${projectId}?at=${messageId}`, query)}#message-${messageId}`;
+}
+
+/** Adds the query of a search to the URL of a page, which then leads back to the results. */
+export function fromSearch(path: string, query: string): string {
+  if (query === "") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ q: query })}`;
+}
+
+/** The URL of the results of a search, at the one with message `messageId` if given. */
+export function searchPlace(projectId: number, query: string, messageId: number | null): string {
+  const path = fromSearch(`/projects/${projectId}/search`, query);
+  return messageId === null ? path : `${path}#result-${messageId}`;
 }
 
 const PROJECT_PAGE =

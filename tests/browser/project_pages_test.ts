@@ -102,8 +102,23 @@ for (const javaScriptEnabled of [true, false]) {
     await alice.getByText("1 message.").waitFor();
     assert.deepEqual(await alice.locator("mark").allInnerTexts(), ["Hóa", "đơn"]);
     await alice.locator(".result a").click();
-    await alice.waitForURL(/\?at=(\d+)#message-\1$/);
+    await alice.waitForURL(/\?at=(\d+)&q=hoa\+don#message-\1$/);
     await alice.locator(".message").filter({ hasText: "Hóa đơn" }).waitFor();
+    await alice.getByRole("link", { name: "Results for “hoa don”" }).click();
+    await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
+    await alice.locator(".result:target a").click();
+    await alice.locator(".message.found, .message:target").waitFor();
+    await alice.goBack();
+    await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
+    await alice.getByText("1 message.").waitFor();
+    await alice.goForward();
+    await alice.locator(".message.found, .message:target").waitFor();
+    if (javaScriptEnabled) {
+      await alice.locator(".message.found:focus").press("Escape");
+      await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
+      await alice.locator(".result a").click();
+      await alice.locator(".message.found:focus").waitFor();
+    }
 
     const [, id] = /at=(\d+)/.exec(alice.url())!;
     await alice.goto(`${room}/messages/${id}`);
@@ -174,6 +189,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
     const pages = [
       "/search?q=chao",
+      `?at=${id}&q=${"một+câu+hỏi+dài+".repeat(20)}`,
+      `?before=${longId}&q=chao`,
       "/search?q=zebra",
       `/messages/${id}`,
       `/messages/${longId}`,

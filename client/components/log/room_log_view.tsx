@@ -18,6 +18,8 @@ interface RoomLogViewProps {
   written: number;
   /** The message to open the log at. */
   at: number | null;
+  /** A parameter of every page of the log, with the `&` behind it. */
+  parameter?: string;
   names: ReadonlySet<string>;
   now: Date;
   actions: RenderedMessageActions;
@@ -35,7 +37,7 @@ interface RoomLogViewProps {
 
 /** The log, oldest first. It follows new messages only while the reader is at its end. */
 export function RoomLogView(props: RoomLogViewProps) {
-  const { room, pending, at, texts, problem } = props;
+  const { room, pending, at, parameter = "", texts, problem } = props;
   const { log } = room;
   const { scroller, onScroll, toEnd } = useLogScroll({
     log,
@@ -65,7 +67,7 @@ export function RoomLogView(props: RoomLogViewProps) {
           {log.older && (
             <p class="older">
               <a
-                href={`/projects/${room.project.id}?before=${firstMessageId(log)}`}
+                href={`/projects/${room.project.id}?${parameter}before=${firstMessageId(log)}`}
                 onClick={(event) => {
                   event.preventDefault();
                   props.onLoad("older", true);
@@ -83,7 +85,7 @@ export function RoomLogView(props: RoomLogViewProps) {
             // With script, pages load while scrolling.
             <noscript>
               <p class="older">
-                <a href={`/projects/${room.project.id}?after=${lastMessageId(log)}`}>
+                <a href={`/projects/${room.project.id}?${parameter}after=${lastMessageId(log)}`}>
                   {texts.newer_messages}
                 </a>
               </p>

@@ -1,6 +1,14 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 
+/** The results of a search, and how pages of the log keep the way back to them. */
+export interface ResultsPlace {
+  href: string;
+  text: string;
+  /** The parameter of the pages' addresses, `q=QUERY&`. */
+  parameter: string;
+}
+
 /** Props of the room's island; JSON only, because they are sent to the browser. */
 export interface ChatRoomProps {
   view: RoomView;
@@ -16,5 +24,7 @@ export interface ChatRoomProps {
   newName: string | null;
   /** The id of the message to show and highlight. */
   at: number | null;
+  /** The results of the search that led here. */
+  results?: ResultsPlace;
   texts: RoomTexts;
 }

@@ -16,6 +16,7 @@ import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
+import { searchQuery } from "../../../client/shared/search_query.ts";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
@@ -58,6 +59,7 @@ async function logData(
   projectId: number,
   from: LogPlace,
   language: Language,
+  query: string,
 ): Promise<ProjectRouteData> {
   try {
     const [direction, at] = "before" in from
@@ -68,7 +70,7 @@ async function logData(
       session.room(projectId, at),
     ]);
     const room = closedPageData(projectId, null);
-    return { room, log: { direction, project, members, ...log } };
+    return { room, log: { direction, project, members, query, ...log } };
   } catch (error) {
     return { room: closedPageData(projectId, problemOf(error, language)), log: null };
   }
@@ -88,10 +90,11 @@ export const handler = define.handlers({
           undone: undoneOf(query),
           newName: undoneOf(query) === null ? null : query.get("name"),
           at: projectId(query.get("at") ?? ""),
+          query: searchQuery(query),
         }),
         log: null,
       }
-      : await logData(session, id, from, language);
+      : await logData(session, id, from, language, searchQuery(query));
     const { problem } = data.room;
     if (tokenIsGone(problem)) return redirectToLogin(ctx, true);
     return page(data, { status: problem?.status });

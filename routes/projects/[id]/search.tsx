@@ -5,10 +5,8 @@ import { define } from "../../../client/http/define.ts";
 import { SearchPage, type SearchPageData } from "../../../client/pages/search_page.tsx";
 import { problemOf } from "../../../client/http/problem.ts";
 import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
+import { searchQuery } from "../../../client/shared/search_query.ts";
 import { ChungError } from "../../../lib/errors.ts";
-
-/** Characters of a query; longer than anybody writes, and short enough for a line of the protocol. */
-const LONGEST_QUERY = 1_000;
 
 export const handler = define.handlers({
   /** The query is in the URL: `?q=`. */
@@ -16,8 +14,7 @@ export const handler = define.handlers({
     const id = projectIdIn(ctx.params);
     const { session, language } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
-    const query = (ctx.url.searchParams.get("q") ?? "").replace(/[\p{Cc}]+/gu, " ").trim()
-      .slice(0, LONGEST_QUERY).toWellFormed();
+    const query = searchQuery(ctx.url.searchParams);
     const data: SearchPageData = {
       projectId: id,
       projectName: "",

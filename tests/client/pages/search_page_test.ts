@@ -5,9 +5,10 @@ const at = (path: string, query: string) => `${path}/search?${new URLSearchParam
 
 /** The visible text of the results, with marks in square brackets. */
 function resultsIn(page: string): string[] {
-  return [...page.matchAll(/<li class="card result">.*?<p class="text"[^>]*>(.*?)<\/p>/gs)].map((
-    [, text],
-  ) => text.replace(/<\/?mark>/g, (tag) => tag === "<mark>" ? "[" : "]"));
+  return [...page.matchAll(/<li class="card result"[^>]*>.*?<p class="text"[^>]*>(.*?)<\/p>/gs)]
+    .map((
+      [, text],
+    ) => text.replace(/<\/?mark>/g, (tag) => tag === "<mark>" ? "[" : "]"));
 }
 
 Deno.test("the page of a search marks the words, and leads into the log", async () => {
@@ -24,7 +25,7 @@ Deno.test("the page of a search marks the words, and leads into the log", async 
     assert.match(page, /name="q" value="hoa don"|value="hoa don"[^>]*name="q"/);
     assert.match(page, /2 messages, the best matches first/);
     assert.match(page, /<title>hoa don · Search in Website · Chung<\/title>/);
-    assert.ok(page.includes(`href="${path}?at=${ids[1]}#message-${ids[1]}"`));
+    assert.ok(page.includes(`href="${path}?at=${ids[1]}&amp;q=hoa+don#message-${ids[1]}"`));
     assert.match(page, /<b class="author">alice<\/b>.*?<time datetime="20/s);
     assert.ok(page.includes(`href="${path}"`), "the way back");
     const phrase = await textOf(await alice.get(at(path, '"hoa don"')));
@@ -60,6 +61,54 @@ Deno.test("the page of a search says what it found, and how to ask", async () =>
       await textOf(await alice.get(`${path}/search`)),
       /role="status"|No message/,
     );
+  });
+});
+
+Deno.test("every page that a result leads to leads back to the results", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    const path = await alice.makeProject("Website");
+    const ids = await say(
+      alice,
+      path,
+      "<i> one",
+      ...Array.from({ length: 250 }, (_, number) => `line ${number}`),
+    );
+    const query = '<i> "&';
+    const results = `${path}/search?q=%3Ci%3E+%22%26`;
+    const cases: [string, string][] = [
+      [`${path}?at=${ids[0]}`, `${results}#result-${ids[0]}`],
+      [`${path}?at=${ids[100]}`, `${results}#result-${ids[100]}`],
+      [`${path}?before=${ids[200]}`, results],
+      [`${path}?after=${ids[0]}`, results],
+      [`${path}/messages/${ids[0]}`, `${results}#result-${ids[0]}`],
+    ];
+    for (const [address, back] of cases) {
+      const from = new URL(address, "http://a");
+      from.searchParams.set("q", query);
+      const page = await textOf(await alice.get(from.pathname + from.search));
+      const [, href, text] =
+        /<a class="(?:back )?results" href="([^"]+)" aria-label="[^"]*">← ?([^<]*)</.exec(
+          page,
+        )!;
+      assert.equal(href, back, address);
+      assert.match(text, /^Results for “(&lt;i>|&lt;i&gt;) &quot;&amp;”$/);
+      for (const [, link] of page.matchAll(/href="(\/projects\/\d+\?[^"]*)"/g)) {
+        assert.match(link, /q=%3Ci%3E\+%22%26/, `${link} on ${address}`);
+      }
+      const plain = await textOf(await alice.get(address));
+      assert.doesNotMatch(plain, /class="[^"]*results"|[?&;]q=/, address);
+    }
+    const edited = await alice.post(`${path}/messages/${ids[0]}?q=one`, {
+      do: "edit",
+      message: "two",
+    });
+    assert.equal(await locationOf(edited), `${path}?at=${ids[0]}&q=one#message-${ids[0]}`);
+    const vietnamese = await textOf(
+      await alice.get(`${path}?at=${ids[0]}&q=mot`, { "accept-language": "vi" }),
+    );
+    assert.match(vietnamese, />← Kết quả tìm “mot”</);
   });
 });
 

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { afterLogin, pageBefore, projectId } from "../../../client/shared/paths.ts";
+import {
+  afterLogin,
+  fromSearch,
+  messagePlace,
+  pageBefore,
+  projectId,
+  searchPlace,
+} from "../../../client/shared/paths.ts";
+import { searchQuery } from "../../../client/shared/search_query.ts";
 
 Deno.test("projectId takes plain positive numbers only", () => {
   const cases: [string, number | null][] = [
@@ -39,6 +47,41 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
     ["/projects/5\n", "/"],
   ];
   for (const [next, expected] of cases) assert.equal(afterLogin(next), expected, String(next));
+});
+
+Deno.test("the place of a message leads back to the search that found it", () => {
+  const cases: [string, number | null, string, string][] = [
+    ["", 17, "/projects/5?at=17#message-17", "/projects/5/search#result-17"],
+    [
+      "hóa & đơn",
+      17,
+      "/projects/5?at=17&q=h%C3%B3a+%26+%C4%91%C6%A1n#message-17",
+      "/projects/5/search?q=h%C3%B3a+%26+%C4%91%C6%A1n#result-17",
+    ],
+    ["#?a", null, "", "/projects/5/search?q=%23%3Fa"],
+  ];
+  for (const [query, id, message, results] of cases) {
+    if (id !== null) assert.equal(messagePlace(5, id, query), message);
+    assert.equal(searchPlace(5, query, id), results);
+  }
+  assert.equal(fromSearch("/projects/5", "a b"), "/projects/5?q=a+b");
+  assert.equal(fromSearch("/projects/5?before=3", "a b"), "/projects/5?before=3&q=a+b");
+  assert.equal(fromSearch("/projects/5?before=3", ""), "/projects/5?before=3");
+});
+
+Deno.test("searchQuery takes what a search can ask for", () => {
+  const cases: [string, string][] = [
+    ["", ""],
+    ["q=", ""],
+    ["q=+hoa%0D%0A%00don+", "hoa don"],
+    ["q=%3Ci%3E", "<i>"],
+    [`q=${"x".repeat(2_000)}`, "x".repeat(1_000)],
+    [`q=${"x".repeat(999)}😀`, `${"x".repeat(999)}\u{fffd}`],
+    ["at=5&q=a&q=b", "a"],
+  ];
+  for (const [parameters, query] of cases) {
+    assert.equal(searchQuery(new URLSearchParams(parameters)), query, parameters.slice(0, 30));
+  }
 });
 
 Deno.test("pageBefore never leads to another site", () => {

@@ -9,19 +9,22 @@ import { messageId, messagePlace, projectId } from "../../../../client/shared/pa
 import { type Problem, problemOf } from "../../../../client/http/problem.ts";
 import type { PersonSession } from "../../../../client/session/person_session.ts";
 import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
+import { searchQuery } from "../../../../client/shared/search_query.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
-/** The project and the message that a URL names. */
+/** The project, the message and the search that a URL names. */
 interface Place {
   projectId: number;
   messageId: number;
+  /** The query of the search that led to the page, or "". */
+  query: string;
 }
 
-function placeOf(params: Record<string, string | undefined>): Place {
+function placeOf(params: Record<string, string | undefined>, url: URL): Place {
   const project = projectId(params.id ?? "");
   const message = messageId(params.message ?? "");
   if (project === null || message === null) throw new HttpError(404);
-  return { projectId: project, messageId: message };
+  return { projectId: project, messageId: message, query: searchQuery(url.searchParams) };
 }
 
 /** Data of a message's page, with the typed text and the error. */
@@ -53,7 +56,7 @@ async function messageData(
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const place = placeOf(ctx.params);
+    const place = placeOf(ctx.params, ctx.url);
     const { session, language } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
     const data = await messageData(session, place, language, null, null);
@@ -66,7 +69,7 @@ export const handler = define.handlers({
    * island, which asks for JSON.
    */
   POST(ctx) {
-    const place = placeOf(ctx.params);
+    const place = placeOf(ctx.params, ctx.url);
     return answerPost(ctx, {
       async act(session, fields) {
         const id = place.messageId;
@@ -79,7 +82,7 @@ export const handler = define.handlers({
             throw new HttpError(400);
         }
       },
-      done: ({ message }) => messagePlace(message.project_id, message.id),
+      done: ({ message }) => messagePlace(message.project_id, message.id, place.query),
       async refused(problem, fields, session) {
         const typed = fields.text("do") === "edit" ? fields.text("message") : null;
         const data: MessagePageData = session === null
