@@ -24,7 +24,15 @@ export default define.page(function ErrorPage({ error, state }) {
   if (error instanceof HttpError && error.cause instanceof ServerUnreachable) {
     const { distrust } = error.cause;
     const problem = distrust === null ? null : t(language, `error_${distrust}`);
-    return <WaitingForServer language={language} server={state.server.address} problem={problem} />;
+    const title = problem === null ? "page_unreachable_title" : "page_unsafe_title";
+    return (
+      <>
+        <Head>
+          <title>{t(language, title)} · Chung</title>
+        </Head>
+        <WaitingForServer language={language} server={state.server.address} problem={problem} />
+      </>
+    );
   }
   const kind = about(error instanceof HttpError ? error.status : 500);
   const title: MessageKey = `page_${kind}_title`;
@@ -39,8 +47,15 @@ export default define.page(function ErrorPage({ error, state }) {
       </Head>
       <h1>{t(language, title)}</h1>
       <p>{told ?? t(language, `page_${kind}_text`)}</p>
+      {kind === "busy" && (
+        <p>
+          <a class="button" href="">{t(language, "try_again")}</a>
+        </p>
+      )}
       <p>
-        <a class="button" href="/">{t(language, "back_to_start")}</a>
+        <a class={kind === "busy" ? undefined : "button"} href="/">
+          {t(language, "back_to_start")}
+        </a>
       </p>
     </div>
   );

@@ -178,8 +178,8 @@ export const en: Record<MessageKey, Text> = {
   page_problem_title: "That request is not valid",
   page_problem_text: "Chung did not understand this request. Go back and try once more.",
   page_unreachable_title: "The server can't be reached",
-  page_unreachable_text:
-    "There is no answer from {server}. This page tries again by itself in a few seconds.",
+  page_unreachable_text: "There is no answer from {server}. Please try again in a moment.",
+  page_opens_by_itself: "This page opens by itself as soon as the server answers.",
   page_unsafe_title: "No safe connection to the server",
   page_busy_title: "Not just now",
   page_busy_text: "Chung is too busy, or the connection too slow. Please try again in a moment.",

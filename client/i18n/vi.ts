@@ -177,8 +177,8 @@ export const vi = {
   page_problem_title: "Yêu cầu không hợp lệ",
   page_problem_text: "Chung không hiểu yêu cầu này. Bạn hãy quay lại trang trước rồi thử lần nữa.",
   page_unreachable_title: "Chưa kết nối được với máy chủ",
-  page_unreachable_text:
-    "Máy chủ {server} chưa trả lời. Trang sẽ tự thử lại sau vài giây, bạn không cần làm gì cả.",
+  page_unreachable_text: "Máy chủ {server} chưa trả lời. Bạn hãy thử lại sau giây lát.",
+  page_opens_by_itself: "Trang sẽ tự mở lại ngay khi máy chủ trả lời.",
   page_unsafe_title: "Chưa kết nối an toàn được với máy chủ",
   page_busy_title: "Chưa làm được lúc này",
   page_busy_text: "Chung đang quá bận, hoặc kết nối quá chậm. Bạn hãy thử lại sau giây lát.",

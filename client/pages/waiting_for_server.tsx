@@ -1,4 +1,4 @@
-import { Head } from "fresh/runtime";
+import WaitForServer from "../../islands/WaitForServer.tsx";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 
@@ -11,26 +11,22 @@ interface WaitingForServerProps {
 }
 
 /**
- * Replaces a page while the server is unreachable. Reloads by itself, without script; the form to change the address is
- * on its own page, so that a reload can't discard what is being typed.
+ * Replaces a page while the server is unreachable. With script it opens again by itself; the form to change the address
+ * is on its own page, so that this can't discard what is being typed.
  */
 export function WaitingForServer({ language, server, problem = null }: WaitingForServerProps) {
   return (
     <div class="card narrow">
-      <Head>
-        <meta http-equiv="refresh" content="5" />
-      </Head>
       <h1>{t(language, problem === null ? "page_unreachable_title" : "page_unsafe_title")}</h1>
-      {problem === null
-        ? <p role="status">{t(language, "page_unreachable_text", { server })}</p>
-        : (
-          <>
-            <p>
-              {t(language, "server_at")} {server}
-            </p>
-            <p class="problem" role="alert">{problem}</p>
-          </>
-        )}
+      {problem === null ? <p>{t(language, "page_unreachable_text", { server })}</p> : (
+        <>
+          <p>
+            {t(language, "server_at")} {server}
+          </p>
+          <p class="problem" role="alert">{problem}</p>
+        </>
+      )}
+      <WaitForServer text={t(language, "page_opens_by_itself")} />
       <p>
         <a class="button" href="">{t(language, "try_again")}</a>
       </p>

@@ -1,6 +1,7 @@
 import { failureLine } from "../failure_line.ts";
 import { isFromOwnSite } from "../own_site.ts";
 import { isLocalHost } from "./local_host.ts";
+import { withRetryAfter } from "./retry_after.ts";
 import { withSecurityHeaders } from "./security_headers.ts";
 
 type Handler = (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Response>;
@@ -16,15 +17,15 @@ export interface GuardOptions {
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Wraps a handler: refuses foreign hosts and unknown methods, turns whatever the handler throws into a response, and
- * adds the security headers to every response.
+ * Wraps a handler: refuses foreign hosts and unknown methods, turns whatever the handler throws into a response, tells
+ * when to ask a server again that is away, and adds the security headers to every response.
  */
 export function guardedHandler(handler: Handler, { host, report }: GuardOptions): Handler {
   return async (request, info) => {
     const refusal = refusalOf(request, host);
     if (refusal !== null) return withSecurityHeaders(refusal);
     try {
-      return withSecurityHeaders(await handler(request, info));
+      return withSecurityHeaders(withRetryAfter(await handler(request, info)));
     } catch (error) {
       // The router decodes the path, and any browser can request one that can't be decoded.
       const malformed = error instanceof URIError;

@@ -27,6 +27,8 @@ Deno.test("a page that the server can't answer now says why, and that it may be 
         const page = await response.text();
         assert.match(page, text);
         assert.match(page, title);
+        assert.match(page, /<a class="button" href(?:="")?>/, "the same page may be tried again");
+        assert.equal(response.headers.get("retry-after"), status === 503 ? "5" : null);
       }
     } finally {
       client.close();

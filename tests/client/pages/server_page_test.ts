@@ -36,7 +36,12 @@ async function withClient(
 
 async function answer(response: Promise<Response>) {
   const { status, headers } = await response;
-  return { status, location: headers.get("location"), text: await (await response).text() };
+  return {
+    status,
+    location: headers.get("location"),
+    retryAfter: headers.get("retry-after"),
+    text: await (await response).text(),
+  };
 }
 
 const addressOf = (port: number) => `127.0.0.1:${port}`;
@@ -172,7 +177,8 @@ Deno.test("an unreachable server is named, and the way to another leads to a pag
         const { status, text } = await answer(browser.get(page));
         assert.equal(status, 503);
         assert(text.includes(addressOf(server.port)), "it says which");
-        assert.match(text, /http-equiv="refresh"/);
+        assert.doesNotMatch(text, /http-equiv/);
+        assert.match(text, /<a class="button" href(?:="")?>Try again</);
         assert.match(text, /href="\/server"/);
         assert.doesNotMatch(text, /<input(?![^>]*type="hidden")/, "nothing is typed here");
       }
@@ -181,7 +187,7 @@ Deno.test("an unreachable server is named, and the way to another leads to a pag
 
       const form = await answer(browser.get("/server"));
       assert.equal(form.status, 200);
-      assert.doesNotMatch(form.text, /http-equiv="refresh"/);
+      assert.doesNotMatch(form.text, /http-equiv|__FRSH_STATE/);
       assert(form.text.includes(`value="${addressOf(server.port)}"`));
       for (const path of ["/login", "/register"]) {
         const fields = { username: "bob", password: PASSWORD };
@@ -307,9 +313,10 @@ Deno.test("a stranger is told when the server can't be reached, before anything 
   await withClient(async ({ server, client }) => {
     await server.close();
     for (const path of ["/login", "/register"]) {
-      const { status, text } = await answer(client.browser().get(path));
+      const { status, retryAfter, text } = await answer(client.browser().get(path));
       assert.equal(status, 503);
-      assert.match(text, /http-equiv="refresh"/);
+      assert.equal(retryAfter, "5");
+      assert.doesNotMatch(text, /http-equiv/);
       assert.match(text, new RegExp(addressOf(server.port)));
       assert.match(text, /href="\/server"/);
       assert.doesNotMatch(text, /name="password"/);
