@@ -134,6 +134,42 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+testInBrowser("nothing is wider than a small window without script", async (workplace) => {
+  const alice = await join(workplace, "alice");
+  const bob = await join(workplace, "bob", {
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  });
+  const room = await createProject(alice, "Website", "bob");
+  await send(alice, "hello");
+  const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
+  const metrics = await bob.context().newCDPSession(bob);
+  for (const language of ["English", "Tiếng Việt"]) {
+    await bob.goto(workplace.url);
+    const other = bob.getByRole("button", { name: language });
+    if (await other.count() > 0) await other.click();
+    for (const width of [320, 360]) {
+      await bob.setViewportSize({ width, height: 640 });
+      const rooms = ["", `?at=${id}&q=hello`, "?problem=not_owner"];
+      const others = [`?before=${id}&q=hello`, "/search?q=hello", `/messages/${id}?q=hello`];
+      for (const page of [workplace.url, ...[...rooms, ...others].map((query) => room + query)]) {
+        await bob.goto(page);
+        const { cssContentSize } = await metrics.send("Page.getLayoutMetrics");
+        assert.equal(cssContentSize.width, width, page);
+      }
+      for (const query of rooms) {
+        await bob.goto(room + query);
+        const pieces = await bob.locator(".without-script > *").all();
+        assert.equal(pieces.length, 2, "to mark all read, and to reload");
+        for (const piece of pieces) {
+          const box = (await piece.boundingBox())!;
+          assert.ok(box.x >= 16 && box.x + box.width <= width - 16, `${query} at ${width}`);
+        }
+      }
+    }
+  }
+});
+
 testInBrowser("what is unread is read to its end without script", async (workplace) => {
   const alice = await join(workplace, "alice");
   const bob = await join(workplace, "bob", { javaScriptEnabled: false });
