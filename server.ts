@@ -3,8 +3,7 @@ import { OptionError, parseOptions } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
-import { isPlaintext } from "./lib/loopback.ts";
-import { networkAddress } from "./lib/net/admission/network_address.ts";
+import { inBrackets, isPlaintext } from "./lib/loopback.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
@@ -48,9 +47,9 @@ async function main(options: ServerOptions): Promise<void> {
   onStopSignal(stop, () => Deno.exit(1), () => server.renewCertificate());
   if (options["end-with-input"]) inputEnd().then(stop);
   const { hostname, port } = server.address;
-  const address = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  const address = `${inBrackets(hostname)}:${port}`;
   const tls = options["tls-cert"] !== "";
-  if (isPlaintext({ hostname: networkAddress(options.host), tls })) {
+  if (isPlaintext({ hostname: options.host, tls })) {
     report(
       `warning: passwords cross the network in the clear, because other machines can reach ${options.host}: ` +
         "set --tls-cert and --tls-key, or allow access only through a VPN",

@@ -70,7 +70,9 @@ async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   const environment = (name: string) =>
     name === "CHUNG_SERVER" || name === "CHUNG_TLS" ? undefined : Deno.env.get(name);
   const translated = readOptions("chung", () => parseClientOptions(args, environment));
-  if (typeof translated !== "string") await runClient(translated, BUILT_PAGES);
+  if (typeof translated === "string") return;
+  const withServer = { ...translated.withServer!, byStartTask: true } as const;
+  await runClient({ ...translated, withServer }, BUILT_PAGES);
 }
 
 if (import.meta.main) {

@@ -3,16 +3,44 @@ export const LOOPBACK_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.
 
 /**
  * Whether only this machine can listen on, or connect from, this host.
- * @param host a name or an address, IPv6 with or without brackets
+ * @param host a name or an address in any spelling, see parseHost
  */
 export function isLoopback(host: string): boolean {
-  const name = hostnameOf(inBrackets(host));
-  return LOOPBACK_NAMES.has(name) || /^127\.\d+\.\d+\.\d+$/.test(name);
+  const name = parseHost(host);
+  return name === "localhost" || name === "::1" || /^127\.\d+\.\d+\.\d+$/.test(name ?? "");
 }
 
 /** Whether others on the way could read what is sent to this host. */
 export function isPlaintext({ hostname, tls }: { hostname: string; tls?: boolean }): boolean {
   return !tls && !isLoopback(hostname);
+}
+
+/**
+ * Parses a host as people write it, IPv6 with or without brackets and with or without a zone. Returns the one spelling
+ * that stands for all: in lower case, without brackets, IPv4 addresses in four numbers also where they are mapped into
+ * IPv6. Null if it is neither a name nor an address.
+ */
+export function parseHost(text: string): string | null {
+  const [, address, zone = ""] = /^([^%[\]]*:[^%[\]]*)(%[\w.-]+)?$/.exec(withoutBrackets(text)) ??
+    [];
+  if (address !== undefined) {
+    const name = hostnameOf(`[${address}]`);
+    return name === "" ? null : unmapped(name.slice(1, -1)) + zone;
+  }
+  const name = /[:%[\]]/.test(text) ? "" : hostnameOf(text);
+  return name === "" || name === "." ? null : name.replace(/^localhost\.$/, "localhost");
+}
+
+function withoutBrackets(text: string): string {
+  return /^\[[^[\]]*:[^[\]]*\]$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** Returns the IPv4 address that a compressed IPv6 address stands for, else the address itself. */
+function unmapped(address: string): string {
+  const [, ...groups] = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(address) ?? [];
+  if (groups.length === 0) return address;
+  return groups.map((group) => parseInt(group, 16)).flatMap((both) => [both >> 8, both & 255])
+    .join(".");
 }
 
 /** Formats an IPv6 address as in URLs. */

@@ -48,7 +48,9 @@ export const en: Record<MessageKey, Text> = {
   server_change_hint:
     "Every server has its own accounts and projects: after a change you log in there. The address is remembered.",
   server_fixed_with_server:
-    "This server was started together with the pages (--with-server). To use another one, restart the program without --with-server.",
+    "This server was started together with the pages (--with-server or CHUNG_WITH_SERVER). To use another one, restart the program without that.",
+  server_fixed_start_task:
+    "“deno task start” started this server together with the pages. To use another one, start only the pages: deno task client --server HOST:PORT",
   server_fixed_open_host:
     "Other machines can reach these pages, so the server can't be changed here. Restart the program with --server.",
   server_changed:

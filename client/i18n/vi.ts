@@ -48,7 +48,9 @@ export const vi = {
   server_change_hint:
     "Mỗi máy chủ có tài khoản và dự án riêng: sau khi đổi, bạn đăng nhập lại ở máy chủ mới. Địa chỉ được nhớ cho lần sau.",
   server_fixed_with_server:
-    "Máy chủ này được chạy cùng chương trình bằng --with-server. Muốn dùng máy chủ khác, hãy tắt rồi chạy lại không có --with-server.",
+    "Máy chủ này được chạy cùng các trang (--with-server hoặc CHUNG_WITH_SERVER). Muốn dùng máy chủ khác, hãy tắt rồi chạy lại mà không dùng tùy chọn đó.",
+  server_fixed_start_task:
+    "“deno task start” đã chạy máy chủ này cùng với các trang. Muốn dùng máy chủ khác, hãy chạy riêng các trang: deno task client --server ĐỊA_CHỈ:CỔNG",
   server_fixed_open_host:
     "Các trang này mở ra cho cả những máy khác, nên không đổi được máy chủ từ đây. Hãy chạy lại chương trình với --server.",
   server_changed:

@@ -36,6 +36,7 @@ const PAGES = {
     env: "CHUNG_CLIENT_HOST",
     value: "ADDRESS",
     default: "127.0.0.1",
+    host: true,
     help: { en: "address to serve the pages on", vi: "địa chỉ phục vụ các trang" },
   },
   port: {
@@ -107,6 +108,8 @@ export interface WithServer {
   port: number;
   data: string;
   log: string;
+  /** Whether `deno task start` starts it, and no option that anybody typed. */
+  byStartTask?: true;
 }
 
 export interface ClientOptions {

@@ -100,7 +100,7 @@ class ClientProgram {
       if (!this.#stopping) report("chung: the server has ended, so this program ends too");
       this.#stop(code === 2 ? 2 : 1);
     });
-    return { server, withServer: true, first };
+    return { server, withServer: withServer.byStartTask ? "start_task" : "option", first };
   }
 
   async #startChild(options: WithServer): Promise<ChildServer> {

@@ -5,8 +5,11 @@ import type { ServerTrust } from "../upstream/server_trust.ts";
 export interface ClientSettings {
   /** The server's address. Choosing another server at run time replaces the object and never mutates it. */
   server: ServerAddress;
-  /** Whether the server was started along with the client, which then can't choose another. */
-  withServer?: boolean;
+  /**
+   * Set if the server was started along with the client, which then can't choose another: by its option, or by
+   * `deno task start`.
+   */
+  withServer?: "option" | "start_task";
   /** The host that the client listens on. */
   host: string;
   /** Certificate authorities for TLS; Deno's own by default. */

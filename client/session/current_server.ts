@@ -24,7 +24,8 @@ export class CurrentServer implements ServerChoice {
   }
 
   get fixed(): ServerChoice["fixed"] {
-    if (this.#settings.withServer) return "with_server";
+    const { withServer } = this.#settings;
+    if (withServer !== undefined) return withServer === "option" ? "with_server" : withServer;
     return isLoopback(this.#settings.host) ? null : "open_host";
   }
 

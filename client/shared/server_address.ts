@@ -17,7 +17,9 @@ export function parseServerAddress(text: string): ServerAddress | null {
   if (match === null || port < 1 || port > 65_535 || !URL.canParse(`http://${match[2]}`)) {
     return null;
   }
-  const address = { hostname: match[2].replace(/^\[|\]$/g, "").toLowerCase(), port };
+  const hostname = match[2].replace(/^\[|\]$/g, "").toLowerCase()
+    .replace(/^localhost\.$/, "localhost");
+  const address = { hostname, port };
   return match[1] === undefined ? address : withTls(address);
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseHost } from "../loopback.ts";
 import type { Bilingual } from "./locale.ts";
 
 /** An option, on the command line and in the environment. */
@@ -15,6 +16,8 @@ export interface OptionDefinition {
   max?: number;
   /** The allowed values of a text. */
   choices?: readonly string[];
+  /** Whether a text is a host, which is returned in the spelling of parseHost. */
+  host?: boolean;
 }
 
 export type OptionTable = Record<string, OptionDefinition>;
@@ -102,5 +105,14 @@ function readValue(
     );
   }
   if (text === "") throw new OptionError(`${source} needs a value`);
-  return text;
+  return definition.host ? readHost(source, text) : text;
+}
+
+function readHost(source: string, text: string): string {
+  const host = parseHost(text);
+  if (host !== null) return host;
+  throw new OptionError(
+    `${source} must be an address or a name without a port, for example 127.0.0.1, ::1 or ` +
+      `localhost, not ${JSON.stringify(text)}`,
+  );
 }

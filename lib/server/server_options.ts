@@ -9,6 +9,7 @@ const PLACE_OPTIONS = {
     env: "CHUNG_HOST",
     value: "ADDRESS",
     default: "127.0.0.1",
+    host: true,
     help: { en: "address to listen on", vi: "địa chỉ để lắng nghe" },
   },
   port: {

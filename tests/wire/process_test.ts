@@ -43,6 +43,9 @@ Deno.test("the server ends with one clear line and 2 when an option is wrong", a
     [["--data"], {}, /--data/],
     [["extra"], {}, /extra/],
     [[], { CHUNG_PORT: "x" }, /CHUNG_PORT.*x/],
+    [["--host", "[::1"], {}, /--host.*\[::1/],
+    [["--host", "127.0.0.1:7070"], {}, /--host.*without a port.*127\.0\.0\.1:7070/],
+    [[], { CHUNG_HOST: "http://localhost" }, /CHUNG_HOST.*http/],
   ];
   await withFolder(async (folder) => {
     await Promise.all(cases.map(async ([args, env, expected]) => {
@@ -89,6 +92,50 @@ Deno.test("the environment gives options when the command line doesn't", async (
     await client.close();
     server.kill("SIGTERM");
     assert.deepEqual(await server.end(), { code: 0, errors: "" });
+  });
+});
+
+const hasIPv6 = (() => {
+  try {
+    Deno.listen({ hostname: "::1", port: 0 }).close();
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+Deno.test("the programs listen on this machine only, without a warning, in every spelling of it", {
+  ignore: !hasIPv6,
+}, async () => {
+  const cases: [string, RegExp][] = [
+    ["[::1]", /^\[::1\]:\d+$/],
+    ["::1", /^\[::1\]:\d+$/],
+    ["0:0:0:0:0:0:0:1", /^\[::1\]:\d+$/],
+    ["[::ffff:127.0.0.1]", /^127\.0\.0\.1:\d+$/],
+    ["LOCALHOST", /^(127\.0\.0\.1|\[::1\]):\d+$/],
+    ["localhost.", /^(127\.0\.0\.1|\[::1\]):\d+$/],
+  ];
+  await withFolder(async (folder) => {
+    for (const [host, expected] of cases) {
+      const server = new Program("server.ts", ["--port", "0", "--host", host, ...folders(folder)]);
+      const address = await server.line(/^chung-server listening on (.*)$/);
+      assert.match(address, expected, host);
+      server.kill("SIGTERM");
+      assert.deepEqual(await server.end(), { code: 0, errors: "" }, host);
+    }
+    const client = new Program("client/start.ts", [
+      ...["--server-port", "0", "--client-port", "0", "--no-open"],
+      ...["--data", `${folder}/other`, "--log", `${folder}/other-log`],
+    ], { CHUNG_HOST: "[::1]", CHUNG_CLIENT_HOST: "[::1]" });
+    const url = await client.line(/^chung listening on (.*)$/);
+    assert.match(url, /^http:\/\/\[::1\]:\d+$/);
+    const page = await fetch(`${url}/login`);
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /value="\[::1\]:\d+"/);
+    const form = await (await fetch(`${url}/server`)).text();
+    assert.match(form, /deno task start/);
+    client.kill("SIGINT");
+    assert.deepEqual(await client.end(), { code: 0, errors: "" });
   });
 });
 

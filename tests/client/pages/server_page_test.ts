@@ -264,7 +264,8 @@ Deno.test("pages that others reach, or whose server came along, don't change the
   const cases: [Partial<ClientSettings>, RegExp][] = [
     [{ host: "0.0.0.0" }, /Other machines can reach/],
     [{ host: "192.0.2.1" }, /Other machines can reach/],
-    [{ withServer: true }, /without --with-server/],
+    [{ withServer: "option" }, /\(--with-server or CHUNG_WITH_SERVER\)/],
+    [{ withServer: "start_task" }, /“deno task start”.*deno task client --server HOST:PORT/],
   ];
   for (const [settings, reason] of cases) {
     await withClient(async ({ server, browser, remembered }) => {

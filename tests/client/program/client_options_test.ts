@@ -46,6 +46,9 @@ Deno.test("isPlaintext tells what leaves this machine without TLS", () => {
     ["127.1:1", false],
     ["[::1]:1", false],
     ["[0:0:0:0:0:0:0:1]:1", false],
+    ["[::ffff:127.0.0.1]:1", false],
+    ["LOCALHOST:1", false],
+    ["localhost.:1", false],
     ["localhost.example.org:1", true],
     ["127.example.org:1", true],
     ["192.168.1.10:1", true],
@@ -109,6 +112,12 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
   });
   environment.set("CHUNG_TLS_CERT", "cert.pem");
   assert.throws(() => parse("--with-server"), /CHUNG_TLS_CERT/);
+  environment.delete("CHUNG_TLS_CERT");
+  for (const host of ["[::1]", "::1", "0:0:0:0:0:0:0:1"]) {
+    assert.deepEqual(parse("--host", host), { ...inherited, server: null, host: "::1" });
+  }
+  environment.set("CHUNG_CLIENT_HOST", "[::ffff:127.0.0.1]");
+  assert.deepEqual(parse(), { ...inherited, server: null, host: "127.0.0.1" });
   assert.equal(parse("--help"), "help");
   assert.equal(parse("--version"), "version");
 });
@@ -125,6 +134,9 @@ Deno.test("parseClientOptions tells in one line when an option is wrong", () => 
     ["--ca", ""],
     ["--server-port", "65536"],
     ["extra"],
+    ["--host", "[::1"],
+    ["--host", "127.0.0.1:7080"],
+    ["--host", "http://localhost"],
   ];
   for (const args of wrong) {
     assert.throws(

@@ -28,7 +28,10 @@ Deno.test("--with-server runs a workplace, and ends the server with the client",
     await response.body?.cancel();
     const client = await LineClient.connect(port);
     assert.equal((await client.ok("help")).limits.max_message, 5, "the environment goes along");
-    assert.match(await (await fetch(`${origin}/server`)).text(), /without --with-server/);
+    assert.match(
+      await (await fetch(`${origin}/server`)).text(),
+      /\(--with-server or CHUNG_WITH_SERVER\)/,
+    );
     both.kill("SIGTERM");
     assert.deepEqual(await both.end(), { code: 0, errors: "" });
     await client.ended();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isLoopback } from "../../../../lib/loopback.ts";
+import { isLoopback, parseHost } from "../../../../lib/loopback.ts";
 import { isLocalHost } from "../../../../client/http/middleware/local_host.ts";
 
 // Guard (web): only local names are accepted in `Host`
@@ -45,10 +45,52 @@ Deno.test("isLocalHost also looks at the Host header when there is one", () => {
 });
 
 Deno.test("isLoopback is what only this machine reaches", () => {
-  for (const host of ["localhost", "127.0.0.1", "127.0.0.2", "::1", "[::1]"]) {
+  const own = ["localhost", "LOCALHOST", "localhost.", "127.0.0.1", "127.0.0.2", "127.1"];
+  const own6 = ["::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]", "::ffff:127.0.0.1"];
+  for (const host of [...own, ...own6, "[::ffff:127.0.0.1]", "[::FFFF:7F00:1]"]) {
     assert(isLoopback(host), host);
   }
-  for (const host of ["0.0.0.0", "::", "192.168.1.5", "chung.example", "127.0.0.1.example"]) {
+  const others = ["0.0.0.0", "::", "[::]", "192.168.1.5", "chung.example", "127.0.0.1.example"];
+  const others6 = ["::ffff:192.168.1.5", "fd00:0:0:1::/64", "fe80::1%eth0", "", "[::1", "::1]"];
+  for (const host of [...others, ...others6, "localhost.example", "127.0.0.1:7070"]) {
     assert(!isLoopback(host), host);
   }
+});
+
+Deno.test("parseHost knows one spelling of a host, and nothing else", () => {
+  const cases: [string, string | null][] = [
+    ["127.0.0.1", "127.0.0.1"],
+    ["127.1", "127.0.0.1"],
+    ["0.0.0.0", "0.0.0.0"],
+    ["LOCALHOST", "localhost"],
+    ["localhost.", "localhost"],
+    ["chung.example.org", "chung.example.org"],
+    ["::1", "::1"],
+    ["[::1]", "::1"],
+    ["0:0:0:0:0:0:0:1", "::1"],
+    ["[::]", "::"],
+    ["[FD00::1]", "fd00::1"],
+    ["[::ffff:127.0.0.1]", "127.0.0.1"],
+    ["::ffff:c0a8:105", "192.168.1.5"],
+    ["fe80::1%eth0", "fe80::1%eth0"],
+    ["[fe80::1%eth0]", "fe80::1%eth0"],
+    ["", null],
+    [".", null],
+    ["[::1", null],
+    ["::1]", null],
+    ["[[::1]]", null],
+    ["[::1]:7070", null],
+    ["127.0.0.1:7070", null],
+    ["[127.0.0.1]", null],
+    ["[localhost]", null],
+    ["999.1.1.1", null],
+    ["1:2", null],
+    ["::1::", null],
+    ["a b", null],
+    ["a%20b", null],
+    ["http://localhost", null],
+    ["localhost/", null],
+    ["me@localhost", null],
+  ];
+  for (const [text, host] of cases) assert.equal(parseHost(text), host, text);
 });
