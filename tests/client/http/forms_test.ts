@@ -117,6 +117,10 @@ Deno.test("what was typed stays when a restarted client can't reach the server",
       const { status, text } = await answer(later.post(at, fields));
       assert.equal(status, 503);
       assert.match(text, /typed words/, at);
+      if (at === "/") {
+        assert.match(text, /id="new-project-problem"[^>]*>The server can't be reached/);
+        assert.doesNotMatch(text, /aria-invalid="true"/, "the name is not at fault");
+      }
     }
   });
 });

@@ -28,6 +28,7 @@ Deno.test("a form tells every fault at its own field, and the first one has the 
       ["/register", "bad name", "", ["username", "password"]],
       ["/register", "bad name", "        ", ["username", "password"]],
       ["/register", "", "", ["username", "password"]],
+      ["/register", "an.", "mậtkhẩu".normalize("NFD"), ["username", "password"]],
       ["/register", "an", "", ["password"]],
       ["/register", "an", "short", ["password"]],
       ["/register", "bad name", PASSWORD, ["username"]],

@@ -98,6 +98,11 @@ Deno.test("a refused project keeps its name and members on the form", async () =
     assert.match(page, /id="name-problem"[^>]*>[^<]*1 to 255/);
     assert.ok(page.includes(`value="${"x".repeat(256)}"`));
     assert.match(page, /value="bob, carol"/);
+    for (const name of ["", "\u200b\u2060", "a\u2028b", "a\nb"]) {
+      const refused = await textOf(await alice.post("/", { name, members: "bob" }), 422);
+      assert.match(refused, /id="name-problem"[^>]*>[^<]*on one line, and not only invisible/);
+      assert.match(refused, /value="bob"/);
+    }
   });
 });
 
