@@ -9,7 +9,7 @@ const MESSAGE =
 const PROJECT = '{"id":1,"name":"Website","owner":"eve","created_at":"2026-11-23T08:15:30.123Z"}';
 const MEMBERS = '"members":[{"username":"eve","role":"owner","online":true}]';
 const PROJECTS = `{"projects":[${PROJECT.slice(0, -1)},"role":"owner","members":1,"unread":0,` +
-  `"mentions":0,"last_read_id":1,"last_message":${MESSAGE}}]}`;
+  `"mentions":0,"last_read_id":1,"last_message":${MESSAGE}}],"more":false}`;
 const USER = '{"id":1,"username":"eve","role":"user"}';
 
 /** The answers of an honest server. */
