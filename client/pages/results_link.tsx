@@ -1,6 +1,7 @@
 import { asset, Head } from "fresh/runtime";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
+import { isolated } from "../shared/isolated_text.ts";
 import { fromSearch, searchPlace } from "../shared/paths.ts";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 
@@ -19,7 +20,7 @@ export function resultsOf(place: SearchPlace): ChatRoomProps["results"] {
   if (query === "") return undefined;
   return {
     href: searchPlace(projectId, query, at),
-    text: t(language, "results_for", { query }),
+    text: t(language, "results_for", { query: isolated(query) }),
     parameter: `${fromSearch("", query).slice(1)}&`,
   };
 }

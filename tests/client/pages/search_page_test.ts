@@ -100,6 +100,12 @@ Deno.test("every page that a result leads to leads back to the results", async (
       const plain = await textOf(await alice.get(address));
       assert.doesNotMatch(plain, /class="[^"]*results"|[?&;]q=/, address);
     }
+    const leftwards = await textOf(await alice.get(`${path}?at=${ids[0]}&q=a%E2%80%AEb`));
+    assert.match(
+      leftwards,
+      />← Results for “\u2068ab\u2069”</,
+      "the direction ends with the query",
+    );
     const edited = await alice.post(`${path}/messages/${ids[0]}?q=one`, {
       do: "edit",
       message: "two",
