@@ -44,7 +44,6 @@ export const HOSTILE_LINES: readonly string[] = [
   "%3Cscript%3EglobalThis.hacked=1%3C/script%3E",
   "\\u003cscript>globalThis.hacked=1\\u003c/script>",
   "+ADw-script+AD4-globalThis.hacked=1+ADw-/script+AD4-",
-  "a\u2028globalThis.hacked=1//\u2029b",
   `＜script＞${RUN}＜/script＞`,
   `<\u200bscript>${RUN}</\ufeffscript>`,
   "\u202egnp.exe\u2066 fdp.\u2069",
@@ -54,6 +53,7 @@ export const HOSTILE_LINES: readonly string[] = [
 /** Payloads for messages: the same, and those that only messages can contain. */
 export const HOSTILE_MESSAGES: readonly string[] = [
   ...HOSTILE_LINES,
+  "a\u2028globalThis.hacked=1//\u2029b",
   "javascript:globalThis.hacked=1",
   "JaVaScRiPt:globalThis.hacked=1 java\tscript:globalThis.hacked=1 java\nscript:hacked=1",
   "\u0001javascript:globalThis.hacked=1".slice(1),

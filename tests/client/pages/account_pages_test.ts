@@ -83,6 +83,13 @@ Deno.test("registering a name with its right password logs in and says so, once"
     assert.equal(there.where, path);
     assert.match(there.page, /role="status"[^>]*>Bạn đã có tài khoản với tên và mật khẩu này/);
 
+    const forged = open();
+    forged.cookies.set("chung_notice_7080", "had_account");
+    assert.doesNotMatch(await textOf(await forged.get("/login")), /already had an account/);
+    await forged.join("bob");
+    forged.cookies.set("chung_notice_7080", "page_failed_text");
+    assert.doesNotMatch(await textOf(await forged.get("/")), /page-notice/);
+
     const stranger = open();
     const wrong = await stranger.post("/register", { username: "alice", password: "another-one" });
     assert.match(problemsIn(await textOf(wrong, 409)).username, /Somebody already/);
