@@ -335,7 +335,7 @@ function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   else commit.reject(fromFailure(result.failure));
 }
 
-/** What a name that has to be looked up counts as, in UTF-16 code units of text. */
+/** The size of a name that has to be looked up, in UTF-16 code units of text. */
 const NAME_SIZE = 1_024;
 
 /** Returns the size of a write as the text of a message; those without texts and names are too quick to matter. */
