@@ -5,6 +5,7 @@ import { MembersPanel } from "../client/components/members/members_panel.tsx";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { messageIn, newestOf } from "../client/components/room/room_log.ts";
+import { livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
 import { TypingLine } from "../client/components/room/typing_line.tsx";
@@ -18,7 +19,6 @@ import { useRoomPages } from "../client/components/room/use_room_pages.ts";
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { useTyping } from "../client/components/sending/use_typing.ts";
-import { useOpenDetails } from "../client/components/members/use_open_details.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { ofServer } from "../client/shared/paths.ts";
 
@@ -31,7 +31,6 @@ export default function ChatRoom(props: ChatRoomProps) {
   const [written, setWritten] = useState(0);
   const now = useToday();
   const typing = useTyping(roomUrl("/typing"));
-  const details = useOpenDetails();
   const { field, unsent, writeAgain } = useDraft({
     server,
     username: me,
@@ -111,8 +110,7 @@ export default function ChatRoom(props: ChatRoomProps) {
           invitation={invitation}
           newName={newName}
           texts={texts}
-          live={live}
-          details={details}
+          liveness={livenessOf(room)}
         />
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />

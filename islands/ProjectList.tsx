@@ -40,6 +40,8 @@ export default function ProjectList({ projects, username, server, texts }: Proje
   }, [listed]);
 
   useEffect(() => {
+    // Reloading must not tell again that a project was left.
+    if (location.search !== "") history.replaceState(null, "", "/");
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     const notifier = new MentionNotifier({
       server,

@@ -7,6 +7,7 @@ import { t } from "../i18n/translate.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
+import { type Named, NamedText } from "../components/named_text.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
@@ -27,6 +28,10 @@ export interface ProjectPageData {
   at: number | null;
   /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
+  /** The action of a form that redirects back to the room when it has done it. */
+  done: string | null;
+  /** The member whom the form was about; "" for none. */
+  about: string;
   /** The refused project name. */
   newName: string | null;
 }
@@ -48,6 +53,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
     return <ClosedRoom data={data} username={username} server={server} language={language} />;
   }
   const path = `/projects/${view.project.id}`;
+  const doneSentence = doneNote(data, view, language);
   return (
     <div class="project-page">
       <Head>
@@ -55,7 +61,13 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
       </Head>
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">
-          {undoneText(data.undone, view, language)}
+          {undoneText(data.undone, data.about, view, language)}
+        </p>
+      )}
+      {doneSentence !== null && (
+        // Takes the focus, because screen readers don't tell a status that the page is loaded with.
+        <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+          <NamedText {...doneSentence} />
         </p>
       )}
       {/* Script does both by itself; without it, only the user can say what has been read. */}
@@ -83,10 +95,32 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
 }
 
 /** The reader is a member, so these codes are about somebody else, or about the owner, who can't leave. */
-function undoneText(code: ProblemCode, { role }: RoomView, language: Language): string {
-  if (code === "not_a_member") return t(language, "no_such_member");
+function undoneText(
+  code: ProblemCode,
+  about: string,
+  { role }: RoomView,
+  language: Language,
+): string {
+  if (code === "not_a_member" && about !== "") {
+    return t(language, "no_such_member", { user: about });
+  }
   if (code === "bad_request" && role === "owner") return t(language, "owner_cannot_leave");
   return errorText(language, code);
+}
+
+/** Tells that a form has done its action, if the project looks like it: anybody can write an address. */
+function doneNote(
+  { done, about }: ProjectPageData,
+  { project, members }: RoomView,
+  language: Language,
+): Named | null {
+  if (about === "") return null;
+  const texts = roomTexts(language);
+  const named = (text: string) => ({ text, values: { user: about, project: project.name } });
+  const member = members.some(({ username }) => username.toLowerCase() === about.toLowerCase());
+  if (done === "remove") return member ? null : named(texts.member_removed);
+  if (done !== "transfer") return null;
+  return project.owner.toLowerCase() === about.toLowerCase() ? named(texts.owner_made) : null;
 }
 
 function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps, "Room">) {
@@ -124,9 +158,8 @@ function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps,
         <AddMembersForm
           action={ofServer(`/projects/${projectId}/members`, server, username)}
           names={invitation.names}
-          problem={invitation.problem}
+          state={invitation}
           texts={roomTexts(language)}
-          live={false}
         />
       )}
       <p>

@@ -4,7 +4,9 @@ import type { PersonSession } from "../session/person_session.ts";
 import type { State } from "../http/route_state.ts";
 
 /** Text typed before an error, and the requested place in the log. */
-type Typed = Partial<Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "undone">>;
+type Typed = Partial<
+  Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "undone" | "done" | "about">
+>;
 
 /** Data of a project's page, at message `at` or else at the read mark. */
 export async function projectPageData(
@@ -36,5 +38,7 @@ export function closedPageData(
     newName: typed.newName ?? null,
     at: typed.at ?? null,
     undone: typed.undone ?? null,
+    done: typed.done ?? null,
+    about: typed.about ?? "",
   };
 }

@@ -51,6 +51,13 @@ export type RoomChange =
   | { type: "read"; data: { message: number; unread: number } }
   | { type: "attention"; data: { atEnd: boolean; hasAttention: boolean } };
 
+/** Whether live events are arriving, and if not, why. */
+export type Liveness = "live" | "lost" | "paused" | NonNullable<RoomState["ended"]>;
+
+export function livenessOf({ connected, paused, ended }: RoomState): Liveness {
+  return ended ?? (paused ? "paused" : connected ? "live" : "lost");
+}
+
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
     me,
@@ -116,7 +123,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "project":
       return projectAfter(room, change.data);
     case "presence":
-      return { ...room, ...change.data, connected: true, paused: false };
+      return { ...room, ...change.data, connected: true, paused: false, ended: null };
     case "paused":
       return { ...room, paused: true };
     case "connection":

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   initialRoom,
+  livenessOf,
   roomAfterAll,
   type RoomChange,
   type RoomState,
@@ -101,6 +102,35 @@ Deno.test("roomAfter shows a pause until the room is told again", () => {
 
 Deno.test("roomAfter keeps why the room ended", () => {
   assert.equal(after({ type: "ended", data: { reason: "not_a_member" } }).ended, "not_a_member");
+});
+
+Deno.test("roomAfter goes on when the user is logged in again", () => {
+  const told = { project: PROJECT, members: [] };
+  const ended: RoomChange = { type: "ended", data: { reason: "logged_out" } };
+  assert.equal(after(ended, { type: "presence", data: told }).ended, null);
+});
+
+Deno.test("livenessOf tells whether the room is live, and if not, why", () => {
+  const ended = (reason: "logged_out" | "not_a_member"): RoomChange => ({
+    type: "ended",
+    data: { reason },
+  });
+  const paused: RoomChange = { type: "paused", data: {} };
+  const told: RoomChange = { type: "presence", data: { project: PROJECT, members: [] } };
+  const cases: [RoomChange[], string][] = [
+    [[], "live"],
+    [[{ type: "lost" }], "lost"],
+    [[{ type: "connection", data: { online: false } }], "lost"],
+    [[{ type: "lost" }, told], "live"],
+    [[{ type: "lost" }, paused], "paused"],
+    [[paused, told], "live"],
+    [[paused, ended("logged_out")], "logged_out"],
+    [[ended("logged_out"), { type: "lost" }], "logged_out"],
+    [[ended("not_a_member")], "not_a_member"],
+  ];
+  for (const [changes, expected] of cases) {
+    assert.equal(livenessOf(after(...changes)), expected, JSON.stringify(changes));
+  }
 });
 
 Deno.test("roomAfterAll takes changes in their order", () => {

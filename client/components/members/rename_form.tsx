@@ -7,10 +7,12 @@ interface RenameFormProps {
   /** A name that was refused. */
   typed: string | null;
   texts: RoomTexts;
+  /** Whether nothing can be sent at the moment. */
+  off: boolean;
 }
 
 /** The owner's form to rename the project. */
-export function RenameForm({ project, action, typed, texts }: RenameFormProps) {
+export function RenameForm({ project, action, typed, texts, off }: RenameFormProps) {
   return (
     <details class="project-form" open={typed !== null}>
       <summary>{texts.rename_project}</summary>
@@ -28,33 +30,16 @@ export function RenameForm({ project, action, typed, texts }: RenameFormProps) {
             aria-describedby={typed === null ? undefined : "undone"}
             autofocus={typed !== null}
           />
-          <button type="submit" class="secondary">{texts.save}</button>
+          <button
+            type="submit"
+            class="secondary"
+            aria-disabled={off}
+            aria-describedby="members-state"
+          >
+            {texts.save}
+          </button>
         </div>
       </form>
-    </details>
-  );
-}
-
-interface LeaveFormProps {
-  action: string;
-  username: string;
-  /** Whether the user is the owner, who can't leave because a project always has an owner. */
-  owner: boolean;
-  texts: RoomTexts;
-}
-
-/** The form to leave the project. */
-export function LeaveForm({ action, username, owner, texts }: LeaveFormProps) {
-  return (
-    <details class="project-form">
-      <summary>{texts.leave_project}</summary>
-      {owner ? <p class="hint">{texts.owner_cannot_leave}</p> : (
-        <form method="post" action={action}>
-          <input type="hidden" name="username" value={username} />
-          <p class="hint">{texts.leave_project_means}</p>
-          <button type="submit" class="danger">{texts.leave_now}</button>
-        </form>
-      )}
     </details>
   );
 }
