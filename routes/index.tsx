@@ -6,7 +6,7 @@ import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { pageUser } from "../client/http/page_user.ts";
 import { define } from "../client/http/define.ts";
 import { contentTag, formTag } from "../client/http/read_form.ts";
-import { unknownNames } from "../client/i18n/error_text.ts";
+import { listedNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
 import { DEFAULT_LIMITS } from "../lib/model/limits.ts";
 import { splitTypedNames } from "../lib/protocol/name_list.ts";
@@ -73,7 +73,7 @@ async function invite(
   } catch (error) {
     const { code } = problemOf(error, state.language);
     // Names are listed by position: the URL has room for them only once.
-    const listed = new Set(unknownNames(names, error instanceof Error ? error.message : ""));
+    const listed = new Set(listedNames(names, error instanceof Error ? error.message : ""));
     const unknown = splitTypedNames(names).flatMap((name, place) => listed.has(name) ? [place] : [])
       .join(".");
     return `${path}?${new URLSearchParams({ names, problem: code, unknown })}`;

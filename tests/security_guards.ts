@@ -14,6 +14,7 @@ const TOPICS = new Map([
   ["tokens", "Tokens"],
   ["passwords", "Passwords"],
   ["rooms", "Rooms"],
+  ["accounts", "One account beside the others"],
   ["connections", "Connections and requests"],
   ["tls", "TLS"],
   ["storage", "Storage"],

@@ -207,6 +207,14 @@ export const en: Record<MessageKey, Text> = {
   error_invalid_token: "Your session has ended. Please log in again.",
   error_token_expired: "Your session has expired. Please log in again.",
   error_project_not_found: "There is no such project. The address may be mistyped.",
+  error_project_archived:
+    "This project is archived, so nothing can be written in it. Its owner can restore it.",
+  error_too_many_projects:
+    "You have made as many projects as one account can. Use those that you have.",
+  error_project_left: "Somebody left this project by themselves. Only they can come back.",
+  error_users_left:
+    "Left this project by themselves: {names}. Only they can come back. No one was added.",
+  error_tag_reused: "Something else was sent under the same tag before. Send it again.",
   error_forbidden: "Only an administrator can do this.",
   error_rate_limited: {
     one: "Too many attempts. Wait {count} second, then try again.",

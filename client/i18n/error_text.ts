@@ -38,10 +38,10 @@ function limitsIn(code: ProblemCode, serverText: string): Values {
 }
 
 /** The typed names that occur in the server's list: `no such user: ann, bob; nobody was added`. */
-export function unknownNames(typed: string, serverText: string): string[] {
-  const listed = /:([^;]*)/.exec(serverText)?.[1] ?? "";
-  const unknown = new Set(listed.split(/[\s,]+/).map((name) => name.toLowerCase()));
-  return [...new Set(splitTypedNames(typed).filter((name) => unknown.has(name.toLowerCase())))];
+export function listedNames(typed: string, serverText: string): string[] {
+  const list = /:([^;]*)/.exec(serverText)?.[1] ?? "";
+  const listed = new Set(list.split(/[\s,]+/).map((name) => name.toLowerCase()));
+  return [...new Set(splitTypedNames(typed).filter((name) => listed.has(name.toLowerCase())))];
 }
 
 /**
@@ -60,9 +60,10 @@ export function errorText(
     if (seconds === undefined) return t(language, "error_rate_limited_a_while");
     return t(language, "error_rate_limited", { count: Number(seconds) });
   }
-  if (code === "user_not_found") {
-    const names = unknownNames(typedNames, serverText);
-    if (names.length > 0) return t(language, "error_users_not_found", { names: names.join(", ") });
+  if (code === "user_not_found" || code === "project_left") {
+    const names = listedNames(typedNames, serverText).join(", ");
+    const key = code === "project_left" ? "error_users_left" : "error_users_not_found";
+    if (names !== "") return t(language, key, { names });
   }
   return t(language, `error_${code}`, limitsIn(code, serverText));
 }

@@ -205,6 +205,12 @@ export const vi = {
   error_invalid_token: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
   error_token_expired: "Phiên đăng nhập của bạn đã hết hạn. Mời bạn đăng nhập lại.",
   error_project_not_found: "Không có dự án này. Có thể địa chỉ bị gõ nhầm.",
+  error_project_archived:
+    "Dự án này đã được lưu trữ nên không viết thêm được. Chủ dự án có thể khôi phục nó.",
+  error_too_many_projects: "Bạn đã tạo hết số dự án được phép. Hãy dùng các dự án đang có.",
+  error_project_left: "Có người đã tự rời dự án này. Chỉ chính họ mới có thể trở lại.",
+  error_users_left: "Đã tự rời dự án: {names}. Chỉ chính họ mới có thể trở lại. Chưa ai được thêm.",
+  error_tag_reused: "Lần gửi này trùng mã với một nội dung khác. Hãy gửi lại.",
   error_forbidden: "Chỉ người quản trị mới làm được việc này.",
   error_rate_limited: {
     other: "Bạn đã thử quá nhiều lần. Hãy đợi {count} giây rồi thử lại.",

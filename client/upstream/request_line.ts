@@ -1,4 +1,5 @@
 import { ChungError, type ErrorCode } from "../../lib/errors.ts";
+import { trimMessage } from "../../lib/model/message.ts";
 import { splitTypedNames } from "../../lib/protocol/name_list.ts";
 
 const TAG = /^[A-Za-z0-9._-]{1,64}$/;
@@ -59,13 +60,17 @@ export function passwordArgument(password: string, code: ErrorCode): Argument {
   return { wire: password };
 }
 
-/** Makes an argument of free text, escaping line breaks, TABs and backslashes. @throws {ChungError} `empty` */
+/**
+ * Makes an argument of free text, escaping line breaks, TABs and backslashes. A newline before it protects the
+ * indentation of the first of several lines.
+ * @throws {ChungError} `empty`
+ */
 export function textArgument(text: string, empty: ErrorCode): Argument {
-  const trimmed = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim();
+  const trimmed = trimMessage(text.replace(/\r\n?|[\u2028\u2029]/g, "\n"));
   if (trimmed === "") throw new ChungError(empty, "write something first");
   const wire = trimmed.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t")
     .replace(/\p{Cc}/gu, "\u{fffd}");
-  return { wire };
+  return { wire: /^\s/.test(wire) ? `\\n${wire}` : wire };
 }
 
 /**

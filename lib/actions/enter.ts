@@ -63,6 +63,7 @@ export default defineAction({
         throw error;
       });
     },
+    { reads: true },
   ),
 });
 

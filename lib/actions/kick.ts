@@ -5,8 +5,8 @@ import { number, word } from "./field.ts";
 const USAGE = "kick <token> <project_id> <username>";
 
 /**
- * Removes a member from a project. Members may remove themselves, the owner anyone else (docs/PROTOCOL.md,
- * "Actions: rooms").
+ * Removes a member from a project. Members may remove themselves, the owner anyone else, also who has left and might
+ * come back (docs/PROTOCOL.md, "Actions: rooms").
  */
 export default defineAction({
   name: "kick",
@@ -17,10 +17,10 @@ export default defineAction({
   run({ projectId, username }, { session }, { store, rooms }) {
     const { id: actorId, username: by } = session.user;
     return store.write("removeMember", { projectId, actorId, username }).mapError(withUsage).map((
-      { project, removed },
+      { project, removed, wasMember },
     ) => ({
       reply: {},
-      events: [
+      events: !wasMember ? [] : [
         {
           type: "members",
           data: { project_id: projectId, added: [], removed: [removed.username], by },

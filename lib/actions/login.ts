@@ -1,4 +1,4 @@
-import { isHashable } from "../auth/passwords.ts";
+import { isPossiblePassword } from "../auth/passwords.ts";
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { password, word } from "./field.ts";
@@ -16,7 +16,7 @@ export default defineAction({
   async run({ username, password }, { peer }, services) {
     const { store, passwords, tokens, throttle, limits, clock } = services;
     const attempt = await throttle.begin(username, peer.address);
-    if (!isHashable(password)) {
+    if (!isPossiblePassword(password)) {
       attempt.failAtOnce();
       throw badCredentials();
     }

@@ -1,6 +1,7 @@
 import type { ActionName } from "../protocol/replies.ts";
 import type { Action } from "./action.ts";
 import addGroup from "./add_group.ts";
+import archiveProject from "./archive_project.ts";
 import chat from "./chat.ts";
 import deleteMessage from "./delete.ts";
 import edit from "./edit.ts";
@@ -17,7 +18,9 @@ import ping from "./ping.ts";
 import projects from "./projects.ts";
 import read from "./read.ts";
 import reg from "./reg.ts";
+import rejoin from "./rejoin.ts";
 import renameProject from "./rename_project.ts";
+import restoreProject from "./restore_project.ts";
 import search from "./search.ts";
 import transfer from "./transfer.ts";
 import typing from "./typing.ts";
@@ -39,11 +42,14 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   history,
   read,
   kick,
+  rejoin,
   edit,
   delete: deleteMessage,
   search,
   transfer,
   rename_project: renameProject,
+  archive_project: archiveProject,
+  restore_project: restoreProject,
   typing,
   watch,
   ping,

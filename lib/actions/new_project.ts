@@ -11,7 +11,13 @@ export default defineAction({
   usage: "new_project <token> <project_name>",
   run({ name }, { session: { user }, tag }, { store, rooms, limits, clock }) {
     assertProjectName(name, limits);
-    return store.write("createProject", { name, ownerId: user.id, at: clock.wall(), tag })
+    return store.write("createProject", {
+      name,
+      ownerId: user.id,
+      at: clock.wall(),
+      most: limits.maxProjects,
+      tag,
+    })
       .map(({ project, duplicate }) => {
         if (duplicate) return { reply: { project, duplicate } };
         rooms.watchers.place(project.id, user.id, { lastReadId: 0, offset: 0 });

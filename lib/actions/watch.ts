@@ -1,3 +1,4 @@
+import { PAGE_PROJECTS } from "../model/limits.ts";
 import { defineAction } from "./action.ts";
 
 /**
@@ -11,19 +12,12 @@ export default defineAction({
   fields: {},
   usage: "watch <token>",
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
-    return store.watchProjects(session.user.id).map((watched) => {
+    return store.watchProjects(session.user.id, PAGE_PROJECTS).map(({ positions, ...page }) => {
       // The session ended after the gate: nothing would end this watch.
       const ended = authenticator.endOf(session);
       if (ended !== null) throw ended;
-      rooms.watchers.watch(
-        peer,
-        session,
-        watched.map(({ summary, offset }) => [
-          summary.id,
-          { lastReadId: summary.last_read_id, offset },
-        ]),
-      );
-      return { reply: { projects: watched.map(({ summary }) => summary) } };
+      rooms.watchers.watch(peer, session, positions);
+      return { reply: page };
     });
   },
 });

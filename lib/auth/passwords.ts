@@ -19,7 +19,10 @@ export interface PasswordRunner {
 /** The format of a hash by bcrypt: version, cost, salt and digest. */
 const HASH = /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/;
 
-/** Hashes and checks passwords with bcrypt. Every method rejects with what the runner rejects with. */
+/**
+ * Hashes and checks passwords with bcrypt, in Unicode's NFC: systems and keyboards type the same letters composed or
+ * decomposed. Every method rejects with what the runner rejects with.
+ */
 export class Passwords {
   readonly #cost: number;
   readonly #runner: PasswordRunner;
@@ -34,26 +37,32 @@ export class Passwords {
    * @throws ChungError `invalid_password` for more than bcrypt reads (72 bytes of UTF-8, no NUL)
    */
   async hash(password: string, address = ""): Promise<string> {
-    if (!isHashable(password)) {
+    const composed = password.normalize("NFC");
+    if (!isHashable(composed)) {
       throw new ChungError(
         "invalid_password",
         "a password has at most 72 bytes (an accented letter has 2 or 3) and no NUL",
       );
     }
-    const job: PasswordJob = { kind: "hash", password, cost: this.#cost };
+    const job: PasswordJob = { kind: "hash", password: composed, cost: this.#cost };
     return await this.#runner.run(job, address) as string;
   }
 
   /**
-   * Whether the password is the one of the hash; at once, and without bcrypt, for one that nobody can have.
+   * Whether the password is the one of the hash; at once, and without bcrypt, for one that nobody can have. Hashes made
+   * before passwords were composed know them as they were sent, so that form is tried as well.
    * @param hash null for an unknown user: false, after the same time as for a wrong password
    * @param address whose turn it takes
    */
   async verify(password: string, hash: string | null, address = ""): Promise<boolean> {
-    if (!isHashable(password)) return false;
+    const forms = hashableForms(password);
+    if (forms.length === 0) return false;
     if (hash !== null && !HASH.test(hash)) throw new Error("a stored password is no bcrypt hash");
-    const job: PasswordJob = { kind: "verify", password, hash, cost: this.#cost };
-    return await this.#runner.run(job, address) as boolean;
+    for (const form of forms) {
+      const job: PasswordJob = { kind: "verify", password: form, hash, cost: this.#cost };
+      if (await this.#runner.run(job, address)) return true;
+    }
+    return false;
   }
 
   /** Closes the runner. */
@@ -62,7 +71,17 @@ export class Passwords {
   }
 }
 
+/** Whether anybody can have this password. */
+export function isPossiblePassword(password: string): boolean {
+  return hashableForms(password).length > 0;
+}
+
+/** The forms in which a password is compared, each once, the composed one first. */
+function hashableForms(password: string): string[] {
+  return [...new Set([password.normalize("NFC"), password])].filter(isHashable);
+}
+
 /** bcrypt reads 72 bytes, and repeats a key after a NUL: `a` and `a\0a` would be the same password. */
-export function isHashable(password: string): boolean {
+function isHashable(password: string): boolean {
   return !truncates(password) && !password.includes("\0");
 }

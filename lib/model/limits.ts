@@ -10,6 +10,8 @@ export interface Limits {
   maxPassword: number;
   /** Maximum length of a project name in characters (Unicode code points). */
   maxProjectName: number;
+  /** Maximum number of projects that one account can make. */
+  maxProjects: number;
   /** Maximum length of a message in characters (Unicode code points), after trimming. */
   maxMessage: number;
   /** Lifetime of a token in seconds. */
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   minPassword: 8,
   maxPassword: 72,
   maxProjectName: 255,
+  maxProjects: 1_000,
   maxMessage: 16_000,
   tokenSeconds: 7 * 24 * 60 * 60,
   maxConnections: 1_024,
@@ -58,6 +61,12 @@ export const PAGE_MESSAGES = 1_000;
 
 /** Maximum text on a page of `enter` or `history` in bytes of UTF-8; the first message may exceed it. */
 export const PAGE_BYTES = 1024 * 1024;
+
+/** Maximum number of projects on a page of `projects` and `watch`. */
+export const PAGE_PROJECTS = 200;
+
+/** Maximum number of characters (Unicode code points) of the last message in a list of projects. */
+export const LISTED_TEXT = 200;
 
 /** Maximum number of messages that `search` returns; their text is limited like a page's. */
 export const SEARCH_RESULTS = 100;

@@ -1,5 +1,6 @@
 import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
+import { isVisible } from "./visible_text.ts";
 
 /** A message of a room (docs/PROTOCOL.md, "Objects"). */
 export interface Message {
@@ -13,6 +14,8 @@ export interface Message {
   timestamp: string;
   edited_at?: string;
   deleted?: true;
+  /** Whether `message` is only the beginning of the text, as in lists of projects. */
+  truncated?: true;
 }
 
 /** A page of a room's log, oldest message first. */
@@ -22,13 +25,22 @@ export interface MessagePage {
   more: boolean;
 }
 
+/** Trims a message's text. One of several lines keeps the indentation of its first line, as code needs. */
+export function trimMessage(text: string): string {
+  const ended = text.trimEnd();
+  const written = ended.trimStart();
+  if (!written.includes("\n")) return written;
+  const space = ended.slice(0, ended.length - written.length);
+  return ended.slice(space.lastIndexOf("\n") + 1);
+}
+
 /**
  * Trims and checks a message's text.
  * @throws {ChungError} `empty_message`, `message_too_long`
  */
 export function messageText(text: string, limits: Limits): string {
-  const trimmed = text.trim();
-  if (trimmed === "") {
+  const trimmed = trimMessage(text);
+  if (!isVisible(trimmed)) {
     throw new ChungError("empty_message", "the message is empty: write some text");
   }
   // A string has at least as many UTF-16 units as code points, so most need no count.

@@ -1,6 +1,7 @@
 import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import type { Message } from "./message.ts";
+import { isVisible } from "./visible_text.ts";
 
 export type MemberRole = "owner" | "member";
 
@@ -12,6 +13,8 @@ export interface Project {
   owner: string;
   /** ISO 8601 UTC with milliseconds. */
   created_at: string;
+  /** Whether nothing may be written in it; absent otherwise. */
+  archived?: true;
 }
 
 /** A member of a project (docs/PROTOCOL.md, "Objects"). */
@@ -37,8 +40,9 @@ export interface ProjectSummary extends Project {
 
 /** @throws {ChungError} `invalid_project_name` */
 export function assertProjectName(name: string, limits: Limits): void {
-  const length = [...name].length;
-  if (length < 1 || length > limits.maxProjectName || /\p{Cc}/u.test(name)) {
+  const tooLong = [...name].length > limits.maxProjectName;
+  // Zl and Zp, U+2028 and U+2029, break lines too.
+  if (tooLong || !isVisible(name) || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) {
     throw new ChungError(
       "invalid_project_name",
       `a project name has 1 to ${limits.maxProjectName} characters on one line`,

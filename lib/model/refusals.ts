@@ -9,6 +9,13 @@ export function projectNotFound(projectId: number): ChungError {
   );
 }
 
+export function projectArchived(projectId: number): ChungError {
+  return new ChungError(
+    "project_archived",
+    `project ${projectId} is archived, nothing is written in it: its owner can restore it with restore_project`,
+  );
+}
+
 /** The text doesn't name the owner: who owns a project is nothing for strangers. */
 export function notAMember(projectId: number): ChungError {
   return new ChungError(

@@ -30,18 +30,25 @@ export interface StoredSession {
 
 /** @throws {ChungError} `invalid_username` */
 export function assertUsername(username: string, limits: Limits): void {
-  if (username.length > limits.maxUsername || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(username)) {
+  if (
+    username.length > limits.maxUsername ||
+    !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(username)
+  ) {
     throw new ChungError(
       "invalid_username",
-      `a username has 1 to ${limits.maxUsername} of A-Z a-z 0-9 . _ - and begins with a letter or digit`,
+      `a username has 1 to ${limits.maxUsername} of A-Z a-z 0-9 . _ - and begins and ends with a letter or digit`,
     );
   }
 }
 
-/** @throws {ChungError} `invalid_password` */
+/**
+ * The limits are those of the form that is hashed: NFC (lib/auth/passwords.ts).
+ * @throws {ChungError} `invalid_password`
+ */
 export function assertPassword(password: string, limits: Limits): void {
-  const bytes = new TextEncoder().encode(password).length;
-  if ([...password].length < limits.minPassword || bytes > limits.maxPassword) {
+  const composed = password.normalize("NFC");
+  const bytes = new TextEncoder().encode(composed).length;
+  if ([...composed].length < limits.minPassword || bytes > limits.maxPassword) {
     throw new ChungError(
       "invalid_password",
       `a password has at least ${limits.minPassword} characters and at most ${limits.maxPassword} bytes (an accented letter has 2 or 3)`,

@@ -25,7 +25,13 @@ export interface MembersChange {
   by: string;
 }
 
-export type ProjectChangeKind = "added" | "removed" | "renamed" | "transferred";
+export type ProjectChangeKind =
+  | "added"
+  | "removed"
+  | "renamed"
+  | "transferred"
+  | "archived"
+  | "restored";
 
 export interface ProjectChange {
   change: ProjectChangeKind;

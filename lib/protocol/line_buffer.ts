@@ -4,12 +4,15 @@ import { concatenate } from "./concatenate.ts";
 export type Received = { text: string } | { problem: "line_too_long" | "bad_encoding" };
 
 const LF = 0x0a;
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+const NOTHING = new Uint8Array();
 // Every control character (Unicode category Cc) except TAB.
 // deno-lint-ignore no-control-regex
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
 /**
- * Splits a stream of bytes into lines, whatever the chunks it arrives in.
+ * Splits a stream of bytes into lines, whatever the chunks it arrives in. A byte-order mark at the beginning of the
+ * stream is dropped.
  *
  * Keeps at most `maxLine` bytes; a longer line is reported once and discarded up to its LF. A last line without LF is
  * never returned: it may be truncated.
@@ -19,6 +22,8 @@ export class LineBuffer {
   #kept: Uint8Array[] = [];
   #keptBytes = 0;
   #discarding = false;
+  /** The first bytes, while they may still become a byte-order mark; null from then on. */
+  #beginning: Uint8Array | null = NOTHING;
 
   /** @param maxLine length of the longest line in bytes, including its LF */
   constructor(maxLine: number) {
@@ -28,6 +33,7 @@ export class LineBuffer {
   /** Returns the lines that these bytes complete. Bytes of an incomplete line are copied. */
   push(bytes: Uint8Array): Received[] {
     const lines: Received[] = [];
+    if (this.#beginning !== null) bytes = this.#withoutMark(this.#beginning, bytes);
     if (this.#discarding) {
       const end = bytes.indexOf(LF);
       if (end < 0) return lines;
@@ -42,6 +48,17 @@ export class LineBuffer {
     }
     this.#keep(bytes, lines);
     return lines;
+  }
+
+  #withoutMark(beginning: Uint8Array, bytes: Uint8Array): Uint8Array {
+    const begun = concatenate([beginning, bytes], beginning.length + bytes.length);
+    const same = begun.subarray(0, 3).every((byte, at) => byte === BYTE_ORDER_MARK[at]);
+    if (same && begun.length < 3) {
+      this.#beginning = begun;
+      return NOTHING;
+    }
+    this.#beginning = null;
+    return same ? begun.subarray(3) : begun;
   }
 
   #keep(bytes: Uint8Array, lines: Received[]): void {
@@ -68,7 +85,7 @@ export class LineBuffer {
   }
 }
 
-// A byte order mark is kept like any other character.
+// A byte-order mark elsewhere is text.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array): string | null {

@@ -44,20 +44,23 @@ export interface Replies {
   new_project: { project: Project } & Repeatable;
   add_group: { project_id: number; added: string[]; already: string[] };
   chat: { message: Message } & Repeatable;
-  projects: { projects: ProjectSummary[] };
+  projects: { projects: ProjectSummary[]; more: boolean };
   members: { members: Member[] };
   enter: EnteredRoom;
   leave: Nothing;
   history: MessagePage & { last_change: number };
   read: { unread: number; mentions: number };
   kick: Nothing;
+  rejoin: { project: Project };
   edit: { message: Message };
   delete: { message: Message };
   search: { messages: Message[] };
   transfer: { project: Project };
   rename_project: { project: Project };
+  archive_project: { project: Project };
+  restore_project: { project: Project };
   typing: Nothing;
-  watch: { projects: ProjectSummary[] };
+  watch: { projects: ProjectSummary[]; more: boolean };
   ping: { time: string };
   whoami: { user: User; expires_at: string };
   help: {
@@ -73,8 +76,9 @@ export type ActionName = keyof Replies;
 const isNothing = objectOf<Nothing>({});
 const hasMessage = objectOf<{ message: Message }>({ message: isMessage });
 const hasProject = objectOf<{ project: Project }>({ project: isProject });
-const hasProjects = objectOf<{ projects: ProjectSummary[] }>({
+const hasProjects = objectOf<{ projects: ProjectSummary[]; more: boolean }>({
   projects: listOf(isProjectSummary),
+  more: isFlag,
 });
 
 const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
@@ -99,11 +103,14 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   history: isMessagePage as Shape<Replies["history"]>,
   read: objectOf<Replies["read"]>({ unread: isCount, mentions: isCount }),
   kick: isNothing,
+  rejoin: hasProject,
   edit: hasMessage,
   delete: hasMessage,
   search: objectOf<Replies["search"]>({ messages: listOf(isMessage) }),
   transfer: hasProject,
   rename_project: hasProject,
+  archive_project: hasProject,
+  restore_project: hasProject,
   typing: isNothing,
   watch: hasProjects,
   ping: objectOf<Replies["ping"]>({}),

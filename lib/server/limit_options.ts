@@ -25,6 +25,17 @@ export const LIMIT_OPTIONS = {
       vi: "tên dự án dài nhất, tính bằng ký tự",
     },
   },
+  "max-projects": {
+    env: "CHUNG_MAX_PROJECTS",
+    value: "N",
+    default: DEFAULT_LIMITS.maxProjects,
+    min: 1,
+    max: 1_000_000,
+    help: {
+      en: "maximum number of projects that one account can make",
+      vi: "số dự án mà một tài khoản được tạo",
+    },
+  },
   "max-message": {
     env: "CHUNG_MAX_MESSAGE",
     value: "N",

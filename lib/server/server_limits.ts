@@ -9,6 +9,7 @@ export function limitsFrom(options: ServerOptions): Limits {
     minPassword: options["min-password"],
     maxPassword: options["max-password"],
     maxProjectName: options["max-project-name"],
+    maxProjects: options["max-projects"],
     maxMessage: options["max-message"],
     tokenSeconds: options["token-seconds"],
     maxConnections: options["max-connections"],

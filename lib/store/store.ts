@@ -3,12 +3,25 @@ import type { MemberRole, Project, ProjectSummary } from "../model/project.ts";
 import type { Account, StoredSession } from "../model/user.ts";
 import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
-import type { WriteName, Writes } from "./writes.ts";
+import type { ReadPosition, WriteName, Writes } from "./writes.ts";
 
-/** A project in a watcher's list, with the `offset` of the watcher's ReadPosition. */
-export interface WatchedProject {
-  summary: ProjectSummary;
-  offset: number;
+/** A page of a user's projects, latest activity first. */
+export interface ProjectPage {
+  projects: ProjectSummary[];
+  /** Whether projects with earlier activity follow. */
+  more: boolean;
+}
+
+/** A page of projects to list: the first `limit`, or those after the project `before` in the same order. */
+export interface ProjectPageRequest {
+  userId: number;
+  limit: number;
+  before: number | null;
+}
+
+/** The first page of a watcher's projects, and the watcher's positions in all of them, by project id. */
+export interface WatchedProjects extends ProjectPage {
+  positions: [projectId: number, position: ReadPosition][];
 }
 
 /** A project and a user's role in it; null if the user is not a member. */
@@ -96,13 +109,13 @@ export interface Store {
   findAccess(projectId: number, userId: number): Promise<Access | null>;
   /** Lists the owner first, then the others by the time they were added. */
   listMembers(projectId: number): Promise<ListedMember[]>;
-  /** Lists the user's projects, latest activity first. */
-  listProjects(userId: number): Promise<ProjectSummary[]>;
+  /** Lists the user's projects. Resolves to null if the user is not a member of the project `before`. */
+  listProjects(request: ProjectPageRequest): Promise<ProjectPage | null>;
   /**
-   * Reads the same list between two writes, so that events can continue from it: the list reflects every write whose
+   * Reads the first page of that list between two writes, so that events can continue from it: the list reflects every write whose
    * Commit is settled before, and none whose Commit is settled after.
    */
-  watchProjects(userId: number): Commit<WatchedProject[]>;
+  watchProjects(userId: number, limit: number): Commit<WatchedProjects>;
   /** Reads the newest messages before `beforeId` (null: of the whole room), oldest first; `more`: older ones exist. */
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize): Promise<MessagePage>;
   /** Reads the oldest messages after `afterId`, oldest first; `more`: newer ones exist. */
@@ -115,8 +128,9 @@ export interface Store {
   lastChange(projectId: number): Promise<number>;
   /**
    * Finds the messages that contain every word of the query, or a word that begins with it, ignoring case and accents;
-   * quoted words must be adjacent and in that order. Best matches first: exact accents before others, then whole words
-   * before prefixes, then the newest.
+   * quoted words must be adjacent and in that order. Best matches first: the query as it is typed, of the newest thousand
+   * messages with its words, then adjacent words before others, exact accents before others, whole words before
+   * prefixes, then the newest.
    *
    * Searches every message committed before the call, except while more than 10,000 messages await indexing, as after a
    * flood or an upgrade, or while the database can't be written: then only the indexed messages. Fails with

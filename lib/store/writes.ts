@@ -27,6 +27,8 @@ export interface NewProject {
   name: string;
   ownerId: number;
   at: number;
+  /** How many projects one account can make; no limit if left out. */
+  most?: number;
   tag: string | null;
 }
 
@@ -83,10 +85,25 @@ export interface MemberChange {
   username: string;
 }
 
+/** The return of somebody who left a project by themselves. */
+export interface Return {
+  projectId: number;
+  userId: number;
+  at: number;
+}
+
 export interface ProjectRename {
   projectId: number;
   actorId: number;
   name: string;
+}
+
+export interface ProjectArchiving {
+  projectId: number;
+  actorId: number;
+  /** False to restore it. */
+  archived: boolean;
+  at: number;
 }
 
 /** A user's id and name. */
@@ -135,27 +152,38 @@ export interface Writes {
   createSession: { input: NewSession; output: void };
   /** The output is true if this write ended the session. */
   endSession: { input: SessionEnd; output: boolean };
-  /** The owner becomes the first member. */
+  /** The owner becomes the first member. `tag_reused`, `not_a_member` (of the tag's project), `too_many_projects` */
   createProject: { input: NewProject; output: { project: Project; duplicate: boolean } };
-  /** Adds all or none. `project_not_found`, `not_owner`, `user_not_found` */
+  /**
+   * Adds all or none, and nobody who left by themselves. `project_not_found`, `not_owner`, `project_archived`, `user_not_found`,
+   * `project_left`
+   */
   addMembers: { input: NewMembers; output: AddedMembers };
   /**
-   * Requested by the owner or by the member; the owner can't be removed.
-   * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `not_a_member`
+   * Requested by the owner or by the member; the owner can't be removed. Members leave an archived project too. The
+   * owner also removes who had left by themselves, and so can't come back; `wasMember` is false then.
+   * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `project_archived`, `not_a_member`
    */
-  removeMember: { input: MemberChange; output: { project: Project; removed: Person } };
+  removeMember: {
+    input: MemberChange;
+    output: { project: Project; removed: Person; wasMember: boolean };
+  };
+  /** `position` is null if the user is a member already. `project_not_found`, `not_a_member` */
+  rejoin: { input: Return; output: { project: Project; position: ReadPosition | null } };
   /**
    * The new owner must be a member. `changed` is false if that member is already the owner.
-   * `project_not_found`, `not_owner`, `not_a_member`
+   * `project_not_found`, `not_owner`, `project_archived`, `not_a_member`
    */
   transferProject: { input: MemberChange; output: { project: Project; changed: boolean } };
-  /** `project_not_found`, `not_owner` */
+  /** `project_not_found`, `not_owner`, `project_archived` */
   renameProject: { input: ProjectRename; output: Project };
-  /** `project_not_found`, `not_a_member` */
+  /** `changed` is false if it already was so. `project_not_found`, `not_owner` */
+  archiveProject: { input: ProjectArchiving; output: { project: Project; changed: boolean } };
+  /** `project_not_found`, `not_a_member`, `tag_reused`, `project_archived` */
   addMessage: { input: NewMessage; output: AddedMessage };
-  /** `mentioned`: the members not named before the edit. `message_not_found`, `not_author`, `not_a_member` */
+  /** `mentioned`: the members not named before the edit. As `deleteMessage` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
-  /** `message_not_found`, `not_author`, `not_a_member` */
+  /** `message_not_found`, `not_author`, `not_a_member`, `project_archived` */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };
   /** `project_not_found`, `not_a_member` */
   markRead: { input: ReadMark; output: ReadPosition & { unread: number; mentions: number } };

@@ -74,11 +74,36 @@ testInWorld("chat stores and announces once when a tag is sent again", async (wo
   await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
   await alice.ok(`@m-1 new_project ${token} Other`);
   assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
+  const other = await alice.request(`@m-1 chat ${token} 1 hi there`);
+  assert.match(other, /^@m-1 err chat tag_reused .*@m-1 .*new tag/);
+  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
   // A failed request is not remembered.
   assert.equal(await alice.err(`@m-2 chat ${token} 1`), "empty_message");
   assert.equal((await alice.ok(`@m-2 chat ${token} 1 now`)).duplicate, undefined);
   world.time += 24 * 60 * 60 * 1000;
   assert.equal((await alice.ok(`@m-1 chat ${token} 1 hi`)).duplicate, true);
+});
+
+testInWorld("a text of nothing but invisible characters is empty", async (world) => {
+  const { alice, token } = await room(world);
+  const { message } = await alice.ok(`chat ${token} 1 hi`);
+  for (const text of ["\u200b", "\u2060\u3164", "\ufeff\ufeff", "\\n\u200d\\t"]) {
+    assert.equal(await alice.err(`chat ${token} 1 ${text}`), "empty_message", JSON.stringify(text));
+    assert.equal(
+      await alice.err(`edit ${token} ${message.id} ${text}`),
+      "empty_message",
+      JSON.stringify(text),
+    );
+  }
+  assert.equal((await alice.ok(`chat ${token} 1 \u200b.`)).message.message, "\u200b.");
+});
+
+testInWorld("code keeps the indentation of its first line", async (world) => {
+  const { alice, token } = await room(world);
+  const { message } = await alice.ok(String.raw`chat ${token} 1   \n\n    if x:\n        y\n  `);
+  assert.equal(message.message, "    if x:\n        y");
+  const edited = await alice.ok(String.raw`edit ${token} ${message.id} \tif x:\n\t\ty`);
+  assert.equal(edited.message.message, "\tif x:\n\t\ty");
 });
 
 testInWorld("timestamps of a room never go back when the clock does", async (world) => {

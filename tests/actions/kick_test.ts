@@ -27,7 +27,7 @@ testInWorld("kick refuses who may not, and leaves the owner", async (world) => {
   for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
   assert.match(
     await alice.request(`kick ${token} 1 alice`),
-    /transfer the project to a member first; usage: kick <token> /,
+    /transfer the project to a member first, or archive it; usage: kick <token> /,
   );
   assert.equal((await alice.ok(`members ${carol} 1`)).members.length, 3);
   assert.deepEqual(alice.events(), []);

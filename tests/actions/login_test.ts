@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import bcrypt from "bcryptjs";
 import { testInWorld, World } from "./harness.ts";
 
 testInWorld("login gives a token for as long as the server says", async (world) => {
@@ -15,6 +16,22 @@ testInWorld("login gives a token for as long as the server says", async (world) 
     user: login.user,
     expires_at: login.expires_at,
   });
+});
+
+testInWorld("a password is the same however its accents are typed", async (world) => {
+  const peer = world.peer();
+  const [composed, decomposed] = ["NFC", "NFD"].map((form) => "mật-khẩu-123".normalize(form));
+  await peer.ok(`reg alice ${composed}`);
+  await peer.ok(`reg bob ${decomposed}`);
+  for (const name of ["alice", "bob"]) {
+    for (const typed of [composed, decomposed]) await peer.ok(`login ${name} ${typed}`);
+    assert.equal(await peer.err(`login ${name} mat-khau-123`), "bad_credentials");
+  }
+  // An account of a server that hashed what was sent.
+  const passwordHash = await bcrypt.hash(decomposed, 4);
+  await world.services.store.write("createUser", { username: "carol", passwordHash, at: 0 })
+    .promise();
+  await peer.ok(`login carol ${decomposed}`);
 });
 
 testInWorld("login answers alike when the name or the password is wrong", async (world) => {

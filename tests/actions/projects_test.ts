@@ -13,6 +13,10 @@ testInWorld("new_project makes a project when its name follows the rules", async
     ["🙂".repeat(256), null],
     [String.raw`two\nlines`, null],
     [String.raw`a\tTAB`, null],
+    ["two\u2028lines", null],
+    ["two\u2029lines", null],
+    ["\u200b", null],
+    ["\u3164 \u2060\ufeff", null],
   ];
   for (const [written, name] of cases) {
     if (name === null) {
@@ -38,7 +42,7 @@ testInWorld("new_project makes one project when a tag is sent again", async (wor
   const first = await peer.request(`@a1 new_project ${token} Website`);
   assert.match(first, /^@a1 ok new_project \{"project":\{"id":1,/);
   assert.equal(
-    await other.request(`@a1 new_project ${token} Another name`),
+    await other.request(`@a1 new_project ${token}   Website `),
     first.replace(/\}$/, ',"duplicate":true}'),
   );
   assert.equal((await other.ok(`@a1 new_project ${bob} Website`)).project.id, 2);
@@ -49,7 +53,7 @@ testInWorld("projects lists the latest activity first when people chat", async (
   const peer = world.peer();
   const alice = await peer.join("alice");
   const bob = await peer.join("bob");
-  assert.deepEqual(await peer.ok(`projects ${alice}`), { projects: [] });
+  assert.deepEqual(await peer.ok(`projects ${alice}`), { projects: [], more: false });
   for (const name of ["One", "Two", "Three"]) {
     world.time += 1000;
     await peer.ok(`new_project ${alice} ${name}`);

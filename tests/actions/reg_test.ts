@@ -24,13 +24,29 @@ testInWorld("reg refuses when name or password break the rules", async (world) =
     ["reg -bob matkhau-123", "invalid_username"],
     ["reg bò matkhau-123", "invalid_username"],
     ["reg b/b matkhau-123", "invalid_username"],
+    ["reg bob. matkhau-123", "invalid_username"],
+    ["reg bob_ matkhau-123", "invalid_username"],
+    ["reg b- matkhau-123", "invalid_username"],
+    ["reg . matkhau-123", "invalid_username"],
     [`reg ${"x".repeat(33)} matkhau-123`, "invalid_username"],
     ["reg bob 1234567", "invalid_password"],
     ["reg bob ạạạạạạạ", "invalid_password"],
     [`reg bob ${"x".repeat(73)}`, "invalid_password"],
     [`reg bob ${"ạ".repeat(24)}x`, "invalid_password"],
+    // Fourteen code points decomposed, seven composed.
+    [`reg bob ${"ạ".repeat(7).normalize("NFD")}`, "invalid_password"],
   ];
   for (const [line, code] of cases) assert.equal(await peer.err(line), code, line);
+});
+
+testInWorld("names that end in punctuation, from before, still log in", async (world) => {
+  const peer = world.peer();
+  await peer.ok("reg an.nguyen_2-b matkhau-123");
+  const passwordHash = await world.services.passwords.hash("matkhau-123");
+  await world.services.store.write("createUser", { username: "an.", passwordHash, at: 0 })
+    .promise();
+  const { token } = await peer.ok("login an. matkhau-123");
+  assert.equal((await peer.ok(`whoami ${token}`)).user.username, "an.");
 });
 
 testInWorld("reg makes one account when two ask for the name at once", async (world) => {

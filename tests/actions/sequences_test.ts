@@ -21,6 +21,7 @@ const WORDS = [
   "watch",
   "kick",
   "add",
+  "rejoin",
   "reconnect",
 ] as const;
 
@@ -79,7 +80,8 @@ async function take(connection: Connection, { word, which }: Step, newest: numbe
     leave: `leave ${token} ${projectId}`,
     watch: `watch ${token}`,
     kick: `kick ${token} ${projectId} ${name}`,
-    add: `add_group ${token} ${projectId} bob carol`,
+    add: `add_group ${token} ${projectId} ${name}`,
+    rejoin: `rejoin ${token} ${projectId}`,
   };
   if (word === "enter") await connection.enter();
   else if (word === "reconnect") connection.reconnect();
@@ -158,6 +160,8 @@ async function compare(
   projectId: number,
 ): Promise<void> {
   const { messages } = await owner.ok(`history ${token} ${projectId}`);
+  // Whoever left comes back; whoever was removed is added.
+  for (const { token } of connections) await owner.request(`rejoin ${token} ${projectId}`);
   await owner.ok(`add_group ${token} ${projectId} bob carol`);
   for (const connection of connections) {
     const { follower } = connection;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Commit } from "../../lib/store/commit.ts";
-import type { WatchedProject } from "../../lib/store/store.ts";
+import type { WatchedProjects } from "../../lib/store/store.ts";
 import { room, testInWorld } from "./harness.ts";
 
 testInWorld("watch gives the list of projects, and then what happens in them", async (world) => {
@@ -251,10 +251,10 @@ testInWorld("watch refuses when the token is ended before the list is there", as
   const { alice, bob, token, bobToken } = await room(world);
   const { store } = world.services;
   const list = store.watchProjects.bind(store);
-  store.watchProjects = (userId) => {
-    const later = new Commit<WatchedProject[]>();
+  store.watchProjects = (...request) => {
+    const later = new Commit<WatchedProjects>();
     alice.ok(`logout ${bobToken}`).then(() =>
-      list(userId).settle((projects) => later.resolve(projects), (error) => later.reject(error))
+      list(...request).settle((projects) => later.resolve(projects), (error) => later.reject(error))
     );
     return later;
   };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import bcrypt from "bcryptjs";
 import type { PasswordJob } from "../../lib/auth/password_job.ts";
 import { COST, withPooledPasswords } from "./pooled_passwords.ts";
 
@@ -37,6 +38,8 @@ const lengths: [title: string, password: string, fits: boolean][] = [
   ["36 letters of two bytes", "é".repeat(36), true],
   ["36 letters of two bytes and one of one", `${"é".repeat(36)}a`, false],
   ["24 letters of three bytes", "ậ".repeat(24), true],
+  ["24 letters of five bytes that are three when composed", "ậ".repeat(24).normalize("NFD"), true],
+  ["25 letters, decomposed", "ậ".repeat(25).normalize("NFD"), false],
   ["a letter over the edge", `${"a".repeat(71)}é`, false],
   ["18 emoji", "😀".repeat(18), true],
   ["an emoji over the edge", `${"a".repeat(69)}😀`, false],
@@ -111,6 +114,45 @@ Deno.test("Passwords gives bcrypt nothing to do for a password that nobody can h
       await assert.rejects(passwords.hash(password), { code: "invalid_password" });
     }
     assert.deepEqual(jobs, []);
+  });
+});
+
+/** Each looks and reads alike, composed or not; the last has only one form. */
+const TYPED = ["mật-khẩu-123", "Ångström-µ", "한국어-암호-1234", "matkhau-123"];
+
+Deno.test("Passwords knows a password however its accents are typed", () =>
+  withPooledPasswords({}, async (passwords) => {
+    for (const password of TYPED) {
+      const forms = [password.normalize("NFC"), password.normalize("NFD")];
+      for (const registered of forms) {
+        const hash = await passwords.hash(registered);
+        for (const typed of forms) assert.equal(await passwords.verify(typed, hash), true, typed);
+        assert.equal(await passwords.verify(`${registered}1`, hash), false);
+      }
+    }
+    const hash = await passwords.hash("mật-khẩu-123");
+    for (const other of ["mat-khau-123", "Mật-khẩu-123", "ｍật-khẩu-123"]) {
+      assert.equal(await passwords.verify(other, hash), false, other);
+      assert.equal(await passwords.verify(other.normalize("NFD"), hash), false, other);
+    }
+  }));
+
+Deno.test("Passwords.verify tries a password as it was sent, for hashes from before", async () => {
+  const jobs: PasswordJob[] = [];
+  await withPooledPasswords({ startWorker: countingWorkers(jobs) }, async (passwords) => {
+    const decomposed = "mật-khẩu-123".normalize("NFD");
+    const old = await bcrypt.hash(decomposed, COST);
+    assert.equal(await passwords.verify(decomposed, old), true);
+    assert.equal(jobs.length, 2);
+    // Too long for bcrypt as it was sent, but not composed.
+    const long = "ậ".repeat(20).normalize("NFD");
+    assert.equal(await passwords.verify(long, await passwords.hash(long)), true);
+    // A wrong password costs the same whether or not the user exists.
+    jobs.length = 0;
+    assert.equal(await passwords.verify(decomposed, null), false);
+    const forNobody = jobs.length;
+    assert.equal(await passwords.verify(decomposed, await bcrypt.hash("other", COST)), false);
+    assert.deepEqual([forNobody, jobs.length], [2, 4]);
   });
 });
 

@@ -66,12 +66,12 @@ async function makeRoom(store: Store, messages: number): Promise<Room> {
 /** The page's reads: members, unread count, and the newest messages or those around the first unread one. */
 const OPENINGS: [name: string, open: (store: Store, room: Room) => Promise<unknown>[]][] = [
   ["at the newest", (store, { projectId, userId }) => [
-    store.listProjects(userId),
+    store.listProjects({ userId, limit: 200, before: null }),
     store.listMembers(projectId),
     store.messagesBefore(projectId, null, PAGE),
   ]],
   ["at the first unread", (store, { projectId, userId, firstUnread }) => [
-    store.listProjects(userId),
+    store.listProjects({ userId, limit: 200, before: null }),
     store.listMembers(projectId),
     store.messagesBefore(projectId, firstUnread, { ...PAGE, limit: 30 }),
     store.messagesAfter(projectId, firstUnread - 1, { ...PAGE, limit: 70 }),

@@ -5,7 +5,7 @@ import { messageText } from "../../lib/model/message.ts";
 import { assertProjectName } from "../../lib/model/project.ts";
 import { assertPassword, assertUsername } from "../../lib/model/user.ts";
 import { en } from "../../client/i18n/en.ts";
-import { errorText, isProblemCode, unknownNames } from "../../client/i18n/error_text.ts";
+import { errorText, isProblemCode, listedNames } from "../../client/i18n/error_text.ts";
 import type { Language } from "../../client/i18n/language.ts";
 import { fill, type Text } from "../../client/i18n/message.ts";
 import { roomTexts } from "../../client/i18n/room_texts.ts";
@@ -97,7 +97,7 @@ Deno.test("errorText tells how long to wait when the server does", () => {
 Deno.test("errorText names the unknown users as they were typed", () => {
   const server = "no such user: nobody, Void; nobody was added";
   const typed = "bob; Nobody, void no such";
-  assert.deepEqual(unknownNames(typed, server), ["Nobody", "void"]);
+  assert.deepEqual(listedNames(typed, server), ["Nobody", "void"]);
   assert.match(errorText("en", "user_not_found", server, typed), /Nobody, void\./);
   assert.match(errorText("vi", "user_not_found", server, typed), /Nobody, void\./);
   assert.equal(errorText("en", "user_not_found"), en.error_user_not_found);

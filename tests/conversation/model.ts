@@ -53,6 +53,9 @@ export interface Project {
   members: Map<Person, number>;
   log: Said[];
   changes: number;
+  /** Who left by themselves. */
+  leavers: Set<Person>;
+  archived: boolean;
   /** Values of `last_change` that were sent, and the number of changes before each. */
   marks: { value: number; changes: number }[];
   /** Each user's last typing announcement; not `sure` when the document leaves open whether it still counts. */
@@ -91,8 +94,8 @@ export class Model {
   readonly projects: Project[] = [];
   readonly messages: Said[] = [];
   readonly lines: Line[] = [];
-  /** Results of a user's tagged requests, by action and tag. */
-  readonly tags = new Map<string, Said | Project>();
+  /** A user's tagged requests, by action and tag: what was sent, and its result. */
+  readonly tags = new Map<string, { sent: string; result: Said | Project }>();
   readonly failures = new Map<string, { inRow: number; until: number }>();
 
   constructor(now: number) {
@@ -145,6 +148,21 @@ export class Model {
     return project;
   }
 
+  /** @throws {Refusal} when nothing may be written there */
+  assertOpen({ archived }: Project): void {
+    if (archived) throw new Refusal("project_archived", /restore_project/);
+  }
+
+  /**
+   * Returns the result of an earlier request with the same key.
+   * @throws {Refusal} when that was another request
+   */
+  tagged(key: string | null, sent: string): Said | Project | undefined {
+    const earlier = key === null ? undefined : this.tags.get(key);
+    if (earlier !== undefined && earlier.sent !== sent) throw new Refusal("tag_reused");
+    return earlier?.result;
+  }
+
   // ---- JSON on the wire
 
   messageJson({ id, project, author, text, at, editedAt, deleted }: Said) {
@@ -159,8 +177,8 @@ export class Model {
     };
   }
 
-  projectJson({ id, name, owner, at }: Project) {
-    return { id, name, owner: owner.name, created_at: iso(at) };
+  projectJson({ id, name, owner, at, archived }: Project) {
+    return { id, name, owner: owner.name, created_at: iso(at), ...archived && { archived } };
   }
 
   memberList(project: Project) {

@@ -75,8 +75,11 @@ export class Requests {
         return request("", () => accounts.logout(model, token));
       case "whoami":
         return request("", () => accounts.whoami(model, token));
-      case "projects":
-        return request("", () => rooms.projects(model, token));
+      case "projects": {
+        const before = step.before === null ? null : this.#projectId(step.before);
+        const rest = before === null ? step.limit ?? "" : `${step.limit ?? "-"} ${before}`;
+        return request(`${rest}`, () => rooms.projects(model, token, [step.limit, before]));
+      }
       case "watch":
         return request("", () => rooms.watch(model, line, token));
       case "new_project": {
@@ -119,6 +122,13 @@ export class Requests {
         const name = this.#name(step.person);
         const rule = projects[step.act];
         return request(`${id} ${name}`, () => rule(model, token, id, name));
+      }
+      case "rejoin":
+        return request(`${id}`, () => projects.rejoin(model, token, id));
+      case "archive_project":
+      case "restore_project": {
+        const archived = step.act === "archive_project";
+        return request(`${id}`, () => projects.setArchived(model, token, id, archived));
       }
       case "chat": {
         const text = this.#text(step);

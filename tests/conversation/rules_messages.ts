@@ -1,9 +1,9 @@
 import { LIMITS, type Model, type Person, Refusal, type Said } from "./model.ts";
 import { rank, type Text } from "./text.ts";
 
-function assertText({ meant }: Text): void {
-  if (meant === "") throw new Refusal("empty_message");
-  if ([...meant].length > LIMITS.maxMessage) throw new Refusal("message_too_long");
+function textRefusal({ meant }: Text): Refusal | null {
+  if (meant === "") return new Refusal("empty_message");
+  return [...meant].length > LIMITS.maxMessage ? new Refusal("message_too_long") : null;
 }
 
 /** Rules of docs/PROTOCOL.md, "Actions". Each returns the JSON of the `ok`, or throws a Refusal. */
@@ -18,10 +18,17 @@ export function chat(
 ) {
   const { person } = model.session(token);
   const project = model.asMember(id, person);
-  assertText(text);
-  const key = `chat ${person.id} ${tag}`;
-  const earlier = tag === null ? undefined : model.tags.get(key) as Said | undefined;
+  // The value is checked before the tag, and the tag before the archive: what was sent before is still told.
+  const invalid = textRefusal(text);
+  if (invalid !== null) {
+    model.assertOpen(project);
+    throw invalid;
+  }
+  const key = tag === null ? null : `chat ${person.id} ${tag}`;
+  const sent = `${id} ${text.meant}`;
+  const earlier = model.tagged(key, sent) as Said | undefined;
   if (earlier !== undefined) return { message: model.messageJson(earlier), duplicate: true };
+  model.assertOpen(project);
   const said: Said = {
     id: model.fresh("message", reply.message?.id),
     project,
@@ -34,7 +41,7 @@ export function chat(
   };
   project.log.push(said);
   model.messages.push(said);
-  if (tag !== null) model.tags.set(key, said);
+  if (key !== null) model.tags.set(key, { sent, result: said });
   const message = model.messageJson(said);
   model.tell(model.inRoom(project).filter((line) => line !== from), "chat", message);
   for (const line of model.lines) {
@@ -60,12 +67,14 @@ function changeable(model: Model, id: number, may: (said: Said) => boolean, pers
   if (said === undefined || said.deleted) throw new Refusal("message_not_found");
   if (!may(said)) throw new Refusal("not_author");
   if (!said.project.members.has(person)) throw new Refusal("not_a_member");
+  model.assertOpen(said.project);
   return said;
 }
 
 export function edit(model: Model, token: string, id: number, text: Text) {
   const { person } = model.session(token);
-  assertText(text);
+  const invalid = textRefusal(text);
+  if (invalid !== null) throw invalid;
   const said = changeable(model, id, ({ author }) => author === person, person);
   const { project } = said;
   const before = model.mentioned(project, said.text);

@@ -19,8 +19,8 @@ export function newProject(
 ) {
   const { person } = model.session(token);
   assertName(name);
-  const key = `new_project ${person.id} ${tag}`;
-  const earlier = tag === null ? undefined : model.tags.get(key) as Project | undefined;
+  const key = tag === null ? null : `new_project ${person.id} ${tag}`;
+  const earlier = model.tagged(key, name) as Project | undefined;
   if (earlier !== undefined) return { project: model.projectJson(earlier), duplicate: true };
   const project: Project = {
     id: model.fresh("project", reply.project?.id),
@@ -30,11 +30,13 @@ export function newProject(
     members: new Map([[person, 0]]),
     log: [],
     changes: 0,
+    leavers: new Set(),
+    archived: false,
     marks: [],
     typing: new Map(),
   };
   model.projects.push(project);
-  if (tag !== null) model.tags.set(key, project);
+  if (key !== null) model.tags.set(key, { sent: name, result: project });
   const json = model.projectJson(project);
   model.tell(model.watchers([person]), "project", { change: "added", project: json });
   return { project: json };
@@ -43,6 +45,7 @@ export function newProject(
 export function addGroup(model: Model, token: string, id: number, names: string[]) {
   const { person: by } = model.session(token);
   const project = model.asOwner(id, by);
+  model.assertOpen(project);
   const unknown = names.filter((name) => model.person(name) === undefined);
   if (unknown.length > 0) {
     throw new Refusal(
@@ -51,6 +54,10 @@ export function addGroup(model: Model, token: string, id: number, names: string[
     );
   }
   const people = [...new Set(names.map((name) => model.person(name)!))];
+  const left = people.filter((person) => project.leavers.has(person));
+  if (left.length > 0) {
+    throw new Refusal("project_left", new RegExp(left.map(({ name }) => `(?=.*${name})`).join("")));
+  }
   const added = people.filter((person) => !project.members.has(person));
   const already = people.filter((person) => project.members.has(person));
   for (const person of added) project.members.set(person, project.log.at(-1)?.id ?? 0);
@@ -77,7 +84,10 @@ export function kick(model: Model, token: string, id: number, name: string) {
   const person = model.person(name);
   if (person === by && project.owner === by) throw new Refusal("bad_request");
   if (person !== by && project.owner !== by) throw new Refusal("not_owner");
+  if (person !== by) model.assertOpen(project);
+  if (person !== undefined && project.leavers.delete(person)) return {};
   if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
+  if (person === by) project.leavers.add(person);
   model.tell(model.inRoom(project), "members", {
     project_id: id,
     added: [],
@@ -96,6 +106,19 @@ export function kick(model: Model, token: string, id: number, name: string) {
   return {};
 }
 
+export function rejoin(model: Model, token: string, id: number) {
+  const { person } = model.session(token);
+  const project = model.project(id);
+  const json = model.projectJson(project);
+  if (project.members.has(person)) return { project: json };
+  if (!project.leavers.delete(person)) throw new Refusal("not_a_member");
+  project.members.set(person, project.log.at(-1)?.id ?? 0);
+  const members = { project_id: id, added: [person.name], removed: [], by: person.name };
+  model.tell(model.inRoom(project), "members", members);
+  model.tell(model.watchers([person]), "project", { change: "added", project: json });
+  return { project: json };
+}
+
 /** Notifies the room, and members who watch, once per connection. */
 function tellChange(model: Model, project: Project, change: string): void {
   const lines = [...model.inRoom(project), ...model.watchers(project.members.keys())];
@@ -104,6 +127,7 @@ function tellChange(model: Model, project: Project, change: string): void {
 
 export function transfer(model: Model, token: string, id: number, name: string) {
   const project = model.asOwner(id, model.session(token).person);
+  model.assertOpen(project);
   const person = model.person(name);
   if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
   if (project.owner !== person) {
@@ -115,8 +139,18 @@ export function transfer(model: Model, token: string, id: number, name: string) 
 
 export function renameProject(model: Model, token: string, id: number, name: string) {
   const project = model.asOwner(id, model.session(token).person);
+  model.assertOpen(project);
   assertName(name);
   project.name = name;
   tellChange(model, project, "renamed");
+  return { project: model.projectJson(project) };
+}
+
+export function setArchived(model: Model, token: string, id: number, archived: boolean) {
+  const project = model.asOwner(id, model.session(token).person);
+  if (project.archived !== archived) {
+    project.archived = archived;
+    tellChange(model, project, archived ? "archived" : "restored");
+  }
   return { project: model.projectJson(project) };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Line, type Model, type Project, Refusal } from "./model.ts";
+import { type Line, type Model, type Person, type Project, Refusal } from "./model.ts";
 
 /** Checks the current value of `last_change`: it must grow with the number of changes, but by steps of its own. */
 function lastChange(project: Project, value: unknown): number {
@@ -108,10 +108,28 @@ export function read(model: Model, token: string, id: number, messageId: number)
   return model.counts(project, person);
 }
 
-export function projects(model: Model, token: string) {
+/** A person's projects, latest activity first. */
+function listed(model: Model, person: Person): Project[] {
+  const activity = ({ log, at }: Project) => log.at(-1)?.at ?? at;
+  return model.projects.filter(({ members }) => members.has(person))
+    .sort((a, b) => activity(b) - activity(a) || b.id - a.id);
+}
+
+export function projects(
+  model: Model,
+  token: string,
+  [limit, beforeId]: (number | null)[] = [null, null],
+) {
   const { person } = model.session(token);
-  const own = model.projects.filter(({ members }) => members.has(person));
-  return { projects: own.map((project) => model.summary(project, person)) };
+  if (limit === 0) throw new Refusal("bad_request");
+  const before = beforeId === null ? null : model.asMember(beforeId, person);
+  const all = listed(model, person);
+  const rest = before === null ? all : all.slice(all.indexOf(before) + 1);
+  const page = rest.slice(0, Math.min(limit ?? 200, 200));
+  return {
+    projects: page.map((project) => model.summary(project, person)),
+    more: page.length < rest.length,
+  };
 }
 
 export function watch(model: Model, line: Line, token: string) {

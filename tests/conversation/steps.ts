@@ -21,11 +21,13 @@ export interface Common {
 export type Act =
   | { act: "reg"; as: "new" | "taken" | "wrong name" | "long name" | "short" | "long" }
   | { act: "login"; as: "right" | "wrong" | "unknown" | "upper" | "too long" }
-  | { act: "logout" | "whoami" | "projects" | "watch" | "ping" }
+  | { act: "logout" | "whoami" | "watch" | "ping" }
+  | { act: "projects"; limit: number | null; before: number | null }
   | { act: "new_project"; name: number }
   | { act: "rename_project"; project: number; name: number }
   | { act: "add_group"; project: number; people: number[]; unknown: number; form: number }
   | { act: "kick" | "transfer"; project: number; person: number }
+  | { act: "archive_project" | "restore_project" | "rejoin"; project: number }
   | { act: "chat"; project: number; pieces: Piece[]; long?: true }
   | { act: "edit"; message: number; pieces: Piece[]; long?: true }
   | { act: "delete"; message: number }
@@ -114,7 +116,14 @@ const acts: [weight: number, fc.Arbitrary<Act>][] = [
   ],
   [1, fc.record({ act: fc.constant("logout" as const) })],
   [2, fc.record({ act: fc.constantFrom("whoami" as const, "ping" as const) })],
-  [3, fc.record({ act: fc.constant("projects" as const) })],
+  [
+    3,
+    fc.record({
+      act: fc.constant("projects" as const),
+      limit: seldom(fc.nat(3)),
+      before: seldom(project),
+    }),
+  ],
   [4, fc.record({ act: fc.constant("watch" as const) })],
   [1, fc.record({ act: fc.constant("new_project" as const), name: fc.nat(NAMES.length - 1) })],
   [
@@ -137,6 +146,10 @@ const acts: [weight: number, fc.Arbitrary<Act>][] = [
   ],
   [3, fc.record({ act: fc.constant("kick" as const), project, person: fc.nat(5) })],
   [1, fc.record({ act: fc.constant("transfer" as const), project, person: fc.nat(5) })],
+  [3, fc.record({ act: fc.constant("rejoin" as const), project })],
+  [1, fc.record({ act: fc.constant("archive_project" as const), project })],
+  // More often, so that most projects are open at most times.
+  [3, fc.record({ act: fc.constant("restore_project" as const), project })],
   [14, fc.record({ act: fc.constant("chat" as const), project, pieces, long })],
   [8, fc.record({ act: fc.constant("edit" as const), message, pieces, long })],
   [4, fc.record({ act: fc.constant("delete" as const), message })],

@@ -83,9 +83,19 @@ function fold(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
+/** Whether the words stand one after another, the last one perhaps as a beginning. */
+function areAdjacent(words: readonly string[], asked: readonly string[], whole: boolean): boolean {
+  return words.some((_, from) =>
+    asked.every((one, at) => {
+      const word = words[from + at] ?? "";
+      return word === one || (!whole && at === asked.length - 1 && word.startsWith(one));
+    })
+  );
+}
+
 /**
- * The match classes of docs/PROTOCOL.md, "search", best first: exact spelling before folded, whole words before
- * prefixes.
+ * The match classes of docs/PROTOCOL.md, "search", behind adjacent words, best first: exact spelling before folded,
+ * whole words before prefixes.
  */
 const CLASSES: ((word: string, asked: string) => boolean)[] = [
   (word, asked) => word === asked,
@@ -102,5 +112,8 @@ export function rank(text: string, query: readonly string[]): number | null {
   const found = CLASSES.findIndex((fits) =>
     asked.every((one) => words.some((word) => fits(word, one)))
   );
-  return found === -1 ? null : found;
+  if (found === -1) return null;
+  if (asked.length > 1 && areAdjacent(words, asked, true)) return 0;
+  if (asked.length > 1 && areAdjacent(words, asked, false)) return 1;
+  return found + 2;
 }

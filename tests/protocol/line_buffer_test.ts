@@ -20,7 +20,26 @@ const CASES: { name: string; input: Uint8Array; lines: Received[] }[] = [
   { name: "empty lines", input: bytes("\n\r\n\na\n\n"), lines: [{ text: "a" }] },
   { name: "a line of spaces", input: bytes(" \t\n"), lines: [{ text: " \t" }] },
   { name: "Vietnamese", input: bytes("chào bạn\n"), lines: [{ text: "chào bạn" }] },
-  { name: "a byte order mark", input: bytes("\ufeffx\n"), lines: [{ text: "\ufeffx" }] },
+  { name: "a byte-order mark", input: bytes("\ufeffx\n"), lines: [line("x")] },
+  { name: "a byte-order mark alone", input: bytes("\ufeff\nx\n"), lines: [line("x")] },
+  { name: "a byte-order mark before CR LF", input: bytes("\ufeff\r\n\r\nx\n"), lines: [line("x")] },
+  { name: "two byte-order marks", input: bytes("\ufeff\ufeffx\n"), lines: [line("\ufeffx")] },
+  {
+    name: "byte-order marks elsewhere",
+    input: bytes("a\ufeff\n\ufeffb\n"),
+    lines: [line("a\ufeff"), line("\ufeffb")],
+  },
+  {
+    name: "half a byte-order mark",
+    input: bytes([0xef, 0xbb], "\na\n"),
+    lines: [badEncoding, line("a")],
+  },
+  { name: "what begins like a mark", input: bytes("\ufee0x\n"), lines: [line("\ufee0x")] },
+  {
+    name: "a byte-order mark before the longest line",
+    input: bytes("\ufeff", "x".repeat(15), "\n"),
+    lines: [line("x".repeat(15))],
+  },
   { name: "a TAB", input: bytes("a\tb\n"), lines: [{ text: "a\tb" }] },
   { name: "a NUL", input: bytes("a\0b\n", "c\n"), lines: [badEncoding, { text: "c" }] },
   { name: "a CR within", input: bytes("a\rb\n"), lines: [badEncoding] },
@@ -98,7 +117,10 @@ Deno.test("LineBuffer.push keeps trailing data when it has no LF yet", () => {
 
 Deno.test("LineBuffer.push gives the same lines when random bytes are cut anywhere", () => {
   const byte = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(0x0a, 0x0d, 0x20, 0x61, 0xe1, 0xba, 0xa1) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(0x0a, 0x0d, 0x20, 0x61, 0xe1, 0xba, 0xa1, 0xef, 0xbb, 0xbf),
+    },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }) },
   );
   fc.assert(

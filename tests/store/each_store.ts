@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { type ErrorCode } from "../../lib/errors.ts";
+import type { ProjectSummary } from "../../lib/model/project.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
 import { withFolder } from "../folder.ts";
@@ -76,6 +78,13 @@ export const WHOLE = { limit: 1_000, bytes: 1024 * 1024 };
 export async function view(store: Store, projectId: number, userId: number) {
   const request = { projectId, userId, afterId: null, afterChange: null, size: WHOLE };
   return (await store.readRoom(request))!;
+}
+
+/** A user's projects, all on one page. */
+export async function projectsOf(store: Store, userId: number): Promise<ProjectSummary[]> {
+  const { projects, more } = (await store.listProjects({ userId, limit: 1_000, before: null }))!;
+  assert.equal(more, false);
+  return projects;
 }
 
 export async function addUser(store: Store, username: string): Promise<number> {

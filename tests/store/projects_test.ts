@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { addMessage, addProject, addUser, refusal, START, testEachStore } from "./each_store.ts";
+import {
+  addMessage,
+  addProject,
+  addUser,
+  projectsOf,
+  refusal,
+  START,
+  testEachStore,
+} from "./each_store.ts";
 
 testEachStore("createProject makes its creator the owner and first member", async (store) => {
   const ownerId = await addUser(store, "Alice");
@@ -26,13 +34,13 @@ testEachStore("createProject gives the first result when a tag comes again", asy
   const create = (ownerId: number, name: string, tag: string) =>
     store.write("createProject", { name, ownerId, at: START, tag }).promise();
   // The first two are in one batch, the third comes later.
-  const [first, again] = await Promise.all([create(alice, "One", "t"), create(alice, "Two", "t")]);
-  const later = await create(alice, "Three", "t");
+  const [first, again] = await Promise.all([create(alice, "One", "t"), create(alice, "One", "t")]);
+  const later = await create(alice, "One", "t");
   assert.deepEqual(again, { project: first.project, duplicate: true });
   assert.deepEqual(later, { project: first.project, duplicate: true });
   assert.equal((await create(bob, "Of Bob", "t")).duplicate, false);
   assert.equal((await create(alice, "Case counts", "T")).duplicate, false);
-  assert.equal((await store.listProjects(alice)).length, 2);
+  assert.equal((await projectsOf(store, alice)).length, 2);
 });
 
 testEachStore("findAccess tells owner, member, stranger and no project apart", async (store) => {
@@ -126,11 +134,17 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   };
   const ofAlice = { ...common, role: "owner", unread: 1, mentions: 0, last_read_id: 0 };
   const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: before.id };
-  assert.deepEqual(await store.listProjects(alice), [ofAlice]);
-  assert.deepEqual(await store.listProjects(bob), [ofBob]);
+  assert.deepEqual(await projectsOf(store, alice), [ofAlice]);
+  assert.deepEqual(await projectsOf(store, bob), [ofBob]);
   // By now there are three messages of her own.
-  assert.deepEqual(await store.watchProjects(alice).promise(), [{ summary: ofAlice, offset: 3 }]);
-  assert.deepEqual(await store.watchProjects(bob).promise(), [{ summary: ofBob, offset: 2 }]);
+  for (const [userId, summary, offset] of [[alice, ofAlice, 3], [bob, ofBob, 2]] as const) {
+    const position = { lastReadId: summary.last_read_id, offset };
+    assert.deepEqual(await store.watchProjects(userId, 1).promise(), {
+      projects: [summary],
+      more: false,
+      positions: [[projectId, position]],
+    });
+  }
 });
 
 testEachStore("listProjects gives the latest activity first", async (store) => {
@@ -145,11 +159,11 @@ testEachStore("listProjects gives the latest activity first", async (store) => {
   await addMessage(store, ids.talked, alice, "hi", START + 10);
   await addMessage(store, ids.talkedOnce, alice, "hi", START + 7);
   assert.deepEqual(
-    (await store.listProjects(alice)).map((project) => project.name),
+    (await projectsOf(store, alice)).map((project) => project.name),
     ["newest", "talked", "talked once", "tied", "empty"],
   );
-  const empty = (await store.listProjects(alice)).at(-1)!;
+  const empty = (await projectsOf(store, alice)).at(-1)!;
   assert.equal(empty.last_message, null);
   assert.equal(empty.unread, 0);
-  assert.deepEqual(await store.listProjects(alice + 1), []);
+  assert.deepEqual(await projectsOf(store, alice + 1), []);
 });

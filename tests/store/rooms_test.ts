@@ -5,6 +5,7 @@ import {
   addMessage,
   addProject,
   addUser,
+  projectsOf,
   refusal,
   START,
   testEachStore,
@@ -114,7 +115,7 @@ testEachStore("addMessage and editMessage tell which members are mentioned", asy
   assert.deepEqual((await edit(ids.alice, message.id, "@carol")).mentioned, []);
   assert.deepEqual((await edit(ids.alice, message.id, "@alice")).mentioned, [alice]);
   const mentions = async (userId: number) =>
-    (await store.listProjects(userId)).find(({ id }) => id === projectId)!.mentions;
+    (await projectsOf(store, userId)).find(({ id }) => id === projectId)!.mentions;
   // Not her own messages.
   assert.equal(await mentions(ids.alice), 0);
   assert.equal(await mentions(ids.bob), 1);
@@ -148,12 +149,12 @@ testEachStore(
     for (const [messageId, position] of steps) {
       assert.deepEqual(await read(ids.bob, messageId), position);
     }
-    const { summary: { unread, mentions, last_read_id } } =
-      (await store.watchProjects(ids.bob).promise())[0];
+    const { projects: [{ unread, mentions, last_read_id }] } = await store
+      .watchProjects(ids.bob, 10).promise();
     assert.deepEqual([unread, mentions, last_read_id], [0, 0, fifth]);
     await assert.rejects(read(ids.mallory, 1), refusal("not_a_member"));
     await assert.rejects(read(ids.bob, 1, 99), refusal("project_not_found"));
-    assert.equal((await store.listProjects(ids.carol))[0].unread, 5);
+    assert.equal((await projectsOf(store, ids.carol))[0].unread, 5);
     assert.equal(projectId, 1);
   },
 );
@@ -180,7 +181,7 @@ testEachStore("removeMember answers each case of its table", async (store) => {
 
   const project = (await store.findAccess(projectId, ids.alice))!.project;
   const removed = { id: ids.bob, username: "Bob" };
-  assert.deepEqual(await kick(ids.alice, "BOB"), { project, removed });
+  assert.deepEqual(await kick(ids.alice, "BOB"), { project, removed, wasMember: true });
   await kick(ids.carol, "Carol");
   assert.deepEqual(await store.listMembers(projectId), [{ username: "alice", role: "owner" }]);
   assert.equal((await store.findAccess(projectId, ids.bob))!.role, null);
@@ -189,7 +190,7 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   // A member who returns starts anew.
   const members = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
   await store.write("addMembers", members).promise();
-  const [{ unread, mentions, last_read_id }] = await store.listProjects(ids.bob);
+  const [{ unread, mentions, last_read_id }] = await projectsOf(store, ids.bob);
   assert.deepEqual([unread, mentions, last_read_id], [0, 0, 1]);
   assert.equal((await read(ids.bob, 1)).mentions, 0);
 });
@@ -255,16 +256,13 @@ testEachStore(
       );
     let lists = 0;
     const list = () => {
-      const commit = store.watchProjects(ids.bob);
+      const commit = store.watchProjects(ids.bob, 10);
       settled.push(commit.promise());
-      commit.settle((projects) => {
+      commit.settle(({ projects, positions }) => {
         lists++;
-        const found = projects.find(({ summary }) => summary.id === projectId);
-        const position = found === undefined ? null : {
-          unread: found.summary.unread,
-          offset: found.offset,
-          lastReadId: found.summary.last_read_id,
-        };
+        const unread = projects.find(({ id }) => id === projectId)?.unread;
+        const place = new Map(positions).get(projectId);
+        const position = unread === undefined ? null : { unread, ...place };
         // An assertion that fails in a step fails no test.
         if (!isDeepStrictEqual(position, expected)) wrong.push([position, expected]);
       }, ignore);

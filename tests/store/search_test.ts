@@ -63,6 +63,35 @@ const CASES: [name: string, said: string[], query: string, found: string[]][] = 
   ],
   ["no middle of a word", ["tranghoa"], "hoa", []],
   ["every word", ["một hai ba", "một hai", "ba"], "ba mot", ["một hai ba"]],
+  ["the literal text first", ["C++ 17", "c", "lớp c", "C#", "c++"], "C++", [
+    "c++",
+    "C++ 17",
+    "C#",
+    "lớp c",
+    "c",
+  ]],
+  ["another literal text first", ["a .env b", "env", "env."], ".env", ["a .env b", "env.", "env"]],
+  ["the literal beginning of a word first", ["a-bc", "a bc"], "a-b", ["a-bc", "a bc"]],
+  ["literal text within more words", ["lỗi ở C++", "C++ lỗi c", "c lỗi"], "lỗi C++", [
+    "C++ lỗi c",
+    "lỗi ở C++",
+    "c lỗi",
+  ]],
+  ["a literal phrase first", ["a.b", "a b"], '"a.b"', ["a.b", "a b"]],
+  ["a literal date first", ["30/10", "10 tháng 30, 30 10"], "30/10", [
+    "30/10",
+    "10 tháng 30, 30 10",
+  ]],
+  ["literal text of a decomposed query", ["mã-1", "mã 1"], "mã-1".normalize("NFD"), [
+    "mã-1",
+    "mã 1",
+  ]],
+  ["adjacent words first", ["hóa đơn", "đơn hóa", "hoa don"], "hóa đơn", [
+    "hóa đơn",
+    "đơn hóa",
+    "hoa don",
+  ]],
+  ["adjacent beginnings first", ["hóa đơn", "đơ hóa"], "hóa đơ", ["hóa đơn", "đơ hóa"]],
   ["newest first", ["a 1", "a 2", "a 3"], "a", ["a 3", "a 2", "a 1"]],
   ["phrase", ["gửi hóa đơn đi", "đơn hóa", "hóa gửi đơn"], '"hóa đơn"', ["gửi hóa đơn đi"]],
   ["phrase without accents", ["gửi hóa đơn đi", "don hoa"], '"hoa don"', ["gửi hóa đơn đi"]],
@@ -73,8 +102,8 @@ const CASES: [name: string, said: string[], query: string, found: string[]][] = 
   ["quote within", ["a b"], 'a"b', ["a b"]],
   ["empty quotes", ["a b"], '"" a ""', ["a b"]],
   ["word of several", ["chung-server", "server chung", "chung server"], "chung-server", [
-    "chung server",
     "chung-server",
+    "chung server",
   ]],
   ["its beginning", ["chung-server", "server chung"], "chung-ser", ["chung-server"]],
   ["underscore", ["snake_case", "case snake"], "snake_case", ["snake_case"]],
@@ -247,12 +276,37 @@ function modelSearch(said: string[], query: string): string[] {
       )
     );
   };
+  const all = terms.flatMap((term) => term.words).map(inOlderSpelling);
+  const adjacent = (text: string, beginnings: boolean) => {
+    const has = words(text).map(inOlderSpelling);
+    return has.some((_, start) =>
+      all.every((word, i) => {
+        const found = has[start + i] ?? "";
+        const last = i === all.length - 1 && !terms.at(-1)!.quoted;
+        return beginnings && last ? found.startsWith(word) : found === word;
+      })
+    );
+  };
+  const plain = (text: string) => text.normalize("NFC").toLowerCase();
+  const written = query.split('"').flatMap((part, i) => i % 2 === 1 ? [part] : part.split(" "))
+    .map((part) => plain(part).trim())
+    .filter((part) => words(part).length > 0 && /[^a-zà-ỹđ ]/.test(part));
   const classes = [inOlderSpelling, fold].flatMap((form) =>
     [false, true].map((beginnings) =>
       said.filter((text) => holds(text, beginnings, form)).reverse()
     )
   );
-  return [...new Set(classes.flat())].slice(0, PAGE.limit);
+  if (terms.length > 1) {
+    classes.unshift(
+      ...[false, true].map((beginnings) =>
+        said.filter((text) => adjacent(text, beginnings)).reverse()
+      ),
+    );
+  }
+  // The last two classes are those without accents.
+  const literal = written.length === 0 ? [] : classes.slice(0, -2).flat()
+    .filter((text) => written.every((part) => plain(text).includes(part)));
+  return [...new Set([...literal, ...classes.flat()])].slice(0, PAGE.limit);
 }
 
 testEachDatabase(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mentionsIn } from "../../lib/model/mention.ts";
 import type { Store } from "../../lib/store/store.ts";
-import { addProject, addUser, START, testEachDatabase } from "./each_store.ts";
+import { addProject, addUser, projectsOf, START, testEachDatabase } from "./each_store.ts";
 
 const NAMES = ["alice", "bob", "carol", "dave"];
 const PROJECTS = [1, 2];
@@ -193,7 +193,12 @@ testEachDatabase(
             const model = new Model();
             for (const step of steps) await take(store, model, ids, step);
             for (const [index, name] of NAMES.entries()) {
-              for (const { summary, offset } of await store.watchProjects(ids[index]).promise()) {
+              const watched = await store.watchProjects(ids[index], 10).promise();
+              const positions = new Map(watched.positions);
+              assert.equal(positions.size, watched.projects.length);
+              for (const summary of watched.projects) {
+                const { offset, lastReadId } = positions.get(summary.id)!;
+                assert.equal(lastReadId, summary.last_read_id);
                 const expected = model.unread(summary.id, name);
                 const { unread, mentions, last_read_id } = summary;
                 assert.deepEqual({ unread, mentions }, expected, `${name} in ${summary.id}`);
@@ -203,7 +208,7 @@ testEachDatabase(
                 assert.equal(said.length - offset, unread);
               }
               const projects = PROJECTS.filter((id) => model.members.get(id)!.has(name));
-              const listed = (await store.listProjects(ids[index])).map(({ id }) => id);
+              const listed = (await projectsOf(store, ids[index])).map(({ id }) => id);
               assert.deepEqual(listed.sort(), projects);
             }
           }),

@@ -37,6 +37,18 @@ Deno.test("each request has one response, in order, when many are sent at once",
   });
 });
 
+Deno.test("a byte-order mark before the first line is dropped, and is text in others", async () => {
+  await withServer(async ({ connect }) => {
+    for (const first of ["\ufeffping", "\ufeff\r\nping", "\ufeff@t reg"]) {
+      const client = await connect();
+      await client.send(`${first}\n`);
+      assert.match(await client.response(), /^(ok ping|@t err reg bad_request) /);
+      await client.send("\ufeffping\n");
+      assert.match(await client.response(), /^err - unknown_action /);
+    }
+  });
+});
+
 Deno.test("the connection stays usable when a line is too long or not text", async () => {
   await withServer(async ({ connect }) => {
     const client = await connect();

@@ -18,7 +18,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         const bobToken = await bob.join("bob");
         const carolToken = await carol.join("carol");
         tokens.push(token, bobToken, carolToken);
-        assert.deepEqual(await list.ok(`watch ${bobToken}`), { projects: [] });
+        assert.deepEqual(await list.ok(`watch ${bobToken}`), { projects: [], more: false });
         await carol.ok(`watch ${carolToken}`);
         const { project } = await alice.ok(`new_project ${token} Website`);
         await alice.ok(`add_group ${token} 1 [bob, carol]`);
@@ -56,6 +56,13 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
             project: renamed,
           }]);
         }
+        for (const [action, change] of [["archive", "archived"], ["restore", "restored"]]) {
+          const { project } = await alice.ok(`${action}_project ${token} 1`);
+          assert.equal(project.archived, action === "archive" ? true : undefined);
+          for (const client of [bob, list, carol]) {
+            assert.deepEqual(await client.event(), ["project", { change, project }]);
+          }
+        }
         const { project: given } = await alice.ok(`transfer ${token} 1 bob`);
         for (const client of [bob, list, carol]) {
           assert.deepEqual(await client.event(), ["project", {
@@ -88,6 +95,8 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
       search: "tìm tin nhắn",
       transfer: "chuyển quyền sở hữu",
       rename_project: "đổi tên dự án",
+      archive_project: "lưu trữ dự án",
+      restore_project: "khôi phục dự án",
       watch: "theo dõi dự án",
     };
     for (const [action, name] of Object.entries(names)) {
@@ -112,7 +121,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
       mention: 1,
       edit: 1,
       delete: 1,
-      project: 6,
+      project: 8,
       members: 3,
       typing: 0,
     });

@@ -15,6 +15,7 @@ export interface ProjectRow {
   name: string;
   owner: string;
   created_at: number;
+  archived_at: number | null;
 }
 
 export interface MessageRow {
@@ -28,7 +29,7 @@ export interface MessageRow {
 }
 
 /** The columns of a ProjectRow, for `projects p JOIN users u ON u.id = p.owner`. */
-export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at";
+export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at, p.archived_at";
 
 /** The columns of a MessageRow, for `chats c JOIN users u`. */
 export const MESSAGE_COLUMNS =
@@ -38,8 +39,10 @@ export function toUser({ id, username, role }: UserRow): User {
   return { id, username, role };
 }
 
-export function toProject({ id, name, owner, created_at }: ProjectRow): Project {
-  return { id, name, owner, created_at: isoTime(created_at) };
+export function toProject({ id, name, owner, created_at, archived_at }: ProjectRow): Project {
+  const project: Project = { id, name, owner, created_at: isoTime(created_at) };
+  if (archived_at !== null) project.archived = true;
+  return project;
 }
 
 export function toMessage(row: MessageRow): Message {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
 import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
-import type { PageSize, RoomRequest, Store } from "../store.ts";
+import type { PageSize, ProjectPageRequest, RoomRequest, Store } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
 import { Reader } from "./reads/reader.ts";
@@ -85,12 +85,14 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.listMembers(projectId));
   }
 
-  listProjects(userId: number) {
-    return this.#read((reader) => reader.listProjects(userId));
+  listProjects(request: ProjectPageRequest) {
+    return this.#read((reader) => reader.listProjects(request));
   }
 
-  watchProjects(userId: number) {
-    return this.#parts.queue.between(() => this.#readNow((reader) => reader.watchProjects(userId)));
+  watchProjects(userId: number, limit: number) {
+    return this.#parts.queue.between(() =>
+      this.#readNow((reader) => reader.watchProjects(userId, limit))
+    );
   }
 
   messagesBefore(projectId: number, beforeId: number | null, size: PageSize) {

@@ -5,6 +5,7 @@ import type { Store } from "../../../lib/store/store.ts";
 import { withFolder } from "../../folder.ts";
 import { LARGE_STORE, makeLargeStore } from "./large_store.ts";
 import { RARE_WORD } from "./large_store_texts.ts";
+import { projectsOf } from "../../store/each_store.ts";
 
 const SIZE = { limit: 1_000, bytes: 1024 * 1024 };
 
@@ -38,11 +39,11 @@ Deno.test("a large store is sound, and its members have read what their rooms sa
        WHERE user_id = ? AND room_id = 7 AND chats.id > last_read_id AND chats.user <> user_id`,
     );
     for (let userId = 61; userId <= 70; userId++) {
-      const [project, ...others] = await store.listProjects(userId);
+      const [project, ...others] = await projectsOf(store, userId);
       assert.deepEqual(others, []);
       assert.equal(project.unread, counted.get(userId)!.unread);
     }
-    assert.equal((await store.listProjects(1)).length, LARGE_STORE.rooms);
+    assert.equal((await projectsOf(store, 1)).length, LARGE_STORE.rooms);
   }));
 
 Deno.test("a large store is searched and goes on like any other", () =>

@@ -83,7 +83,7 @@ const project = {
 };
 
 const watched = (name = "Website") =>
-  `ok watch ${JSON.stringify({ projects: [{ ...project, name }] })}\n`;
+  `ok watch ${JSON.stringify({ projects: [{ ...project, name }], more: false })}\n`;
 
 /** Collects `count` events of a subscriber; for a list, its unread counts. */
 async function given(subscriber: AsyncIterator<ListEvent>, count: number): Promise<string[]> {

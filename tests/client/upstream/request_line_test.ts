@@ -11,6 +11,7 @@ import {
   usernameArgument,
 } from "../../../client/upstream/request_line.ts";
 import { ChungError } from "../../../lib/errors.ts";
+import { trimMessage } from "../../../lib/model/message.ts";
 import { LineBuffer } from "../../../lib/protocol/line_buffer.ts";
 import { Arguments, parseRequest, unescapeText } from "../../../lib/protocol/request.ts";
 
@@ -38,9 +39,9 @@ Deno.test("textArgument reaches the server as typed when it holds any characters
     assert.deepEqual([request.tag, request.action], ["a", "chat"]);
     const args = new Arguments(request.rest);
     assert.equal(args.word(), "t");
-    const expected = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim()
+    const expected = trimMessage(text.replace(/\r\n?|[\u2028\u2029]/g, "\n"))
       .replace(/[^\P{Cc}\n\t]/gu, "\u{fffd}").toWellFormed();
-    assert.equal(unescapeText(args.remainder()), expected);
+    assert.equal(trimMessage(unescapeText(args.remainder().trim())), expected);
   }));
 });
 
@@ -53,6 +54,9 @@ Deno.test("textArgument escapes when a person types what looks escaped", () => {
     ["C:\\temp\\", "C:\\\\temp\\\\"],
     ["a\u0000b\u0085c", "a\u{fffd}b\u{fffd}c"],
     ["  xin chào 👋  ", "xin chào 👋"],
+    ["\n \n  if x:\n    y\n ", "\\n  if x:\\n    y"],
+    ["\u3000a\nb", "\\n\u3000a\\nb"],
+    ["\tif x:\n\t\ty", "\\tif x:\\n\\t\\ty"],
   ];
   for (const [typed, wire] of cases) {
     assert.deepEqual(textArgument(typed, "empty_message"), { wire }, JSON.stringify(typed));

@@ -86,9 +86,9 @@ Deno.test("a store's list for watchers is read while another program has the dat
       const projectId = await addProject(store, alice);
       const other = new DatabaseSync(`${path}/chung.db`);
       other.exec("BEGIN EXCLUSIVE");
-      const [{ summary }] = await store.watchProjects(alice).promise();
+      const { projects: [{ id }] } = await store.watchProjects(alice, 1).promise();
       other.exec("ROLLBACK");
       other.close();
-      assert.equal(summary.id, projectId);
+      assert.equal(id, projectId);
     })
   ));

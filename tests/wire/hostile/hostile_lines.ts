@@ -19,6 +19,8 @@ const WORDS = [
   ...[
     "transfer",
     "rename_project",
+    "archive_project",
+    "restore_project",
     "typing",
     "watch",
     "ping",
@@ -123,6 +125,8 @@ const VALID = [
   "kick {token} 1 bob",
   "transfer {token} 1 alice",
   "rename_project {token} 1 Website",
+  "archive_project {token} 1",
+  "restore_project {token} 1",
   "@n1 new_project {token} Another",
   "members {token} 1",
   "projects {token}",

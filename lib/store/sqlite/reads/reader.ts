@@ -1,7 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { MemberRole, ProjectSummary } from "../../../model/project.ts";
+import type { MemberRole } from "../../../model/project.ts";
 import type { Account, StoredSession } from "../../../model/user.ts";
-import type { Access, ListedMember, RoomRequest, RoomView, WatchedProject } from "../../store.ts";
+import type {
+  Access,
+  ListedMember,
+  ProjectPage,
+  ProjectPageRequest,
+  RoomRequest,
+  RoomView,
+  WatchedProjects,
+} from "../../store.ts";
 import { ChangePages } from "./change_pages.ts";
 import { MessagePages } from "./message_pages.ts";
 import { atOneMoment } from "./one_moment.ts";
@@ -83,12 +91,15 @@ export class Reader {
     return rows.map(({ username, role }) => ({ username, role }));
   }
 
-  watchProjects(userId: number): WatchedProject[] {
-    return this.#projects.of(userId);
+  watchProjects(userId: number, limit: number): WatchedProjects {
+    return atOneMoment(this.#database, () => ({
+      ...this.#projects.page({ userId, limit, before: null })!,
+      positions: this.#projects.positions(userId),
+    }));
   }
 
-  listProjects(userId: number): ProjectSummary[] {
-    return this.#projects.of(userId).map(({ summary }) => summary);
+  listProjects(request: ProjectPageRequest): ProjectPage | null {
+    return this.#projects.page(request);
   }
 
   readRoom({ projectId, userId, afterId, afterChange, size }: RoomRequest): RoomView | null {

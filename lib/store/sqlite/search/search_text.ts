@@ -20,6 +20,11 @@ export interface Word {
   folded: string;
 }
 
+/** Whether a text is words and white space alone. */
+export function isOfWords(text: string): boolean {
+  return text.normalize("NFKC").replace(INVISIBLE, "").replace(WORD, "").trim() === "";
+}
+
 export function wordsIn(text: string): Word[] {
   // Normalized before splitting, because one character can become several: `⑴` becomes `(1)`.
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFKC");

@@ -72,6 +72,28 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX request_tags_by_age ON request_tags (created_at);
   `,
   ROOMS_SCHEMA,
+  `
+  -- When the owner archived it; nothing is written in it meanwhile.
+  ALTER TABLE projects ADD COLUMN archived_at INTEGER;
+  -- SHA-256 of the request; null for those of version 2.
+  ALTER TABLE request_tags ADD COLUMN digest BLOB;
+  -- The time of the newest message, else that of the project: lists are in this order.
+  ALTER TABLE projects ADD COLUMN active_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE projects SET active_at = coalesce(
+    (SELECT timestamp FROM chats WHERE id = (SELECT max(id) FROM chats WHERE room_id = projects.id)),
+    created_at);
+  -- Who made it, whoever owns it since.
+  ALTER TABLE projects ADD COLUMN creator INTEGER REFERENCES users (id);
+  UPDATE projects SET creator = owner;
+  CREATE INDEX projects_by_creator ON projects (creator);
+  -- Who left by themselves, and may come back by themselves alone.
+  CREATE TABLE leavers (
+    project_id INTEGER NOT NULL REFERENCES projects (id),
+    user_id INTEGER NOT NULL REFERENCES users (id),
+    PRIMARY KEY (project_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX leavers_by_user ON leavers (user_id);
+  `,
 ];
 
 /**

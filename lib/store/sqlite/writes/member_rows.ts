@@ -17,6 +17,9 @@ export class MemberRows {
   readonly #countOthers: StatementSync;
   readonly #countOwn: StatementSync;
   readonly #countDeleted: StatementSync;
+  readonly #hasLeft: StatementSync;
+  readonly #noteLeft: StatementSync;
+  readonly #forgetLeft: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#newest = database.prepare(
@@ -44,6 +47,9 @@ export class MemberRows {
       `UPDATE members SET read_offset = read_offset + 1
        WHERE project_id = ? AND user_id <> ? AND last_read_id < ?`,
     );
+    this.#hasLeft = database.prepare("SELECT 1 FROM leavers WHERE project_id = ? AND user_id = ?");
+    this.#noteLeft = database.prepare("INSERT INTO leavers (project_id, user_id) VALUES (?, ?)");
+    this.#forgetLeft = database.prepare("DELETE FROM leavers WHERE project_id = ? AND user_id = ?");
   }
 
   newest(projectId: number): Newest {
@@ -67,6 +73,19 @@ export class MemberRows {
 
   remove(projectId: number, userId: number): void {
     this.#delete.run(projectId, userId);
+  }
+
+  /** Whether the user left the project by themselves: they may come back, and nobody else may add them. */
+  hasLeft(projectId: number, userId: number): boolean {
+    return this.#hasLeft.get(projectId, userId) !== undefined;
+  }
+
+  noteLeft(projectId: number, userId: number): void {
+    this.#noteLeft.run(projectId, userId);
+  }
+
+  forgetLeft(projectId: number, userId: number): void {
+    this.#forgetLeft.run(projectId, userId);
   }
 
   move(projectId: number, userId: number, { lastReadId, offset }: ReadPosition): void {

@@ -8,6 +8,7 @@ import type {
   Person,
   ReadMark,
   ReadPosition,
+  Return,
 } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
@@ -27,12 +28,22 @@ export class MemberWrites {
 
   addMembers({ projectId, actorId, usernames, at }: NewMembers): AddedMembers {
     this.#projects.assertOwner(projectId, actorId, "add members");
+    this.#projects.assertWritable(projectId);
     const result: AddedMembers = {
       project: this.#projects.get(projectId),
       added: [],
       already: [],
     };
-    for (const person of this.#people(usernames)) {
+    const people = this.#people(usernames);
+    const left = people.filter(({ id }) => this.#members.hasLeft(projectId, id));
+    if (left.length > 0) {
+      const names = left.map(({ username }) => username).join(", ");
+      throw new ChungError(
+        "project_left",
+        `left by themselves: ${names}; they can come back with rejoin, nobody was added`,
+      );
+    }
+    for (const person of people) {
       if (this.#members.position(projectId, person.id) !== null) {
         result.already.push(person.username);
       } else {
@@ -44,7 +55,7 @@ export class MemberWrites {
 
   removeMember(
     { projectId, actorId, username }: MemberChange,
-  ): { project: Project; removed: Person } {
+  ): { project: Project; removed: Person; wasMember: boolean } {
     const owner = this.#projects.owner(projectId);
     if (this.#members.position(projectId, actorId) === null) throw notAMember(projectId);
     const user = this.#projects.findUser(username);
@@ -54,15 +65,35 @@ export class MemberWrites {
     if (user?.id === owner) {
       throw new ChungError(
         "bad_request",
-        "the owner can't leave the project: transfer the project to a member first",
+        "the owner can't leave the project: transfer the project to a member first, or archive it",
       );
     }
-    if (user === null || this.#members.position(projectId, user.id) === null) {
+    if (actorId !== user?.id) this.#projects.assertWritable(projectId);
+    const wasMember = user !== null && this.#members.position(projectId, user.id) !== null;
+    const hadLeft = user !== null && this.#members.hasLeft(projectId, user.id);
+    if (user === null || !(wasMember || hadLeft)) {
       throw new ChungError("not_a_member", `${username} is not a member of project ${projectId}`);
+    }
+    const project = this.#projects.get(projectId);
+    if (hadLeft) {
+      this.#members.forgetLeft(projectId, user.id);
+      return { project, removed: user, wasMember };
     }
     this.#members.remove(projectId, user.id);
     this.#mentions.forgetMember(user.id, projectId);
-    return { project: this.#projects.get(projectId), removed: user };
+    if (user.id === actorId) this.#members.noteLeft(projectId, user.id);
+    return { project, removed: user, wasMember };
+  }
+
+  rejoin({ projectId, userId, at }: Return): { project: Project; position: ReadPosition | null } {
+    this.#projects.owner(projectId);
+    let position: ReadPosition | null = null;
+    if (this.#members.position(projectId, userId) === null) {
+      if (!this.#members.hasLeft(projectId, userId)) throw notAMember(projectId);
+      this.#members.forgetLeft(projectId, userId);
+      position = this.#members.add(projectId, userId, at);
+    }
+    return { project: this.#projects.get(projectId), position };
   }
 
   markRead(

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { notAMember } from "../../../model/refusals.ts";
+import { notAMember, projectArchived } from "../../../model/refusals.ts";
 import { ChungError } from "../../../errors.ts";
 import type { Message } from "../../../model/message.ts";
 import type { MessageDeletion, MessageEdit, Person } from "../../writes.ts";
@@ -8,7 +8,7 @@ import { type MentionRows, toPerson } from "./mention_rows.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 import type { SearchIndex } from "../search/search_index.ts";
 
-type ChangedRow = MessageRow & { authorId: number; ownerId: number };
+type ChangedRow = MessageRow & { authorId: number; ownerId: number; archivedAt: number | null };
 
 /** Writes edits and deletions of messages, inside the writer's transaction. */
 export class MessageChanges {
@@ -30,7 +30,8 @@ export class MessageChanges {
     this.#mentions = mentions;
     this.#index = index;
     this.#find = database.prepare(
-      `SELECT ${MESSAGE_COLUMNS}, c.user AS authorId, p.owner AS ownerId
+      `SELECT ${MESSAGE_COLUMNS}, c.user AS authorId, p.owner AS ownerId,
+         p.archived_at AS archivedAt
        FROM chats c JOIN users u ON u.id = c.user JOIN projects p ON p.id = c.room_id WHERE c.id = ?`,
     );
     this.#edit = database.prepare("UPDATE chats SET message = ?, edited_at = ? WHERE id = ?");
@@ -49,7 +50,7 @@ export class MessageChanges {
     if (row.authorId !== userId) {
       throw new ChungError("not_author", "only its author can edit a message");
     }
-    this.#assertMember(row, userId);
+    this.#assertMayWrite(row, userId);
     const before = new Set(this.#mentions.membersIn(row.room_id, row.message).map(({ id }) => id));
     const mentioned = this.#mentions.membersIn(row.room_id, text);
     // Never earlier than the message or its last edit, even if the clock is set back.
@@ -75,7 +76,7 @@ export class MessageChanges {
         "only its author or the project's owner can delete a message",
       );
     }
-    this.#assertMember(row, userId);
+    this.#assertMayWrite(row, userId);
     this.#delete.run(at, messageId);
     this.#note.run(row.room_id, messageId);
     this.#mentions.forgetMessage(messageId);
@@ -92,7 +93,8 @@ export class MessageChanges {
     return row;
   }
 
-  #assertMember({ room_id }: ChangedRow, userId: number): void {
+  #assertMayWrite({ room_id, archivedAt }: ChangedRow, userId: number): void {
     if (this.#members.position(room_id, userId) === null) throw notAMember(room_id);
+    if (archivedAt !== null) throw projectArchived(room_id);
   }
 }

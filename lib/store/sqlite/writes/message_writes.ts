@@ -1,16 +1,17 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { notAMember } from "../../../model/refusals.ts";
+import { notAMember, projectArchived } from "../../../model/refusals.ts";
 import type { AddedMessage, NewMessage } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
-import type { RequestTags } from "./request_tags.ts";
+import type { RequestTags, TaggedRequest } from "./request_tags.ts";
 import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 
 /** A member and the newest message of a room, whose columns are null if the room is empty. */
 interface AuthorRow {
   username: string;
+  archived_at: number | null;
   timestamp: number | null;
   ordinal: number | null;
 }
@@ -23,9 +24,12 @@ export class MessageWrites {
   readonly #mentions: MentionRows;
   readonly #memory = new RoomCache();
   readonly #uncounted: Author[] = [];
+  /** The times of the newest messages that projects.active_at doesn't have yet, by project id. */
+  readonly #activity = new Map<number, number>();
   readonly #find: StatementSync;
   readonly #author: StatementSync;
   readonly #insert: StatementSync;
+  readonly #setActivity: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -42,21 +46,24 @@ export class MessageWrites {
       `SELECT ${MESSAGE_COLUMNS}, c.ordinal FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
     );
     this.#author = database.prepare(
-      `SELECT u.username, newest.timestamp, newest.ordinal
-       FROM members m JOIN users u ON u.id = m.user_id
+      `SELECT u.username, p.archived_at, newest.timestamp, newest.ordinal
+       FROM members m JOIN users u ON u.id = m.user_id JOIN projects p ON p.id = m.project_id
          LEFT JOIN chats newest ON newest.id = (SELECT max(id) FROM chats WHERE room_id = ?1)
        WHERE m.project_id = ?1 AND m.user_id = ?2`,
     );
     this.#insert = database.prepare(
       "INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (?, ?, ?, ?, ?)",
     );
+    this.#setActivity = database.prepare("UPDATE projects SET active_at = ? WHERE id = ?");
   }
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
     const author = this.#memory.author(projectId, userId) ?? this.#recall(projectId, userId);
-    const earlier = this.#tags.find(userId, "chat", tag);
-    if (earlier !== null) return this.#again(earlier);
+    const request: TaggedRequest = { userId, action: "chat", tag, sent: [projectId, text] };
+    const earlier = this.#tags.find(request);
+    if (earlier !== null) return this.#again(earlier, userId);
     const room = this.#memory.room(projectId)!;
+    if (room.archived) throw projectArchived(projectId);
     // Keeps the order by id and the order by time the same, even if the clock is set back.
     const timestamp = Math.max(at, room.timestamp);
     const ordinal = room.ordinal + 1;
@@ -65,9 +72,10 @@ export class MessageWrites {
     room.timestamp = timestamp;
     room.ordinal = ordinal;
     if (author.uncounted++ === 0) this.#uncounted.push(author);
+    this.#activity.set(projectId, timestamp);
     const mentioned = this.#mentions.membersIn(projectId, text);
     this.#mentions.add(projectId, id, userId, mentioned);
-    this.#tags.remember(userId, "chat", tag, id, at);
+    this.#tags.remember(request, id, at);
     const message = toMessage({
       id,
       room_id: projectId,
@@ -81,7 +89,8 @@ export class MessageWrites {
   }
 
   /**
-   * Excludes the added messages from their authors' unread counts. Must be called before any other write of the
+   * Stores what the added messages mean for their authors' unread counts and the projects' activity, once for all of
+   * them. Must be called before any other write of the
    * transaction, and before the commit.
    */
   finish(): void {
@@ -90,12 +99,15 @@ export class MessageWrites {
       author.uncounted = 0;
     }
     this.#uncounted.length = 0;
+    for (const [projectId, at] of this.#activity) this.#setActivity.run(at, projectId);
+    this.#activity.clear();
   }
 
-  /** Clears the cache. Must be called on a rollback and when a member is removed. */
+  /** Clears the cache. Must be called on a rollback and when a member is removed or a project archived. */
   forget(): void {
     this.#memory.forget();
     this.#uncounted.length = 0;
+    this.#activity.clear();
   }
 
   /**
@@ -109,14 +121,20 @@ export class MessageWrites {
       throw notAMember(projectId);
     }
     const author: Author = { projectId, userId, username: row.username, uncounted: 0 };
-    const state: RoomState = { timestamp: row.timestamp ?? 0, ordinal: row.ordinal ?? 0 };
+    const state: RoomState = {
+      timestamp: row.timestamp ?? 0,
+      ordinal: row.ordinal ?? 0,
+      archived: row.archived_at !== null,
+    };
     this.#memory.remember(author, state);
     return author;
   }
 
   /** Returns the message of an earlier request with the same tag, in its current state. */
-  #again(id: number): AddedMessage {
+  #again(id: number, userId: number): AddedMessage {
     const row = this.#find.get(id) as unknown as MessageRow & { ordinal: number };
+    // A tag without a digest may be one of another project.
+    if (this.#members.position(row.room_id, userId) === null) throw notAMember(row.room_id);
     return { message: toMessage(row), duplicate: true, ordinal: row.ordinal, mentioned: [] };
   }
 }

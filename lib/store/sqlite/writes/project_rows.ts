@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
-import { projectNotFound } from "../../../model/refusals.ts";
+import { projectArchived, projectNotFound } from "../../../model/refusals.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Person } from "../../writes.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
@@ -9,6 +9,7 @@ import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
 export class ProjectRows {
   readonly #find: StatementSync;
   readonly #owner: StatementSync;
+  readonly #archived: StatementSync;
   readonly #user: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -16,6 +17,9 @@ export class ProjectRows {
       `SELECT ${PROJECT_COLUMNS} FROM projects p JOIN users u ON u.id = p.owner WHERE p.id = ?`,
     );
     this.#owner = database.prepare("SELECT owner FROM projects WHERE id = ?");
+    this.#archived = database.prepare(
+      "SELECT 1 FROM projects WHERE id = ? AND archived_at IS NOT NULL",
+    );
     this.#user = database.prepare("SELECT id, username FROM users WHERE username = ?");
   }
 
@@ -41,6 +45,15 @@ export class ProjectRows {
     if (this.owner(id) !== userId) {
       throw new ChungError("not_owner", `only the project's owner can ${toDoWhat}`);
     }
+  }
+
+  isArchived(id: number): boolean {
+    return this.#archived.get(id) !== undefined;
+  }
+
+  /** @throws {ChungError} `project_archived` */
+  assertWritable(id: number): void {
+    if (this.isArchived(id)) throw projectArchived(id);
   }
 
   /** Ignores the case of the username. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
-import type { MemberChange, NewProject, ProjectRename } from "../../writes.ts";
+import { notAMember } from "../../../model/refusals.ts";
+import type { MemberChange, NewProject, ProjectArchiving, ProjectRename } from "../../writes.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";
@@ -12,8 +13,10 @@ export class ProjectWrites {
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
   readonly #insert: StatementSync;
+  readonly #countMade: StatementSync;
   readonly #setOwner: StatementSync;
   readonly #setName: StatementSync;
+  readonly #setArchived: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -25,20 +28,36 @@ export class ProjectWrites {
     this.#projects = projects;
     this.#members = members;
     this.#insert = database.prepare(
-      "INSERT INTO projects (name, owner, created_at) VALUES (?, ?, ?) RETURNING id",
+      `INSERT INTO projects (name, owner, created_at, creator, active_at)
+       VALUES (?1, ?2, ?3, ?2, ?3) RETURNING id`,
+    );
+    this.#countMade = database.prepare(
+      "SELECT count(*) AS made FROM projects WHERE creator = ?",
     );
     this.#setOwner = database.prepare("UPDATE projects SET owner = ? WHERE id = ?");
     this.#setName = database.prepare("UPDATE projects SET name = ? WHERE id = ?");
+    this.#setArchived = database.prepare("UPDATE projects SET archived_at = ? WHERE id = ?");
   }
 
   createProject(
-    { name, ownerId, at, tag }: NewProject,
+    { name, ownerId, at, most, tag }: NewProject,
   ): { project: Project; duplicate: boolean } {
-    const earlier = this.#tags.find(ownerId, "new_project", tag);
-    if (earlier !== null) return { project: this.#projects.get(earlier), duplicate: true };
+    const request = { userId: ownerId, action: "new_project", tag, sent: [name] } as const;
+    const earlier = this.#tags.find(request);
+    if (earlier !== null) {
+      // Who has been removed since learns no more of it than others do.
+      if (this.#members.position(earlier, ownerId) === null) throw notAMember(earlier);
+      return { project: this.#projects.get(earlier), duplicate: true };
+    }
+    if (most !== undefined && this.#countMade.get(ownerId)!.made as number >= most) {
+      throw new ChungError(
+        "too_many_projects",
+        `an account can make at most ${most} projects: use those that you have`,
+      );
+    }
     const { id } = this.#insert.get(name, ownerId, at) as { id: number };
     this.#members.add(id, ownerId, at);
-    this.#tags.remember(ownerId, "new_project", tag, id, at);
+    this.#tags.remember(request, id, at);
     return { project: this.#projects.get(id), duplicate: false };
   }
 
@@ -46,6 +65,7 @@ export class ProjectWrites {
     { projectId, actorId, username }: MemberChange,
   ): { project: Project; changed: boolean } {
     this.#projects.assertOwner(projectId, actorId, "transfer it");
+    this.#projects.assertWritable(projectId);
     const user = this.#projects.findUser(username);
     if (user === null || this.#members.position(projectId, user.id) === null) {
       throw new ChungError("not_a_member", `${username} is not a member: add them first`);
@@ -57,7 +77,17 @@ export class ProjectWrites {
 
   renameProject({ projectId, actorId, name }: ProjectRename): Project {
     this.#projects.assertOwner(projectId, actorId, "rename it");
+    this.#projects.assertWritable(projectId);
     this.#setName.run(name, projectId);
     return this.#projects.get(projectId);
+  }
+
+  archiveProject(
+    { projectId, actorId, archived, at }: ProjectArchiving,
+  ): { project: Project; changed: boolean } {
+    this.#projects.assertOwner(projectId, actorId, archived ? "archive it" : "restore it");
+    const changed = this.#projects.isArchived(projectId) !== archived;
+    if (changed) this.#setArchived.run(archived ? at : null, projectId);
+    return { project: this.#projects.get(projectId), changed };
   }
 }

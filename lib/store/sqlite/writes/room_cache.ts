@@ -10,10 +10,11 @@ export interface Author {
   uncounted: number;
 }
 
-/** The time (Unix ms) and ordinal of a room's newest message; both 0 if the room is empty. */
+/** A room's newest message: its time (Unix ms) and ordinal, both 0 if the room is empty. */
 export interface RoomState {
   timestamp: number;
   ordinal: number;
+  readonly archived: boolean;
 }
 
 interface Room extends RoomState {
@@ -47,7 +48,7 @@ export class RoomCache {
     this.#remembered++;
   }
 
-  /** Clears the cache. Must be called on a rollback and when a member is removed. */
+  /** Clears the cache. Must be called on a rollback and when a member is removed or a project archived. */
   forget(): void {
     this.#rooms.clear();
     this.#remembered = 0;

@@ -59,13 +59,19 @@ export class Writer {
       createProject: (input) => projects.createProject(input),
       addMembers: (input) => members.addMembers(input),
       removeMember: (input) => {
-        const removed = members.removeMember(input);
+        const removal = members.removeMember(input);
         // Only now: a refused request must not cost every other room its cached state.
         messages.forget();
-        return removed;
+        return removal;
       },
+      rejoin: (input) => members.rejoin(input),
       transferProject: (input) => projects.transferProject(input),
       renameProject: (input) => projects.renameProject(input),
+      archiveProject: (input) => {
+        const archived = projects.archiveProject(input);
+        if (archived.changed) messages.forget();
+        return archived;
+      },
       addMessage: (input) => messages.addMessage(input),
       editMessage: (input) => changes.editMessage(input),
       deleteMessage: (input) => changes.deleteMessage(input),
