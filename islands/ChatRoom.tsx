@@ -145,7 +145,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             text={draft.text}
             problem={problem}
             texts={texts}
-            disabled={room.ended !== null}
+            disabled={room.ended !== null || room.project.archived}
             field={field}
             names={members.filter((name) => name !== me)}
             onSend={(text) => {

@@ -3,11 +3,6 @@ import type { StreamEvent } from "../shared/live_events.ts";
 const INITIAL_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 
-/** Events of a tab that somebody comes back to. */
-const RETURN = ["focus"];
-/** Events of a tab that somebody uses. */
-const ATTENTION = [...RETURN, "pointerdown", "keydown"];
-
 interface LiveStreamOptions<Event extends { type: string }> {
   /** Event types to listen for, besides those of every stream. */
   types: readonly Event["type"][];
@@ -20,10 +15,10 @@ interface LiveStreamOptions<Event extends { type: string }> {
 }
 
 /**
- * Listens to Server-Sent Events until `close` is called or the stream sends `ended`. The browser resumes a broken
- * stream by itself. A refused stream is retried with growing pauses; one that was paused in favour of other tabs, or
- * ended by a logout, is reopened when this tab gets attention. A page restored from the browser's history opens a new
- * stream.
+ * Listens to Server-Sent Events until `close` is called. The browser resumes a broken stream by itself. A refused
+ * stream is retried with growing pauses; one that was paused in favour of other tabs, or has ended because of a logout
+ * or removal, is reopened when this tab gets attention: the user may have logged in again in another one. A page
+ * restored from the browser's history opens a new stream.
  */
 export class LiveStream<Event extends { type: string }> {
   #source: EventSource | null = null;
@@ -55,7 +50,8 @@ export class LiveStream<Event extends { type: string }> {
     this.#source = null;
   }
 
-  #openOnAttention(types: readonly string[]): void {
+  /** Opens the stream again when the tab is used, or if it has ended, when the user comes back to the tab. */
+  #openOnAttention(after: "paused" | "ended"): void {
     this.#attentionListeners = new AbortController();
     const { signal } = this.#attentionListeners;
     const onAttention = () => {
@@ -64,7 +60,10 @@ export class LiveStream<Event extends { type: string }> {
       this.#open();
     };
     document.addEventListener("visibilitychange", onAttention, { signal });
-    for (const type of types) addEventListener(type, onAttention, { signal });
+    addEventListener("focus", onAttention, { signal });
+    if (after === "ended") return;
+    addEventListener("pointerdown", onAttention, { signal });
+    addEventListener("keydown", onAttention, { signal });
   }
 
   #open(): void {
@@ -75,13 +74,14 @@ export class LiveStream<Event extends { type: string }> {
     for (const type of [...types, "connection", "paused", "ended"]) {
       source.addEventListener(type, (event) => {
         this.#retryDelay = INITIAL_RETRY_MS;
-        if (type === "ended" || type === "paused") this.#stop();
+        if (type === "ended" || type === "paused") {
+          this.#stop();
+          this.#openOnAttention(type);
+        }
         // Several events in a row arrive as one list.
-        const all = [JSON.parse(event.data)].flat();
-        if (type === "paused") this.#openOnAttention(ATTENTION);
-        // The user may have logged in again in another tab.
-        if (type === "ended" && all[0].reason === "logged_out") this.#openOnAttention(RETURN);
-        for (const data of all) onEvent({ type, data } as Event | StreamEvent, event.lastEventId);
+        for (const data of [JSON.parse(event.data)].flat()) {
+          onEvent({ type, data } as Event | StreamEvent, event.lastEventId);
+        }
       });
     }
     source.onerror = () => {

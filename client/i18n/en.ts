@@ -75,6 +75,7 @@ export const en: Record<MessageKey, Text> = {
   list_connection_lost:
     "The connection to the server is lost, so this list may be out of date. Reconnecting…",
   list_ended: "Your session has ended, so this list no longer updates.",
+  archived_projects: { one: "Archived project ({count})", other: "Archived projects ({count})" },
   no_messages_yet: "No messages yet",
   deleted_message: "(deleted message)",
 
@@ -116,7 +117,20 @@ export const en: Record<MessageKey, Text> = {
   leave_now: "Leave now",
   project_left: "You left {project}.",
   owner_cannot_leave:
-    "You are the owner, so you can't leave yet. Make another member the owner first.",
+    "You are the owner, so you can't leave yet. Make another member the owner first, or archive the project if it is finished.",
+  archive_project: "Archive the project",
+  archive_project_ask: "Archive {project}?",
+  archive_project_means:
+    "Nobody can write in it any more. Everything can still be read and found, and you can restore it at any time.",
+  archive_now: "Archive",
+  project_archived: "{project} is archived.",
+  restore_project: "Restore the project",
+  restore_project_ask: "Restore {project}?",
+  restore_project_means: "Its members can write in it again.",
+  restore_now: "Restore",
+  project_restored: "{project} is restored. Its members can write in it again.",
+  owner_restores_first:
+    "You are the owner, so you can't leave yet. Restore the project first, then make another member the owner.",
   no_such_member: "{user} is not, or is no longer, a member of the project.",
   message_page: "Message by {user}",
   message_text: "Text of the message",
@@ -174,8 +188,12 @@ export const en: Record<MessageKey, Text> = {
   user_removed: "{by} removed {names} from the project",
   user_left_project: "{user} left the project",
   project_renamed: "The project is now called {name}",
+  notice_archived: "The project was archived",
+  notice_restored: "The project was restored",
   project_transferred: "{user} is now the owner of the project",
   connection_lost: "The connection to the server is lost. Reconnecting; you can keep writing.",
+  room_archived:
+    "This project is archived. Everything can be read and found, but nothing can be written until its owner restores it.",
   room_paused: "You have many tabs open, so this one is paused. Click the page to go on.",
   room_ended_logged_out: "Your session has ended, so this room no longer updates.",
   room_ended_not_a_member:

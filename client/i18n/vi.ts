@@ -74,6 +74,7 @@ export const vi = {
   list_connection_lost:
     "Mất kết nối với máy chủ nên danh sách này có thể chưa mới nhất. Đang thử kết nối lại…",
   list_ended: "Phiên đăng nhập đã kết thúc nên danh sách này không cập nhật nữa.",
+  archived_projects: { other: "Dự án đã lưu trữ ({count})" },
   no_messages_yet: "Chưa có tin nhắn nào",
   deleted_message: "(tin nhắn đã xoá)",
 
@@ -115,7 +116,20 @@ export const vi = {
   leave_now: "Rời khỏi dự án",
   project_left: "Bạn đã rời khỏi {project}.",
   owner_cannot_leave:
-    "Bạn là chủ dự án nên chưa rời được. Trước hết hãy giao dự án cho một thành viên khác.",
+    "Bạn là chủ dự án nên chưa rời được. Trước hết hãy giao dự án cho một thành viên khác, hoặc lưu trữ dự án nếu việc đã xong.",
+  archive_project: "Lưu trữ dự án",
+  archive_project_ask: "Lưu trữ {project}?",
+  archive_project_means:
+    "Sẽ không ai viết thêm được ở đây. Mọi thứ vẫn đọc và tìm được, và bạn có thể khôi phục dự án bất cứ lúc nào.",
+  archive_now: "Lưu trữ",
+  project_archived: "{project} đã được lưu trữ.",
+  restore_project: "Khôi phục dự án",
+  restore_project_ask: "Khôi phục {project}?",
+  restore_project_means: "Các thành viên lại viết được ở đây.",
+  restore_now: "Khôi phục",
+  project_restored: "{project} đã được khôi phục. Các thành viên lại viết được ở đó.",
+  owner_restores_first:
+    "Bạn là chủ dự án nên chưa rời được. Trước hết hãy khôi phục dự án, rồi giao dự án cho một thành viên khác.",
   no_such_member: "{user} không phải là thành viên của dự án, hoặc không còn là thành viên nữa.",
   message_page: "Tin nhắn của {user}",
   message_text: "Nội dung tin nhắn",
@@ -172,8 +186,12 @@ export const vi = {
   user_removed: "{by} đã đưa {names} ra khỏi dự án",
   user_left_project: "{user} đã rời dự án",
   project_renamed: "Dự án nay có tên là {name}",
+  notice_archived: "Dự án đã được lưu trữ",
+  notice_restored: "Dự án đã được khôi phục",
   project_transferred: "{user} nay là chủ dự án",
   connection_lost: "Mất kết nối với máy chủ. Đang thử kết nối lại, bạn cứ viết tiếp nhé.",
+  room_archived:
+    "Dự án này đã được lưu trữ. Mọi thứ vẫn đọc và tìm được, nhưng không viết thêm được cho đến khi chủ dự án khôi phục.",
   room_paused: "Bạn đang mở nhiều thẻ nên thẻ này tạm dừng. Bấm vào trang để cập nhật tiếp.",
   room_ended_logged_out: "Phiên đăng nhập đã kết thúc nên phòng này không cập nhật nữa.",
   room_ended_not_a_member:

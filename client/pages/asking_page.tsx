@@ -1,5 +1,5 @@
 import { Head } from "fresh/runtime";
-import { questionOf } from "../components/members/asked.ts";
+import { isDangerous, questionOf } from "../components/members/asked.ts";
 import { NamedText } from "../components/named_text.tsx";
 import { isNoProject } from "../http/problem.ts";
 import type { Language } from "../i18n/language.ts";
@@ -73,7 +73,7 @@ export function AskingPage({ data, username, server, language }: AskingPageProps
             <p>
               <NamedText {...means} />
             </p>
-            <button type="submit" class={asked.what === "transfer" ? undefined : "danger"}>
+            <button type="submit" class={isDangerous(asked) ? "danger" : undefined}>
               <NamedText {...confirm} />
             </button>
           </form>

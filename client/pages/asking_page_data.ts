@@ -28,21 +28,20 @@ interface Asking {
   redirect(path: string, status?: number): Response;
 }
 
-/** Answers a GET request with the page that asks about the member `?username=`. */
+/** Answers a GET request with the page that asks, about the member `?username=` where it is about one. */
 export async function askFirst(
   ctx: Asking,
 ): Promise<Response | PageResponse<AskingPageData>> {
   const projectId = projectIdIn(ctx.params);
-  const username = ctx.url.searchParams.get("username") ?? "";
-  if (username === "") throw new HttpError(404);
   const { session, language } = ctx.state;
   if (session === null) return redirectToLogin(ctx, false);
   const me = session.user.username;
   const asked = askedAt(ctx.url, me);
+  if (asked.user === "") throw new HttpError(404);
   try {
     const { project, members } = await session.room(projectId, null);
-    const member = members.find((member) => sameName(member.username, username));
-    const known = { ...asked, user: member?.username ?? username };
+    const member = members.find((member) => sameName(member.username, asked.user));
+    const known = { ...asked, user: member?.username ?? asked.user };
     const objection = objectionTo(known, { project, members, me }, roomTexts(language));
     return page({ projectId, asked: known, project, problem: null, objection });
   } catch (error) {

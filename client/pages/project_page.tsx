@@ -114,9 +114,11 @@ function doneNote(
   { project, members }: RoomView,
   language: Language,
 ): Named | null {
-  if (about === "") return null;
   const texts = roomTexts(language);
   const named = (text: string) => ({ text, values: { user: about, project: project.name } });
+  if (done === "archive") return project.archived ? named(texts.project_archived) : null;
+  if (done === "restore") return project.archived ? null : named(texts.project_restored);
+  if (about === "") return null;
   const member = members.some(({ username }) => username.toLowerCase() === about.toLowerCase());
   if (done === "remove") return member ? null : named(texts.member_removed);
   if (done !== "transfer") return null;

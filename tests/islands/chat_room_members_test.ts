@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
 import { accessibilityTree } from "../browser/accessibility_tree.ts";
-import { ask, browserTest, field, line, live, makeProject } from "./room_page.ts";
+import { ask, browserTest, field, line, live, makeProject, send } from "./room_page.ts";
 
 const dialog = (page: Page) => page.getByRole("alertdialog");
 const focused = (page: Page) => page.evaluate(() => document.activeElement!.textContent);
@@ -212,3 +212,51 @@ browserTest("ChatRoom is live again once the user is back with a new session", a
   assert.equal(await field(alice).inputValue(), "half a sen");
   assert.equal(await alice.getByLabel("Add members").inputValue(), "bob");
 });
+
+browserTest(
+  "a project is archived and restored for everybody in its room and list at once",
+  async (w) => {
+    const bob = await w.join("bob", WIDE);
+    const alice = await w.join("alice", { ...WIDE, bypassCSP: true });
+    const room = await makeProject(alice, "Website", "bob");
+    await live(alice, "alice");
+    const list = await bob.context().newPage();
+    await list.goto(`${w.origin}/`);
+    const folded = list.locator(".archived-projects");
+    await bob.goto(room);
+    await live(bob, "bob");
+    await send(bob, "of bob");
+    await line(alice, "of bob").locator(".message-menu").waitFor();
+    await field(bob).fill("half a sen");
+
+    await ask(alice, null, "Archive the project");
+    await alice.getByRole("alertdialog", { name: "Archive Website?" }).waitFor();
+    await dialog(alice).getByText("you can restore it at any time").waitFor();
+    await dialog(alice).getByRole("button", { name: "Archive", exact: true }).click();
+    await status(alice, "Website is archived.").waitFor();
+    for (const page of [alice, bob]) {
+      await status(page, "nothing can be written until its owner restores it").waitFor();
+      await line(page, "The project was archived").waitFor();
+      assert.ok(await page.getByRole("button", { name: "Send" }).isDisabled());
+      assert.equal(await page.locator(".message-menu").count(), 0);
+      assert.equal(await page.locator(".add-members, .member-actions").count(), 0);
+    }
+    await field(bob).press("Enter");
+    assert.equal(await bob.locator(".message").count(), 1);
+    assert.equal(await field(bob).inputValue(), "half a sen");
+    await folded.getByText("Archived project (1)").click();
+    await folded.getByRole("link", { name: "Website" }).waitFor();
+    await assertAccessible(alice, "an archived room");
+
+    await ask(alice, null, "Restore the project");
+    await dialog(alice).getByRole("button", { name: "Restore" }).click();
+    await status(alice, "Website is restored.").waitFor();
+    await bob.locator(".banner").waitFor({ state: "detached" });
+    await folded.waitFor({ state: "detached" });
+    assert.equal(await field(bob).inputValue(), "half a sen");
+    await field(bob).press("Enter");
+    await line(alice, "half a sen").waitFor();
+    await alice.getByLabel("Add members").waitFor();
+    assert.deepEqual(w.scriptErrors, []);
+  },
+);

@@ -33,7 +33,7 @@ export function AddMembersForm({ action, names, state, texts, off }: AddMembersF
           spellcheck={false}
           defaultValue={names}
           aria-invalid={problem !== null}
-          aria-describedby={problem === null ? "members-hint" : "members-problem members-hint"}
+          aria-describedby="members-problem members-hint"
           autofocus={problem !== null}
         />
         <button

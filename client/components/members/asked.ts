@@ -4,10 +4,13 @@ import type { Named } from "../named_text.tsx";
 
 /** Something that is done to a project only after the person has confirmed it. */
 export interface Asked {
-  what: "remove" | "transfer" | "leave";
+  what: "remove" | "transfer" | "leave" | "archive" | "restore";
   /** The member whom it concerns. */
   user: string;
 }
+
+/** Whether the action takes something away. */
+export const isDangerous = ({ what }: Asked) => what !== "transfer" && what !== "restore";
 
 /** The form and the words for what is asked. */
 export interface Question {
@@ -49,12 +52,30 @@ export function questionOf({ what, user }: Asked, project: Project, texts: RoomT
         confirm: named(texts.leave_now),
         done: named(texts.project_left),
       };
+    case "archive":
+      return {
+        path: "/archive",
+        question: named(texts.archive_project_ask),
+        means: named(texts.archive_project_means),
+        confirm: named(texts.archive_now),
+        done: named(texts.project_archived),
+      };
+    case "restore":
+      return {
+        path: "/restore",
+        question: named(texts.restore_project_ask),
+        means: named(texts.restore_project_means),
+        confirm: named(texts.restore_now),
+        done: named(texts.project_restored),
+      };
   }
 }
 
 /** Reads from the address of a page that asks what it asks the member `me`. */
 export function askedAt({ pathname, searchParams }: URL, me: string): Asked {
   const user = searchParams.get("username") ?? "";
+  if (pathname.endsWith("/archive")) return { what: "archive", user: me };
+  if (pathname.endsWith("/restore")) return { what: "restore", user: me };
   if (pathname.endsWith("/owner")) return { what: "transfer", user };
   return { what: user.toLowerCase() === me.toLowerCase() ? "leave" : "remove", user };
 }
@@ -72,11 +93,18 @@ export function objectionTo(
   { project, members, me }: Situation,
   texts: RoomTexts,
 ): Named | null {
-  const values = { user, project: project.name };
+  const sentence = (text: string): Named => ({ text, values: { user, project: project.name } });
+  const { archived } = project;
   const mine = project.owner === me;
-  if (what === "leave") return mine ? { text: texts.owner_cannot_leave, values } : null;
-  if (what === "transfer" && project.owner === user) return { text: texts.owner_made, values };
-  if (!mine) return { text: texts.error_not_owner, values };
-  if (members.some(({ username }) => username === user)) return null;
-  return { text: texts.no_such_member, values };
+  if (what === "leave") {
+    if (!mine) return null;
+    return sentence(archived ? texts.owner_restores_first : texts.owner_cannot_leave);
+  }
+  if (what === "transfer" && project.owner === user) return sentence(texts.owner_made);
+  if (what === "archive" && archived) return sentence(texts.project_archived);
+  if (what === "restore" && !archived) return sentence(texts.project_restored);
+  if (!mine) return sentence(texts.error_not_owner);
+  if (what === "archive" || what === "restore") return null;
+  if (archived) return sentence(texts.error_project_archived);
+  return members.some(({ username }) => username === user) ? null : sentence(texts.no_such_member);
 }

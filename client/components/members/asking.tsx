@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { afterLeaving } from "../../shared/after_leaving.ts";
 import { type Named, NamedText } from "../named_text.tsx";
-import { askedAt, objectionTo, questionOf } from "./asked.ts";
+import { askedAt, isDangerous, objectionTo, questionOf } from "./asked.ts";
 import { Confirmation } from "./confirmation.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
 
@@ -46,7 +46,7 @@ export function Asking(props: AskingProps) {
       means={<NamedText {...means} />}
       confirm={<NamedText {...confirm} />}
       cancel={texts.cancel}
-      danger={asked.what !== "transfer"}
+      danger={isDangerous(asked)}
       off={off && liveness !== "live" ? texts[`members_${liveness}`] : null}
       act={act}
       onClose={() => change({ href: null })}

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { addMembers } from "./add_members.tsx";
 import { Asking } from "./asking.tsx";
+import { OpenWhenWide } from "./open_when_wide.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
-
-export { openWhenWide } from "./open_when_wide.ts";
 
 /** The handlers that act without leaving the page. */
 export interface Managing {
   onClick(event: MouseEvent): void;
   onSubmit(event: SubmitEvent): void;
-  /** The question that is open, if any. */
-  question: ComponentChildren;
+  /** The question that is open, and what else is added to the panel. */
+  children: ComponentChildren;
 }
 
 /** Adds members, and asks before something is done, without leaving the page. */
@@ -30,6 +29,11 @@ export function manage(panel: ManagedPanel): Managing {
       if (adds || off) event.preventDefault();
       if (adds && !off) void addMembers(form, panel);
     },
-    question: href && <Asking key={href} {...panel} href={href} />,
+    children: (
+      <>
+        <OpenWhenWide panel={panel.panel} />
+        {href && <Asking key={href} {...panel} href={href} />}
+      </>
+    ),
   };
 }

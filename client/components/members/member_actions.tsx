@@ -1,4 +1,3 @@
-import { fill } from "../../i18n/message.ts";
 import { AskLink, type AsksProps } from "./ask_link.tsx";
 
 /** The owner's actions on another member. */
@@ -11,18 +10,8 @@ export function MemberActions(props: AsksProps & { user: string }) {
         <span class="visually-hidden">{` ${user}`}</span>
       </summary>
       <div class="member-choices">
-        <AskLink
-          {...props}
-          below="/owner"
-          label={fill(texts.make_owner, { user })}
-          kind="secondary"
-        />
-        <AskLink
-          {...props}
-          below="/members/remove"
-          label={fill(texts.remove_member, { user })}
-          kind="danger"
-        />
+        <AskLink {...props} below="/owner" label={texts.make_owner} kind="secondary" />
+        <AskLink {...props} below="/members/remove" label={texts.remove_member} kind="danger" />
       </div>
     </details>
   );

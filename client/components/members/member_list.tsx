@@ -5,14 +5,14 @@ import { MemberActions } from "./member_actions.tsx";
 interface MemberListProps extends AsksProps {
   members: readonly Member[];
   me: string;
-  /** Whether the user is the owner. */
-  owner: boolean;
+  /** Whether the user may remove the others, or hand the project over. */
+  manages: boolean;
   /** Whether the members' presence is current. */
   current: boolean;
 }
 
-/** The members with their roles and presence; the owner manages the others. */
-export function MemberList({ members, me, owner, current, ...asks }: MemberListProps) {
+/** The members with their roles and presence. */
+export function MemberList({ members, me, manages, current, ...asks }: MemberListProps) {
   const { texts } = asks;
   return (
     <ul class="member-list">
@@ -25,10 +25,9 @@ export function MemberList({ members, me, owner, current, ...asks }: MemberListP
         ].filter(Boolean).join(", ");
         return (
           <li key={username} class={here ? "online" : current ? "offline" : "unknown"}>
-            <span class="member-name">{username}</span>
-            {/* With a space, so that name and notes are not read as one word. */}
-            {notes !== "" && <small>{` (${notes})`}</small>}
-            {owner && username !== me && <MemberActions {...asks} user={username} />}
+            {/* With a space, so that the name and what follows are not read as one word. */}
+            <span class="member-name">{username}</span> {notes && <small>({notes})</small>}
+            {manages && username !== me && <MemberActions {...asks} user={username} />}
           </li>
         );
       })}

@@ -25,9 +25,11 @@ interface MembersPanelProps {
 export function MembersPanel(props: MembersPanelProps) {
   const { project, formAction, members, me, invitation, newName, texts, liveness } = props;
   const panel = useRef<HTMLElement>(null);
-  const off = liveness !== "live" && liveness !== "paused";
+  const current = liveness === "live";
+  const off = !current && liveness !== "paused";
   const { state, managing } = useManaging({ ...props, off, panel }, invitation.problem);
   const owner = project.owner === me;
+  const { archived } = project;
   const asks = {
     path: `/projects/${project.id}`,
     texts,
@@ -56,16 +58,16 @@ export function MembersPanel(props: MembersPanelProps) {
           <p class="done" role="status">{state.said}</p>
           {/* Always there, so that screen readers tell when it changes. */}
           <p class="hint" id="members-state" role="status">
-            {liveness !== "live" && texts[`members_${liveness}`]}
+            {!current && texts[`members_${liveness}`]}
           </p>
           <MemberList
             {...asks}
             members={members}
             me={me}
-            owner={owner}
-            current={liveness === "live"}
+            manages={owner && !archived}
+            current={current}
           />
-          {owner && (
+          {owner && !archived && (
             <>
               <AddMembersForm
                 action={formAction("/members")}
@@ -81,29 +83,28 @@ export function MembersPanel(props: MembersPanelProps) {
                 texts={texts}
                 off={off}
               />
-            </>
-          )}
-          {owner
-            ? (
               <details class="project-form">
                 <summary>{texts.leave_project}</summary>
                 <p class="hint">{texts.owner_cannot_leave}</p>
               </details>
-            )
-            : (
-              <p class="project-form">
-                <AskLink
-                  {...asks}
-                  below="/members/remove"
-                  user={me}
-                  label={texts.leave_project}
-                  kind="danger"
-                />
-              </p>
-            )}
+            </>
+          )}
+          <p class="project-form">
+            <AskLink
+              {...asks}
+              user={owner ? undefined : me}
+              below={!owner ? "/members/remove" : archived ? "/restore" : "/archive"}
+              label={!owner
+                ? texts.leave_project
+                : archived
+                ? texts.restore_project
+                : texts.archive_project}
+              kind="secondary"
+            />
+          </p>
         </div>
       </details>
-      {managing?.question}
+      {managing?.children}
     </aside>
   );
 }

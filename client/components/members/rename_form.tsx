@@ -27,7 +27,7 @@ export function RenameForm({ project, action, typed, texts, off }: RenameFormPro
             autocomplete="off"
             defaultValue={typed ?? project.name}
             aria-invalid={typed !== null}
-            aria-describedby={typed === null ? undefined : "undone"}
+            aria-describedby="undone"
             autofocus={typed !== null}
           />
           <button

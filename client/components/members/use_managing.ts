@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useReducer, useState } from "preact/hooks";
 import { postForm } from "../post_form.ts";
 import type { ManagedPanel, ManagingState } from "./managed_panel.ts";
 import type { Managing } from "./managing.tsx";
@@ -14,13 +14,13 @@ export function useManaging(
   problem: string | null,
 ): { state: ManagingState; managing: Managing | undefined } {
   const [manage, setManage] = useState<Manage>();
-  const [state, setState] = useState<ManagingState>({ problem });
+  const [state, change] = useReducer(changed, { problem });
   useEffect(() => {
-    import("./managing.tsx").then(({ manage, openWhenWide }) => {
-      setManage(() => manage);
-      openWhenWide(panel.panel.current!);
-    }, () => {});
+    import("./managing.tsx").then(({ manage }) => setManage(() => manage), () => {});
   }, []);
-  const change = (changes: Partial<ManagingState>) => setState((now) => ({ ...now, ...changes }));
   return { state, managing: manage?.({ ...panel, state, change, post: postForm }) };
+}
+
+function changed(state: ManagingState, changes: Partial<ManagingState>): ManagingState {
+  return { ...state, ...changes };
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../../../lib/model/message.ts";
 import type { Member, Project } from "../../../lib/model/project.ts";
-import type { RoomEvent } from "../../shared/live_events.ts";
+import type { RoomEvent, RoomProjectChange } from "../../shared/live_events.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 import {
   afterFlood,
@@ -186,10 +186,10 @@ function membersAfter(
 
 function projectAfter(
   room: RoomState,
-  { change, project }: { change: "renamed" | "transferred"; project: Project },
+  { change, project }: { change: RoomProjectChange; project: Project },
 ): RoomState {
-  if (change === "renamed") {
-    return { ...room, project, ...noticed(room, { type: "renamed", name: project.name }) };
+  if (change !== "transferred") {
+    return { ...room, project, ...noticed(room, { type: change, name: project.name }) };
   }
   const members = room.members.map((member) => ({
     ...member,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { markupOf, textIn } from "../markup_of.ts";
 import type { TestBrowser } from "../test_browser.ts";
-import { locationOf, textOf, withBrowsers } from "../with_browsers.ts";
+import { JSON_WANTED, locationOf, say, textOf, withBrowsers } from "../with_browsers.ts";
 
 interface People {
   alice: TestBrowser;
@@ -65,6 +65,57 @@ Deno.test("a page asks by name, changes nothing, and its form does it and says s
       assert.equal(noteOf(room), done);
       assert.match(room, /<p class="notice-box page-note" role="status" tabindex="-1" autofocus>/);
     }
+  });
+});
+
+Deno.test("archiving and restoring ask likewise, and nothing is written in between", async () => {
+  await withPeople(async ({ alice, bob, path }) => {
+    const [id] = await say(alice, path, "hello");
+    for (const browser of [alice, bob]) await textOf(await browser.get(path));
+    const archive = await textOf(await alice.get(`${path}/archive`));
+    assert.equal(headingOf(archive), "Archive Website?");
+    assert.match(textIn(archive), /Nobody can write in it any more\. Everything can still be read/);
+    for (const _pressed of ["once", "twice"]) {
+      const where = await locationOf(await alice.post(formIn(archive)!.action, {}));
+      assert.equal(noteOf(await textOf(await alice.get(where))), "Website is archived.");
+    }
+    const refused = await textOf(await bob.post(path, { message: "too late" }), 409);
+    assert.match(refused, /This project is archived, so nothing can be written/);
+    assert.match(refused, />too late<\/textarea>/);
+    for (const page of [path, `${path}?before=${id + 1}`, `${path}/search?q=hello`]) {
+      const html = markupOf(await textOf(await alice.get(page)));
+      assert.match(html, /hello/);
+      assert.doesNotMatch(html, new RegExp(`href="${path}/messages/`));
+    }
+    const message = markupOf(await textOf(await alice.get(`${path}/messages/${id}`)));
+    assert.match(message, /This project is archived/);
+    assert.equal(formIn(message), null);
+    assert.match(await textOf(await bob.get("/")), /Archived project \(1\)<\/summary>.*Website/s);
+
+    const restore = await textOf(await alice.get(`${path}/restore`));
+    assert.equal(headingOf(restore), "Restore Website?");
+    const where = await locationOf(await alice.post(formIn(restore)!.action, {}));
+    assert.match(noteOf(await textOf(await alice.get(where))), /^Website is restored\./);
+    assert.equal((await say(bob, path, "again")).length, 1);
+  });
+});
+
+Deno.test("only the owner archives and restores, and a member may leave what is archived", async () => {
+  await withPeople(async ({ alice, bob, carol, path }) => {
+    for (const action of ["archive", "restore"]) {
+      const page = await textOf(await bob.get(`${path}/${action}`));
+      assert.match(textIn(page), action === "archive" ? /Only the owner/ : /is restored/);
+      assert.equal(formIn(page), null);
+      for (const browser of [bob, carol]) {
+        const answer = await browser.post(`${path}/${action}`, {}, JSON_WANTED);
+        assert.equal(answer.status, 403);
+        assert.equal((await answer.json()).error.code, "not_owner");
+      }
+    }
+    const answer = await alice.post(`${path}/archive`, {}, JSON_WANTED);
+    assert.equal((await answer.json()).project.archived, true);
+    const fields = { username: "bob", name: "Website" };
+    assert.match(await locationOf(await bob.post(`${path}/members/remove`, fields)), /^\/\?left=/);
   });
 });
 

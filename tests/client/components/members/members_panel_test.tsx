@@ -12,7 +12,8 @@ const of = (user: string) => `server=127.0.0.1%3A7070&amp;user=${user}`;
 
 function panel(
   me: string,
-  { newName = null, liveness = "live", language = "en" }: {
+  { archived, newName = null, liveness = "live", language = "en" }: {
+    archived?: true;
     newName?: string | null;
     liveness?: Liveness;
     language?: Language;
@@ -25,6 +26,7 @@ function panel(
         name: 'Web "site"',
         owner: "alice",
         created_at: "2026-11-23T08:15:30.123Z",
+        archived,
       }}
       formAction={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
       members={[
@@ -67,6 +69,7 @@ Deno.test("MembersPanel gives the owner all that can be done, by plain forms and
     "/projects/1/members/remove?username=bob",
     "/projects/1/owner?username=carol",
     "/projects/1/members/remove?username=carol",
+    "/projects/1/archive",
   ]);
   assert.match(html, /name="name"[^>]*value="Web &quot;site&quot;"/);
   assert.match(html, /make another member the owner first/i);
@@ -105,11 +108,23 @@ Deno.test("MembersPanel shows nobody as here, and sends nothing, while the room 
     const state = /<p [^>]*id="members-state" role="status">([^<]*)<\/p>/.exec(html);
     assert.match(state![1], said, liveness);
     const buttons = html.match(/<(button|a class="ask)[^>]*>/g)!;
-    assert.equal(buttons.length, 6, "two a member, add, save");
+    assert.equal(buttons.length, 7, "two a member, add, save, archive");
     for (const button of buttons) {
       assert.equal(button.includes('aria-disabled="true"'), off, liveness);
     }
   }
+});
+
+Deno.test("MembersPanel leads the owner who can't leave to archiving, and back from there", () => {
+  assert.match(
+    textIn(panel("alice")),
+    /Make another member the owner first, or archive the project/,
+  );
+  const html = panel("alice", { archived: true });
+  assert.deepEqual(forms(html), []);
+  assert.deepEqual(questions(html), ["/projects/1/restore"]);
+  const member = panel("bob", { archived: true });
+  assert.deepEqual(questions(member), ["/projects/1/members/remove?username=bob"]);
 });
 
 Deno.test("MembersPanel shows a refused name again, unfolded", () => {

@@ -84,6 +84,24 @@ Deno.test("roomAfter follows a project's new name and its new owner", () => {
   assert.deepEqual(shown(room).slice(2), ["renamed", "transferred"]);
 });
 
+Deno.test("roomAfter follows a project into the archive and back", () => {
+  const archived = { ...PROJECT, archived: true as const };
+  const change = (change: "archived" | "restored", project: RoomView["project"]): RoomChange => ({
+    type: "project",
+    data: { change, project },
+  });
+  const closed = after(change("archived", archived));
+  assert.equal(closed.project.archived, true);
+  assert.deepEqual(shown(closed).slice(2), ["archived"]);
+  const open = after(change("archived", archived), change("restored", PROJECT));
+  assert.equal(open.project.archived, undefined);
+  assert.deepEqual(shown(open).slice(2), ["archived", "restored"]);
+  assert.deepEqual(open.members, VIEW.members);
+  // Whatever happened while the connection was lost.
+  const told = { project: archived, members: [] };
+  assert.equal(after({ type: "presence", data: told }).project.archived, true);
+});
+
 Deno.test("roomAfter shows a lost connection until the room is told again", () => {
   assert.equal(after({ type: "lost" }).connected, false);
   assert.equal(after({ type: "connection", data: { online: false } }).connected, false);

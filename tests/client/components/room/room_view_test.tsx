@@ -96,6 +96,19 @@ Deno.test("ChatRoom tells who is here in words, not by colour alone", () => {
   assert.match(textIn(room([], "owner")), /alice.*owner, here now/);
 });
 
+Deno.test("ChatRoom says that its project is archived, and has no way to write in it", () => {
+  const project = { ...view([], "owner").project, archived: true as const };
+  for (const role of ["owner", "member"] as const) {
+    const mine = { ...message("hi"), user: role === "owner" ? "alice" : "bob" };
+    const html = room([mine], role, { project });
+    assert.match(html, /<p class="banner" role="status">This project is archived\./);
+    assert.match(html, /<button type="submit" disabled>Send<\/button>/);
+    assert.match(html, /<textarea[^>]*>&lt;img/, "the draft stays");
+    assert.doesNotMatch(html, /class="message-menu"|class="add-members"|project-name/);
+    assert.doesNotMatch(room([mine], role), /is archived|<button type="submit" disabled/);
+  }
+});
+
 Deno.test("ChatRoom draws the line where the new messages begin, for who has unread ones", () => {
   const line = /<div role="separator" aria-label="New messages">/;
   assert.match(room([message("hi")], "member", { unread: 1, last_read_id: 6 }), line);
