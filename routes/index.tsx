@@ -12,6 +12,7 @@ import { DEFAULT_LIMITS } from "../lib/model/limits.ts";
 import { splitTypedNames } from "../lib/protocol/name_list.ts";
 import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
 import { answerPost } from "../client/http/answer_post.ts";
+import { RejoinForm } from "../client/components/members/rejoin_form.tsx";
 import { NamedText } from "../client/components/named_text.tsx";
 import { roomTexts } from "../client/i18n/room_texts.ts";
 import { projectId } from "../client/shared/paths.ts";
@@ -32,8 +33,8 @@ interface ProjectsData {
   /** Why the list can't be loaded. */
   problem: Problem | null;
   form: NewProjectFormData;
-  /** The name of a project that the user has just left. */
-  left: string | null;
+  /** A project that the user has just left. */
+  left: { id: number; name: string } | null;
 }
 
 async function projectsData(
@@ -50,12 +51,15 @@ async function projectsData(
   }
 }
 
-/** The name of the project that was left (see `afterLeaving`), unless the user is in it. */
-function leftOf(query: URLSearchParams, projects: readonly ProjectSummary[]): string | null {
+/** The project that was left (see `afterLeaving`), unless the user is in it. */
+function leftOf(
+  query: URLSearchParams,
+  projects: readonly ProjectSummary[],
+): ProjectsData["left"] {
   const id = projectId(query.get("left") ?? "");
   const name = query.get("name") ?? "";
   if (id === null || name === "" || [...name].length > LONGEST_NAME) return null;
-  return projects.some((project) => project.id === id) ? null : name;
+  return projects.some((project) => project.id === id) ? null : { id, name };
 }
 
 /** Adds members to a new project and returns the URL of its page, which includes the typed names if that failed. */
@@ -142,10 +146,18 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
       <div>
         <h1>{t(language, "your_projects")}</h1>
         {left !== null && (
-          // Takes the focus, because screen readers don't tell a status that the page is loaded with.
-          <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
-            <NamedText text={roomTexts(language).project_left} values={{ project: left }} />
-          </p>
+          <div class="left-project">
+            {/* Takes the focus, because screen readers don't tell a status that the page is loaded with. */}
+            <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+              <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
+            </p>
+            <RejoinForm
+              projectId={left.id}
+              server={state.server.address}
+              username={session?.user.username ?? ""}
+              language={language}
+            />
+          </div>
         )}
         {problem !== null && problem.text !== form.problem && (
           <p class="problem" role="alert">{problem.text}</p>

@@ -112,9 +112,11 @@ export const en: Record<MessageKey, Text> = {
   save: "Save",
   leave_project: "Leave the project",
   leave_project_means:
-    "You can no longer read or write here until the owner adds you again. What you wrote stays.",
+    "You can no longer read or write here. Nobody can add you again, but you can come back yourself. What you wrote stays.",
   leave_project_ask: "Leave {project}?",
   leave_now: "Leave now",
+  rejoin_means: "If you left this project by yourself, you can come back.",
+  rejoin: "Come back",
   project_left: "You left {project}.",
   owner_cannot_leave:
     "You are the owner, so you can't leave yet. Make another member the owner first, or archive the project if it is finished.",

@@ -111,9 +111,11 @@ export const vi = {
   save: "Lưu",
   leave_project: "Rời dự án",
   leave_project_means:
-    "Bạn sẽ không đọc và viết ở đây được nữa cho đến khi chủ dự án thêm bạn lại. Những gì bạn đã viết vẫn còn.",
+    "Bạn sẽ không đọc và viết ở đây được nữa. Không ai thêm lại bạn được, nhưng chính bạn có thể trở lại. Những gì bạn đã viết vẫn còn.",
   leave_project_ask: "Rời khỏi {project}?",
   leave_now: "Rời khỏi dự án",
+  rejoin_means: "Nếu trước đây bạn tự rời dự án này thì bạn có thể trở lại.",
+  rejoin: "Trở lại",
   project_left: "Bạn đã rời khỏi {project}.",
   owner_cannot_leave:
     "Bạn là chủ dự án nên chưa rời được. Trước hết hãy giao dự án cho một thành viên khác, hoặc lưu trữ dự án nếu việc đã xong.",

@@ -11,6 +11,7 @@ import { type Named, NamedText } from "../components/named_text.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
+import { RejoinForm } from "../components/members/rejoin_form.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** Data of a project's page. */
@@ -163,6 +164,17 @@ function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps,
           state={invitation}
           texts={roomTexts(language)}
         />
+      )}
+      {problem?.code === "not_a_member" && (
+        <>
+          <p class="hint">{t(language, "rejoin_means")}</p>
+          <RejoinForm
+            projectId={projectId}
+            server={server}
+            username={username}
+            language={language}
+          />
+        </>
       )}
       <p>
         {problem?.status === 401

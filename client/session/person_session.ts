@@ -24,6 +24,8 @@ export interface PersonSession {
   /** Closes a project: nothing can be written in it until it is restored. */
   archive(projectId: number): Promise<Project>;
   restore(projectId: number): Promise<Project>;
+  /** Brings the person back into a project that they left by themselves. */
+  rejoin(projectId: number): Promise<Project>;
   /**
    * Reads a room without entering it, around message `at`. If `at` is null, reads around the first unread message, or
    * the newest page if none is unread.

@@ -82,6 +82,10 @@ export class SessionRequests {
     return (await this.requests.about(projectId, "restore_project")).project;
   }
 
+  async rejoin(projectId: number): Promise<Project> {
+    return (await this.requests.about(projectId, "rejoin")).project;
+  }
+
   room(projectId: number, at: number | null): Promise<RoomView> {
     return roomPage(this.requests, this.user.username, projectId, at);
   }

@@ -25,6 +25,7 @@ export class UnavailableSession implements PersonSession {
   rename = (): Promise<never> => this.#fail();
   archive = (): Promise<never> => this.#fail();
   restore = (): Promise<never> => this.#fail();
+  rejoin = (): Promise<never> => this.#fail();
   room = (): Promise<RoomView> => this.#fail();
   history = (): Promise<MessagePage> => this.#fail();
   message = (): Promise<never> => this.#fail();

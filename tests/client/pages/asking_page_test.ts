@@ -120,7 +120,7 @@ Deno.test("only the owner archives and restores, and a member may leave what is 
 });
 
 Deno.test("leaving asks likewise, and the list says what was left", async () => {
-  await withPeople(async ({ bob, path }) => {
+  await withPeople(async ({ bob, carol, path }) => {
     const page = await textOf(await bob.get(`${path}/members/remove?username=Bob`));
     assert.equal(headingOf(page), "Leave Website?");
     const { action, fields } = formIn(page)!;
@@ -128,8 +128,18 @@ Deno.test("leaving asks likewise, and the list says what was left", async () => 
     const html = await textOf(await bob.get(list));
     assert.equal(noteOf(html), "You left Website.");
     assert.match(html, /No projects yet/);
+    assert.match(await textOf(await bob.get(path), 403), />Come back<\/button>/);
     const again = await locationOf(await bob.post(action, fields));
     assert.equal(again, list, "a form that is posted twice");
+
+    const back = formIn(html)!.action;
+    assert.equal(back, `${path}/rejoin`);
+    for (const _pressed of ["once", "twice"]) {
+      assert.equal(await locationOf(await bob.post(back, {})), path);
+    }
+    assert.equal(noteOf(await textOf(await bob.get(list))), "", "no longer left");
+    assert.equal(await locationOf(await carol.post(back, {})), `${path}?problem=not_a_member`);
+    await textOf(await carol.get(path), 403);
   });
 });
 
