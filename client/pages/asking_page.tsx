@@ -74,7 +74,9 @@ export function AskingPage({ data, username, server, language }: AskingPageProps
               <NamedText {...means} />
             </p>
             <button type="submit" class={isDangerous(asked) ? "danger" : undefined}>
-              <NamedText {...confirm} />
+              <span>
+                <NamedText {...confirm} />
+              </span>
             </button>
           </form>
         )}

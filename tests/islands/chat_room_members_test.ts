@@ -34,7 +34,9 @@ browserTest("MembersPanel asks by name before it removes, and says what was done
   assert.equal(await alice.locator(".member-list li").count(), 2);
 
   await alice.keyboard.press("Enter");
-  await dialog(alice).getByRole("button", { name: "Remove bob" }).click();
+  const confirm = dialog(alice).getByRole("button", { name: "Remove bob" });
+  assert.equal(await confirm.innerText(), "Remove bob");
+  await confirm.click();
   await status(alice, "bob was removed from Web <site>.").waitFor();
   await dialog(alice).waitFor({ state: "detached" });
   await alice.waitForFunction(() => document.activeElement?.matches(".members"));

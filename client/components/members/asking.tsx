@@ -44,7 +44,11 @@ export function Asking(props: AskingProps) {
     <Confirmation
       question={<NamedText {...question} />}
       means={<NamedText {...means} />}
-      confirm={<NamedText {...confirm} />}
+      confirm={
+        <span>
+          <NamedText {...confirm} />
+        </span>
+      }
       cancel={texts.cancel}
       danger={isDangerous(asked)}
       off={off && liveness !== "live" ? texts[`members_${liveness}`] : null}
