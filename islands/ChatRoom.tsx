@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
 import { Composer } from "../client/components/sending/composer.tsx";
 import { MembersPanel } from "../client/components/members/members_panel.tsx";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
+import { withNames } from "../client/components/room/known_names.ts";
 import { messageIn, newestOf } from "../client/components/room/room_log.ts";
 import { livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
@@ -95,9 +96,11 @@ export default function ChatRoom(props: ChatRoomProps) {
   useEffect(() => setLive(true), []);
 
   const members = room.members.map(({ username }) => username);
-  const names = useMemo(() => new Set(members.map((name) => name.toLowerCase())), [
-    members.join(" "),
-  ]);
+  const known = useRef<ReadonlySet<string>>(new Set());
+  const names = useMemo(
+    () => known.current = withNames(known.current, room.members, room.log.entries),
+    [room.members, room.log.entries],
+  );
   return (
     <>
       <RoomHead project={room.project} texts={texts} />

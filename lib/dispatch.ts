@@ -12,6 +12,7 @@ import type { Received } from "./protocol/line_buffer.ts";
 import { lineRefusal } from "./protocol/line_refusal.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
+import { Turns } from "./queues/turns.ts";
 import type { AddressedEvent } from "./rooms/addressed_event.ts";
 import type { Peer } from "./rooms/peer.ts";
 import { Commit } from "./store/commit.ts";
@@ -42,6 +43,7 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #recorder: Recorder;
   readonly #report: (line: string) => void;
+  readonly #turns = new Turns();
   #shutDown = false;
 
   /** @param options.report reports a bug to the operator, with its stack */
@@ -93,6 +95,8 @@ export class Dispatcher {
         peer.trusted = true;
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
+        const turn = action.bulky ? this.#turns.wait(String(session.user.id)) : undefined;
+        if (turn !== undefined) await this.#untilTurn(turn, session);
         if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
         else {
           const { projectId } = prepared;
@@ -130,6 +134,13 @@ export class Dispatcher {
     if (event.recorded !== false) this.#recorder.event(line, event.by);
   }
 
+  /** @throws {ChungError} if the session ends meanwhile */
+  async #untilTurn(turn: Promise<void>, session: Session): Promise<void> {
+    await turn;
+    const ended = this.#services.authenticator.endOf(session);
+    if (ended !== null) throw ended;
+  }
+
   #succeed(exchange: Exchange, { reply, events, change, afterReply, user }: Outcome): void {
     const line = okLine(exchange.tag, exchange.word, reply);
     exchange.answer(encodeLine(line));
@@ -151,6 +162,7 @@ export class Dispatcher {
   #record({ incoming: { action, received } }: Exchange, user: User | undefined, line: string) {
     const text = "text" in received ? received.text : null;
     this.#recorder.request(action, text, user?.username ?? null, line);
+    if (action?.bulky) this.#turns.done();
   }
 
   /** Authenticates a request whose other arguments are malformed, so that the audit log can name its user. */

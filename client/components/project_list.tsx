@@ -3,6 +3,7 @@ import type { ProjectSummary } from "../../lib/model/project.ts";
 import type { Values } from "../i18n/message.ts";
 import { format } from "../i18n/format.ts";
 import type { ListTexts } from "../i18n/list_texts.ts";
+import { contained } from "../shared/isolated_text.ts";
 import { chatTime } from "./chat_time.ts";
 
 interface ProjectListProps {
@@ -55,7 +56,7 @@ function ProjectCard({ project, texts, now }: ProjectCardProps) {
     <li class={project.unread > 0 ? "card project unread" : "card project"}>
       <div class="project-title">
         <h2>
-          <a href={`/projects/${project.id}`}>{project.name}</a>
+          <a href={`/projects/${project.id}`} dir="auto">{contained(project.name)}</a>
         </h2>
         <Badges project={project} texts={texts} />
       </div>
@@ -109,7 +110,9 @@ function LastMessage(
       <span class="preview">
         <b class="author">{last.user}</b>
         {": "}
-        {last.deleted ? <i>{say("deleted_message")}</i> : preview(last.message)}
+        {last.deleted
+          ? <i>{say("deleted_message")}</i>
+          : <bdi>{contained(preview(last.message))}</bdi>}
       </span>
       <time dateTime={last.timestamp}>{chatTime(last.timestamp, now)}</time>
     </p>

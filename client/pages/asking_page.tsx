@@ -6,6 +6,7 @@ import type { Language } from "../i18n/language.ts";
 import { fill } from "../i18n/message.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
+import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { AskingPageData } from "./asking_page_data.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
@@ -54,7 +55,9 @@ export function AskingPage({ data, username, server, language }: AskingPageProps
   return (
     <div class="card narrow">
       <Head>
-        <title>{fill(question.text, question.values)} · Chung</title>
+        <title>
+          {fill(question.text, { user: asked.user, project: isolated(project.name) })} · Chung
+        </title>
       </Head>
       <h1>
         <NamedText {...question} />

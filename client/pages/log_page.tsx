@@ -4,6 +4,9 @@ import type { Member, Project } from "../../lib/model/project.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
+import { contained, isolated } from "../shared/isolated_text.ts";
+import { withNames } from "../components/room/known_names.ts";
+import { messageEntry } from "../components/room/room_log.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
 
 /** A page of the log and the direction in which it was requested. */
@@ -26,7 +29,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   const path = `/projects/${project.id}`;
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
-  const names = new Set(log.members.map((member) => member.username.toLowerCase()));
+  const names = withNames(new Set(), log.members, messages.map(messageEntry));
   // The previous page is not empty; whether there is a next one is told by `more`.
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
@@ -42,10 +45,12 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   return (
     <section class="log-page" aria-labelledby="log-page">
       <Head>
-        <title>{title} · {project.name} · Chung</title>
+        <title>{title} · {isolated(project.name)} · Chung</title>
       </Head>
       <h1 id="log-page">{title}</h1>
-      <p class="about">{project.name}</p>
+      <p class="about">
+        <bdi>{contained(project.name)}</bdi>
+      </p>
       {older !== undefined && (
         <p class="older">
           <a href={`${path}?before=${older.id}`}>{t(language, "older_messages")}</a>

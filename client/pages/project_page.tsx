@@ -4,6 +4,7 @@ import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
+import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
@@ -58,7 +59,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
   return (
     <div class="project-page">
       <Head>
-        <title>{view.project.name} · Chung</title>
+        <title>{isolated(view.project.name)} · Chung</title>
       </Head>
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">

@@ -3,6 +3,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
+import { contained, isolated } from "../shared/isolated_text.ts";
 import { messagePlace } from "../shared/paths.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
 import { chatTime } from "../components/chat_time.ts";
@@ -41,10 +42,10 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
     ? t(language, "cannot_open_project")
     : projectName === ""
     ? t(language, "search_label")
-    : t(language, "search_title", { project: projectName });
+    : t(language, "search_title", { project: isolated(projectName) });
   const head = (
     <Head>
-      <title>{query === "" || closed ? title : `${query} · ${title}`} · Chung</title>
+      <title>{query === "" || closed ? title : `${isolated(query)} · ${title}`} · Chung</title>
     </Head>
   );
   if (problem?.code === "unreachable") {
@@ -98,13 +99,13 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
 
 function summary(found: readonly Message[], query: string, language: Language): string {
   const { length: count } = found;
-  if (count === 0) return t(language, "search_nothing", { query });
+  if (count === 0) return t(language, "search_nothing", { query: isolated(query) });
   return t(language, count < MAX_RESULTS ? "search_found" : "search_found_most", { count });
 }
 
 function Result({ message, query, now }: { message: Message; query: string; now: Date }) {
   const { id, project_id, user, timestamp } = message;
-  const parts = searchExcerpt(searchMarks(message.message, query));
+  const parts = searchExcerpt(searchMarks(contained(message.message), query));
   return (
     <li class="card result">
       {/* Many results share author and minute; their text distinguishes the links. */}
@@ -113,7 +114,7 @@ function Result({ message, query, now }: { message: Message; query: string; now:
         {" · "}
         <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>
       </a>
-      <p class="text" id={`text-${id}`}>
+      <p class="text" id={`text-${id}`} dir="auto">
         {parts.map(({ text, marked }, at) => marked ? <mark key={at}>{text}</mark> : text)}
       </p>
     </li>

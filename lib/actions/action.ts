@@ -81,6 +81,8 @@ export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
   usage: string;
   /** Whether the next request of the connection may begin before this one is answered, if that overlaps as well. */
   overlaps?: boolean;
+  /** Whether it may take long, reading much: accounts take turns with such actions. */
+  bulky?: boolean;
   run(fields: T, call: Calls[G], services: Services): Result<A>;
 }
 
@@ -100,6 +102,7 @@ export interface Action<A extends ActionName = ActionName> {
   readonly fields: readonly NamedField[];
   readonly usage: string;
   readonly overlaps: boolean;
+  readonly bulky: boolean;
   /**
    * Decodes the arguments of a request.
    * @param rest the text after the action word
@@ -156,7 +159,7 @@ const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
 export function defineAction<A extends ActionName, G extends Gate, T>(
   definition: ActionDefinition<A, G, T>,
 ): Action<A> {
-  const { name, audit, gate, fields, usage, overlaps = false } = definition;
+  const { name, audit, gate, fields, usage, overlaps = false, bulky = false } = definition;
   const { fields: gateFields, prepare }: GateArguments<Calls[G]> = GATES[gate];
   const decode: DecodeRun<Calls[G]> = (args) => {
     const decoded = decodeFields(fields, args);
@@ -170,6 +173,7 @@ export function defineAction<A extends ActionName, G extends Gate, T>(
     fields: [...namedFields(gateFields), ...namedFields(fields)],
     usage,
     overlaps,
+    bulky,
     prepare: (rest) => prepare(new Arguments(rest), decode),
   };
 }

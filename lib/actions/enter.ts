@@ -21,6 +21,7 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, afterId: optionalNumber, afterChange: optionalNumber },
   usage: USAGE,
+  bulky: true,
   run: checkedByStore(
     "member",
     ({ projectId, afterId, afterChange }, { session, peer }, { store, authenticator, rooms }) => {

@@ -12,6 +12,7 @@ export default defineAction({
   gate: "member",
   fields: { limit: optionalNumber, beforeId: optionalNumber, afterId: optionalNumber },
   usage: USAGE,
+  bulky: true,
   async run({ limit, beforeId, afterId }, { project }, { store }) {
     if (limit === 0) throw new ChungError("bad_request", "limit is a number from 1 to 1000");
     if (beforeId !== null && afterId !== null) {

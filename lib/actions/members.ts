@@ -9,6 +9,7 @@ export default defineAction({
   gate: "member",
   fields: {},
   usage: "members <token> <project_id>",
+  bulky: true,
   async run(_fields, { project }, { store, rooms }) {
     return {
       reply: { members: listMembers(await store.listMembers(project.id), project.id, rooms) },

@@ -14,6 +14,7 @@ export default defineAction({
   gate: "user",
   fields: { limit: optionalNumber, before: optionalNumber },
   usage: USAGE,
+  bulky: true,
   async run({ limit, before }, { session: { user } }, { store }) {
     if (limit === 0) {
       throw new ChungError("bad_request", `the limit is at least 1; usage: ${USAGE}`);

@@ -11,6 +11,7 @@ export default defineAction({
   gate: "user",
   fields: {},
   usage: "watch <token>",
+  bulky: true,
   run(_fields, { session, peer }, { store, authenticator, rooms }) {
     return store.watchProjects(session.user.id, PAGE_PROJECTS).map(({ positions, ...page }) => {
       // The session ended after the gate: nothing would end this watch.

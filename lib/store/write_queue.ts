@@ -284,7 +284,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
   #take(): Waiting<WriteRequest<W>>[] {
     const others = this.#mindsOthers() ? MAX_FLOOD : MAX_BATCH;
     const most = { all: MAX_BATCH, others, size: MAX_BATCH_TEXT };
-    return this.#waiting.take(most, ({ request: { input } }) => textLength(input));
+    return this.#waiting.take(most, ({ request: { input } }) => sizeOf(input));
   }
 
   /** Reports when the database becomes unwritable, and when it can be written again. */
@@ -335,7 +335,14 @@ function settleWith(commit: Commit<unknown>, result: WriteResult): void {
   else commit.reject(fromFailure(result.failure));
 }
 
-/** Returns the text length of a new or edited message; other writes are too few to matter. */
-function textLength(input: object): number {
-  return "text" in input && typeof input.text === "string" ? input.text.length : 0;
+/** What a name that has to be looked up counts as, in UTF-16 code units of text. */
+const NAME_SIZE = 1_024;
+
+/** Returns the size of a write as the text of a message; those without texts and names are too quick to matter. */
+function sizeOf(input: object): number {
+  if ("text" in input && typeof input.text === "string") return input.text.length;
+  if ("usernames" in input && Array.isArray(input.usernames)) {
+    return input.usernames.length * NAME_SIZE;
+  }
+  return 0;
 }

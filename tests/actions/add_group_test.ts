@@ -54,6 +54,8 @@ testInWorld("add_group refuses when somebody else than the owner asks", async (w
     [`add_group ${alice} 1`, "bad_request"],
     [`add_group ${alice} 1 []`, "bad_request"],
     [`add_group ${alice} 1 [,;]`, "bad_request"],
+    [`add_group ${alice} 1 ${"a,".repeat(501)}`, "bad_request"],
+    [`add_group ${alice} 1 ${"a,".repeat(500)}`, "user_not_found"],
     ["add_group nonsense 1 bob", "invalid_token"],
   ];
   for (const [line, code] of cases) assert.equal(await peer.err(line), code, line);

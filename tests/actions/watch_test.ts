@@ -298,3 +298,35 @@ testInWorld("two who watch on one connection hear of each", async (world) => {
   await shared.ok(`logout ${token}`);
   assert.deepEqual(shared.told(), [["token_ended", { user: "alice" }]]);
 });
+
+testInWorld("what is no word or within an address mentions nobody", async (world) => {
+  const { alice, token } = await room(world);
+  const carol = world.peer();
+  const carolToken = await carol.join("carol");
+  await alice.ok(`add_group ${token} 1 carol`);
+  await carol.ok(`watch ${carolToken}`);
+  const texts = [
+    "@carolê ơi",
+    "@carol\u0302",
+    "@carolさん",
+    "https://medium.com/@carol/x",
+    "www.x.vn/@carol",
+    "medium.com/@carol",
+    "mailto:x.@carol",
+    "@carol@example.com",
+    "an@carol",
+  ];
+  for (const [at, text] of texts.entries()) {
+    await alice.ok(`chat ${token} 1 ${text}`);
+    assert.deepEqual(carol.told().map(([type]) => type), ["unread"], text);
+    const [{ unread, mentions }] = (await carol.ok(`projects ${carolToken}`)).projects;
+    assert.deepEqual([unread, mentions], [at + 1, 0], text);
+  }
+  // An edit can make a mention of it, and take that back.
+  const { message } = await alice.ok(`chat ${token} 1 @carolê`);
+  const mentions = async () => (await carol.ok(`projects ${carolToken}`)).projects[0].mentions;
+  for (const [text, count] of [["@carol ê", 1], ["https://x.vn/@carol", 0]] as const) {
+    await alice.ok(`edit ${token} ${message.id} ${text}`);
+    assert.equal(await mentions(), count, text);
+  }
+});

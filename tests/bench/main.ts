@@ -2,6 +2,7 @@
 //   deno task bench [NAME ...]
 // deno-lint-ignore-file no-console
 import { fileURLToPath } from "node:url";
+import { benchBulk } from "./bulk_bench.ts";
 import { benchColdStart } from "./cold_start_bench.ts";
 import { benchFlood } from "./flood_bench.ts";
 import { benchGrowth } from "./growth_bench.ts";
@@ -25,6 +26,7 @@ const BENCHES = new Map<string, () => Promise<Section>>([
   ["growth", () => benchGrowth()],
   ["memory", () => benchMemory()],
   ["flood", () => benchFlood()],
+  ["bulk", () => benchBulk()],
   ["reads", () => benchReads()],
   ["logins", () => benchLogins()],
   ["cold_start", () => benchColdStart()],

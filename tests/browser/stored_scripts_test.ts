@@ -119,6 +119,12 @@ async function logIn(page: Page, { url }: Workplace): Promise<void> {
   await page.getByRole("heading", { name: "Your projects" }).waitFor();
 }
 
+/** A text as shown: with lines ended by newlines alone, and a link's host where it could mislead. */
+function shown(text: string): string {
+  return text.replaceAll("\u2029", "\n")
+    .replace("user:password@evil.example/", "$& (evil.example)");
+}
+
 /** Escapes a text for a line of the protocol. */
 function wire(text: string): string {
   return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
@@ -157,12 +163,12 @@ async function messagesAreText(setting: Setting): Promise<void> {
     const { message } = await ask(`chat ${token} ${projectId} ${wire(text)}`);
     ids.push(message.id);
   }
-  assert.deepEqual(await textsOf(messages, ids.length), HOSTILE_MESSAGES);
+  assert.deepEqual(await textsOf(messages, ids.length), HOSTILE_MESSAGES.map(shown));
   const first = page.locator(`#message-${ids[0]} .text`);
   const edited = `edited ${HOSTILE_MESSAGES[3]}`;
   await ask(`edit ${token} ${ids[0]} ${wire(edited)}`);
   await first.filter({ hasText: "edited" }).waitFor();
-  const expected = [edited, ...HOSTILE_MESSAGES.slice(1)];
+  const expected = [edited, ...HOSTILE_MESSAGES.slice(1)].map(shown);
   assert.deepEqual(await messages.allTextContents(), expected);
   await assertHarmlessLinks(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -211,7 +217,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
   for (const name of names) {
     const { project } = await ask(`new_project ${token} ${wire(name)}`);
     await ask(`add_group ${token} ${project.id} [alice]`);
-    made.push(project.name);
+    made.push(shown(project.name));
     assert.equal(project.name, name.trim());
   }
   const listed = page.locator(".project-title a");

@@ -122,6 +122,11 @@ browserTest("ChatRoom notifies of mentions that no window shows, and leads there
     (globalThis as unknown as { shown: Shown[] }).shown.length === 1
   );
   assert.deepEqual(await shown(second), [["alice in Website", "chung-mention-3", "@bob third"]]);
+  // A system's plain text has no element to keep a direction in.
+  await second.evaluate(() => document.hasFocus = () => false);
+  await send(alice, "@bob \u202Efourth \u2069שלום");
+  await count(3);
+  assert.equal((await shown(bob))[2][2], "\u2068@bob fourth שלום\u2069");
   // Navigating ends the script that requested it.
   await bob.evaluate(() =>
     setTimeout(() => (globalThis as unknown as { shown: Shown[] }).shown[0].onclick())

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { contained } from "../../shared/isolated_text.ts";
 import { chatTime } from "../chat_time.ts";
 import { messageParts } from "./message_parts.ts";
 
@@ -14,7 +15,7 @@ interface MessageLineProps {
   deletedText: string;
   /** Labels for edited messages. */
   texts?: Pick<RoomTexts, "edited" | "edited_at">;
-  /** Members' names in lower case. Their mentions are marked; the reader's own stand out more. */
+  /** Names in lower case whose mentions are marked; the reader's own stand out more. */
   names?: ReadonlySet<string>;
   me?: string;
   /** Whether the page was opened at this message. */
@@ -73,10 +74,15 @@ export function MessageText({ text, names, me }: MessageTextProps) {
   const own = me?.toLowerCase();
   // Preact skips the comparison when it gets the same element again.
   return useMemo(() => (
-    <span class="text">
-      {messageParts(text, names).map(({ text, href, mention }, at) => {
+    <span class="text" dir="auto">
+      {messageParts(contained(text), names).map(({ text, href, host, mention }, at) => {
         if (href !== undefined) {
-          return <a key={at} href={href} target="_blank" rel="noopener noreferrer">{text}</a>;
+          return (
+            <a key={at} href={href} target="_blank" rel="noopener noreferrer">
+              {text}
+              {host !== undefined && <span class="link-host">{` (${host})`}</span>}
+            </a>
+          );
         }
         if (mention === undefined) return text;
         return <b key={at} class={mention === own ? "mention mention-me" : "mention"}>{text}</b>;

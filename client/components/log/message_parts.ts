@@ -1,25 +1,32 @@
+import { addressesIn } from "../../../lib/model/addresses.ts";
 import { mentionsIn } from "../../../lib/model/mention.ts";
+import { misleadingHost } from "../../shared/link_host.ts";
 
-/** A piece of a message: plain text, a link (`href`), or a mention (the member's name in lower case). */
-export type MessagePart = { text: string; href?: string; mention?: string };
-
-/** Only http and https, so that no link can run script. */
-const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
+/** A piece of a message: plain text, a link (`href`), or a mention (the name in lower case). */
+export type MessagePart = {
+  text: string;
+  href?: string;
+  /** The host that the link leads to, where its text could mislead. */
+  host?: string;
+  mention?: string;
+};
 
 /** Links and mentions marked per message; thousands in each line would freeze the page. */
 const MAX_MARKED = 100;
 
 /**
- * Splits a message into text, links and mentions; joining the texts gives the message back. A link excludes the
- * punctuation that ends a sentence and a closing bracket whose opening precedes the link. After 100 links and mentions
+ * Splits a message into text, links and mentions; joining the texts gives the message back. After 100 links and mentions
  * the rest is text.
- * @param names members' names in lower case
+ * @param names the names whose mentions are marked, in lower case
  */
 export function messageParts(message: string, names: ReadonlySet<string> = NOBODY): MessagePart[] {
-  const found = [...addressesIn(message)];
-  for (const { from, to, name } of mentionsIn(message, (name) => names.has(name))) {
-    // An @ within a link is part of the link.
-    if (found.some((address) => from < address.to && to > address.from)) continue;
+  const addresses = addressesIn(message);
+  const found: { from: number; to: number; part: MessagePart }[] = [];
+  for (const { from, to, url } of addresses) {
+    const part = url === null ? null : linkTo(url, message.slice(from, to));
+    if (part !== null) found.push({ from, to, part });
+  }
+  for (const { from, to, name } of mentionsIn(message, (name) => names.has(name), addresses)) {
     found.push({ from, to, part: { text: message.slice(from, to), mention: name } });
   }
   found.sort((a, b) => a.from - b.from);
@@ -36,38 +43,15 @@ export function messageParts(message: string, names: ReadonlySet<string> = NOBOD
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function* addressesIn(message: string): Generator<{ from: number; to: number; part: MessagePart }> {
-  for (const match of message.matchAll(ADDRESS)) {
-    const text = withoutTail(match[0]);
-    const href = webAddress(text);
-    if (href === null) continue;
-    yield { from: match.index, to: match.index + text.length, part: { text, href } };
-  }
-}
-
-/** Trims a match of ADDRESS to a valid URL; null when there is none. */
-function webAddress(text: string): string | null {
+/** A link to a web address; null when the address is invalid. Only http and https, so that no link can run script. */
+function linkTo(address: string, text: string): MessagePart | null {
+  let url: URL;
   try {
-    return new URL(text).href;
+    url = new URL(address);
   } catch {
     return null;
   }
-}
-
-const OPENING: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
-
-function withoutTail(address: string): string {
-  let end = address.length;
-  const surplus: Record<string, number> = {};
-  for (const [closing, opening] of Object.entries(OPENING)) {
-    surplus[closing] = address.split(closing).length - address.split(opening).length;
-  }
-  while (end > 0) {
-    const last = address[end - 1];
-    if (last in surplus) {
-      if (surplus[last]-- <= 0) break;
-    } else if (!".,;:!?'…*_~".includes(last)) break;
-    end--;
-  }
-  return address.slice(0, end);
+  if (!/^https?:$/.test(url.protocol)) return null;
+  const host = misleadingHost(address, url);
+  return host === null ? { text, href: url.href } : { text, href: url.href, host };
 }

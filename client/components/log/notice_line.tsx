@@ -1,5 +1,6 @@
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { isolated } from "../../shared/isolated_text.ts";
 import type { Notice } from "../room/room_log.ts";
 
 /** A line of the log for an event: who entered, left, was added or removed, or how the project changed. */
@@ -14,7 +15,7 @@ function noticeText(notice: Notice, texts: RoomTexts): string {
     case "left":
       return fill(texts.user_left, { user: notice.user });
     case "renamed":
-      return fill(texts.project_renamed, { name: notice.name });
+      return fill(texts.project_renamed, { name: isolated(notice.name) });
     case "archived":
     case "restored":
       return texts[`notice_${notice.type}`];

@@ -1,4 +1,5 @@
 import { fill } from "../../i18n/message.ts";
+import { isolated } from "../../shared/isolated_text.ts";
 import type { Message } from "../../../lib/model/message.ts";
 import { hasAttention } from "./page_attention.ts";
 import { mayNotify } from "./notification_permission.ts";
@@ -79,11 +80,13 @@ export class MentionNotifier {
     const { notify_in, notify_elsewhere } = this.#options.texts;
     const title = project === null
       ? fill(notify_elsewhere, { user })
-      : fill(notify_in, { user, project });
+      : fill(notify_in, { user, project: isolated(project) });
     const characters = [...message];
-    const body = characters.length > MAX_BODY_CHARACTERS
-      ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
-      : message;
+    const body = isolated(
+      characters.length > MAX_BODY_CHARACTERS
+        ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
+        : message,
+    );
     let notification: Notification;
     try {
       notification = new Notification(title, { body, tag: `chung-mention-${id}` });

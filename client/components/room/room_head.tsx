@@ -1,5 +1,6 @@
 import type { Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { contained, isolated } from "../../shared/isolated_text.ts";
 import { SearchForm } from "../search/search_form.tsx";
 
 interface RoomHeadProps {
@@ -12,7 +13,9 @@ export function RoomHead({ project, texts }: RoomHeadProps) {
   return (
     <div class="project-head">
       <a class="back" href="/" aria-label={texts.all_projects}>←</a>
-      <h1 title={project.name}>{project.name}</h1>
+      <h1 title={isolated(project.name)}>
+        <bdi>{contained(project.name)}</bdi>
+      </h1>
       <SearchForm projectId={project.id} query="" texts={texts} compact />
     </div>
   );

@@ -11,6 +11,8 @@ export interface FloodPlan {
   writers: { open: string; line: string }[];
   /** The lines sent by connections that only read. */
   readers: string[];
+  /** Whether an error is an answer like any other. */
+  refused?: boolean;
 }
 
 /** The result of a flood. */
@@ -37,9 +39,11 @@ class FloodConnection {
   answered = 0;
   readonly opened = Promise.withResolvers<void>();
   readonly #conn: Deno.TcpConn;
+  readonly #mayRefuse: boolean;
 
-  constructor(conn: Deno.TcpConn) {
+  constructor(conn: Deno.TcpConn, mayRefuse: boolean) {
     this.#conn = conn;
+    this.#mayRefuse = mayRefuse;
     this.#read();
   }
 
@@ -53,7 +57,7 @@ class FloodConnection {
     for (;;) await this.send(bytes);
   }
 
-  /** Checks that every line is a success response or an event. */
+  /** Checks that every line is a success response or an event, unless errors are allowed. */
   async #read(): Promise<void> {
     const buffer = new Uint8Array(WRITE_BYTES);
     let atStart = true;
@@ -64,7 +68,8 @@ class FloodConnection {
           event = buffer[from] === E;
           // The second letter may be in the next chunk; then the line is long enough to be recognized by its first.
           const refused = event && from + 1 < read && buffer[from + 1] !== V;
-          if (refused || !event && buffer[from] !== O) {
+          if (refused && this.#mayRefuse) event = false;
+          else if (refused || !event && buffer[from] !== O) {
             throw new Error(new TextDecoder().decode(buffer.subarray(from, from + 200)));
           }
         }
@@ -82,15 +87,15 @@ class FloodConnection {
   }
 }
 
-async function connect(port: number): Promise<FloodConnection> {
+async function connect({ port, refused = false }: FloodPlan): Promise<FloodConnection> {
   const conn = await Deno.connect({ hostname: "127.0.0.1", port });
   conn.setNoDelay(true);
-  return new FloodConnection(conn);
+  return new FloodConnection(conn, refused);
 }
 
 async function run(plan: FloodPlan, ended: Promise<unknown>): Promise<FloodResult> {
   const open = async (line: string) => {
-    const connection = await connect(plan.port);
+    const connection = await connect(plan);
     if (line === "") return connection;
     await connection.send(encoder.encode(`${line}\n`));
     await connection.opened.promise;

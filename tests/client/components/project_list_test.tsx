@@ -55,9 +55,9 @@ Deno.test("ProjectList shows the last message, and what became of it", () => {
   const message = { id: 7, project_id: 1, user: "alice", message: "hi <b>", timestamp: AT };
   const cases: [ProjectSummary["last_message"], RegExp][] = [
     [null, /No messages yet/],
-    [message, /<b class="author">alice<\/b>: hi &lt;b>.*14:05/],
+    [message, /<b class="author">alice<\/b>: <bdi>hi &lt;b><\/bdi>.*14:05/],
     [{ ...message, message: "", deleted: true }, /alice<\/b>: <i>\(deleted message\)<\/i>/],
-    [{ ...message, message: "🎉".repeat(5_000) }, /: (🎉){100}<\/span>/u],
+    [{ ...message, message: "🎉".repeat(5_000) }, /: <bdi>(🎉){100}<\/bdi><\/span>/u],
   ];
   for (const [last_message, expected] of cases) {
     assert.match(list("en", project({ last_message })), expected);

@@ -17,6 +17,9 @@ const CASES: [string, string[]][] = [
   ["xhttps://a.example", []],
   ["https:// http://...", []],
   ["javascript:https://a.example", ["https://a.example"]],
+  ["www.a.example/x, then", ["www.a.example/x"]],
+  ["http://a.vn/x。tiếp（http://a.vn/y）", ["http://a.vn/x", "http://a.vn/y"]],
+  ["mailto:a@a.example a.example/x", []],
 ];
 
 Deno.test("messageParts finds web addresses and nothing else", () => {
@@ -61,7 +64,8 @@ Deno.test("messageParts marks members' names, but not within an address", () => 
   const cases: [string, string[]][] = [
     ["@bob", ["@bob"]],
     ["@BOB, @an.b. @nobody mail@bob", ["@BOB", "@an.b"]],
-    ["@bob.@bob @bob@bob chào@bob 𝐚@bob 😀@bob @@bob", ["@bob", "@bob", "@bob", "@bob"]],
+    ["@bob.@bob @bob@bob chào@bob 𝐚@bob 😀@bob @@bob", ["@bob", "@bob", "@bob"]],
+    ["@bobê www.a.example/@bob @bob@a.example", []],
     ["https://a.example/@bob and @bob", ["@bob"]],
   ];
   for (const [message, expected] of cases) {
@@ -70,5 +74,19 @@ Deno.test("messageParts marks members' names, but not within an address", () => 
     const found = parts.filter(({ mention }) => mention !== undefined);
     assert.deepEqual(found.map(({ text }) => text), expected, message);
     for (const { text, mention } of found) assert.equal(`@${mention}`, text.toLowerCase());
+  }
+});
+
+Deno.test("messageParts tells the host of a link whose text could mislead", () => {
+  const cases: [string, string, string | undefined][] = [
+    ["https://a.example/@b", "https://a.example/@b", undefined],
+    ["www.a.example", "http://www.a.example/", undefined],
+    ["https://google.com@evil.vn/", "https://google.com@evil.vn/", "evil.vn"],
+    ["www.google.com@evil.vn", "http://www.google.com@evil.vn/", "evil.vn"],
+    ["https://\u0430pple.com", "https://xn--pple-43d.com/", "xn--pple-43d.com"],
+  ];
+  for (const [message, href, host] of cases) {
+    const [part, ...others] = messageParts(message);
+    assert.deepEqual([part.text, part.href, part.host, others], [message, href, host, []]);
   }
 });

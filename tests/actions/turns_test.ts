@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { room, testInWorld, type World } from "./harness.ts";
+
+// Guard (accounts): accounts take turns with what reads much
+testInWorld("who reads much on many connections keeps no other waiting", async (world) => {
+  const { alice, token, bobToken } = await room(world);
+  await alice.ok(`chat ${token} 1 hi`);
+  slowDown(world);
+  const order: string[] = [];
+  const ask = async (name: string, line: string) => {
+    await world.peer().ok(line);
+    order.push(name);
+  };
+  const asked = Array.from({ length: 30 }, () => ask("alice", `history ${token} 1`));
+  asked.push(ask("bob", `history ${bobToken} 1`), ask("bob", `members ${bobToken} 1`));
+  asked.push(ask("chat", `chat ${bobToken} 1 hi`));
+  await Promise.all(asked);
+  const place = (name: string) => order.lastIndexOf(name);
+  assert(place("chat") < 5, order.join(" "));
+  assert(place("bob") < 8, order.join(" "));
+});
+
+testInWorld(
+  "who is logged out or removed while waiting for a turn reads nothing",
+  async (world) => {
+    const { alice, token, bobToken } = await room(world);
+    await alice.ok(`chat ${token} 1 hi`);
+    const other = (await alice.ok("login bob matkhau-123")).token;
+    slowDown(world);
+    const asked = Array.from({ length: 20 }, () => world.peer().request(`history ${other} 1`));
+    const [loggedOut, removed] = [bobToken, other]
+      .map((token) => world.peer().request(`history ${token} 1`));
+    await alice.ok(`logout ${bobToken}`);
+    await alice.ok(`kick ${token} 1 bob`);
+    assert.match(await loggedOut, /^err history invalid_token /);
+    assert.match(await removed, /^err history not_a_member /);
+    assert.match((await Promise.all(asked))[0], /^ok history /);
+  },
+);
+
+/** Makes a page take longer than the part of a turn that such work may take. */
+function slowDown({ services: { store } }: World): void {
+  const read = store.messagesBefore.bind(store);
+  store.messagesBefore = (...request) => {
+    for (const end = performance.now() + 2; performance.now() < end;);
+    return read(...request);
+  };
+}

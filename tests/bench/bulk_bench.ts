@@ -1,0 +1,144 @@
+// Delivery times in a quiet room while one account asks for much on many connections, against the room alone.
+//   deno run -A tests/bench/bulk_bench.ts [ROUNDS [SECONDS [CASE ...]]]
+import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import { withFolder } from "../folder.ts";
+import { FloodProcess } from "./flood/flood_process.ts";
+import type { FloodResult } from "./flood/flood_writers.ts";
+import type { PacedResult } from "./logins/logins_paced_load.ts";
+import { runPacedLoad } from "./process/paced_load.ts";
+import { median } from "./report/median.ts";
+import { printSection } from "./report/print_section.ts";
+import { milliseconds, perSecond } from "./report/quantities.ts";
+import type { Figure, Section } from "./report/report.ts";
+import { makeRooms } from "./wire/chung_rooms.ts";
+import { type Shape, startChung } from "./wire/targets.ts";
+
+/** The first room is quiet; the asking account is in the other one. */
+const SHAPE: Shape = { rooms: 2, members: 10, bytes: 128 };
+const QUIET_MESSAGES_PER_SECOND = 133;
+const SECONDS = 4;
+const ROUNDS = 3;
+const GOAL = 3;
+/** Makes a page of `history` a full one: 1 MiB. */
+const LONG_MESSAGES = 70;
+const LONG_TEXT = "x".repeat(16_000);
+const UNKNOWN_NAMES = Array.from({ length: 500 }, (_, index) => `nobody${index}`).join(",");
+
+/** `line`: what each connection asks again and again; `%` stands for the token. */
+interface Asking {
+  connections: number;
+  line: string;
+}
+
+const CASES: Record<string, Asking> = {
+  "50 ask for 1 MiB of history": { connections: 50, line: "history % 2" },
+  "200 ask for 1 MiB of history": { connections: 200, line: "history % 2" },
+  "200 add 500 unknown names": {
+    connections: 200,
+    line: `add_group % 2 ${UNKNOWN_NAMES}`,
+  },
+};
+
+interface Measure {
+  quiet: PacedResult;
+  asked?: FloodResult;
+}
+
+async function fill(data: string, shape: Shape): Promise<void> {
+  await makeRooms(data, shape);
+  const store = await openSqliteStore({ path: data });
+  for (let i = 0; i < LONG_MESSAGES; i++) {
+    await store.write("addMessage", {
+      projectId: 2,
+      userId: shape.members + 1,
+      text: LONG_TEXT,
+      at: Date.now(),
+      tag: null,
+    }).promise();
+  }
+  await store.close();
+}
+
+async function measure(seconds: number, asking?: Asking): Promise<Measure> {
+  let found: Measure | undefined;
+  await withFolder(async (folder) => {
+    const target = await startChung(folder, SHAPE, fill);
+    try {
+      const { plan } = target;
+      // The owner of both rooms; who is in the second one only may not add members.
+      const owner = asking?.line.startsWith("add_group");
+      const token = plan.connections[owner ? 0 : SHAPE.members].message.split(" ")[1];
+      const asked = asking && await FloodProcess.start({
+        port: plan.port,
+        readers: [],
+        writers: Array.from({ length: asking.connections }, () => ({
+          open: "",
+          line: asking.line.replace("%", token),
+        })),
+        refused: owner,
+      });
+      const quiet = await runPacedLoad({
+        ...plan,
+        connections: plan.connections.slice(0, SHAPE.members),
+        seconds,
+        messagesPerSecond: QUIET_MESSAGES_PER_SECOND,
+        sample: 1,
+      });
+      found = { quiet, asked: await asked?.end() };
+    } finally {
+      await target.close();
+    }
+  });
+  return found!;
+}
+
+export async function benchBulk(
+  { rounds = ROUNDS, seconds = SECONDS, cases = Object.keys(CASES) }: {
+    rounds?: number;
+    seconds?: number;
+    cases?: string[];
+  } = {},
+): Promise<Section> {
+  const alone: Measure[] = [];
+  const beside = new Map<string, Measure[]>(cases.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    alone.push(await measure(seconds));
+    for (const [name, measures] of beside) measures.push(await measure(seconds, CASES[name]));
+  }
+  return {
+    title: "A quiet room beside one account that asks for much",
+    command: "deno run -A tests/bench/bulk_bench.ts",
+    figures: [...beside].flatMap(([name, measures]) => figures(name, measures, alone)),
+    notes: [
+      `The quiet room: ${SHAPE.members} members, ${QUIET_MESSAGES_PER_SECOND} messages a second at a set pace, timed ` +
+      `from the write to the arrival at each of the others; medians of ${rounds} rounds of ${seconds} s, each on a ` +
+      "server newly started.",
+      "Who asks does so without pause on all connections, and reads the answers, in a process of the lowest priority.",
+    ],
+  };
+}
+
+function figures(name: string, measures: Measure[], alone: Measure[]): Figure[] {
+  const of = (key: "medianMs" | "p99Ms", from: Measure[]) =>
+    median(from.map(({ quiet }) => quiet[key]));
+  const rate = median(measures.map(({ asked }) => asked!.answeredPerSecond));
+  const figure = (part: string, key: "medianMs" | "p99Ms", goal?: Figure["goal"]): Figure => ({
+    name: `${part} while ${name} (${perSecond(rate)})`,
+    value: milliseconds(of(key, measures)),
+    ratio: of(key, measures) / of(key, alone),
+    against: `alone, ${milliseconds(of(key, alone))}`,
+    goal,
+  });
+  return [figure("p50", "medianMs"), figure("p99", "p99Ms", { most: GOAL })];
+}
+
+if (import.meta.main) {
+  const [rounds, seconds, ...cases] = Deno.args;
+  printSection(
+    await benchBulk({
+      rounds: rounds === undefined ? undefined : Number(rounds),
+      seconds: seconds === undefined ? undefined : Number(seconds),
+      cases: cases.length === 0 ? undefined : cases,
+    }),
+  );
+}

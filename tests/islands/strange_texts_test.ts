@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+import { browserTest, line, live, makeProject, send } from "./room_page.ts";
+
+/** Letters written leftwards, and controls that are opened and never closed, or close what a text hasn't opened. */
+const DIRECTED = [
+  ..."\u202A\u202B\u202D\u202E\u2066\u2067\u2068".split("").map((control) => `${control}abc`),
+  "\u2069\u2069\u202C\u202E abc",
+  "\u2069\u2067\u202Eabc",
+  "\u2066a\n\u2069\u202Eabc",
+  "a\u2029\u202Eabc",
+  "a\u2029\u2069\u202Eabc",
+  "a\u0085\u202Eabc",
+  "שלום עולם",
+  "\u202Eabc\nשלום",
+];
+
+/** A letter with 150 accents above and below. */
+const PILED = `Z${"\u0301".repeat(75)}${"\u0323".repeat(75)}`;
+
+/** Whether the parts of a line stand one after another, and the letters of its author and time in their order. */
+async function inOrder(line: Locator): Promise<boolean> {
+  return await line.evaluate((line) => {
+    const [author, text, time] = [".author, h2", ".text, bdi", "time"].map((part) =>
+      line.querySelector(part)!
+    );
+    const left = (node: Node, at: number) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const written = [author, time].every(({ firstChild }) => {
+      const letters = [...firstChild!.textContent!].map((_, at) => left(firstChild!, at));
+      return letters.every((at, place) => place === 0 || letters[place - 1] < at);
+    });
+    const rows = text.getClientRects();
+    return written && author.getBoundingClientRect().right <= rows[0].left + 0.5 &&
+      rows[rows.length - 1].right <= time.getBoundingClientRect().left + 0.5;
+  });
+}
+
+browserTest("the direction of a text changes nothing around it", async (w) => {
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  const messages = alice.locator(".message:not(.pending)");
+  for (const [at, text] of DIRECTED.entries()) {
+    await send(alice, text);
+    await send(alice, "plain words");
+    await messages.nth(2 * at + 1).waitFor();
+  }
+  // Live, rendered by the server, and on a page of the log.
+  for (const url of [null, room, `${room}?before=99`]) {
+    if (url !== null) await alice.goto(url);
+    assert.equal(await messages.count(), 2 * DIRECTED.length);
+    for (const message of await messages.all()) {
+      const text = JSON.stringify(await message.locator(".text").textContent());
+      assert.ok(await inOrder(message), `${text} on ${url}`);
+    }
+  }
+  const hebrew = messages.filter({ hasText: /: שלום/ }).locator(".text");
+  assert.equal(await hebrew.evaluate((text) => getComputedStyle(text).direction), "rtl");
+  // As the last message of the list, where a line is not broken, and as one that waits.
+  for (const [at, text] of DIRECTED.entries()) {
+    await alice.goto(room);
+    await live(alice, "alice");
+    await send(alice, text);
+    await messages.nth(2 * DIRECTED.length + at).waitFor();
+    await alice.goto(w.origin);
+    assert.ok(await inOrder(alice.locator(".last-message")), `${JSON.stringify(text)} in the list`);
+  }
+  await alice.goto(room);
+  await live(alice, "alice");
+  await w.stopServer();
+  for (const text of DIRECTED) await send(alice, text);
+  const waiting = alice.locator(".message.pending");
+  await waiting.nth(DIRECTED.length - 1).waitFor();
+  for (const message of await waiting.all()) assert.ok(await inOrder(message));
+  await w.startServer();
+});
+
+browserTest("the direction of a project's name changes nothing around it", async (w) => {
+  const alice = await w.join("alice");
+  const name = "\u2069\u202Etxet אתר";
+  const isolated = "\u2068txet אתר\u2069";
+  const room = await makeProject(alice, name, "");
+  await live(alice, "alice");
+  await send(alice, "hello");
+  await line(alice, "hello").waitFor();
+  assert.equal(await alice.title(), `${isolated} · Chung`);
+  const project = room.slice(w.origin.length);
+  const titles = [
+    [`${project}?before=99`, `Older messages · ${isolated} · Chung`],
+    [
+      `${project}/search?q=${encodeURIComponent("\u202Ea")}`,
+      `\u2068a\u2069 · Search in ${isolated} · Chung`,
+    ],
+    [project, `${isolated} · Chung`],
+  ];
+  const plain = await (await alice.context().browser()!.newContext({
+    javaScriptEnabled: false,
+    locale: "en-GB",
+    storageState: await alice.context().storageState(),
+  })).newPage();
+  for (const page of [alice, plain]) {
+    for (const [path, title] of titles) {
+      await page.goto(w.origin + path);
+      assert.equal(await page.title(), title);
+    }
+    await page.goto(w.origin);
+    await page.getByRole("link", { name: "txet" }).waitFor();
+  }
+});
+
+browserTest("a link that could mislead tells in words where it leads", async (w) => {
+  const alice = await w.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  const cases: [string, string, string][] = [
+    [
+      "https://google.com@evil.vn/",
+      "https://google.com@evil.vn/",
+      "https://google.com@evil.vn/ (evil.vn)",
+    ],
+    [
+      "https://\u0430pple.com",
+      "https://xn--pple-43d.com/",
+      "https://\u0430pple.com (xn--pple-43d.com)",
+    ],
+    ["https://a.vn\\@evil.vn", "https://a.vn/@evil.vn", "https://a.vn\\@evil.vn (a.vn)"],
+    ["http://2130706433/", "http://127.0.0.1/", "http://2130706433/ (127.0.0.1)"],
+    ["www.a.vn/x", "http://www.a.vn/x", "www.a.vn/x"],
+    ["http://việt.vn", "http://xn--vit-5kz.vn/", "http://việt.vn"],
+  ];
+  for (const [text] of cases) await send(alice, `xem ${text}, nhé`);
+  const links = alice.locator(".message:not(.pending)").getByRole("link");
+  await links.nth(cases.length - 1).waitFor();
+  // Live, and as the server renders them.
+  for (let time = 0; time < 2; time++) {
+    for (const [at, [, href, name]] of cases.entries()) {
+      const link = alice.locator(".message:not(.pending)").nth(at).getByRole("link", {
+        name,
+        exact: true,
+      });
+      assert.equal(await link.innerText(), name);
+      assert.equal(await link.evaluate((link) => (link as HTMLAnchorElement).href), href);
+    }
+    await alice.reload();
+  }
+});
+
+browserTest("a mention of a member who has left keeps its mark", async (w) => {
+  const [alice, bob] = [await w.join("alice"), await w.join("bob")];
+  const carol = await w.join("carol");
+  const room = await makeProject(alice, "Website", "bob, carol");
+  await live(alice, "alice");
+  await carol.goto(room);
+  await live(carol, "carol");
+  await send(carol, "I am carol");
+  await send(alice, "@bob and @carol and @nobody");
+  const marks = alice.locator(".message:not(.pending) .mention");
+  await marks.nth(1).waitFor();
+  for (const [page, name] of [[bob, "bob"], [carol, "carol"]] as const) {
+    await page.goto(room);
+    await page.getByText("Leave the project").click();
+    await page.getByRole("button", { name: "Leave now" }).click();
+    await line(alice, `${name} left the project`).waitFor();
+  }
+  assert.deepEqual(await marks.allInnerTexts(), ["@bob", "@carol"], "who left in the meantime");
+  for (const url of [room, `${room}?before=99`]) {
+    await alice.goto(url);
+    assert.deepEqual(await marks.allInnerTexts(), ["@carol"], "who wrote something here");
+  }
+});
+
+/** Checks that an element looks the same when another one is not painted. */
+async function assertUntouched(page: Page, seen: Locator, hidden: Locator): Promise<void> {
+  const { x, y, width, height } = (await seen.boundingBox())!;
+  // Without its outermost pixels, which it may share with the other.
+  const clip = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
+  const before = await page.screenshot({ clip, caret: "hide" });
+  await hidden.evaluate((element) => (element as HTMLElement).style.visibility = "hidden");
+  const after = await page.screenshot({ clip, caret: "hide" });
+  await hidden.evaluate((element) => (element as HTMLElement).style.visibility = "");
+  assert.ok(before.equals(after), `${hidden} reaches into ${seen} at ${page.url()}`);
+}
+
+browserTest("accents piled on a letter stay in the line of their text", async (w) => {
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  for (const text of ["before", `piled ${PILED}`, "after"]) await send(alice, text);
+  const messages = alice.locator(".message:not(.pending)");
+  await messages.nth(2).waitFor();
+  for (const url of [room, `${room}?before=4`]) {
+    await alice.goto(url);
+    for (const at of [0, 2]) {
+      await assertUntouched(alice, messages.nth(at), messages.nth(1).locator(".text"));
+    }
+  }
+  // In the list, the card's first line, and the page around the cards.
+  await alice.goto(w.origin);
+  const [about, preview] = [alice.locator(".about").first(), alice.locator(".preview").first()];
+  await assertUntouched(alice, about, preview);
+  await makeProject(alice, PILED, "");
+  await alice.goto(w.origin);
+  const card = alice.locator(".project", { hasText: PILED });
+  await assertUntouched(alice, card.locator(".about"), card.locator("h2"));
+  await alice.goto(`${room}/search?q=piled+${encodeURIComponent(PILED)}`);
+  const result = alice.locator(".result");
+  await assertUntouched(alice, result.getByRole("link"), result.locator(".text"));
+  await assertUntouched(alice, alice.getByRole("heading", { level: 1 }), result.locator(".text"));
+  await alice.goto(`${room}/search?q=${encodeURIComponent(PILED)}x`);
+  const status = alice.locator(".search-page > [role=status]");
+  await assertUntouched(alice, alice.getByRole("heading", { level: 1 }), status);
+  await assertUntouched(alice, alice.locator(".hint"), status);
+  assert.deepEqual(w.scriptErrors, []);
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { browserTest, live, makeProject, send } from "./room_page.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const TODAY = /^\d\d:\d\d$/;
+const ANOTHER_DAY = /^\d\d\/\d\d(\/\d{4})? \d\d:\d\d$/;
+
+/** An event that tells that the page may be seen: on the document, or else on the window. */
+type Look = "visibilitychange" | "focus" | "pageshow" | null;
+
+/** Waits until the page's first time reads so, looking at the page all the while. */
+async function reads(page: Page, expected: RegExp, look: Look): Promise<void> {
+  await page.waitForFunction(
+    ({ look, expected }) => {
+      if (look !== null) {
+        const target = look === "visibilitychange" ? document : globalThis;
+        target.dispatchEvent(new Event(look));
+      }
+      return new RegExp(expected).test(document.querySelector("time")?.textContent ?? "");
+    },
+    { look, expected: expected.source },
+    { polling: 20 },
+  );
+}
+
+/** Opens a room with one message in it; returns its URL. */
+async function roomWithMessage(page: Page): Promise<string> {
+  const room = await makeProject(page, "Website", "");
+  await live(page, "alice");
+  await send(page, "hello");
+  await page.locator(".message:not(.pending)").waitFor();
+  return room;
+}
+
+browserTest("after a day's sleep today is today, in the room and in the list", async (w) => {
+  const alice = await w.join("alice");
+  const room = await roomWithMessage(alice);
+  const now = Date.now();
+  await alice.clock.install({ time: now });
+  for (const page of [room, `${w.origin}/`]) {
+    await alice.goto(page);
+    await reads(alice, TODAY, null);
+    // Setting the time runs no timer, as sleep doesn't.
+    for (
+      const [time, look, expected] of [
+        [now + DAY_MS, "visibilitychange", ANOTHER_DAY],
+        [now, "focus", TODAY],
+        [now - DAY_MS, "pageshow", ANOTHER_DAY],
+      ] as const
+    ) {
+      await alice.clock.setSystemTime(time);
+      await reads(alice, expected, look);
+    }
+    // Nobody looks: within a minute of being awake.
+    await alice.clock.setSystemTime(now);
+    await alice.clock.runFor(61_000);
+    await reads(alice, TODAY, null);
+  }
+  assert.deepEqual(w.scriptErrors, []);
+});
+
+browserTest("after a change of time zone times are of the new one", async (w) => {
+  const alice = await w.join("alice");
+  const room = await roomWithMessage(alice);
+  const devtools = await alice.context().newCDPSession(alice);
+  const zone = (timezoneId: string) =>
+    devtools.send("Emulation.setTimezoneOverride", { timezoneId });
+  for (const page of [room, `${w.origin}/`]) {
+    await alice.goto(page);
+    const iso = await alice.locator("time").getAttribute("datetime");
+    for (const timeZone of ["Asia/Kathmandu", "America/Lima"]) {
+      await zone(timeZone);
+      const time = new Date(iso!).toLocaleTimeString("en-GB", { timeZone, timeStyle: "short" });
+      await reads(alice, new RegExp(`${time}$`), "focus");
+    }
+  }
+});
