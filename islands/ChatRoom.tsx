@@ -6,6 +6,7 @@ import { NotifyButton } from "../client/components/notifications/notify_button.t
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { withNames } from "../client/components/room/known_names.ts";
 import { messageIn, newestOf } from "../client/components/room/room_log.ts";
+import { livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
 import { TypingLine } from "../client/components/room/typing_line.tsx";
@@ -19,7 +20,6 @@ import { useRoomPages } from "../client/components/room/use_room_pages.ts";
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { useTyping } from "../client/components/sending/use_typing.ts";
-import { useOpenDetails } from "../client/components/members/use_open_details.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { ofServer } from "../client/shared/paths.ts";
 
@@ -32,7 +32,6 @@ export default function ChatRoom(props: ChatRoomProps) {
   const [written, setWritten] = useState(0);
   const now = useToday();
   const typing = useTyping(roomUrl("/typing"));
-  const details = useOpenDetails();
   const { field, unsent, writeAgain } = useDraft({
     server,
     username: me,
@@ -114,8 +113,7 @@ export default function ChatRoom(props: ChatRoomProps) {
           invitation={invitation}
           newName={newName}
           texts={texts}
-          live={live}
-          details={details}
+          liveness={livenessOf(room)}
         />
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />
@@ -151,7 +149,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             text={draft.text}
             problem={problem}
             texts={texts}
-            disabled={room.ended !== null}
+            disabled={room.ended !== null || room.project.archived}
             field={field}
             names={members.filter((name) => name !== me)}
             onSend={(text) => {

@@ -25,7 +25,7 @@ export default function ProjectList({ projects, username, server, texts }: Proje
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
   const now = useToday();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   // A line that moves up is reinserted and would lose the focus.
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
 
@@ -40,6 +40,8 @@ export default function ProjectList({ projects, username, server, texts }: Proje
   }, [listed]);
 
   useEffect(() => {
+    // Reloading must not tell again that a project was left.
+    if (location.search !== "") history.replaceState(null, "", "/");
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     const notifier = new MentionNotifier({
       server,

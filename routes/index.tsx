@@ -8,9 +8,14 @@ import { define } from "../client/http/define.ts";
 import { contentTag, formTag } from "../client/http/read_form.ts";
 import { listedNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
+import { DEFAULT_LIMITS } from "../lib/model/limits.ts";
 import { splitTypedNames } from "../lib/protocol/name_list.ts";
 import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
 import { answerPost } from "../client/http/answer_post.ts";
+import { RejoinForm } from "../client/components/members/rejoin_form.tsx";
+import { NamedText } from "../client/components/named_text.tsx";
+import { roomTexts } from "../client/i18n/room_texts.ts";
+import { projectId } from "../client/shared/paths.ts";
 import { t } from "../client/i18n/translate.ts";
 import { type Problem, problemOf } from "../client/http/problem.ts";
 import type { PersonSession } from "../client/session/person_session.ts";
@@ -20,24 +25,41 @@ import { isFinalRefusal } from "../client/shared/refusal_codes.ts";
 import ProjectList from "../islands/ProjectList.tsx";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
 
+const LONGEST_NAME = DEFAULT_LIMITS.maxProjectName;
+
 interface ProjectsData {
   /** Null when the list can't be loaded. */
   projects: ProjectSummary[] | null;
   /** Why the list can't be loaded. */
   problem: Problem | null;
   form: NewProjectFormData;
+  /** A project that the user has just left. */
+  left: { id: number; name: string } | null;
 }
 
 async function projectsData(
   session: PersonSession,
   state: State,
   form: NewProjectFormData,
+  query = new URLSearchParams(),
 ): Promise<ProjectsData> {
   try {
-    return { projects: await session.projects(), problem: null, form };
+    const projects = await session.projects();
+    return { projects, problem: null, form, left: leftOf(query, projects) };
   } catch (error) {
-    return { projects: null, problem: problemOf(error, state.language), form };
+    return { projects: null, problem: problemOf(error, state.language), form, left: null };
   }
+}
+
+/** The project that was left (see `afterLeaving`), unless the user is in it. */
+function leftOf(
+  query: URLSearchParams,
+  projects: readonly ProjectSummary[],
+): ProjectsData["left"] {
+  const id = projectId(query.get("left") ?? "");
+  const name = query.get("name") ?? "";
+  if (id === null || name === "" || [...name].length > LONGEST_NAME) return null;
+  return projects.some((project) => project.id === id) ? null : { id, name };
 }
 
 /** Adds members to a new project and returns the URL of its page, which includes the typed names if that failed. */
@@ -67,7 +89,7 @@ export const handler = define.handlers({
     const { session } = ctx.state;
     if (session === null) return redirectToLogin(ctx, false);
     const form = { name: "", members: "", tag: crypto.randomUUID(), problem: null };
-    const data = await projectsData(session, ctx.state, form);
+    const data = await projectsData(session, ctx.state, form, ctx.url.searchParams);
     if (tokenIsGone(data.problem)) return redirectToLogin(ctx, true);
     return page(data, { status: data.problem?.status });
   },
@@ -95,7 +117,7 @@ export const handler = define.handlers({
           } as const,
         };
         const data: ProjectsData = session === null
-          ? { projects: null, problem, form }
+          ? { projects: null, problem, form, left: null }
           : await projectsData(session, ctx.state, form);
         return page(data, { status: problem.status });
       },
@@ -105,7 +127,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function ProjectsPage({ data, state, url }) {
   const { language, session } = state;
-  const { projects, problem, form } = data;
+  const { projects, problem, form, left } = data;
   const texts = listTexts(language);
   const title = (
     <Head>
@@ -126,6 +148,20 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
       {title}
       <div>
         <h1>{t(language, "your_projects")}</h1>
+        {left !== null && (
+          <div class="left-project">
+            {/* Takes the focus, because screen readers don't tell a status that the page is loaded with. */}
+            <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+              <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
+            </p>
+            <RejoinForm
+              projectId={left.id}
+              server={state.server.address}
+              username={session?.user.username ?? ""}
+              language={language}
+            />
+          </div>
+        )}
         {problem !== null && problem.text !== form.problem?.text && (
           <p class="problem" role="alert">{problem.text}</p>
         )}

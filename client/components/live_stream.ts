@@ -15,9 +15,10 @@ interface LiveStreamOptions<Event extends { type: string }> {
 }
 
 /**
- * Listens to Server-Sent Events until `close` is called or the stream sends `ended`. The browser resumes a broken
- * stream by itself. A refused stream is retried with growing pauses; one that was paused in favour of other tabs is
- * reopened when this tab gets attention. A page restored from the browser's history opens a new stream.
+ * Listens to Server-Sent Events until `close` is called. The browser resumes a broken stream by itself. A refused
+ * stream is retried with growing pauses; one that was paused in favour of other tabs, or has ended because of a logout
+ * or removal, is reopened when this tab gets attention: the user may have logged in again in another one. A page
+ * restored from the browser's history opens a new stream.
  */
 export class LiveStream<Event extends { type: string }> {
   #source: EventSource | null = null;
@@ -49,7 +50,8 @@ export class LiveStream<Event extends { type: string }> {
     this.#source = null;
   }
 
-  #openOnAttention(): void {
+  /** Opens the stream again when the tab is used, or if it has ended, when the user comes back to the tab. */
+  #openOnAttention(after: "paused" | "ended"): void {
     this.#attentionListeners = new AbortController();
     const { signal } = this.#attentionListeners;
     const onAttention = () => {
@@ -59,6 +61,7 @@ export class LiveStream<Event extends { type: string }> {
     };
     document.addEventListener("visibilitychange", onAttention, { signal });
     addEventListener("focus", onAttention, { signal });
+    if (after === "ended") return;
     addEventListener("pointerdown", onAttention, { signal });
     addEventListener("keydown", onAttention, { signal });
   }
@@ -71,8 +74,10 @@ export class LiveStream<Event extends { type: string }> {
     for (const type of [...types, "connection", "paused", "ended"]) {
       source.addEventListener(type, (event) => {
         this.#retryDelay = INITIAL_RETRY_MS;
-        if (type === "ended" || type === "paused") this.#stop();
-        if (type === "paused") this.#openOnAttention();
+        if (type === "ended" || type === "paused") {
+          this.#stop();
+          this.#openOnAttention(type);
+        }
         // Several events in a row arrive as one list.
         for (const data of [JSON.parse(event.data)].flat()) {
           onEvent({ type, data } as Event | StreamEvent, event.lastEventId);

@@ -11,39 +11,62 @@ interface ProjectListProps {
   username: string;
   texts: ListTexts;
   now: Date;
-  list?: Ref<HTMLUListElement>;
+  list?: Ref<HTMLDivElement>;
 }
 
-/** The user's projects, or a friendly hint when there are none. */
+/** The user's projects, or a friendly hint when there are none; the archived ones are folded below. */
 export function ProjectList({ projects, username, texts, now, list }: ProjectListProps) {
   const say = sayIn(texts);
-  if (projects.length === 0) {
-    return (
-      <div class="card empty-state">
-        <h2>{say("no_projects_title")}</h2>
-        <p>{say("no_projects_text", { user: username })}</p>
-      </div>
-    );
-  }
-  return (
-    <ul class="project-list" ref={list}>
+  const archived = projects.filter((project) => project.archived);
+  const open = projects.filter((project) => !project.archived);
+  const cards = (projects: readonly ProjectSummary[]) => (
+    <ul class="project-list">
       {projects.map((project) => (
-        <li class={project.unread > 0 ? "card project unread" : "card project"} key={project.id}>
-          <div class="project-title">
-            <h2>
-              <a href={`/projects/${project.id}`} dir="auto">{contained(project.name)}</a>
-            </h2>
-            <Badges project={project} texts={texts} />
-          </div>
-          <p class="about">
-            {project.role === "owner" ? say("you_own") : say("owned_by", { owner: project.owner })}
-            {" · "}
-            {say("members_count", { count: project.members })}
-          </p>
-          <LastMessage project={project} texts={texts} now={now} />
-        </li>
+        <ProjectCard key={project.id} project={project} texts={texts} now={now} />
       ))}
     </ul>
+  );
+  return (
+    <div ref={list}>
+      {projects.length > 0 ? open.length > 0 && cards(open) : (
+        <div class="card empty-state">
+          <h2>{say("no_projects_title")}</h2>
+          <p>{say("no_projects_text", { user: username })}</p>
+        </div>
+      )}
+      {archived.length > 0 && (
+        <details class="archived-projects">
+          <summary>{say("archived_projects", { count: archived.length })}</summary>
+          {cards(archived)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface ProjectCardProps {
+  project: ProjectSummary;
+  texts: ListTexts;
+  now: Date;
+}
+
+function ProjectCard({ project, texts, now }: ProjectCardProps) {
+  const say = sayIn(texts);
+  return (
+    <li class={project.unread > 0 ? "card project unread" : "card project"}>
+      <div class="project-title">
+        <h2>
+          <a href={`/projects/${project.id}`} dir="auto">{contained(project.name)}</a>
+        </h2>
+        <Badges project={project} texts={texts} />
+      </div>
+      <p class="about">
+        {project.role === "owner" ? say("you_own") : say("owned_by", { owner: project.owner })}
+        {" · "}
+        {say("members_count", { count: project.members })}
+      </p>
+      <LastMessage project={project} texts={texts} now={now} />
+    </li>
   );
 }
 

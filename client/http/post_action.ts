@@ -7,8 +7,11 @@ import type { PersonSession } from "../session/person_session.ts";
 /** The effect of a form on a project. */
 interface PostAction<Answer> {
   act(session: PersonSession, projectId: number, fields: FormFields): Promise<Answer>;
-  /** The path where the browser goes on after a form without script; null for the project's page. */
-  after?(session: PersonSession, fields: FormFields): string | null;
+  /**
+   * Where the browser goes on after a form without script: a path, or the query of the project's page, which has none by
+   * default.
+   */
+  after?(session: PersonSession, fields: FormFields): string | Record<string, string>;
   /** The input for the project's page to show again when it is refused; short enough for an address. */
   typed?(fields: FormFields): Record<string, string>;
 }
@@ -22,12 +25,18 @@ export async function postAction<Answer>(
   { act, after, typed }: PostAction<Answer>,
 ): Promise<Response> {
   const id = projectIdIn(ctx.params);
-  const page = `/projects/${id}`;
+  const page = (query: Record<string, string> = {}) => {
+    const text = String(new URLSearchParams(query));
+    return text === "" ? `/projects/${id}` : `/projects/${id}?${text}`;
+  };
   const back = ({ code }: Problem, typed: Record<string, string> = {}) =>
-    ctx.redirect(`${page}?${new URLSearchParams({ problem: code, ...typed })}`, 303);
+    ctx.redirect(page({ problem: code, ...typed }), 303);
   const answer = await answerPost(ctx, {
     act: (session, fields) => act(session, id, fields),
-    done: (_answer, session, fields) => after?.(session, fields) ?? page,
+    done(_answer, session, fields) {
+      const next = after?.(session, fields);
+      return typeof next === "string" ? next : page(next);
+    },
     refused: (problem, fields) => back(problem, typed?.(fields)),
     unread: back,
   });

@@ -13,6 +13,7 @@ const LIST_KEYS = [
   "members_count",
   "unread_count",
   "mention_count",
+  "archived_projects",
   "no_messages_yet",
   "deleted_message",
   "list_connection_lost",

@@ -84,7 +84,7 @@ export class LiveStreams {
       }
       case "project": {
         const { change, project } = event.data;
-        if (change === "renamed" || change === "transferred") {
+        if (change !== "added" && change !== "removed") {
           this.#rooms.get(project.id)?.notice({ type: "project", data: { change, project } });
         }
         return this.#list.refresh();

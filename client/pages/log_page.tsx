@@ -38,7 +38,9 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
   const menu = ({ id, user, deleted }: Message) => {
-    if (deleted || (user !== username && project.owner !== username)) return null;
+    if (deleted || project.archived || (user !== username && project.owner !== username)) {
+      return null;
+    }
     const label = user === username ? texts.message_menu : texts.delete;
     return (
       <a

@@ -17,6 +17,8 @@ export interface MessagePageData {
   query: string;
   /** Null when the message can't be loaded. */
   message: Message | null;
+  /** Whether the project is archived, so that nothing in it can be changed. */
+  archived: boolean;
   /** Whether the user owns the project and so may delete any message. */
   owner: boolean;
   /** The edited text before an error; null when nothing was typed. */
@@ -52,7 +54,8 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
     );
   }
   const author = message?.user === username;
-  const form = typed !== null || (author && !message?.deleted);
+  const { archived } = data;
+  const form = typed !== null || (author && !message?.deleted && !archived);
   const path = `/projects/${projectId}/messages/${messageId}`;
   const action = fromSearch(ofServer(path, server, username), query);
   return (
@@ -99,7 +102,10 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
           <button type="submit">{t(language, "message_save")}</button>
         </form>
       )}
-      {message !== null && !message.deleted && (author || owner) && (
+      {archived && problem?.code !== "project_archived" && (
+        <p class="notice-box">{t(language, "room_archived")}</p>
+      )}
+      {message !== null && !message.deleted && !archived && (author || owner) && (
         <form method="post" action={action} id="delete">
           <input type="hidden" name="do" value="delete" />
           <p class="hint">{t(language, "message_delete_means")}</p>

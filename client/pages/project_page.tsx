@@ -8,9 +8,11 @@ import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
+import { type Named, NamedText } from "../components/named_text.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
+import { RejoinForm } from "../components/members/rejoin_form.tsx";
 import { resultsOf, ResultsScript } from "./results_link.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
@@ -31,6 +33,10 @@ export interface ProjectPageData {
   query: string;
   /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
+  /** The action of a form that redirects back to the room when it has done it. */
+  done: string | null;
+  /** The member whom the form was about; "" for none. */
+  about: string;
   /** The refused project name. */
   newName: string | null;
 }
@@ -53,6 +59,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
   }
   const path = `/projects/${view.project.id}`;
   const results = resultsOf({ ...data, language });
+  const doneSentence = doneNote(data, view, language);
   return (
     <div class="project-page">
       <Head>
@@ -61,7 +68,13 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
       {results !== undefined && <ResultsScript />}
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">
-          {undoneText(data.undone, view, language)}
+          {undoneText(data.undone, data.about, view, language)}
+        </p>
+      )}
+      {doneSentence !== null && (
+        // Takes the focus, because screen readers don't tell a status that the page is loaded with.
+        <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+          <NamedText {...doneSentence} />
         </p>
       )}
       {/* Script does both by itself; without it, only the user can say what has been read. */}
@@ -90,10 +103,34 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
 }
 
 /** The reader is a member, so these codes are about somebody else, or about the owner, who can't leave. */
-function undoneText(code: ProblemCode, { role }: RoomView, language: Language): string {
-  if (code === "not_a_member") return t(language, "no_such_member");
+function undoneText(
+  code: ProblemCode,
+  about: string,
+  { role }: RoomView,
+  language: Language,
+): string {
+  if (code === "not_a_member" && about !== "") {
+    return t(language, "no_such_member", { user: about });
+  }
   if (code === "bad_request" && role === "owner") return t(language, "owner_cannot_leave");
   return errorText(language, code);
+}
+
+/** Tells that a form has done its action, if the project looks like it: anybody can write an address. */
+function doneNote(
+  { done, about }: ProjectPageData,
+  { project, members }: RoomView,
+  language: Language,
+): Named | null {
+  const texts = roomTexts(language);
+  const named = (text: string) => ({ text, values: { user: about, project: project.name } });
+  if (done === "archive") return project.archived ? named(texts.project_archived) : null;
+  if (done === "restore") return project.archived ? null : named(texts.project_restored);
+  if (about === "") return null;
+  const member = members.some(({ username }) => username.toLowerCase() === about.toLowerCase());
+  if (done === "remove") return member ? null : named(texts.member_removed);
+  if (done !== "transfer") return null;
+  return project.owner.toLowerCase() === about.toLowerCase() ? named(texts.owner_made) : null;
 }
 
 function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps, "Room">) {
@@ -131,10 +168,20 @@ function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps,
         <AddMembersForm
           action={ofServer(`/projects/${projectId}/members`, server, username)}
           names={invitation.names}
-          problem={invitation.problem}
+          state={invitation}
           texts={roomTexts(language)}
-          live={false}
         />
+      )}
+      {problem?.code === "not_a_member" && (
+        <>
+          <p class="hint">{t(language, "rejoin_means")}</p>
+          <RejoinForm
+            projectId={projectId}
+            server={server}
+            username={username}
+            language={language}
+          />
+        </>
       )}
       <p>
         {problem?.status === 401

@@ -5,7 +5,10 @@ import type { State } from "../http/route_state.ts";
 
 /** Text typed before an error, and the requested place in the log. */
 type Typed = Partial<
-  Pick<ProjectPageData, "draft" | "invitation" | "newName" | "at" | "query" | "undone">
+  Pick<
+    ProjectPageData,
+    "draft" | "invitation" | "newName" | "at" | "query" | "undone" | "done" | "about"
+  >
 >;
 
 /** Data of a project's page, at message `at` or else at the read mark. */
@@ -39,5 +42,7 @@ export function closedPageData(
     at: typed.at ?? null,
     query: typed.query ?? "",
     undone: typed.undone ?? null,
+    done: typed.done ?? null,
+    about: typed.about ?? "",
   };
 }

@@ -21,6 +21,11 @@ export interface PersonSession {
   /** Transfers a project to another member. */
   transfer(projectId: number, username: string): Promise<Project>;
   rename(projectId: number, name: string): Promise<Project>;
+  /** Closes a project: nothing can be written in it until it is restored. */
+  archive(projectId: number): Promise<Project>;
+  restore(projectId: number): Promise<Project>;
+  /** Brings the person back into a project that they left by themselves. */
+  rejoin(projectId: number): Promise<Project>;
   /**
    * Reads a room without entering it, around message `at`. If `at` is null, reads around the first unread message, or
    * the newest page if none is unread.

@@ -52,14 +52,14 @@ export async function roomPage(
   if (summary === undefined) {
     throw new ChungError("not_a_member", "you are not a member of this project");
   }
-  const { id, name, owner, created_at, role, unread, mentions, last_read_id } = summary;
+  const { id, name, owner, created_at, archived, role, unread, mentions, last_read_id } = summary;
   let log = logOf(pages);
   const known = Math.max(summary.last_message?.id ?? 0, newestOf(log.messages));
   if (at === null && hasUnreadBefore(log, summary, username)) {
     log = logOf(await around(requests, projectId, last_read_id, BEFORE_UNREAD));
   }
   return {
-    project: { id, name, owner, created_at },
+    project: { id, name, owner, created_at, ...archived && { archived } },
     role,
     members,
     ...log,

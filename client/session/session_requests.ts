@@ -74,6 +74,18 @@ export class SessionRequests {
     return project;
   }
 
+  async archive(projectId: number): Promise<Project> {
+    return (await this.requests.about(projectId, "archive_project")).project;
+  }
+
+  async restore(projectId: number): Promise<Project> {
+    return (await this.requests.about(projectId, "restore_project")).project;
+  }
+
+  async rejoin(projectId: number): Promise<Project> {
+    return (await this.requests.about(projectId, "rejoin")).project;
+  }
+
   room(projectId: number, at: number | null): Promise<RoomView> {
     return roomPage(this.requests, this.user.username, projectId, at);
   }

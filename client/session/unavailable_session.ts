@@ -23,6 +23,9 @@ export class UnavailableSession implements PersonSession {
   removeMember = (): Promise<never> => this.#fail();
   transfer = (): Promise<never> => this.#fail();
   rename = (): Promise<never> => this.#fail();
+  archive = (): Promise<never> => this.#fail();
+  restore = (): Promise<never> => this.#fail();
+  rejoin = (): Promise<never> => this.#fail();
   room = (): Promise<RoomView> => this.#fail();
   history = (): Promise<MessagePage> => this.#fail();
   message = (): Promise<never> => this.#fail();

@@ -10,6 +10,9 @@ export type StreamEvent =
   /** The stream ends because the user was logged out or is no longer a member. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
 
+/** The changes of a project of which its room is told. */
+export type RoomProjectChange = "renamed" | "transferred" | "archived" | "restored";
+
 /** A live event of a room as sent to islands, with the protocol's type and data. */
 export type RoomEvent =
   | { type: "chat" | "edit" | "delete"; data: Message }
@@ -18,7 +21,7 @@ export type RoomEvent =
     type: "members";
     data: { project_id: number; added: string[]; removed: string[]; by: string };
   }
-  | { type: "project"; data: { change: "renamed" | "transferred"; project: Project } }
+  | { type: "project"; data: { change: RoomProjectChange; project: Project } }
   /** A mention in any of the user's projects; not part of the room's log. */
   | { type: "mention"; data: Message }
   /** The current state of the room; sent first and after every reconnection. */

@@ -73,19 +73,27 @@ for (const javaScriptEnabled of [true, false]) {
 
     await open(carol);
     await member(alice, "carol").getByText("Manage").click();
+    await alice.getByRole("link", { name: "Remove carol from the project" }).click();
+    await alice.getByRole("heading", { name: "Remove carol from Website?" }).waitFor();
     await alice.getByText("carol can no longer read or write here").waitFor();
-    await alice.getByRole("button", { name: "Remove carol from the project" }).click();
+    await alice.getByRole("button", { name: "Remove carol" }).click();
+    await alice.getByText("carol was removed from Website.").waitFor();
     await member(alice, "carol").waitFor({ state: "detached" });
     if (!javaScriptEnabled) await carol.reload();
     await carol.getByText(/no longer a member|not a member/).first().waitFor();
 
     await member(alice, "bob").getByText("Manage").click();
+    await alice.getByRole("link", { name: "Make bob the owner" }).click();
+    await alice.getByRole("heading", { name: "Make bob the owner of Website?" }).waitFor();
     await alice.getByRole("button", { name: "Make bob the owner" }).click();
+    await alice.getByText("bob owns Website now.").waitFor();
     await member(alice, "bob").getByText("owner").waitFor();
     assert.equal(await alice.getByText("Manage").count(), 0);
 
     await alice.getByText("Leave the project").click();
+    await alice.getByRole("heading", { name: "Leave Website?" }).waitFor();
     await alice.getByRole("button", { name: "Leave now" }).click();
+    await alice.getByText("You left Website.").waitFor();
     await alice.getByText("No projects yet").waitFor();
     await open(bob);
     assert.deepEqual(await bob.locator(".member-name").allInnerTexts(), ["bob"]);

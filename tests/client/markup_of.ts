@@ -5,3 +5,9 @@
 export function markupOf(html: string): string {
   return html.replace(/<script\b[^>]*>.*?<\/script>/gs, "");
 }
+
+/** The text of markup, as `textContent` gives it. */
+export function textIn(html: string): string {
+  return html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
-import { browserTest, field, line, live, look, lookAway, makeProject, send } from "./room_page.ts";
+import {
+  ask,
+  browserTest,
+  field,
+  line,
+  live,
+  look,
+  lookAway,
+  makeProject,
+  send,
+} from "./room_page.ts";
 
 browserTest("ChatRoom completes members' names after an @, and marks them", async (w) => {
   for (const name of ["bob", "bobby"]) await w.join(name);
@@ -259,7 +269,7 @@ browserTest("ChatRoom leads out who was removed, and keeps what was half-typed",
   await live(bob, "bob");
   await live(alice, "alice");
   await field(bob).fill("half a sen");
-  await alice.getByText("Manage", { exact: true }).click();
+  await ask(alice, "Manage bob", "Remove bob from the project");
   await alice.getByRole("button", { name: "Remove bob" }).click();
   const told = bob.getByRole("alert").filter({ hasText: "no longer a member" });
   await told.getByRole("link", { name: "All projects" }).waitFor();
@@ -286,7 +296,7 @@ browserTest("ChatRoom follows the project's new name and its new owner", async (
   await bob.waitForFunction(() => document.title === "Trang web · Chung");
   await line(bob, "The project is now called Trang web").waitFor();
   await live(alice, "alice");
-  await alice.getByText("Manage", { exact: true }).click();
+  await ask(alice, "Manage bob", "Make bob the owner");
   await alice.getByRole("button", { name: "Make bob the owner" }).click();
   await line(bob, "bob is now the owner of the project").waitFor();
   await bob.getByLabel("Add members").waitFor();

@@ -27,6 +27,14 @@ export async function live(page: Page, username: string): Promise<void> {
   await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
 }
 
+/** Opens a dialog that asks before something is done, from a member's disclosure unless `manage` is null. */
+export async function ask(page: Page, manage: string | null, what: string): Promise<void> {
+  if (manage !== null) await page.locator("summary").filter({ hasText: manage }).click();
+  // Before the code of the dialog is loaded, the link leads to a page.
+  await page.locator('a.ask[aria-haspopup="dialog"]').filter({ hasText: what }).click();
+  await page.getByRole("alertdialog").waitFor();
+}
+
 export async function send(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await field(page).press("Enter");

@@ -16,6 +16,9 @@ function noticeText(notice: Notice, texts: RoomTexts): string {
       return fill(texts.user_left, { user: notice.user });
     case "renamed":
       return fill(texts.project_renamed, { name: isolated(notice.name) });
+    case "archived":
+    case "restored":
+      return texts[`notice_${notice.type}`];
     case "transferred":
       return fill(texts.project_transferred, { user: notice.user });
   }

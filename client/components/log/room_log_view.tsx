@@ -123,7 +123,8 @@ function lines(props: RoomLogViewProps): ComponentChildren {
   const firstNewId = firstNew(room.log, room.me, room.newAfter);
   const owner = room.project.owner === room.me;
   const mayChange = (entry: LogEntry) =>
-    entry.kind === "message" && !entry.message.deleted && (owner || entry.message.user === room.me);
+    entry.kind === "message" && !entry.message.deleted && !room.project.archived &&
+    (owner || entry.message.user === room.me);
   const last = room.log.entries.findLast(mayChange);
   return room.log.entries.flatMap((entry) => {
     if (entry.kind === "notice") {

@@ -1,30 +1,18 @@
-import { fill } from "../../i18n/message.ts";
-import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { AskLink, type AsksProps } from "./ask_link.tsx";
 
-interface MemberActionsProps {
-  /** The form action for a path below the project's. */
-  formAction(path: string): string;
-  username: string;
-  texts: RoomTexts;
-}
-
-/** The owner's actions on another member, inside a disclosure so that no single click triggers one. */
-export function MemberActions({ formAction, username, texts }: MemberActionsProps) {
-  const values = { user: username };
-  const label = fill(texts.manage_member, values);
+/** The owner's actions on another member. */
+export function MemberActions(props: AsksProps & { user: string }) {
+  const { texts, user } = props;
   return (
     <details class="member-actions">
-      <summary aria-label={label} title={label}>{texts.manage}</summary>
-      <form method="post" action={formAction("/owner")}>
-        <input type="hidden" name="username" value={username} />
-        <p class="hint">{fill(texts.make_owner_means, values)}</p>
-        <button type="submit" class="secondary">{fill(texts.make_owner, values)}</button>
-      </form>
-      <form method="post" action={formAction("/members/remove")}>
-        <input type="hidden" name="username" value={username} />
-        <p class="hint">{fill(texts.remove_member_means, values)}</p>
-        <button type="submit" class="danger">{fill(texts.remove_member, values)}</button>
-      </form>
+      <summary>
+        {texts.manage}
+        <span class="visually-hidden">{` ${user}`}</span>
+      </summary>
+      <div class="member-choices">
+        <AskLink {...props} below="/owner" label={texts.make_owner} kind="secondary" />
+        <AskLink {...props} below="/members/remove" label={texts.remove_member} kind="danger" />
+      </div>
     </details>
   );
 }

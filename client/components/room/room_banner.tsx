@@ -29,6 +29,8 @@ export function RoomBanner({ room, texts }: RoomBannerProps) {
       </p>
     );
   }
-  if (connected && !paused) return null;
+  if (connected && !paused) {
+    return project.archived ? <p class="banner" role="status">{texts.room_archived}</p> : null;
+  }
   return <p class="banner" role="status">{paused ? texts.room_paused : texts.connection_lost}</p>;
 }

@@ -3,7 +3,7 @@ import type { Message, MessagePage } from "../../../lib/model/message.ts";
 /** An event in the room that is not stored. */
 export type Notice =
   | { type: "entered" | "left" | "transferred"; user: string }
-  | { type: "renamed"; name: string }
+  | { type: "renamed" | "archived" | "restored"; name: string }
   | { type: "members"; added: string[]; removed: string[]; by: string };
 
 export type LogEntry =

@@ -1,6 +1,6 @@
 import type { Message } from "../../../lib/model/message.ts";
 import type { Member, Project } from "../../../lib/model/project.ts";
-import type { RoomEvent } from "../../shared/live_events.ts";
+import type { RoomEvent, RoomProjectChange } from "../../shared/live_events.ts";
 import type { RoomView } from "../../shared/room_view.ts";
 import {
   afterFlood,
@@ -50,6 +50,13 @@ export type RoomChange =
   | { type: "page"; data: LoadedPage }
   | { type: "read"; data: { message: number; unread: number } }
   | { type: "attention"; data: { atEnd: boolean; hasAttention: boolean } };
+
+/** Whether live events are arriving, and if not, why. */
+export type Liveness = "live" | "lost" | "paused" | NonNullable<RoomState["ended"]>;
+
+export function livenessOf({ connected, paused, ended }: RoomState): Liveness {
+  return ended ?? (paused ? "paused" : connected ? "live" : "lost");
+}
 
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
@@ -116,7 +123,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "project":
       return projectAfter(room, change.data);
     case "presence":
-      return { ...room, ...change.data, connected: true, paused: false };
+      return { ...room, ...change.data, connected: true, paused: false, ended: null };
     case "paused":
       return { ...room, paused: true };
     case "connection":
@@ -179,10 +186,10 @@ function membersAfter(
 
 function projectAfter(
   room: RoomState,
-  { change, project }: { change: "renamed" | "transferred"; project: Project },
+  { change, project }: { change: RoomProjectChange; project: Project },
 ): RoomState {
-  if (change === "renamed") {
-    return { ...room, project, ...noticed(room, { type: "renamed", name: project.name }) };
+  if (change !== "transferred") {
+    return { ...room, project, ...noticed(room, { type: change, name: project.name }) };
   }
   const members = room.members.map((member) => ({
     ...member,

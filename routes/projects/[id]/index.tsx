@@ -44,6 +44,12 @@ function undoneOf(query: URLSearchParams): ProblemCode | null {
   return query.has("names") || !isProblemCode(code) ? null : code;
 }
 
+/** The member whom a form without a page of its own was about. */
+function aboutOf(query: URLSearchParams): string {
+  const member = query.get("member") ?? "";
+  return /^[A-Za-z0-9._-]{1,100}$/.test(member) ? member : "";
+}
+
 type LogPlace = { before: number } | { after: number };
 
 /** The page of the log requested instead of the room. */
@@ -89,6 +95,8 @@ export const handler = define.handlers({
           invitation: invitationOf(query, language),
           undone: undoneOf(query),
           newName: undoneOf(query) === null ? null : query.get("name"),
+          done: query.get("done"),
+          about: aboutOf(query),
           at: projectId(query.get("at") ?? ""),
           query: searchQuery(query),
         }),

@@ -64,6 +64,26 @@ Deno.test("ProjectList shows the last message, and what became of it", () => {
   }
 });
 
+Deno.test("ProjectList folds archived projects below the others", () => {
+  const cases: [("archived" | "open")[], open: number, archived: number][] = [
+    [["open", "open"], 2, 0],
+    [["archived", "open", "archived"], 1, 2],
+    [["archived"], 0, 1],
+  ];
+  for (const [kinds, open, archived] of cases) {
+    const html = list(
+      "en",
+      ...kinds.map((kind, id) => project({ id, archived: kind === "archived" || undefined })),
+    );
+    const [before, folded = ""] = html.split('<details class="archived-projects">');
+    const cards = (html: string) => html.match(/class="card project"/g)?.length ?? 0;
+    assert.deepEqual([cards(before), cards(folded)], [open, archived]);
+    assert.equal(folded.includes(`(${archived})</summary>`), archived > 0);
+    assert.doesNotMatch(html, /No projects yet/);
+  }
+  assert.match(list("en"), /No projects yet/);
+});
+
 Deno.test("listTitle sums what is unread in all projects", () => {
   const title = (...counts: number[]) =>
     listTitle(counts.map((unread, id) => project({ id, unread })), listTexts("en"));

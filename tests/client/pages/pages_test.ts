@@ -304,8 +304,8 @@ Deno.test("the room says what a form that led back to it could not do", async ()
     assert.doesNotMatch(await textOf(await bob.get(`${path}?problem=toString`)), /role="alert"/);
 
     const owners: [string, Record<string, string>, RegExp][] = [
-      ["members/remove", { username: "carol" }, /This person is not, or is no longer, a member/],
-      ["owner", { username: "carol" }, /This person is not, or is no longer, a member/],
+      ["members/remove", { username: "carol" }, /carol is not, or is no longer, a member/],
+      ["owner", { username: "carol" }, /carol is not, or is no longer, a member/],
       ["members/remove", { username: "alice" }, /Make another member the owner first/],
       ["name", { name: "ă".repeat(256) }, /A project name has 1 to 255 characters/],
     ];

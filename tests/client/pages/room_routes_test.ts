@@ -205,22 +205,44 @@ Deno.test("a project is renamed, handed over and left without script", async () 
       await form(bob, `${path}/name`, { name: "Mine" }),
       problem("not_owner&name=Mine"),
     );
-    assert.deepEqual(await form(bob, `${path}/owner`, { username: "bob" }), problem("not_owner"));
+    assert.deepEqual(
+      await form(bob, `${path}/owner`, { username: "bob" }),
+      problem("not_owner&member=bob"),
+    );
     const others = { username: "alice" };
-    assert.deepEqual(await form(bob, `${path}/members/remove`, others), problem("not_owner"));
-    assert.deepEqual(await form(alice, `${path}/members/remove`, others), problem("bad_request"));
+    const remove = `${path}/members/remove`;
+    assert.deepEqual(await form(bob, remove, others), problem("not_owner&member=alice"));
+    assert.deepEqual(await form(alice, remove, others), problem("bad_request&member=alice"));
     const stranger = await form(client.browser(), `${path}/name`, { name: "Mine" });
     assert.deepEqual(stranger, problem("invalid_token&name=Mine"));
 
     assert.deepEqual(await form(alice, `${path}/name`, { name: "New" }), [303, path]);
     for (const _pressed of ["once", "twice"]) {
-      assert.deepEqual(await form(alice, `${path}/owner`, { username: "bob" }), [303, path]);
+      const given = await form(alice, `${path}/owner`, { username: "bob" });
+      assert.deepEqual(given, [303, `${path}?done=transfer&member=bob`]);
     }
-    assert.deepEqual(await form(bob, `${path}/members/remove`, others), [303, path]);
+    const done = [303, `${path}?done=remove&member=alice`];
+    assert.deepEqual(await form(bob, remove, others), done);
+    assert.deepEqual(await form(bob, remove, others), problem("not_a_member&member=alice"));
     await form(bob, `${path}/members`, { members: "alice" });
     for (const _pressed of ["once", "twice"]) {
-      const left = await form(alice, `${path}/members/remove`, { username: "Alice" });
-      assert.deepEqual(left, [303, "/"]);
+      const left = await form(alice, remove, { username: "Alice", name: "A & B" });
+      assert.deepEqual(left, [303, `/?left=${path.split("/").at(-1)}&name=A+%26+B`]);
+    }
+  });
+});
+
+Deno.test("a removal or transfer that comes too late names the member, to script too", async () => {
+  await withProject(async ({ alice, client, path }) => {
+    const carol = client.browser();
+    await carol.join("carol");
+    for (const action of ["members/remove", "owner"]) {
+      const gone = await posted(alice, `${path}/${action}`, { username: "carol" });
+      assert.deepEqual([gone.status, gone.body.error.code], [403, "not_a_member"]);
+      assert.match(gone.body.error.text, /^carol is not, or is no longer, a member/);
+      const stranger = await posted(carol, `${path}/${action}`, { username: "bob" });
+      assert.equal(stranger.status, 403);
+      assert.doesNotMatch(stranger.body.error.text, /bob/);
     }
   });
 });
@@ -257,6 +279,7 @@ Deno.test("the routes refuse posts of other sites, methods and addresses that th
         await response.body?.cancel();
         assert.equal(response.status, status, at);
       }
+      if (action === "members/remove" || action === "owner") continue;
       const got = await alice.get(`${path}/${action}`);
       await got.body?.cancel();
       assert.equal(got.status, 405, action);

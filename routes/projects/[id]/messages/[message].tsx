@@ -41,16 +41,16 @@ async function messageData(
       session.message(place.projectId, place.messageId),
       session.projects(),
     ]);
-    const owner = projects.some(({ id, owner }) =>
-      id === place.projectId && owner === user.username
-    );
+    const project = projects.find(({ id }) => id === place.projectId);
+    const owner = project?.owner === user.username;
+    const archived = project?.archived ?? false;
     const problem = message === null && before === null
       ? problemOf(new ChungError("message_not_found", "there is no such message"), language)
       : before;
-    return { ...place, message, owner, typed, problem };
+    return { ...place, message, owner, archived, typed, problem };
   } catch (error) {
     const problem = before ?? problemOf(error, language);
-    return { ...place, message: null, owner: false, typed, problem };
+    return { ...place, message: null, owner: false, archived: false, typed, problem };
   }
 }
 
@@ -86,7 +86,7 @@ export const handler = define.handlers({
       async refused(problem, fields, session) {
         const typed = fields.text("do") === "edit" ? fields.text("message") : null;
         const data: MessagePageData = session === null
-          ? { ...place, message: null, owner: false, typed, problem }
+          ? { ...place, message: null, owner: false, archived: false, typed, problem }
           : await messageData(session, place, ctx.state.language, typed, problem);
         return page(data, { status: problem.status });
       },

@@ -2,12 +2,23 @@ import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
 import { MembersPanel } from "../../../../client/components/members/members_panel.tsx";
 import { ofServer } from "../../../../client/shared/paths.ts";
+import type { Liveness } from "../../../../client/components/room/room_state.ts";
+import type { Language } from "../../../../client/i18n/language.ts";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
+import { textIn } from "../../markup_of.ts";
 
 /** The page's server and user, as escaped in an attribute. */
 const of = (user: string) => `server=127.0.0.1%3A7070&amp;user=${user}`;
 
-function panel(me: string, newName: string | null = null): string {
+function panel(
+  me: string,
+  { archived, newName = null, liveness = "live", language = "en" }: {
+    archived?: true;
+    newName?: string | null;
+    liveness?: Liveness;
+    language?: Language;
+  } = {},
+): string {
   return renderToString(
     <MembersPanel
       project={{
@@ -15,6 +26,7 @@ function panel(me: string, newName: string | null = null): string {
         name: 'Web "site"',
         owner: "alice",
         created_at: "2026-11-23T08:15:30.123Z",
+        archived,
       }}
       formAction={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
       members={[
@@ -25,8 +37,8 @@ function panel(me: string, newName: string | null = null): string {
       me={me}
       invitation={{ names: "", problem: null }}
       newName={newName}
-      texts={roomTexts("en")}
-      live={false}
+      texts={roomTexts(language)}
+      liveness={liveness}
     />,
   );
 }
@@ -41,15 +53,23 @@ function forms(html: string): string[] {
   });
 }
 
-Deno.test("MembersPanel gives the owner all that can be done, by plain forms", () => {
+/** The addresses of the pages that ask before something is done. */
+function questions(html: string): string[] {
+  return [...html.matchAll(/<a class="ask button \w+" href="([^"]*)"/g)].map(([, href]) => href);
+}
+
+Deno.test("MembersPanel gives the owner all that can be done, by plain forms and pages that ask", () => {
   const html = panel("alice");
   assert.deepEqual(forms(html), [
-    `/projects/1/owner?${of("alice")} username=bob`,
-    `/projects/1/members/remove?${of("alice")} username=bob`,
-    `/projects/1/owner?${of("alice")} username=carol`,
-    `/projects/1/members/remove?${of("alice")} username=carol`,
     `/projects/1/members?${of("alice")}`,
     `/projects/1/name?${of("alice")}`,
+  ]);
+  assert.deepEqual(questions(html), [
+    "/projects/1/owner?username=bob",
+    "/projects/1/members/remove?username=bob",
+    "/projects/1/owner?username=carol",
+    "/projects/1/members/remove?username=carol",
+    "/projects/1/archive",
   ]);
   assert.match(html, /name="name"[^>]*value="Web &quot;site&quot;"/);
   assert.match(html, /make another member the owner first/i);
@@ -57,25 +77,59 @@ Deno.test("MembersPanel gives the owner all that can be done, by plain forms", (
 
 Deno.test("MembersPanel lets a member leave, and nothing else", () => {
   const html = panel("bob");
-  assert.deepEqual(forms(html), [`/projects/1/members/remove?${of("bob")} username=bob`]);
+  assert.deepEqual(forms(html), []);
+  assert.deepEqual(questions(html), ["/projects/1/members/remove?username=bob"]);
   assert.doesNotMatch(html, /owner first/);
 });
 
-Deno.test("MembersPanel unfolds what takes somebody out before it can be pressed, and says what it means", () => {
-  for (const me of ["alice", "bob"]) {
-    const dangerous = panel(me).split('class="danger"').slice(0, -1);
-    assert.ok(dangerous.length > 0);
-    for (const before of dangerous) {
-      const unfolding = before.slice(before.lastIndexOf("<details"));
-      assert.match(unfolding, /^<details class="(member-actions|project-form)"><summary/);
-      assert.match(unfolding, /can no longer read or write here/);
+Deno.test("MembersPanel keeps a name and what is said of it apart, in words", () => {
+  const cases: [Language, string[]][] = [
+    ["en", ["alice (owner, here now)", "bob (you)", "carol"]],
+    ["vi", ["alice (chủ dự án, đang trong phòng)", "bob (bạn)", "carol"]],
+  ];
+  for (const [language, expected] of cases) {
+    const items = panel("bob", { language }).match(/<li.*?<\/li>/gs)!;
+    assert.deepEqual(items.map((item) => textIn(item).trim()), expected);
+  }
+});
+
+Deno.test("MembersPanel shows nobody as here, and sends nothing, while the room is not live", () => {
+  const cases: [Liveness, here: boolean, off: boolean, said: RegExp][] = [
+    ["live", true, false, /^$/],
+    ["paused", false, false, /^Who is here is not known while this tab is paused\.$/],
+    ["lost", false, true, /not known, .* until the connection is back\. What you typed stays/],
+    ["logged_out", false, true, /not known, .* until you log in again\. What you typed stays/],
+    ["not_a_member", false, true, /^You are no longer a member of this project\.$/],
+  ];
+  for (const [liveness, here, off, said] of cases) {
+    const html = panel("alice", { liveness });
+    assert.equal(/class="online"/.test(html), here, liveness);
+    assert.equal(textIn(html).includes("here now"), here, liveness);
+    const state = /<p [^>]*id="members-state" role="status">([^<]*)<\/p>/.exec(html);
+    assert.match(state![1], said, liveness);
+    const buttons = html.match(/<(button|a class="ask)[^>]*>/g)!;
+    assert.equal(buttons.length, 7, "two a member, add, save, archive");
+    for (const button of buttons) {
+      assert.equal(button.includes('aria-disabled="true"'), off, liveness);
     }
   }
 });
 
+Deno.test("MembersPanel leads the owner who can't leave to archiving, and back from there", () => {
+  assert.match(
+    textIn(panel("alice")),
+    /Make another member the owner first, or archive the project/,
+  );
+  const html = panel("alice", { archived: true });
+  assert.deepEqual(forms(html), []);
+  assert.deepEqual(questions(html), ["/projects/1/restore"]);
+  const member = panel("bob", { archived: true });
+  assert.deepEqual(questions(member), ["/projects/1/members/remove?username=bob"]);
+});
+
 Deno.test("MembersPanel shows a refused name again, unfolded", () => {
   assert.doesNotMatch(panel("alice"), /<details[^>]* open/);
-  const html = panel("alice", "Web <site>");
+  const html = panel("alice", { newName: "Web <site>" });
   assert.match(html, /<details class="members-fold" open>/);
   assert.match(html, /<details class="project-form" open>/);
   assert.match(html, /name="name"[^>]*value="Web &lt;site>" aria-invalid="true"/);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   initialRoom,
+  livenessOf,
   roomAfterAll,
   type RoomChange,
   type RoomState,
@@ -83,6 +84,24 @@ Deno.test("roomAfter follows a project's new name and its new owner", () => {
   assert.deepEqual(shown(room).slice(2), ["renamed", "transferred"]);
 });
 
+Deno.test("roomAfter follows a project into the archive and back", () => {
+  const archived = { ...PROJECT, archived: true as const };
+  const change = (change: "archived" | "restored", project: RoomView["project"]): RoomChange => ({
+    type: "project",
+    data: { change, project },
+  });
+  const closed = after(change("archived", archived));
+  assert.equal(closed.project.archived, true);
+  assert.deepEqual(shown(closed).slice(2), ["archived"]);
+  const open = after(change("archived", archived), change("restored", PROJECT));
+  assert.equal(open.project.archived, undefined);
+  assert.deepEqual(shown(open).slice(2), ["archived", "restored"]);
+  assert.deepEqual(open.members, VIEW.members);
+  // Whatever happened while the connection was lost.
+  const told = { project: archived, members: [] };
+  assert.equal(after({ type: "presence", data: told }).project.archived, true);
+});
+
 Deno.test("roomAfter shows a lost connection until the room is told again", () => {
   assert.equal(after({ type: "lost" }).connected, false);
   assert.equal(after({ type: "connection", data: { online: false } }).connected, false);
@@ -101,6 +120,35 @@ Deno.test("roomAfter shows a pause until the room is told again", () => {
 
 Deno.test("roomAfter keeps why the room ended", () => {
   assert.equal(after({ type: "ended", data: { reason: "not_a_member" } }).ended, "not_a_member");
+});
+
+Deno.test("roomAfter goes on when the user is logged in again", () => {
+  const told = { project: PROJECT, members: [] };
+  const ended: RoomChange = { type: "ended", data: { reason: "logged_out" } };
+  assert.equal(after(ended, { type: "presence", data: told }).ended, null);
+});
+
+Deno.test("livenessOf tells whether the room is live, and if not, why", () => {
+  const ended = (reason: "logged_out" | "not_a_member"): RoomChange => ({
+    type: "ended",
+    data: { reason },
+  });
+  const paused: RoomChange = { type: "paused", data: {} };
+  const told: RoomChange = { type: "presence", data: { project: PROJECT, members: [] } };
+  const cases: [RoomChange[], string][] = [
+    [[], "live"],
+    [[{ type: "lost" }], "lost"],
+    [[{ type: "connection", data: { online: false } }], "lost"],
+    [[{ type: "lost" }, told], "live"],
+    [[{ type: "lost" }, paused], "paused"],
+    [[paused, told], "live"],
+    [[paused, ended("logged_out")], "logged_out"],
+    [[ended("logged_out"), { type: "lost" }], "logged_out"],
+    [[ended("not_a_member")], "not_a_member"],
+  ];
+  for (const [changes, expected] of cases) {
+    assert.equal(livenessOf(after(...changes)), expected, JSON.stringify(changes));
+  }
 });
 
 Deno.test("roomAfterAll takes changes in their order", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
 import { MessageLine } from "../../../../client/components/log/message_line.tsx";
+import { textIn } from "../../markup_of.ts";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
 import type { RoomView } from "../../../../client/shared/room_view.ts";
 import ChatRoom from "../../../../islands/ChatRoom.tsx";
@@ -11,12 +12,6 @@ const HOSTILE = `<img src=x onerror="alert(1)"></li></script>&amp;`;
 
 function message(text: string): Message {
   return { id: 7, project_id: 1, user: "alice", message: text, timestamp: AT };
-}
-
-/** The text visible to a reader. */
-function visible(html: string): string {
-  return html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 function view(messages: Message[], role: "owner" | "member"): RoomView {
@@ -62,7 +57,7 @@ Deno.test("MessageLine reads `username: message - timestamp`", () => {
         deletedText="deleted"
       />,
     );
-    assert.equal(visible(html), `alice: ${text} - 14:05`);
+    assert.equal(textIn(html), `alice: ${text} - 14:05`);
     assert.doesNotMatch(html, /<img|<script/);
   }
 });
@@ -98,7 +93,20 @@ Deno.test("ChatRoom links to older messages only where there are some", () => {
 });
 
 Deno.test("ChatRoom tells who is here in words, not by colour alone", () => {
-  assert.match(visible(room([], "owner")), /alice.*owner, here now/);
+  assert.match(textIn(room([], "owner")), /alice.*owner, here now/);
+});
+
+Deno.test("ChatRoom says that its project is archived, and has no way to write in it", () => {
+  const project = { ...view([], "owner").project, archived: true as const };
+  for (const role of ["owner", "member"] as const) {
+    const mine = { ...message("hi"), user: role === "owner" ? "alice" : "bob" };
+    const html = room([mine], role, { project });
+    assert.match(html, /<p class="banner" role="status">This project is archived\./);
+    assert.match(html, /<button type="submit" disabled>Send<\/button>/);
+    assert.match(html, /<textarea[^>]*>&lt;img/, "the draft stays");
+    assert.doesNotMatch(html, /class="message-menu"|class="add-members"|project-name/);
+    assert.doesNotMatch(room([mine], role), /is archived|<button type="submit" disabled/);
+  }
 });
 
 Deno.test("ChatRoom draws the line where the new messages begin, for who has unread ones", () => {

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "preact/hooks";
+import { afterLeaving } from "../../shared/after_leaving.ts";
+import { type Named, NamedText } from "../named_text.tsx";
+import { askedAt, isDangerous, objectionTo, questionOf } from "./asked.ts";
+import { Confirmation } from "./confirmation.tsx";
+import type { ManagedPanel } from "./managed_panel.ts";
+
+interface AskingProps extends ManagedPanel {
+  /** The address of the page that would ask. */
+  href: string;
+}
+
+/** Asks in a dialog before something is done to the project, and does it. */
+export function Asking(props: AskingProps) {
+  const { href, project, members, me, formAction, texts, liveness, off, panel, change, post } =
+    props;
+  const asked = askedAt(new URL(href), me);
+  const { path, question, means, confirm, done } = questionOf(asked, project, texts);
+  const acting = useRef(false);
+
+  function finish(sentence: Named): void {
+    change({ href: null, said: <NamedText {...sentence} /> });
+    // After the dialog has returned the focus to a link that may be gone soon.
+    setTimeout(() => panel.current?.focus());
+  }
+
+  // It may be settled meanwhile by somebody else.
+  const objection = objectionTo(asked, { project, members, me }, texts);
+  useEffect(() => {
+    if (objection !== null && !acting.current) finish(objection);
+  }, [objection?.text]);
+
+  async function act(): Promise<string | null> {
+    acting.current = true;
+    const answer = await post(formAction(path), { username: asked.user }, texts);
+    acting.current = false;
+    if ("error" in answer) return answer.error.text;
+    if (asked.what === "leave") location.assign(afterLeaving(project));
+    else finish(done);
+    return null;
+  }
+
+  return (
+    <Confirmation
+      question={<NamedText {...question} />}
+      means={<NamedText {...means} />}
+      confirm={
+        <span>
+          <NamedText {...confirm} />
+        </span>
+      }
+      cancel={texts.cancel}
+      danger={isDangerous(asked)}
+      off={off && liveness !== "live" ? texts[`members_${liveness}`] : null}
+      act={act}
+      onClose={() => change({ href: null })}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren, RefObject } from "preact";
+import type { Member, Project } from "../../../lib/model/project.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { postForm } from "../post_form.ts";
+import type { Liveness } from "../room/room_state.ts";
+
+/** The panel's state of the actions in it. */
+export interface ManagingState {
+  /** Why names could not be added. */
+  problem: string | null;
+  /** Whether names are being added. */
+  busy?: boolean;
+  /** Names the members who were added. */
+  added?: ComponentChildren;
+  /** The address of the page that would ask the question that is open. */
+  href?: string | null;
+  /** Tells the outcome of the last question. */
+  said?: ComponentChildren;
+}
+
+/** The part of the panel that its actions need. */
+export interface ManagedPanel {
+  project: Project;
+  members: readonly Member[];
+  me: string;
+  /** The form action for a path below the project's. */
+  formAction(path: string): string;
+  texts: RoomTexts;
+  liveness: Liveness;
+  /** Whether nothing can be done at the moment. */
+  off: boolean;
+  panel: RefObject<HTMLElement>;
+  state: ManagingState;
+  change(changes: Partial<ManagingState>): void;
+  /** Passed on because a lazily loaded bundle shares no small modules with the page. */
+  post: typeof postForm;
+}

@@ -1,0 +1,36 @@
+import type { Member } from "../../../lib/model/project.ts";
+import type { AsksProps } from "./ask_link.tsx";
+import { MemberActions } from "./member_actions.tsx";
+
+interface MemberListProps extends AsksProps {
+  members: readonly Member[];
+  me: string;
+  /** Whether the user may remove the others, or hand the project over. */
+  manages: boolean;
+  /** Whether the members' presence is current. */
+  current: boolean;
+}
+
+/** The members with their roles and presence. */
+export function MemberList({ members, me, manages, current, ...asks }: MemberListProps) {
+  const { texts } = asks;
+  return (
+    <ul class="member-list">
+      {members.map(({ username, role, online }) => {
+        const here = current && online;
+        const notes = [
+          username === me && texts.you,
+          role === "owner" && texts.role_owner,
+          here && texts.in_room,
+        ].filter(Boolean).join(", ");
+        return (
+          <li key={username} class={here ? "online" : current ? "offline" : "unknown"}>
+            {/* With a space, so that the name and what follows are not read as one word. */}
+            <span class="member-name">{username}</span> {notes && <small>({notes})</small>}
+            {manages && username !== me && <MemberActions {...asks} user={username} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import { ChungError } from "../../lib/errors.ts";
+import type { Language } from "../i18n/language.ts";
+import { t } from "../i18n/translate.ts";
+import type { PersonSession } from "../session/person_session.ts";
+import { RefusedForm } from "./problem.ts";
+
+interface AboutMember {
+  session: PersonSession;
+  projectId: number;
+  username: string;
+  language: Language;
+}
+
+/**
+ * Names the member in the error of an action on this member, who is not in the project; returns any other error as it
+ * is. The server answers `not_a_member` also to those who are not members themselves.
+ */
+export async function namingMember(error: unknown, about: AboutMember): Promise<unknown> {
+  const { session, projectId, username, language } = about;
+  if (!(error instanceof ChungError && error.code === "not_a_member")) return error;
+  const projects = await session.projects();
+  if (!projects.some(({ id }) => id === projectId)) return error;
+  const text = t(language, "no_such_member", { user: username });
+  return new RefusedForm({ code: error.code, text, status: 403 });
+}

@@ -1,0 +1,93 @@
+import { Head } from "fresh/runtime";
+import { isDangerous, questionOf } from "../components/members/asked.ts";
+import { NamedText } from "../components/named_text.tsx";
+import { isNoProject } from "../http/problem.ts";
+import type { Language } from "../i18n/language.ts";
+import { fill } from "../i18n/message.ts";
+import { roomTexts } from "../i18n/room_texts.ts";
+import { t } from "../i18n/translate.ts";
+import { isolated } from "../shared/isolated_text.ts";
+import { ofServer } from "../shared/paths.ts";
+import type { AskingPageData } from "./asking_page_data.ts";
+import { WaitingForServer } from "./waiting_for_server.tsx";
+
+interface AskingPageProps {
+  data: AskingPageData;
+  username: string;
+  /** `HOST:PORT`. */
+  server: string;
+  language: Language;
+}
+
+/** The page that asks, without script, before something is done to a project. */
+export function AskingPage({ data, username, server, language }: AskingPageProps) {
+  const { projectId, asked, project, problem, objection } = data;
+  const path = `/projects/${projectId}`;
+  if (project === null) {
+    const title = (
+      <Head>
+        <title>{t(language, "cannot_open_project")} · Chung</title>
+      </Head>
+    );
+    if (problem?.code === "unreachable") {
+      return (
+        <>
+          {title}
+          <WaitingForServer language={language} server={server} />
+        </>
+      );
+    }
+    return (
+      <div class="card narrow">
+        {title}
+        <h1>{t(language, "cannot_open_project")}</h1>
+        {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
+        <p>
+          {problem !== null && isNoProject(problem)
+            ? <a class="button" href="/">{t(language, "all_projects")}</a>
+            : <a class="button" href={path}>{t(language, "back_to_project")}</a>}
+        </p>
+      </div>
+    );
+  }
+  const texts = roomTexts(language);
+  const { question, means, confirm, path: below } = questionOf(asked, project, texts);
+  return (
+    <div class="card narrow">
+      <Head>
+        <title>
+          {fill(question.text, { user: asked.user, project: isolated(project.name) })} · Chung
+        </title>
+      </Head>
+      <h1>
+        <NamedText {...question} />
+      </h1>
+      {objection !== null
+        ? (
+          <p class="notice-box" role="alert">
+            <NamedText {...objection} />
+          </p>
+        )
+        : (
+          <form method="post" action={ofServer(path + below, server, username)}>
+            <input type="hidden" name="username" value={asked.user} />
+            {/* Who has left a project can't ask for its name. */}
+            {asked.what === "leave" && <input type="hidden" name="name" value={project.name} />}
+            <p>
+              <NamedText {...means} />
+            </p>
+            <button type="submit" class={isDangerous(asked) ? "danger" : undefined}>
+              <span>
+                <NamedText {...confirm} />
+              </span>
+            </button>
+          </form>
+        )}
+      <p>
+        <a class="button secondary" href={path}>
+          {objection === null ? texts.cancel : t(language, "back_to_project")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { define } from "../../../client/http/define.ts";
+import { pageUser } from "../../../client/http/page_user.ts";
+import { postAction } from "../../../client/http/post_action.ts";
+import { AskingPage } from "../../../client/pages/asking_page.tsx";
+import { askFirst } from "../../../client/pages/asking_page_data.ts";
+
+export const handler = define.handlers({
+  /** Asks whether to archive the project. */
+  GET: (ctx) => askFirst(ctx),
+
+  /** Closes the project: nothing can be written in it until it is restored. */
+  POST: (ctx) =>
+    postAction(ctx, {
+      act: async (session, id) => ({ project: await session.archive(id) }),
+      after: () => ({ done: "archive" }),
+    }),
+});
+
+export default define.page<typeof handler>(function ArchiveRoute({ data, state, url }) {
+  return (
+    <AskingPage
+      data={data}
+      username={pageUser(state, url)}
+      server={state.server.address}
+      language={state.language}
+    />
+  );
+});

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { markupOf, textIn } from "../markup_of.ts";
+import type { TestBrowser } from "../test_browser.ts";
+import { JSON_WANTED, locationOf, say, textOf, withBrowsers } from "../with_browsers.ts";
+
+interface People {
+  alice: TestBrowser;
+  bob: TestBrowser;
+  carol: TestBrowser;
+  /** The path of Alice's project, with Bob as a member. */
+  path: string;
+}
+
+function withPeople(run: (people: People) => Promise<void>): Promise<void> {
+  return withBrowsers(async (open) => {
+    const [alice, bob, carol] = [open(), open(), open()];
+    await alice.join("alice");
+    await bob.join("bob");
+    await carol.join("carol");
+    await run({ alice, bob, carol, path: await alice.makeProject("Website", "bob") });
+  });
+}
+
+/** The first form of a page's main part: its action's path, and its hidden fields. */
+function formIn(html: string): { action: string; fields: Record<string, string> } | null {
+  const form = /<main.*?<form method="post" action="([^"?]*)[^"]*"(.*?)<\/form>/s.exec(html);
+  if (form === null) return null;
+  const hidden = form[2].matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  return { action: form[1], fields: Object.fromEntries([...hidden].map(([, ...pair]) => pair)) };
+}
+
+const headingOf = (html: string) => textIn(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]);
+const noteOf = (html: string) =>
+  textIn(/<p class="notice-box page-note"[^>]*>(.*?)<\/p>/s.exec(markupOf(html))?.[1] ?? "");
+
+Deno.test("a page asks by name, changes nothing, and its form does it and says so", async () => {
+  await withPeople(async ({ alice, bob, path }) => {
+    const cases: [TestBrowser, string, question: string, done: string, page: RegExp][] = [
+      [
+        alice,
+        "owner?username=BOB",
+        "Make bob the owner of Website?",
+        "bob owns Website now.",
+        /bob becomes the owner/,
+      ],
+      [
+        bob,
+        "members/remove?username=alice",
+        "Remove alice from Website?",
+        "alice was removed from Website.",
+        /alice can no longer read/,
+      ],
+    ];
+    for (const [browser, asked, question, done, means] of cases) {
+      const page = await textOf(await browser.get(`${path}/${asked}`));
+      assert.equal(headingOf(page), question);
+      assert.match(textIn(page), means);
+      assert.doesNotMatch(page, /<script/);
+      assert.match(page, new RegExp(`<a [^>]*href="${path}"[^>]*>Cancel</a>`));
+      assert.equal(noteOf(await textOf(await browser.get(path))), "");
+      const { action, fields } = formIn(page)!;
+      const room = await textOf(
+        await browser.get(await locationOf(await browser.post(action, fields))),
+      );
+      assert.equal(noteOf(room), done);
+      assert.match(room, /<p class="notice-box page-note" role="status" tabindex="-1" autofocus>/);
+    }
+  });
+});
+
+Deno.test("archiving and restoring ask likewise, and nothing is written in between", async () => {
+  await withPeople(async ({ alice, bob, path }) => {
+    const [id] = await say(alice, path, "hello");
+    for (const browser of [alice, bob]) await textOf(await browser.get(path));
+    const archive = await textOf(await alice.get(`${path}/archive`));
+    assert.equal(headingOf(archive), "Archive Website?");
+    assert.match(textIn(archive), /Nobody can write in it any more\. Everything can still be read/);
+    for (const _pressed of ["once", "twice"]) {
+      const where = await locationOf(await alice.post(formIn(archive)!.action, {}));
+      assert.equal(noteOf(await textOf(await alice.get(where))), "Website is archived.");
+    }
+    const refused = await textOf(await bob.post(path, { message: "too late" }), 409);
+    assert.match(refused, /This project is archived, so nothing can be written/);
+    assert.match(refused, />too late<\/textarea>/);
+    for (const page of [path, `${path}?before=${id + 1}`, `${path}/search?q=hello`]) {
+      const html = markupOf(await textOf(await alice.get(page)));
+      assert.match(html, /hello/);
+      assert.doesNotMatch(html, new RegExp(`href="${path}/messages/`));
+    }
+    const message = markupOf(await textOf(await alice.get(`${path}/messages/${id}`)));
+    assert.match(message, /This project is archived/);
+    assert.equal(formIn(message), null);
+    assert.match(await textOf(await bob.get("/")), /Archived project \(1\)<\/summary>.*Website/s);
+
+    const restore = await textOf(await alice.get(`${path}/restore`));
+    assert.equal(headingOf(restore), "Restore Website?");
+    const where = await locationOf(await alice.post(formIn(restore)!.action, {}));
+    assert.match(noteOf(await textOf(await alice.get(where))), /^Website is restored\./);
+    assert.equal((await say(bob, path, "again")).length, 1);
+  });
+});
+
+Deno.test("only the owner archives and restores, and a member may leave what is archived", async () => {
+  await withPeople(async ({ alice, bob, carol, path }) => {
+    for (const action of ["archive", "restore"]) {
+      const page = await textOf(await bob.get(`${path}/${action}`));
+      assert.match(textIn(page), action === "archive" ? /Only the owner/ : /is restored/);
+      assert.equal(formIn(page), null);
+      for (const browser of [bob, carol]) {
+        const answer = await browser.post(`${path}/${action}`, {}, JSON_WANTED);
+        assert.equal(answer.status, 403);
+        assert.equal((await answer.json()).error.code, "not_owner");
+      }
+    }
+    const answer = await alice.post(`${path}/archive`, {}, JSON_WANTED);
+    assert.equal((await answer.json()).project.archived, true);
+    const fields = { username: "bob", name: "Website" };
+    assert.match(await locationOf(await bob.post(`${path}/members/remove`, fields)), /^\/\?left=/);
+  });
+});
+
+Deno.test("leaving asks likewise, and the list says what was left", async () => {
+  await withPeople(async ({ bob, carol, path }) => {
+    const page = await textOf(await bob.get(`${path}/members/remove?username=Bob`));
+    assert.equal(headingOf(page), "Leave Website?");
+    const { action, fields } = formIn(page)!;
+    const list = await locationOf(await bob.post(action, fields));
+    const html = await textOf(await bob.get(list));
+    assert.equal(noteOf(html), "You left Website.");
+    assert.match(html, /No projects yet/);
+    assert.match(await textOf(await bob.get(path), 403), />Come back<\/button>/);
+    const again = await locationOf(await bob.post(action, fields));
+    assert.equal(again, list, "a form that is posted twice");
+
+    const back = formIn(html)!.action;
+    assert.equal(back, `${path}/rejoin`);
+    for (const _pressed of ["once", "twice"]) {
+      assert.equal(await locationOf(await bob.post(back, {})), path);
+    }
+    assert.equal(noteOf(await textOf(await bob.get(list))), "", "no longer left");
+    assert.equal(await locationOf(await carol.post(back, {})), `${path}?problem=not_a_member`);
+    await textOf(await carol.get(path), 403);
+  });
+});
+
+Deno.test("a page asks nothing that can't be done, and says why", async () => {
+  await withPeople(async ({ alice, bob, carol, path }) => {
+    const cases: [TestBrowser, string, number, RegExp][] = [
+      [alice, "members/remove?username=carol", 200, /carol is not, or is no longer, a member/],
+      [alice, "owner?username=carol", 200, /carol is not, or is no longer, a member/],
+      [alice, "owner?username=Alice", 200, /alice owns Website now\./],
+      [alice, "members/remove?username=alice", 200, /You are the owner, so you can't leave/],
+      [bob, "members/remove?username=alice", 200, /Only the owner of the project can do this/],
+      [bob, "owner?username=bob", 200, /Only the owner of the project can do this/],
+      [carol, "members/remove?username=bob", 403, /You are not a member of this project/],
+      [alice, "members/remove", 404, /Page not found/],
+    ];
+    for (const [browser, asked, status, expected] of cases) {
+      const page = await textOf(await browser.get(`${path}/${asked}`), status);
+      assert.match(textIn(page), expected, asked);
+      assert.equal(formIn(page), null, asked);
+    }
+    const next = await locationOf(await alice.post("/logout", {}));
+    assert.match(next, /^\/login/);
+    assert.match(await locationOf(await alice.get(`${path}/owner?username=bob`)), /^\/login/);
+  });
+});
+
+Deno.test("an address alone makes no page say that something was done", async () => {
+  await withPeople(async ({ alice, path }) => {
+    const id = path.split("/").at(-1);
+    const cases: [string, string][] = [
+      [`${path}?done=remove&member=carol`, "carol was removed from Website."],
+      [`${path}?done=remove&member=Bob`, ""],
+      [`${path}?done=remove&member=`, ""],
+      [`${path}?done=remove&member=%3Cb%3E`, ""],
+      [`${path}?done=transfer&member=bob`, ""],
+      [`${path}?done=transfer&member=alice`, "alice owns Website now."],
+      [`${path}?done=nothing&member=bob`, ""],
+      [`/?left=${id}&name=Website`, ""],
+      ["/?left=999&name=", ""],
+      ["/?left=x&name=Website", ""],
+      [`/?left=999&name=${"x".repeat(300)}`, ""],
+      ["/?left=999&name=%3Cb%3E%26", "You left <b>&."],
+    ];
+    for (const [address, expected] of cases) {
+      assert.equal(noteOf(await textOf(await alice.get(address))), expected, address);
+    }
+  });
+});
+
+Deno.test("what asks speaks Vietnamese too", async () => {
+  await withPeople(async ({ alice, path }) => {
+    const headers = { "accept-language": "vi" };
+    const page = await textOf(await alice.get(`${path}/members/remove?username=bob`, headers));
+    assert.equal(headingOf(page), "Đưa bob ra khỏi Website?");
+    assert.match(textIn(page), /bob sẽ không đọc và viết ở đây được nữa/);
+    const room = await textOf(await alice.get(`${path}?done=transfer&member=alice`, headers));
+    assert.equal(noteOf(room), "alice nay là chủ của Website.");
+  });
+});
