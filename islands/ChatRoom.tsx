@@ -149,7 +149,8 @@ export default function ChatRoom(props: ChatRoomProps) {
             texts={texts}
             disabled={room.ended !== null}
             field={field}
-            names={members.filter((name) => name !== me)}
+            names={members}
+            me={me}
             onSend={(text) => {
               setProblem(null);
               queue.add(text);

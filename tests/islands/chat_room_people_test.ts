@@ -267,6 +267,41 @@ browserTest("ChatRoom leads out who was removed, and keeps what was half-typed",
   assert.equal(await field(bob).inputValue(), "half a sen");
 });
 
+browserTest(
+  "ChatRoom completes no fully written name to another, and sends it as it is",
+  async (w) => {
+    for (const name of ["anh", "an", "an.nguyen"]) await w.join(name);
+    const alice = await w.join("alice");
+    await makeProject(alice, "Website", "anh, an.nguyen, an");
+    await live(alice, "alice");
+    const options = alice.getByRole("option");
+    const selected = alice.locator('[role="option"][aria-selected="true"]');
+    await field(alice).pressSequentially("@An");
+    await options.first().waitFor();
+    assert.deepEqual(await options.allInnerTexts(), ["an", "anh", "an.nguyen"]);
+    assert.deepEqual(await selected.allInnerTexts(), ["an"]);
+    await field(alice).press("Enter");
+    assert.equal(await field(alice).inputValue(), "@an ");
+    await field(alice).fill("");
+    await field(alice).pressSequentially("nhờ @an.");
+    await options.first().waitFor();
+    assert.deepEqual(await options.allInnerTexts(), ["an.nguyen"]);
+    assert.equal(await selected.count(), 0);
+    assert.equal(await field(alice).getAttribute("aria-activedescendant"), null);
+    await field(alice).press("Enter");
+    await line(alice, "nhờ @an. - ").waitFor();
+    assert.equal(await options.count(), 0);
+    for (const keys of [["Tab"], ["ArrowDown", "Enter"], ["ArrowUp", "Enter"]]) {
+      await field(alice).fill("");
+      await field(alice).pressSequentially("nhờ @an.");
+      await options.first().waitFor();
+      for (const key of keys) await field(alice).press(key);
+      assert.equal(await field(alice).inputValue(), "nhờ @an.nguyen ", keys.join());
+    }
+    assert.deepEqual(w.scriptErrors, []);
+  },
+);
+
 browserTest("ChatRoom follows the project's new name and its new owner", async (w) => {
   const bob = await w.join("bob");
   const alice = await w.join("alice");

@@ -13,8 +13,10 @@ interface ComposerProps {
   texts: Pick<RoomTexts, "message_field" | "message_placeholder" | "send" | "members">;
   disabled?: boolean;
   field?: Ref<HTMLTextAreaElement>;
-  /** The members who can be mentioned. */
+  /** The members' names. */
   names?: readonly string[];
+  /** The user's own name. */
+  me?: string;
   /** Called instead of posting the form; without it the form is posted normally. */
   onSend?(text: string): void;
   /** Called with the draft at each change. */
@@ -68,6 +70,7 @@ export function Composer(props: ComposerProps) {
         <completion.MentionCompletion
           field={field}
           names={props.names ?? []}
+          me={props.me ?? ""}
           label={texts.members}
           onTyped={(text) => onTyped?.(text)}
         />
