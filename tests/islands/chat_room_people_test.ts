@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
 import { browserTest, field, line, live, look, lookAway, makeProject, send } from "./room_page.ts";
 
@@ -301,6 +301,51 @@ browserTest(
     assert.deepEqual(w.scriptErrors, []);
   },
 );
+
+browserTest("ChatRoom gives the focus back to where an edit began", async (w) => {
+  const alice = await w.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await send(alice, "one");
+  await alice.locator(".message:not(.pending) .message-menu").waitFor();
+  const editor = alice.getByLabel("Text of the message");
+  const menu = alice.locator(".message-menu");
+  const hasFocus = (place: Locator) => place.evaluate((place) => place === document.activeElement);
+  const fromComposer = () => field(alice).press("ArrowUp");
+  const fromMenu = async () => {
+    await menu.focus();
+    await menu.press("Enter");
+    await alice.getByRole("button", { name: "Edit", exact: true }).press("Enter");
+  };
+  const ends: [string, () => Promise<void>][] = [
+    ["Escape", () => editor.press("Escape")],
+    ["Cancel", () => alice.getByRole("button", { name: "Cancel" }).press("Enter")],
+    ["nothing changed", () => editor.press("Enter")],
+    ["saved", async () => {
+      await editor.press("x");
+      await editor.press("Enter");
+    }],
+  ];
+  for (
+    const [begun, begin, place] of [
+      ["from the composer", fromComposer, field(alice)],
+      ["from the menu", fromMenu, menu],
+    ] as const
+  ) {
+    for (const [how, end] of ends) {
+      await begin();
+      await editor.waitFor();
+      await end();
+      await editor.waitFor({ state: "detached" });
+      assert.ok(await hasFocus(place), `${begun}, ${how}`);
+    }
+  }
+  await fromComposer();
+  await editor.press("Escape");
+  await editor.waitFor({ state: "detached" });
+  await alice.keyboard.type("next");
+  assert.equal(await field(alice).inputValue(), "next");
+});
 
 browserTest("ChatRoom follows the project's new name and its new owner", async (w) => {
   const bob = await w.join("bob");

@@ -36,18 +36,23 @@ export function useMessageActions(options: Options): RenderedMessageActions {
   const [opened, setOpened] = useState<OpenAction | null>(null);
   // A reply may arrive when something else is open.
   const current = useRef<OpenAction | null>(null);
+  /** Where the focus was when the menu or form was opened. */
+  const origin = useRef<Element | null>(null);
 
   function change(open: OpenAction | null): void {
     current.current = open;
     setOpened(open);
   }
 
+  /** Closes what is open, and moves the focus to where the user came from, or else to the message's menu. */
   function close(): void {
     const id = current.current?.id;
     change(null);
+    const from = origin.current;
     const menu = document.querySelector<HTMLElement>(`#message-${id} .message-menu`);
-    if (menu === null) latest.current.focusElsewhere();
-    else menu.focus();
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+    else if (menu !== null) menu.focus();
+    else latest.current.focusElsewhere();
   }
 
   async function post(id: number, fields: Record<string, string>): Promise<void> {
@@ -63,11 +68,15 @@ export function useMessageActions(options: Options): RenderedMessageActions {
     }
     latest.current.onChanged(answer.message);
     if (!still) return;
+    if (open.what === "edit") return close();
+    // The message has no menu any more.
     change(null);
     latest.current.focusElsewhere();
   }
 
   async function open(id: number, what: OpenAction["what"]): Promise<void> {
+    // From a menu to a form, the focus stays in the same line.
+    if (current.current?.id !== id) origin.current = document.activeElement;
     try {
       setEditing(await import("./message_editing.ts"));
       change({ id, what, problem: null, busy: false, text: latest.current.textOf(id) });
