@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { postForm } from "../post_form.ts";
+import { sentText } from "../../shared/sent_text.ts";
 import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 type EditingComponents = typeof import("./message_editing.ts");
@@ -97,7 +98,8 @@ export function useMessageActions(options: Options): RenderedMessageActions {
       if (current.current !== null) current.current.text = text;
     },
     save(id, text) {
-      if (text.trim() === latest.current.textOf(id)) close();
+      const before = latest.current.textOf(id);
+      if (text === before || sentText(text) === before) close();
       else void post(id, { do: "edit", message: text });
     },
     remove: (id) => void post(id, { do: "delete" }),

@@ -1,6 +1,7 @@
 import type { Ref } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { sentText } from "../../shared/sent_text.ts";
 import { isPlainEnter } from "./plain_enter.ts";
 
 interface ComposerProps {
@@ -39,7 +40,7 @@ export function Composer(props: ComposerProps) {
     if (onSend === undefined) return;
     event.preventDefault();
     const textarea = field.current!;
-    const written = textarea.value.trim();
+    const written = sentText(textarea.value);
     textarea.focus();
     if (written === "" || disabled) return;
     textarea.value = "";
