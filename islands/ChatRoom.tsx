@@ -8,6 +8,7 @@ import { messageIn, newestOf } from "../client/components/room/room_log.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
 import { TypingLine } from "../client/components/room/typing_line.tsx";
+import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
 import { useMessageActions } from "../client/components/log/use_message_actions.ts";
@@ -27,16 +28,17 @@ export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, texts } = props;
   const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
+  const [status, setStatus] = useState("");
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
   const typing = useTyping(roomUrl("/typing"));
   const details = useOpenDetails();
-  const { field, unsent, writeAgain } = useDraft({
-    server,
-    username: me,
-    projectId: view.project.id,
-  });
+  const storage = useMemo(() => {
+    const scope = { server, username: me, projectId: view.project.id };
+    return new RoomStorage(() => localStorage, scope);
+  }, []);
+  const { field, save, writeAgain } = useDraft(storage);
 
   const { room, change, draw } = useRoom({
     view,
@@ -70,12 +72,15 @@ export default function ChatRoom(props: ChatRoomProps) {
 
   const { queue, pending } = useSendQueue({
     action: roomUrl(""),
-    unsent,
+    storage,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
-    // Render at once, so that the pending line disappears in the same frame.
-    onSent: (data) => change({ type: "sent", data }, true),
-    onRefused(text, sentence) {
+    onSent(data, wanted) {
+      if (wanted) setStatus(texts.was_sent);
+      // Render at once, so that the pending line disappears in the same frame.
+      change({ type: "sent", data }, true);
+    },
+    onBack(text, sentence) {
       setProblem(sentence);
       writeAgain(text);
     },
@@ -127,10 +132,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             texts={texts}
             problem={pages.problem}
             onRetry={(tag) => queue.release(tag)}
-            onTakeBack={(tag) => {
-              const text = queue.takeBack(tag);
-              if (text !== null) writeAgain(text);
-            }}
+            onTakeBack={(tag) => queue.takeBack(tag)}
             onAtEnd={(atEnd) =>
               change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
@@ -146,19 +148,22 @@ export default function ChatRoom(props: ChatRoomProps) {
             tag={draft.tag}
             text={draft.text}
             problem={problem}
+            status={status}
             texts={texts}
-            disabled={room.ended !== null}
+            closed={room.ended && (room.ended === "not_a_member" ? "for_good" : "for_now")}
             field={field}
             names={members}
             me={me}
             onSend={(text) => {
               setProblem(null);
+              setStatus("");
               queue.add(text);
-              unsent.saveDraft("");
+              save("");
               setWritten(written + 1);
             }}
             onTyped={(text) => {
-              unsent.saveDraft(text);
+              setStatus("");
+              save(text);
               if (text.trim() !== "") typing.wrote();
             }}
             onEditLast={() => {

@@ -19,6 +19,12 @@ const ROOM_KEYS = [
   "to_newest",
   "first_unread",
   "unsent_long_ago",
+  "maybe_sent_long_ago",
+  "outcome_unknown",
+  "sent_once_saving_works",
+  "asking_before_editing",
+  "was_sent",
+  "waits_for_earlier",
   "edited",
   "edited_at",
   "message_menu",
@@ -54,6 +60,11 @@ const ROOM_KEYS = [
   "room_paused",
   "room_ended_logged_out",
   "room_ended_not_a_member",
+  "room_ended_removed",
+  "room_ended_left",
+  "copy_text",
+  "text_copied",
+  "no_files_yet",
   "log_in",
   "all_projects",
   "search",
@@ -73,7 +84,7 @@ const ROOM_KEYS = [
   "leave_now",
   "owner_cannot_leave",
   "error_unreachable",
-  "error_internal",
+  "error_unknown_outcome",
 ] as const satisfies readonly MessageKey[];
 
 export type RoomTexts = Record<typeof ROOM_KEYS[number], string>;

@@ -61,7 +61,7 @@ export function useMessageActions(options: Options): RenderedMessageActions {
     if (open === null || open.id !== id || open.busy) return;
     change({ ...open, busy: true, problem: null });
     const { path, texts } = latest.current;
-    const answer = await postForm<{ message: Message }>(path(id), fields, texts);
+    const answer = await postForm<{ message: Message }>(path(id), fields, texts, "message");
     const still = current.current?.id === id && current.current.what === open.what;
     if ("error" in answer) {
       if (still) change({ ...current.current!, busy: false, problem: answer.error.text });

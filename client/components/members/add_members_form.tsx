@@ -36,7 +36,8 @@ export function AddMembersForm({ action, names, problem, texts, live }: AddMembe
     const form = event.currentTarget as HTMLFormElement;
     const field = form.elements.namedItem("members") as HTMLInputElement;
     setBusy(true);
-    const answer = await postForm<Added>(action, { members: field.value }, texts);
+    const fields = { members: field.value };
+    const answer = await postForm<Added>(action, fields, texts, "added");
     setBusy(false);
     if ("error" in answer) {
       setResult({ problem: answer.error.text, done: "" });
