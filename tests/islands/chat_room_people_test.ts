@@ -246,26 +246,67 @@ browserTest("ChatRoom says who is typing, until the message is there", async (w)
   await alice.getByText("bob is typing…").waitFor({ state: "detached" });
 });
 
-browserTest("ChatRoom leads out who was removed, and keeps what was half-typed", async (w) => {
+browserTest("ChatRoom tells who was removed by whom, and leaves them their text", async (w) => {
   const bob = await w.join("bob");
   const alice = await w.join("alice");
   const room = await makeProject(alice, "Website", "bob");
   await bob.goto(room);
   await live(bob, "bob");
   await live(alice, "alice");
+  const posts = (url: URL) => url.pathname === new URL(room).pathname;
+  await bob.route(
+    posts,
+    (route) => route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await send(bob, "on its way");
+  await bob.locator(".pending").getByRole("alert").waitFor();
+  await bob.unroute(posts);
   await field(bob).fill("half a sen");
+  await bob.clock.install();
   await alice.getByText("Manage", { exact: true }).click();
   await alice.getByRole("button", { name: "Remove bob" }).click();
-  const told = bob.getByRole("alert").filter({ hasText: "no longer a member" });
+  const told = bob.getByRole("alert").filter({ hasText: "alice removed you from this project" });
   await told.getByRole("link", { name: "All projects" }).waitFor();
-  await bob.waitForURL(`${w.origin}/`);
+  // The refused message is readable too.
+  await bob.locator(".pending").waitFor({ state: "detached" });
+  await bob.clock.fastForward(60_000);
+  assert.equal(bob.url(), room);
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
+  assert.equal(await field(bob).evaluate((field: HTMLTextAreaElement) => field.readOnly), true);
+  assert.equal(await bob.getByRole("button", { name: "Send" }).isDisabled(), true);
+  await field(bob).press("Enter");
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
+  await bob.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await bob.getByRole("button", { name: "Copy the text" }).click();
+  await bob.getByText("Copied.").waitFor();
+  const copied = await bob.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, "on its way\nhalf a sen");
   await alice.getByLabel("Add members").fill("bob");
   await alice.getByLabel("Add members").press("Enter");
   await alice.getByText("Added: bob.").waitFor();
   await bob.goto(room);
   await live(bob, "bob");
-  assert.equal(await field(bob).inputValue(), "half a sen");
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
 });
+
+browserTest(
+  "ChatRoom says so to who leaves in another tab, or was removed while away",
+  async (w) => {
+    const bob = await w.join("bob");
+    const alice = await w.join("alice");
+    const room = await makeProject(alice, "Website", "bob");
+    await bob.goto(room);
+    await live(bob, "bob");
+    await field(bob).fill("half a sen");
+    const other = await bob.context().newPage();
+    await other.goto(room);
+    await other.getByText("Leave the project").click();
+    await other.getByRole("button", { name: "Leave now" }).click();
+    await bob.getByRole("alert").filter({ hasText: "You have left this project" }).waitFor();
+    assert.equal(await field(bob).inputValue(), "half a sen");
+    assert.equal(bob.url(), room);
+  },
+);
 
 browserTest(
   "ChatRoom completes no fully written name to another, and sends it as it is",

@@ -27,6 +27,8 @@ export interface RoomState {
   paused: boolean;
   /** Why the live events have ended for good. */
   ended: "logged_out" | "not_a_member" | null;
+  /** The member who removed the reader from the project; null if nobody did, or that is not known. */
+  removedBy: string | null;
   notices: number;
   /** The id of the last read message. */
   lastRead: number;
@@ -66,6 +68,7 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     connected: true,
     paused: false,
     ended: null,
+    removedBy: null,
     notices: 0,
     lastRead: view.last_read_id,
     unread: view.unread,
@@ -174,7 +177,8 @@ function membersAfter(
   for (const username of added) {
     if (!known.has(username)) members.push({ username, role: "member", online: false });
   }
-  return { ...room, members, ...noticed(room, { type: "members", added, removed, by }) };
+  const removedBy = removed.includes(room.me) ? by : room.removedBy;
+  return { ...room, members, removedBy, ...noticed(room, { type: "members", added, removed, by }) };
 }
 
 function projectAfter(
