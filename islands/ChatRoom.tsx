@@ -17,6 +17,7 @@ import { useReadMark } from "../client/components/room/use_read_mark.ts";
 import { useRoom } from "../client/components/room/use_room.ts";
 import { useRoomPages } from "../client/components/room/use_room_pages.ts";
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
+import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { useTyping } from "../client/components/sending/use_typing.ts";
 import { useOpenDetails } from "../client/components/members/use_open_details.ts";
@@ -39,6 +40,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     return new RoomStorage(() => localStorage, scope);
   }, []);
   const { field, save, writeAgain } = useDraft(storage);
+  useDropGuard(() => setStatus(texts.no_files_yet));
 
   const { room, change, draw } = useRoom({
     view,
