@@ -86,6 +86,7 @@ browserTest("ChatRoom shows no draft twice when a suspended page comes back", as
   await field(alice).fill("half a sen");
   const suspended = await openTab(alice, room);
   await field(suspended).fill("kept");
+  await alice.waitForFunction(() => localStorage.length === 2);
   const event = (page: Page, type: string) =>
     page.evaluate((type) => {
       dispatchEvent(new PageTransitionEvent(type, { persisted: true }));

@@ -87,6 +87,11 @@ export class Drafts {
   /** Leaves the draft. Call when the page goes. */
   close(): void {
     this.#here = false;
+    if (this.#key === null && this.#unstored) {
+      // The page goes before its key is known: another key loses nothing.
+      this.#key = `${this.#prefix} ${this.#newTab()}`;
+      this.save(this.#unstored);
+    }
     this.#release?.();
     this.#release = this.#key = null;
   }

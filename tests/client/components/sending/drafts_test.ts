@@ -127,6 +127,20 @@ Deno.test("Drafts leaves to another page what was replaced before it was shown",
   assert.equal((await open(first.tab)).field.value, "typed at once, and more");
 });
 
+Deno.test("Drafts keeps what was typed on a page that goes before it knows its draft", async () => {
+  const { open, page, drafts } = newBrowser();
+  const first = await open();
+  first.type("AAA");
+  first.drafts.close();
+  const hasty = page(first.tab);
+  hasty.type("BBB");
+  hasty.drafts.close();
+  await hasty.opened;
+  assert.equal(drafts().length, 2);
+  assert.equal((await open(first.tab)).field.value, "BBB");
+  assert.equal((await open()).field.value, "AAA");
+});
+
 Deno.test("Drafts gives a copied tab a draft of its own", async () => {
   const { open } = newBrowser();
   const first = await open();
