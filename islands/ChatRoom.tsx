@@ -6,10 +6,11 @@ import { NotifyButton } from "../client/components/notifications/notify_button.t
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { withNames } from "../client/components/room/known_names.ts";
 import { messageIn, newestOf } from "../client/components/room/room_log.ts";
-import { livenessOf } from "../client/components/room/room_state.ts";
+import { closedAs, livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
 import { TypingLine } from "../client/components/room/typing_line.tsx";
+import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
 import { useMessageActions } from "../client/components/log/use_message_actions.ts";
@@ -18,6 +19,7 @@ import { useReadMark } from "../client/components/room/use_read_mark.ts";
 import { useRoom } from "../client/components/room/use_room.ts";
 import { useRoomPages } from "../client/components/room/use_room_pages.ts";
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
+import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { useTyping } from "../client/components/sending/use_typing.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
@@ -28,15 +30,17 @@ export default function ChatRoom(props: ChatRoomProps) {
   const { view, server, me, at, draft, invitation, newName, results, texts } = props;
   const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
+  const [status, setStatus] = useState("");
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
   const typing = useTyping(roomUrl("/typing"));
-  const { field, unsent, writeAgain } = useDraft({
-    server,
-    username: me,
-    projectId: view.project.id,
-  });
+  const storage = useMemo(() => {
+    const scope = { server, username: me, projectId: view.project.id };
+    return new RoomStorage(() => localStorage, scope);
+  }, []);
+  const { field, save, writeAgain } = useDraft(storage);
+  useDropGuard(() => setStatus(texts.no_files_yet));
 
   const { room, change, draw } = useRoom({
     view,
@@ -70,12 +74,15 @@ export default function ChatRoom(props: ChatRoomProps) {
 
   const { queue, pending } = useSendQueue({
     action: roomUrl(""),
-    unsent,
+    storage,
     texts,
     shown: () => view.messages.filter(({ user }) => user === me),
-    // Render at once, so that the pending line disappears in the same frame.
-    onSent: (data) => change({ type: "sent", data }, true),
-    onRefused(text, sentence) {
+    onSent(data, wanted) {
+      if (wanted) setStatus(texts.was_sent);
+      // Render at once, so that the pending line disappears in the same frame.
+      change({ type: "sent", data }, true);
+    },
+    onBack(text, sentence) {
       setProblem(sentence);
       writeAgain(text);
     },
@@ -129,10 +136,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             texts={texts}
             problem={pages.problem}
             onRetry={(tag) => queue.release(tag)}
-            onTakeBack={(tag) => {
-              const text = queue.takeBack(tag);
-              if (text !== null) writeAgain(text);
-            }}
+            onTakeBack={(tag) => queue.takeBack(tag)}
             onAtEnd={(atEnd) =>
               change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
@@ -148,18 +152,22 @@ export default function ChatRoom(props: ChatRoomProps) {
             tag={draft.tag}
             text={draft.text}
             problem={problem}
+            status={status}
             texts={texts}
-            disabled={room.ended !== null || room.project.archived}
+            closed={closedAs(room)}
             field={field}
-            names={members.filter((name) => name !== me)}
+            names={members}
+            me={me}
             onSend={(text) => {
               setProblem(null);
+              setStatus("");
               queue.add(text);
-              unsent.saveDraft("");
+              save("");
               setWritten(written + 1);
             }}
             onTyped={(text) => {
-              unsent.saveDraft(text);
+              setStatus("");
+              save(text);
               if (text.trim() !== "") typing.wrote();
             }}
             onEditLast={() => {

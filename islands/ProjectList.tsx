@@ -3,6 +3,7 @@ import { LiveStream } from "../client/components/live_stream.ts";
 import { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
+import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { format } from "../client/i18n/format.ts";
 import type { ListTexts } from "../client/i18n/list_texts.ts";
@@ -24,6 +25,7 @@ export default function ProjectList({ projects, username, server, texts }: Proje
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
   const now = useToday();
+  useDropGuard();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLDivElement>(null);
   // A line that moves up is reinserted and would lose the focus.

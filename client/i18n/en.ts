@@ -156,7 +156,15 @@ export const en: Record<MessageKey, Text> = {
   new_messages: "New messages: {count} ↓",
   to_newest: "To the newest ↓",
   first_unread: "New messages",
-  unsent_long_ago: "This was written more than a day ago and may already have been sent.",
+  unsent_long_ago: "This was written more than a day ago.",
+  maybe_sent_long_ago: "This was written more than a day ago and may already have been sent.",
+  outcome_unknown: "It is not known yet whether this was sent. Chung keeps asking the server.",
+  sent_once_saving_works:
+    "The server can't save right now. The message is sent by itself as soon as it can.",
+  asking_before_editing:
+    "Chung is still asking the server whether this was sent. You can edit it once that is known.",
+  waits_for_earlier: "It is sent by itself once the server has confirmed the message before it.",
+  was_sent: "Your message has been sent. You can edit it in the room.",
   edited: "edited",
   edited_at: "Edited {time}",
   message_menu: "Edit or delete this message",
@@ -201,9 +209,17 @@ export const en: Record<MessageKey, Text> = {
   room_archived:
     "This project is archived. Everything can be read and found, but nothing can be written until its owner restores it.",
   room_paused: "You have many tabs open, so this one is paused. Click the page to go on.",
-  room_ended_logged_out: "Your session has ended, so this room no longer updates.",
+  room_ended_logged_out:
+    "Your session has ended, so this room no longer updates. What you have not sent is kept.",
   room_ended_not_a_member:
-    "You are no longer a member of this project. Your list of projects opens in a moment.",
+    "You are no longer a member of this project. What you have not sent is still below, so that you can copy it.",
+  room_ended_removed:
+    "{by} removed you from this project. What you have not sent is still below, so that you can copy it.",
+  room_ended_left:
+    "You have left this project. What you have not sent is still below, so that you can copy it.",
+  copy_text: "Copy the text",
+  text_copied: "Copied.",
+  no_files_yet: "Files can't be sent here yet.",
 
   page_not_found_title: "Page not found",
   page_not_found_text: "There is nothing at this address. The link may be outdated or mistyped.",
@@ -274,6 +290,8 @@ export const en: Record<MessageKey, Text> = {
   error_not_author: "Only its author can change this message.",
   error_task_not_found: "This task is gone. It may have been deleted.",
   error_invalid_title: "A task title has {min} to {max} characters, on one line.",
+  error_unknown_outcome:
+    "There was no answer, so it is not known whether this was done. Check before you try again.",
   error_unreachable: "The server can't be reached. Please try again in a moment.",
   error_tls_untrusted:
     "The server's certificate was not issued by an authority that this program trusts, so nothing was sent. If your team runs its own authority, start the program with --ca and its certificate.",

@@ -155,7 +155,15 @@ export const vi = {
   new_messages: "Tin nhắn mới: {count} ↓",
   to_newest: "Đến tin mới nhất ↓",
   first_unread: "Tin nhắn mới",
-  unsent_long_ago: "Tin này viết cách đây hơn một ngày, chưa chắc đã được gửi.",
+  unsent_long_ago: "Tin này viết cách đây hơn một ngày.",
+  maybe_sent_long_ago: "Tin này viết cách đây hơn một ngày và có thể đã được gửi rồi.",
+  outcome_unknown: "Chưa biết tin này đã gửi được hay chưa. Chung vẫn đang hỏi lại máy chủ.",
+  sent_once_saving_works:
+    "Máy chủ tạm thời chưa lưu được. Tin sẽ tự được gửi ngay khi máy chủ lưu lại được.",
+  asking_before_editing:
+    "Chung còn đang hỏi máy chủ xem tin này đã gửi được hay chưa. Khi biết rồi bạn mới sửa được.",
+  waits_for_earlier: "Tin này sẽ tự được gửi khi máy chủ xác nhận xong tin trước nó.",
+  was_sent: "Tin nhắn của bạn đã được gửi. Bạn có thể sửa nó ngay trong phòng.",
   edited: "đã sửa",
   edited_at: "Đã sửa lúc {time}",
   message_menu: "Sửa hoặc xoá tin nhắn này",
@@ -200,9 +208,16 @@ export const vi = {
   room_archived:
     "Dự án này đã được lưu trữ. Mọi thứ vẫn đọc và tìm được, nhưng không viết thêm được cho đến khi chủ dự án khôi phục.",
   room_paused: "Bạn đang mở nhiều thẻ nên thẻ này tạm dừng. Bấm vào trang để cập nhật tiếp.",
-  room_ended_logged_out: "Phiên đăng nhập đã kết thúc nên phòng này không cập nhật nữa.",
+  room_ended_logged_out:
+    "Phiên đăng nhập đã kết thúc nên phòng này không cập nhật nữa. Những gì bạn chưa gửi vẫn được giữ lại.",
   room_ended_not_a_member:
-    "Bạn không còn là thành viên của dự án này. Danh sách dự án sẽ mở ra sau giây lát.",
+    "Bạn không còn là thành viên của dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  room_ended_removed:
+    "{by} đã đưa bạn ra khỏi dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  room_ended_left: "Bạn đã rời dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  copy_text: "Sao chép",
+  text_copied: "Đã sao chép.",
+  no_files_yet: "Ở đây chưa gửi được tệp.",
 
   page_not_found_title: "Không tìm thấy trang",
   page_not_found_text: "Địa chỉ này không có trang nào. Có thể liên kết đã cũ hoặc bị gõ nhầm.",
@@ -268,6 +283,8 @@ export const vi = {
   error_not_author: "Chỉ người viết mới sửa được tin nhắn này.",
   error_task_not_found: "Không còn công việc này. Có thể nó đã bị xoá.",
   error_invalid_title: "Tên công việc cần từ {min} đến {max} ký tự, viết trên một dòng.",
+  error_unknown_outcome:
+    "Không nhận được trả lời nên chưa biết việc này đã xong hay chưa. Bạn hãy kiểm tra trước khi thử lại.",
   error_unreachable: "Chưa kết nối được với máy chủ. Bạn hãy thử lại sau giây lát.",
   error_tls_untrusted:
     "Chứng chỉ của máy chủ không do nơi nào mà chương trình này tin cậy cấp, nên chưa có gì được gửi đi. Nếu nhóm bạn tự cấp chứng chỉ, hãy chạy lại chương trình với --ca và chứng chỉ gốc của nhóm.",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
 import {
   ask,
@@ -261,25 +261,146 @@ browserTest("ChatRoom says who is typing, until the message is there", async (w)
   await alice.getByText("bob is typing…").waitFor({ state: "detached" });
 });
 
-browserTest("ChatRoom leads out who was removed, and keeps what was half-typed", async (w) => {
+browserTest("ChatRoom tells who was removed by whom, and leaves them their text", async (w) => {
   const bob = await w.join("bob");
   const alice = await w.join("alice");
   const room = await makeProject(alice, "Website", "bob");
   await bob.goto(room);
   await live(bob, "bob");
   await live(alice, "alice");
+  const posts = (url: URL) => url.pathname === new URL(room).pathname;
+  await bob.route(
+    posts,
+    (route) => route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await send(bob, "on its way");
+  await bob.locator(".pending").getByRole("alert").waitFor();
+  await bob.unroute(posts);
   await field(bob).fill("half a sen");
+  await bob.clock.install();
   await ask(alice, "Manage bob", "Remove bob from the project");
   await alice.getByRole("button", { name: "Remove bob" }).click();
-  const told = bob.getByRole("alert").filter({ hasText: "no longer a member" });
+  const told = bob.getByRole("alert").filter({ hasText: "alice removed you from this project" });
   await told.getByRole("link", { name: "All projects" }).waitFor();
-  await bob.waitForURL(`${w.origin}/`);
+  // The refused message is readable too.
+  await bob.locator(".pending").waitFor({ state: "detached" });
+  await bob.clock.fastForward(60_000);
+  assert.equal(bob.url(), room);
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
+  assert.equal(await field(bob).evaluate((field: HTMLTextAreaElement) => field.readOnly), true);
+  assert.equal(await bob.getByRole("button", { name: "Send" }).isDisabled(), true);
+  await field(bob).press("Enter");
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
+  await bob.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await bob.getByRole("button", { name: "Copy the text" }).click();
+  await bob.getByText("Copied.").waitFor();
+  const copied = await bob.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, "on its way\nhalf a sen");
   await alice.getByLabel("Add members").fill("bob");
   await alice.getByLabel("Add members").press("Enter");
   await alice.getByText("Added: bob.").waitFor();
   await bob.goto(room);
   await live(bob, "bob");
-  assert.equal(await field(bob).inputValue(), "half a sen");
+  assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
+});
+
+browserTest(
+  "ChatRoom says so to who leaves in another tab, or was removed while away",
+  async (w) => {
+    const bob = await w.join("bob");
+    const alice = await w.join("alice");
+    const room = await makeProject(alice, "Website", "bob");
+    await bob.goto(room);
+    await live(bob, "bob");
+    await field(bob).fill("half a sen");
+    const other = await bob.context().newPage();
+    await other.goto(room);
+    await other.getByText("Leave the project").click();
+    await other.getByRole("button", { name: "Leave now" }).click();
+    await bob.getByRole("alert").filter({ hasText: "You have left this project" }).waitFor();
+    assert.equal(await field(bob).inputValue(), "half a sen");
+    assert.equal(bob.url(), room);
+  },
+);
+
+browserTest(
+  "ChatRoom completes no fully written name to another, and sends it as it is",
+  async (w) => {
+    for (const name of ["anh", "an", "an.nguyen"]) await w.join(name);
+    const alice = await w.join("alice");
+    await makeProject(alice, "Website", "anh, an.nguyen, an");
+    await live(alice, "alice");
+    const options = alice.getByRole("option");
+    const selected = alice.locator('[role="option"][aria-selected="true"]');
+    await field(alice).pressSequentially("@An");
+    await options.first().waitFor();
+    assert.deepEqual(await options.allInnerTexts(), ["an", "anh", "an.nguyen"]);
+    assert.deepEqual(await selected.allInnerTexts(), ["an"]);
+    await field(alice).press("Enter");
+    assert.equal(await field(alice).inputValue(), "@an ");
+    await field(alice).fill("");
+    await field(alice).pressSequentially("nhờ @an.");
+    await options.first().waitFor();
+    assert.deepEqual(await options.allInnerTexts(), ["an.nguyen"]);
+    assert.equal(await selected.count(), 0);
+    assert.equal(await field(alice).getAttribute("aria-activedescendant"), null);
+    await field(alice).press("Enter");
+    await line(alice, "nhờ @an. - ").waitFor();
+    assert.equal(await options.count(), 0);
+    for (const keys of [["Tab"], ["ArrowDown", "Enter"], ["ArrowUp", "Enter"]]) {
+      await field(alice).fill("");
+      await field(alice).pressSequentially("nhờ @an.");
+      await options.first().waitFor();
+      for (const key of keys) await field(alice).press(key);
+      assert.equal(await field(alice).inputValue(), "nhờ @an.nguyen ", keys.join());
+    }
+    assert.deepEqual(w.scriptErrors, []);
+  },
+);
+
+browserTest("ChatRoom gives the focus back to where an edit began", async (w) => {
+  const alice = await w.join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await send(alice, "one");
+  await alice.locator(".message:not(.pending) .message-menu").waitFor();
+  const editor = alice.getByLabel("Text of the message");
+  const menu = alice.locator(".message-menu");
+  const hasFocus = (place: Locator) => place.evaluate((place) => place === document.activeElement);
+  const fromComposer = () => field(alice).press("ArrowUp");
+  const fromMenu = async () => {
+    await menu.focus();
+    await menu.press("Enter");
+    await alice.getByRole("button", { name: "Edit", exact: true }).press("Enter");
+  };
+  const ends: [string, () => Promise<void>][] = [
+    ["Escape", () => editor.press("Escape")],
+    ["Cancel", () => alice.getByRole("button", { name: "Cancel" }).press("Enter")],
+    ["nothing changed", () => editor.press("Enter")],
+    ["saved", async () => {
+      await editor.press("x");
+      await editor.press("Enter");
+    }],
+  ];
+  for (
+    const [begun, begin, place] of [
+      ["from the composer", fromComposer, field(alice)],
+      ["from the menu", fromMenu, menu],
+    ] as const
+  ) {
+    for (const [how, end] of ends) {
+      await begin();
+      await editor.waitFor();
+      await end();
+      await editor.waitFor({ state: "detached" });
+      assert.ok(await hasFocus(place), `${begun}, ${how}`);
+    }
+  }
+  await fromComposer();
+  await editor.press("Escape");
+  await editor.waitFor({ state: "detached" });
+  await alice.keyboard.type("next");
+  assert.equal(await field(alice).inputValue(), "next");
 });
 
 browserTest("ChatRoom follows the project's new name and its new owner", async (w) => {

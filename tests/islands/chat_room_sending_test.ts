@@ -57,17 +57,10 @@ browserTest(
     await alice.reload();
     await pending(alice, "first").getByRole("alert").waitFor();
     assert.deepEqual(await alice.locator(".pending .text").allInnerTexts(), ["first", "second"]);
-    await pending(alice, "first").getByRole("button", { name: "Edit" }).click();
-    assert.equal(await field(alice).inputValue(), "first");
-    await pending(alice, "second").getByRole("alert").waitFor();
     heal();
-    await pending(alice, "second").getByRole("button", { name: "Send again" }).click();
-    await alice.locator(".pending").waitFor({ state: "detached" });
-    assert.deepEqual(await texts(alice), ["second"]);
-    await alice.reload();
-    await live(alice, "alice");
-    assert.equal(await field(alice).inputValue(), "first");
-    assert.equal(await alice.locator(".pending").count(), 0);
+    await pending(alice, "first").getByRole("button", { name: "Send again" }).click();
+    await alice.waitForFunction(() => document.querySelector(".pending") === null);
+    assert.deepEqual(await texts(alice), ["first", "second"]);
   },
 );
 

@@ -49,6 +49,44 @@ browserTest("ChatRoom sends on Enter, but not while a word is being composed", a
   assert.equal(await field(alice).inputValue(), "");
 });
 
+browserTest(
+  "ChatRoom sends and shows code with the indentation of its first line",
+  async (windows) => {
+    const alice = await windows.join("alice");
+    const room = await makeProject(alice, "Website", "");
+    await live(alice, "alice");
+    const posted: (string | null)[] = [];
+    // Answers with what was posted, whatever the server makes of it.
+    await alice.route((url) => url.pathname === new URL(room).pathname, async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      const text = new URLSearchParams(route.request().postData()!).get("message");
+      const [timestamp, id] = [new Date().toISOString(), 1_000 + posted.push(text)];
+      const message = { id, project_id: 1, user: "alice", message: text, timestamp };
+      await route.fulfill({ json: { message } });
+    });
+    const code = "    if (a) {\n      b();\n    }";
+    await field(alice).fill(`\n  \n${code}  \n\n`);
+    await field(alice).press("Enter");
+    const text = alice.locator(".message:not(.pending) .text");
+    await text.waitFor();
+    const copied = await text.evaluate((text) => {
+      getSelection()!.selectAllChildren(text);
+      return getSelection()!.toString();
+    });
+    assert.deepEqual([posted, copied, await text.innerText()], [[code], code, code]);
+    await field(alice).press("ArrowUp");
+    const editor = alice.getByLabel("Text of the message");
+    assert.equal(await editor.inputValue(), code);
+    await editor.fill(`\n${code}\n`);
+    await editor.press("Enter");
+    await editor.waitFor({ state: "detached" });
+    assert.equal(posted.length, 1, "nothing was changed");
+    await send(alice, "   one line   ");
+    await text.nth(1).waitFor();
+    assert.equal(posted[1], "one line");
+  },
+);
+
 browserTest("ChatRoom gives a refused message back with the reason", async (windows) => {
   const alice = await windows.join("alice");
   await makeProject(alice, "Website", "");

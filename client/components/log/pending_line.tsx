@@ -14,7 +14,7 @@ interface PendingLineProps {
 
 /** A message that is being sent, or has failed to be sent. */
 export function PendingLine({ message, me, now, texts, onRetry, onTakeBack }: PendingLineProps) {
-  const { tag, text, at, problem } = message;
+  const { tag, text, at, problem, posted } = message;
   return (
     <li class="message own pending">
       <b class="author">{me}</b>
@@ -26,7 +26,7 @@ export function PendingLine({ message, me, now, texts, onRetry, onTakeBack }: Pe
         ? <span class="visually-hidden">({texts.sending})</span>
         : (
           <div class="problem" role="alert">
-            <p>{texts.not_sent} {problem}</p>
+            <p>{posted ? problem : `${texts.not_sent} ${problem}`}</p>
             <button type="button" class="quiet" onClick={() => onRetry(tag)}>
               {texts.send_again}
             </button>

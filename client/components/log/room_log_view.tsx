@@ -93,7 +93,7 @@ export function RoomLogView(props: RoomLogViewProps) {
           )}
           {pending.length > 0 && (
             <ol class="lines" aria-live="off">
-              {pending.filter((message) => !message.arrived).map((message) => (
+              {visible(pending, texts).map((message) => (
                 <PendingLine key={message.tag} message={message} me={room.me} {...props} />
               ))}
             </ol>
@@ -116,6 +116,16 @@ export function RoomLogView(props: RoomLogViewProps) {
       )}
     </div>
   );
+}
+
+/** The pending messages that the log doesn't show yet. The first says so when it waits for one that isn't visible. */
+function visible(pending: readonly PendingMessage[], texts: RoomTexts): PendingMessage[] {
+  const shown = pending.filter(({ arrived }) => !arrived);
+  const first = pending.find(({ held }) => !held);
+  const next = shown.find(({ held }) => !held);
+  if (!first?.arrived || first.problem === null || next === undefined) return shown;
+  const problem = texts.waits_for_earlier;
+  return shown.map((message) => message === next ? { ...message, problem } : message);
 }
 
 function lines(props: RoomLogViewProps): ComponentChildren {

@@ -15,7 +15,8 @@ export async function addMembers(
   if (state.busy) return;
   const field = form.elements.namedItem("members") as HTMLInputElement;
   change({ busy: true });
-  const answer = await post<Added>(form.action, { members: field.value }, texts);
+  const fields = { members: field.value };
+  const answer = await post<Added>(form.action, fields, texts, "added");
   if ("error" in answer) {
     change({ busy: false, problem: answer.error.text, added: null });
     field.focus();

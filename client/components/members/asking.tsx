@@ -32,7 +32,12 @@ export function Asking(props: AskingProps) {
 
   async function act(): Promise<string | null> {
     acting.current = true;
-    const answer = await post(formAction(path), { username: asked.user }, texts);
+    const answer = await post<{ project?: object; removed?: string[] }>(
+      formAction(path),
+      { username: asked.user },
+      texts,
+      path === "/members/remove" ? "removed" : "project",
+    );
     acting.current = false;
     if ("error" in answer) return answer.error.text;
     if (asked.what === "leave") location.assign(afterLeaving(project));

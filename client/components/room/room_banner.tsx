@@ -1,29 +1,19 @@
-import { useEffect } from "preact/hooks";
+import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomState } from "./room_state.ts";
 
-/** Long enough to read the reason. */
-const LEAVE_AFTER_MS = 5_000;
-
 interface RoomBannerProps {
-  room: Pick<RoomState, "connected" | "paused" | "ended" | "project">;
+  room: Pick<RoomState, "me" | "connected" | "paused" | "ended" | "removedBy" | "project">;
   texts: RoomTexts;
 }
 
-/** Explains why live updates have stopped and what to do. Removed members are redirected to the list of projects. */
+/** Explains why live updates have stopped and what to do. */
 export function RoomBanner({ room, texts }: RoomBannerProps) {
   const { connected, paused, ended, project } = room;
-
-  useEffect(() => {
-    if (ended !== "not_a_member") return;
-    const timer = setTimeout(() => location.assign("/"), LEAVE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [ended]);
-
   if (ended !== null) {
     return (
       <p class="banner" role="alert">
-        {texts[`room_ended_${ended}`]} {ended === "logged_out"
+        {endedText(room, texts)} {ended === "logged_out"
           ? <a href={`/login?next=/projects/${project.id}`} target="_blank">{texts.log_in}</a>
           : <a href="/">{texts.all_projects}</a>}
       </p>
@@ -33,4 +23,11 @@ export function RoomBanner({ room, texts }: RoomBannerProps) {
     return project.archived ? <p class="banner" role="status">{texts.room_archived}</p> : null;
   }
   return <p class="banner" role="status">{paused ? texts.room_paused : texts.connection_lost}</p>;
+}
+
+function endedText({ me, ended, removedBy }: RoomBannerProps["room"], texts: RoomTexts): string {
+  if (ended === "logged_out") return texts.room_ended_logged_out;
+  if (removedBy === null) return texts.room_ended_not_a_member;
+  if (removedBy === me) return texts.room_ended_left;
+  return fill(texts.room_ended_removed, { by: removedBy });
 }

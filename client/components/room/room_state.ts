@@ -27,6 +27,8 @@ export interface RoomState {
   paused: boolean;
   /** Why the live events have ended for good. */
   ended: "logged_out" | "not_a_member" | null;
+  /** The member who removed the reader from the project; null if nobody did, or that is not known. */
+  removedBy: string | null;
   notices: number;
   /** The id of the last read message. */
   lastRead: number;
@@ -58,6 +60,12 @@ export function livenessOf({ connected, paused, ended }: RoomState): Liveness {
   return ended ?? (paused ? "paused" : connected ? "live" : "lost");
 }
 
+/** Why nothing can be sent now, or any more; null if it can. */
+export function closedAs({ ended, project }: RoomState): "for_now" | "for_good" | null {
+  if (ended === "not_a_member") return "for_good";
+  return ended !== null || project.archived ? "for_now" : null;
+}
+
 export function initialRoom(view: RoomView, me: string): RoomState {
   return {
     me,
@@ -73,6 +81,7 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     connected: true,
     paused: false,
     ended: null,
+    removedBy: null,
     notices: 0,
     lastRead: view.last_read_id,
     unread: view.unread,
@@ -181,7 +190,8 @@ function membersAfter(
   for (const username of added) {
     if (!known.has(username)) members.push({ username, role: "member", online: false });
   }
-  return { ...room, members, ...noticed(room, { type: "members", added, removed, by }) };
+  const removedBy = removed.includes(room.me) ? by : room.removedBy;
+  return { ...room, members, removedBy, ...noticed(room, { type: "members", added, removed, by }) };
 }
 
 function projectAfter(

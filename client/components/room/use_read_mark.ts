@@ -24,7 +24,8 @@ export function useReadMark({ action, lastRead, texts, onRead }: Options) {
     if (timer.current !== undefined || seen.current <= marked.current || !hasAttention()) return;
     const message = seen.current;
     const pause = new Promise((over) => timer.current = setTimeout(over, MIN_INTERVAL_MS));
-    const answer = await postForm<{ unread: number }>(action, { message: `${message}` }, texts);
+    const fields = { message: `${message}` };
+    const answer = await postForm<{ unread: number }>(action, fields, texts, "unread");
     if (!("error" in answer)) {
       marked.current = message;
       onRead({ message, unread: answer.unread });

@@ -22,7 +22,7 @@ export function useRoomPages({ url, texts, onPage }: Options) {
 
   async function request(query: string, toPage: (page: MessagePage) => LoadedPage): Promise<void> {
     const run = running.current = {};
-    const answer = await getJson<MessagePage>(`${url}&${query}`, texts);
+    const answer = await getJson<MessagePage>(`${url}&${query}`, texts, "messages");
     // Superseded by a newer request.
     if (running.current !== run) return;
     running.current = null;

@@ -1,6 +1,7 @@
 import type { Ref } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { sentText } from "../../shared/sent_text.ts";
 import { isPlainEnter } from "./plain_enter.ts";
 
 interface ComposerProps {
@@ -10,11 +11,19 @@ interface ComposerProps {
   /** The text typed before. */
   text: string;
   problem: string | null;
-  texts: Pick<RoomTexts, "message_field" | "message_placeholder" | "send" | "members">;
-  disabled?: boolean;
+  /** A sentence about something else, "" for none. */
+  status?: string;
+  texts: Pick<
+    RoomTexts,
+    "message_field" | "message_placeholder" | "send" | "members" | "copy_text" | "text_copied"
+  >;
+  /** Why nothing can be sent: for now, or any more, so that the text can only be copied. */
+  closed?: "for_now" | "for_good" | null;
   field?: Ref<HTMLTextAreaElement>;
-  /** The members who can be mentioned. */
+  /** The members' names. */
   names?: readonly string[];
+  /** The user's own name. */
+  me?: string;
   /** Called instead of posting the form; without it the form is posted normally. */
   onSend?(text: string): void;
   /** Called with the draft at each change. */
@@ -28,18 +37,25 @@ type Completion = typeof import("./mention_completion.tsx");
 
 /** The form to write a message: Enter sends, Shift+Enter starts a new line. */
 export function Composer(props: ComposerProps) {
-  const { action, tag, text, problem, texts, disabled, onSend, onTyped, onEditLast } = props;
+  const { action, tag, text, problem, status = "", texts, onSend, onTyped, onEditLast } = props;
+  const { closed = null } = props;
   const own = useRef<HTMLTextAreaElement>(null);
   const field = (props.field ?? own) as { current: HTMLTextAreaElement | null };
   const [completion, setCompletion] = useState<Completion | null>(null);
+  const [closing, setClosing] = useState<typeof import("./copy_button.tsx") | null>(null);
+
+  useEffect(() => {
+    // If loading fails, the text is selected and copied by hand.
+    if (closed !== null) import("./copy_button.tsx").then(setClosing, () => {});
+  }, [closed]);
 
   function onSubmit(event: Event) {
     if (onSend === undefined) return;
     event.preventDefault();
     const textarea = field.current!;
-    const written = textarea.value.trim();
+    const written = sentText(textarea.value);
     textarea.focus();
-    if (written === "" || disabled) return;
+    if (written === "" || closed !== null) return;
     textarea.value = "";
     onSend(written);
   }
@@ -62,12 +78,14 @@ export function Composer(props: ComposerProps) {
   return (
     <form method="post" action={action} class="composer" onSubmit={onSubmit}>
       {problem !== null && <p class="problem" id="message-problem" role="alert">{problem}</p>}
+      {onSend !== undefined && <p class="done" role="status">{status}</p>}
       <input type="hidden" name="tag" autocomplete="off" value={tag} />
       <label class="visually-hidden" for="message">{texts.message_field}</label>
       {completion !== null && (
         <completion.MentionCompletion
           field={field}
           names={props.names ?? []}
+          me={props.me ?? ""}
           label={texts.members}
           onTyped={(text) => onTyped?.(text)}
         />
@@ -82,12 +100,14 @@ export function Composer(props: ComposerProps) {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : "message-problem"}
         autofocus={problem !== null}
+        readOnly={closed === "for_good"}
         defaultValue={text}
         ref={field}
         onInput={onSend && onInput}
         onKeyDown={onSend && onKeyDown}
       />
-      <button type="submit" disabled={disabled}>{texts.send}</button>
+      <button type="submit" disabled={closed !== null}>{texts.send}</button>
+      {closing !== null && closed !== null && <closing.CopyButton field={field} texts={texts} />}
     </form>
   );
 }

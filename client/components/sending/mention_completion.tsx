@@ -1,22 +1,22 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { mentionOptions, mentionPrefix } from "./mention_list.ts";
+import { type MentionOptions, mentionOptions, mentionPrefix } from "./mention_list.ts";
 
 interface MentionCompletionProps {
   /** The message field, inside a form. */
   field: RefObject<HTMLTextAreaElement>;
-  /** The members who can be mentioned. */
+  /** The members' names. */
   names: readonly string[];
+  /** The user's own name, which is not offered. */
+  me: string;
   /** The accessible name of the list. */
   label: string;
   onTyped(text: string): void;
 }
 
 /** The suggestions, the selected one, and the position of the @. */
-interface Suggestions {
+interface Suggestions extends MentionOptions {
   from: number;
-  options: readonly string[];
-  active: number;
 }
 
 const LIST_ID = "mention-list";
@@ -26,7 +26,7 @@ const optionId = (at: number) => `mention-option-${at}`;
  * Suggests members' names after an @, like a combobox. It has no combobox role, because ARIA in HTML forbids that on a
  * textarea. The focus stays in the field.
  */
-export function MentionCompletion({ field, names, label, onTyped }: MentionCompletionProps) {
+export function MentionCompletion({ field, names, me, label, onTyped }: MentionCompletionProps) {
   const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
   /** The position of the @ whose list was closed with Escape. */
   const dismissed = useRef(-1);
@@ -43,10 +43,9 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     const composing = event instanceof InputEvent && event.isComposing;
     const typed = composing ? null : mentionPrefix(value, selectionStart);
     if (typed?.from !== dismissed.current) dismissed.current = -1;
-    const options = typed !== null && dismissed.current < 0
-      ? mentionOptions(typed.prefix, names)
-      : [];
-    setSuggestions(options.length > 0 ? { from: typed!.from, options, active: 0 } : null);
+    if (typed === null || dismissed.current >= 0) return setSuggestions(null);
+    const found = mentionOptions(typed.prefix, names, me);
+    setSuggestions(found.options.length > 0 ? { from: typed.from, ...found } : null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -54,15 +53,16 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
     const { options, active, from } = suggestions;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
-      setSuggestions({ ...suggestions, active: (active + step + options.length) % options.length });
-    } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) {
-      take(options[active]);
+      const at = active < 0 && step < 0 ? 0 : active;
+      setSuggestions({ ...suggestions, active: (at + step + options.length) % options.length });
+    } else if (takes(event, active)) {
+      take(options[Math.max(active, 0)]);
     } else if (event.key === "Escape") {
       dismissed.current = from;
       setSuggestions(null);
     } else {
-      // The caret moves without an input event.
-      if (/^(Arrow|Home|End|Page)/.test(event.key)) setSuggestions(null);
+      // The caret moves, or the text is sent, without an input event.
+      if (/^(Arrow|Home|End|Page|Enter)/.test(event.key)) setSuggestions(null);
       return;
     }
     event.preventDefault();
@@ -84,12 +84,13 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
   });
 
   useLayoutEffect(() => {
-    const attributes = suggestions === null ? {} : {
+    const attributes: Record<string, string> = suggestions === null ? {} : {
       "aria-autocomplete": "list",
       "aria-haspopup": "listbox",
       "aria-controls": LIST_ID,
-      "aria-activedescendant": optionId(suggestions.active),
     };
+    const active = suggestions?.active ?? -1;
+    if (active >= 0) attributes["aria-activedescendant"] = optionId(active);
     const textarea = field.current!;
     for (const [name, value] of Object.entries(attributes)) textarea.setAttribute(name, value);
     return () => Object.keys(attributes).forEach((name) => textarea.removeAttribute(name));
@@ -115,4 +116,9 @@ export function MentionCompletion({ field, names, label, onTyped }: MentionCompl
       ))}
     </ul>
   );
+}
+
+/** Whether a key completes the name: Tab always, Enter where an option is active. */
+function takes({ key, shiftKey }: KeyboardEvent, active: number): boolean {
+  return !shiftKey && (key === "Tab" || (key === "Enter" && active >= 0));
 }

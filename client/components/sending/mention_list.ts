@@ -19,10 +19,32 @@ export function mentionPrefix(text: string, caret: number): MentionPrefix | null
   return prefix === undefined ? null : { from: caret - prefix.length - 1, prefix };
 }
 
-/** Names with this prefix, ignoring case; none when the only match is already complete. */
-export function mentionOptions(prefix: string, names: readonly string[]): string[] {
+/** The names to choose from. */
+export interface MentionOptions {
+  options: readonly string[];
+  /** The position of the option that Enter takes; -1 where it sends the message as it is. */
+  active: number;
+}
+
+/**
+ * The names with this prefix, ignoring case, a fully written one first; none when that is the only one. Enter never
+ * changes a name that is fully written, with or without the punctuation of a sentence after it.
+ * @param me the user's own name, which is not offered
+ */
+export function mentionOptions(
+  prefix: string,
+  names: readonly string[],
+  me: string,
+): MentionOptions {
   const start = prefix.toLowerCase();
-  const found = names.filter((name) => name.toLowerCase().startsWith(start));
-  if (found.length === 1 && found[0].toLowerCase() === start) return [];
-  return found.slice(0, MAX_OPTIONS);
+  const is = (written: string) => (name: string) => name.toLowerCase() === written;
+  const found = names.filter((name) => name !== me && name.toLowerCase().startsWith(start));
+  const exact = found.find(is(start));
+  if (exact !== undefined && found.length === 1) return { options: [], active: -1 };
+  if (exact !== undefined) {
+    const others = found.filter((name) => name !== exact);
+    return { options: [exact, ...others].slice(0, MAX_OPTIONS), active: 0 };
+  }
+  const complete = is(start)(me) || names.some(is(start.replace(/[._-]+$/, "")));
+  return { options: found.slice(0, MAX_OPTIONS), active: complete ? -1 : 0 };
 }

@@ -1,9 +1,11 @@
 import type { Message } from "../../../lib/model/message.ts";
+import type { Failure } from "../../shared/refusal_codes.ts";
+import { RetryTimer, type RetryTimers } from "./retry_timer.ts";
 import type { UnsentMessage } from "./unsent_messages.ts";
 
 /** A message that has not been acknowledged yet. */
 export interface PendingMessage extends UnsentMessage {
-  /** Why sending failed, as a sentence; null while it is being sent. */
+  /** Why it has not been acknowledged, as a sentence; null until something is known to say. */
   problem: string | null;
   /** Whether its event arrived before the reply, so that the log already shows it. */
   arrived: boolean;
@@ -11,39 +13,54 @@ export interface PendingMessage extends UnsentMessage {
   held: boolean;
   /** Whether the browser has stored it, so that it survives the page. */
   stored: boolean;
+  /** Whether the user wants it back, should it turn out not to have been sent. */
+  wanted: boolean;
 }
 
-/** `refused`: sending the same text again can't succeed. */
 export type SendResult =
   | { message: Message }
-  | { error: { code: string; text: string }; refused: boolean };
+  | { failure: Failure; problem: string };
 
 interface Options {
   post(pending: PendingMessage): Promise<SendResult>;
   /** Storage for messages until the server acknowledges them. */
-  storage: { put(message: UnsentMessage): boolean; remove(tag: string): void };
+  storage: {
+    put(message: UnsentMessage): boolean;
+    /** Whether any tab may have posted the message. */
+    posted(tag: string): boolean;
+    remove(tag: string): void;
+  };
   now: () => number;
+  timers: RetryTimers;
+  /** From 0 to 1, 1 excluded. */
+  random: () => number;
   tag: () => string;
-  /** The sentence shown at held messages. */
-  heldProblem: string;
+  /** The sentences shown at held messages and at those wanted back. */
+  problems: { held: string; heldPosted: string; wanted: string };
   onChange(pending: readonly PendingMessage[]): void;
-  onSent(message: Message): void;
-  /** Called to put the text back into the composer. */
-  onRefused(text: string, problem: string): void;
+  /** `wanted`: the user had asked to get the text back. */
+  onSent(message: Message, wanted: boolean): void;
+  /** Called to put the text back into the composer, with the reason if the server refused it. */
+  onBack(text: string, problem: string | null): void;
 }
 
 /** The server remembers tags for longer than this. */
 const HELD_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** Sends messages one at a time, in the order in which they were written. */
+/**
+ * Sends messages one at a time, in the order in which they were written. The server recognizes tags, so one whose fate
+ * is unknown is sent again until it is known, and nothing is stored twice.
+ */
 export class SendQueue {
   #waiting: readonly PendingMessage[] = [];
   #sending: string | null = null;
   #lastAt = 0;
+  readonly #pause: RetryTimer;
   readonly #options: Options;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#pause = new RetryTimer(options.timers, options.random, () => this.retry());
   }
 
   /**
@@ -53,12 +70,19 @@ export class SendQueue {
   restore(messages: readonly UnsentMessage[], shown: readonly Message[] = []): void {
     const known = new Set(this.#waiting.map(({ tag }) => tag));
     const restored = messages.filter(({ tag }) => !known.has(tag)).map((message) => {
-      const arrived = shown.some(({ message: text, timestamp }) =>
-        // Clocks may differ by some minutes. A line hidden by mistake reappears if sending fails.
+      const arrived = message.posted && shown.some(({ message: text, timestamp }) =>
+        // Clocks may differ by some minutes. A message hidden by mistake is still sent.
         text === message.text && Date.parse(timestamp) > Date.parse(message.at) - 300_000
       );
       this.#lastAt = Math.max(this.#lastAt, Date.parse(message.at));
-      return this.#aged({ ...message, problem: null, arrived, held: false, stored: true });
+      return this.#aged({
+        ...message,
+        problem: null,
+        arrived,
+        held: false,
+        stored: true,
+        wanted: false,
+      });
     });
     if (restored.length === 0) return;
     this.#change([...restored, ...this.#waiting]);
@@ -68,21 +92,18 @@ export class SendQueue {
   add(text: string): void {
     this.#lastAt = Math.max(this.#options.now(), this.#lastAt + 1);
     const at = new Date(this.#lastAt).toISOString();
-    const message = { tag: this.#options.tag(), text, at };
+    const message = { tag: this.#options.tag(), text, at, posted: false };
     const stored = this.#options.storage.put(message);
-    const pending = { ...message, stored, problem: null, arrived: false, held: false };
-    this.#change([...this.#waiting, pending]);
+    const flags = { problem: null, arrived: false, held: false, wanted: false };
+    this.#change([...this.#waiting, { ...message, ...flags, stored }]);
     void this.#send();
   }
 
-  /** Retries after a failure; the server recognizes tags, so nothing is stored twice. */
+  /** Retries at once after a failure. */
   retry(): void {
-    if (!this.#next()?.problem) return;
-    this.#change(
-      this.#waiting.map((pending) =>
-        pending.held ? pending : this.#aged({ ...pending, problem: null })
-      ),
-    );
+    if (!this.#pause.on) return;
+    this.#pause.end();
+    this.#change(this.#waiting.map((pending) => pending.held ? pending : this.#aged(pending)));
     void this.#send();
   }
 
@@ -102,27 +123,30 @@ export class SendQueue {
   arrived(text: string): boolean {
     const first = this.#next();
     if (first?.text !== text || first.arrived) return false;
-    // It was assumed lost: resending it with its tag makes the server confirm it.
-    if (this.#sending === null) {
-      this.retry();
-      return false;
-    }
-    this.#replace(first.tag, [{ ...first, arrived: true }]);
-    return true;
+    if (first.posted) this.#update(first, { arrived: true });
+    // It was assumed lost: sending it again makes the server confirm it.
+    if (this.#sending === null) this.retry();
+    return first.posted;
   }
 
-  /** Withdraws a message and returns its text; null if it is being sent. */
-  takeBack(tag: string): string | null {
+  /**
+   * Withdraws a message and gives its text back, unless it may have been sent: then it is asked about first, by sending
+   * it again.
+   */
+  takeBack(tag: string): void {
     const found = this.#waiting.find((pending) => pending.tag === tag);
-    if (found === undefined || tag === this.#sending) return null;
-    this.forget(tag);
-    return found.text;
+    if (found === undefined) return;
+    const maybeSent = found.posted || this.#options.storage.posted(tag);
+    if (!maybeSent || found.held) return this.#giveBack(found, null);
+    this.#update(found, { posted: true, wanted: true, problem: this.#options.problems.wanted });
+    this.retry();
   }
 
   /** Removes a message that was sent or withdrawn, here or in another tab. */
   forget(tag: string): void {
+    if (this.#next()?.tag === tag) this.#pause.end();
     this.#options.storage.remove(tag);
-    this.#replace(tag, []);
+    this.#change(this.#waiting.filter((pending) => pending.tag !== tag));
     void this.#send();
   }
 
@@ -137,35 +161,66 @@ export class SendQueue {
 
   #aged(pending: PendingMessage): PendingMessage {
     if (this.#options.now() - Date.parse(pending.at) <= HELD_AFTER_MS) return pending;
-    return { ...pending, held: true, problem: this.#options.heldProblem, arrived: false };
+    const { heldPosted, held } = this.#options.problems;
+    return { ...pending, held: true, problem: pending.posted ? heldPosted : held, arrived: false };
   }
 
   async #send(): Promise<void> {
-    if (this.#sending !== null) return;
-    for (let next = this.#next(); next?.problem === null; next = this.#next()) {
-      this.#sending = next.tag;
+    for (;;) {
+      const next = this.#next();
+      if (next === undefined || this.#sending !== null || this.#pause.on) return;
+      const { tag, posted } = next;
+      this.#sending = tag;
+      if (!posted) this.#keep(next, { posted: true });
       const result = await this.#options.post(next);
       this.#sending = null;
+      const pending = this.#waiting.find((pending) => pending.tag === tag);
       if ("message" in result) {
-        this.#options.storage.remove(next.tag);
-        this.#replace(next.tag, []);
-        this.#options.onSent(result.message);
-      } else if (!this.#waiting.some(({ tag }) => tag === next.tag)) {
+        this.#pause.reset();
+        this.#options.storage.remove(tag);
+        this.#change(this.#waiting.filter((pending) => pending.tag !== tag));
+        this.#options.onSent(result.message, pending?.wanted ?? false);
+      } else if (pending === undefined) {
         // Another tab has sent it meanwhile.
         continue;
-      } else if (result.refused) {
-        // Put the text back before removing it, so that it is never lost.
-        this.#options.onRefused(next.text, result.error.text);
-        this.#options.storage.remove(next.tag);
-        this.#replace(next.tag, []);
-      } else {
-        this.#replace(next.tag, [{ ...next, arrived: false, problem: result.error.text }]);
-      }
+      } else if (result.failure === "refused") {
+        this.#pause.reset();
+        this.#giveBack(pending, result.problem);
+      } else this.#failed(pending, result, posted || result.failure === "unknown");
     }
   }
 
-  #replace(tag: string, by: readonly PendingMessage[]): void {
-    this.#change(this.#waiting.flatMap((pending) => pending.tag === tag ? by : [pending]));
+  /** @param posted whether it may have been stored, now or by an earlier try */
+  #failed(
+    pending: PendingMessage,
+    { failure, problem }: Exclude<SendResult, { message: Message }>,
+    posted: boolean,
+  ): void {
+    if (pending.wanted && !posted) return this.#giveBack(pending, null);
+    // If it may have been stored, what has arrived is most probably this message.
+    const arrived = posted && pending.arrived;
+    const shown = pending.wanted ? this.#options.problems.wanted : problem;
+    this.#keep(pending, { problem: shown, posted, arrived });
+    this.#pause.begin(failure !== "login");
+  }
+
+  #giveBack(pending: PendingMessage, problem: string | null): void {
+    // Put the text back before removing it, so that it is never lost.
+    this.#options.onBack(pending.text, problem);
+    this.forget(pending.tag);
+  }
+
+  /** Changes a message in the queue, and in the storage if that has to know. */
+  #keep(pending: PendingMessage, change: Partial<PendingMessage>): void {
+    const after = { ...pending, ...change };
+    if (pending.stored && after.posted !== pending.posted) this.#options.storage.put(after);
+    this.#update(pending, change);
+  }
+
+  #update({ tag }: PendingMessage, change: Partial<PendingMessage>): void {
+    this.#change(
+      this.#waiting.map((pending) => pending.tag === tag ? { ...pending, ...change } : pending),
+    );
   }
 
   #change(waiting: readonly PendingMessage[]): void {

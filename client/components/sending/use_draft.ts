@@ -1,26 +1,46 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { UnsentMessages, type UnsentScope } from "./unsent_messages.ts";
+import { useEffect, useRef } from "preact/hooks";
+import type { Drafts } from "./drafts.ts";
+import type { RoomStorage } from "./room_storage.ts";
 
 /** The message field, whose draft survives the page. */
-export function useDraft(room: UnsentScope) {
+export function useDraft(storage: RoomStorage) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** The returned texts at the start of the field, as long as it still begins with them. */
   const back = useRef("");
-  const unsent = useMemo(() => new UnsentMessages(() => localStorage, room), []);
+  /** Null until the script for it is loaded, after the page has become usable. */
+  const drafts = useRef<Drafts | null>(null);
+  const leaving = useRef(new AbortController());
+
+  async function open(): Promise<void> {
+    const textarea = field.current!;
+    const { Drafts } = await import("./drafts.ts");
+    const opened = drafts.current = new Drafts(storage);
+    // Text that came with the page, or was typed before the script ran, is newer than the stored draft.
+    if (textarea.value !== "") opened.save(textarea.value);
+    const { signal } = leaving.current;
+    addEventListener("pagehide", () => opened.close(), { signal });
+    addEventListener("pageshow", ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void opened.open(textarea);
+    }, { signal });
+    await opened.open(textarea);
+  }
+
+  function save(text: string): void {
+    drafts.current?.save(text);
+  }
 
   useEffect(() => {
-    const textarea = field.current!;
-    // Text that came with the page, or was typed before the script ran, is newer than the stored draft.
-    if (textarea.value === "") textarea.value = unsent.draft();
-    else unsent.saveDraft(textarea.value);
+    // If loading fails, the draft lasts as long as the page.
+    open().catch(() => {});
     if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
-      textarea.focus();
+      field.current!.focus();
     }
+    return () => leaving.current.abort();
   }, []);
 
   return {
     field,
-    unsent,
+    save,
     /** Puts an unsent text back before the draft, after texts that were returned earlier. */
     writeAgain(text: string): void {
       const textarea = field.current!;
@@ -28,7 +48,7 @@ export function useDraft(room: UnsentScope) {
       const before = lines.startsWith(back.current) ? back.current : "";
       back.current = `${before}${text}\n`;
       textarea.value = (back.current + lines.slice(before.length)).trimEnd();
-      unsent.saveDraft(textarea.value);
+      save(textarea.value);
       textarea.focus();
     },
   };

@@ -1,20 +1,23 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { UnsentMessages } from "./unsent_messages.ts";
+import { failureOf } from "../../shared/refusal_codes.ts";
 import { postForm } from "../post_form.ts";
-import { isFinalRefusal } from "../../shared/refusal_codes.ts";
-import { type PendingMessage, SendQueue } from "./send_queue.ts";
+import type { RoomStorage } from "./room_storage.ts";
+import { type PendingMessage, SendQueue, type SendResult } from "./send_queue.ts";
+import { UnsentMessages } from "./unsent_messages.ts";
 
 interface Options {
   /** The URL to post messages to. */
   action: string;
-  unsent: UnsentMessages;
+  storage: RoomStorage;
   texts: RoomTexts;
   /** The user's own messages that the page shows initially. */
   shown(): Message[];
-  onSent(message: Message): void;
-  onRefused(text: string, problem: string): void;
+  /** `wanted`: the user had asked to get the text back. */
+  onSent(message: Message, wanted: boolean): void;
+  /** Called to put a text back into the composer, with the reason if the server refused it. */
+  onBack(text: string, problem: string | null): void;
 }
 
 /** The send queue of a room's page, resuming with what an earlier page left. */
@@ -22,21 +25,37 @@ export function useSendQueue(options: Options): {
   queue: SendQueue;
   pending: readonly PendingMessage[];
 } {
-  const { action, unsent, texts, shown, onSent, onRefused } = options;
+  const { action, texts, shown, onSent, onBack } = options;
+  const unsent = useMemo(() => new UnsentMessages(options.storage), []);
   const [pending, setPending] = useState<readonly PendingMessage[]>([]);
   const ref = useRef<SendQueue>();
   const queue = ref.current ??= new SendQueue({
-    async post({ text, tag }) {
-      const answer = await postForm<{ message: Message }>(action, { message: text, tag }, texts);
-      return "error" in answer ? { ...answer, refused: isFinalRefusal(answer.error.code) } : answer;
+    async post({ text, tag }): Promise<SendResult> {
+      const fields = { message: text, tag };
+      const answer = await postForm<{ message: Message }>(action, fields, texts, "message");
+      if (!("error" in answer)) return answer;
+      const { code, text: sentence } = answer.error;
+      const failure = failureOf(code);
+      if (failure === "unknown") return { failure, problem: texts.outcome_unknown };
+      // Nothing has to be clicked, whatever the sentence of other forms says.
+      return { failure, problem: code === "unavailable" ? texts.sent_once_saving_works : sentence };
     },
     storage: unsent,
     now: Date.now,
     tag: randomTag,
-    heldProblem: texts.unsent_long_ago,
+    timers: {
+      set: (run, ms) => setTimeout(run, ms),
+      clear: (timer) => clearTimeout(timer as number),
+    },
+    random: Math.random,
+    problems: {
+      held: texts.unsent_long_ago,
+      heldPosted: texts.maybe_sent_long_ago,
+      wanted: texts.asking_before_editing,
+    },
     onChange: setPending,
     onSent,
-    onRefused,
+    onBack,
   });
 
   useEffect(() => {

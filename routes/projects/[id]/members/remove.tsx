@@ -32,7 +32,7 @@ export const handler = define.handlers({
           // The form was submitted twice: the user has already left.
           if (!(error instanceof ChungError && error.code === "not_a_member")) throw error;
         });
-        return {};
+        return { removed: [username] };
       },
       after({ user }, fields) {
         const username = nameIn(fields);

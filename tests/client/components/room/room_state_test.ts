@@ -118,6 +118,17 @@ Deno.test("roomAfter shows a pause until the room is told again", () => {
   assert.equal(after(pause, { type: "presence", data: told }).paused, false);
 });
 
+Deno.test("roomAfter keeps who removed the reader", () => {
+  const removed = (names: string[], by: string): RoomChange => ({
+    type: "members",
+    data: { project_id: 1, added: [], removed: names, by },
+  });
+  assert.equal(after().removedBy, null);
+  assert.equal(after(removed(["bob"], "bob")).removedBy, null);
+  assert.equal(after(removed(["bob", "alice"], "carol")).removedBy, "carol");
+  assert.equal(after(removed(["alice"], "alice"), removed(["bob"], "bob")).removedBy, "alice");
+});
+
 Deno.test("roomAfter keeps why the room ended", () => {
   assert.equal(after({ type: "ended", data: { reason: "not_a_member" } }).ended, "not_a_member");
 });

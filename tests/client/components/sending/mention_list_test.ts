@@ -27,13 +27,56 @@ Deno.test("mentionPrefix finds what is begun at the caret, written as `|`", () =
   }
 });
 
+const options = (prefix: string, names: readonly string[], me = "") =>
+  mentionOptions(prefix, names, me).options;
+
 Deno.test("mentionOptions offers names that begin so, whatever their case, and not what is written already", () => {
   const names = ["Bob", "bobby", "Carol", "an"];
-  assert.deepEqual(mentionOptions("", names), names);
-  assert.deepEqual(mentionOptions("BO", names), ["Bob", "bobby"]);
-  assert.deepEqual(mentionOptions("bob", names), ["Bob", "bobby"]);
-  assert.deepEqual(mentionOptions("carol", names), []);
-  assert.deepEqual(mentionOptions("ob", names), []);
+  assert.deepEqual(options("", names), names);
+  assert.deepEqual(options("", names, "an"), ["Bob", "bobby", "Carol"]);
+  assert.deepEqual(options("BO", names), ["Bob", "bobby"]);
+  assert.deepEqual(options("bob", names), ["Bob", "bobby"]);
+  assert.deepEqual(options("carol", names), []);
+  assert.deepEqual(options("ob", names), []);
   const many = Array.from({ length: 50 }, (_, at) => `user${at}`);
-  assert.equal(mentionOptions("user", many).length, 8);
+  assert.equal(options("user", many).length, 8);
+  assert.deepEqual(options("user", [...many, "user"])[0], "user");
+});
+
+Deno.test("mentionOptions lets Enter change no name that is fully written", () => {
+  const names = ["anh", "an.nguyen", "an-binh", "an", "do.", "do.van", "vy_", "vy_lan", "le"];
+  // What Enter takes; null where it sends the message as it is.
+  const cases: [string, string | null, string?][] = [
+    ["a", "anh"],
+    ["an", "an"],
+    ["An", "an"],
+    ["an.", null],
+    ["AN.", null],
+    ["an.n", "an.nguyen"],
+    ["an-", null],
+    ["an-b", "an-binh"],
+    ["an..", null],
+    ["an._-", null],
+    ["an_", null],
+    ["le", null],
+    ["le.", null],
+    // Names of old accounts may end in punctuation.
+    ["do", "do."],
+    ["do.", "do."],
+    ["do..", null],
+    ["vy", "vy_"],
+    ["vy_", "vy_"],
+    ["vy_-", null],
+    // The user's own name is a name too.
+    ["an", null, "an"],
+    ["an.", null, "an"],
+    ["nobody.", null],
+  ];
+  for (const [prefix, taken, me = ""] of cases) {
+    const { options, active } = mentionOptions(prefix, names, me);
+    assert.equal(options[active] ?? null, taken, prefix);
+    if (taken !== null) assert.equal(active, 0, prefix);
+  }
+  assert.deepEqual(options("an", names), ["an", "anh", "an.nguyen", "an-binh"]);
+  assert.deepEqual(options("an.", names), ["an.nguyen"], "Tab still completes");
 });

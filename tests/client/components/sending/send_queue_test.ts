@@ -6,6 +6,7 @@ import {
   type SendResult,
 } from "../../../../client/components/sending/send_queue.ts";
 import type { Message } from "../../../../lib/model/message.ts";
+import { ManualTimers } from "../../manual_timers.ts";
 
 const HOUR = 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 23, 8);
@@ -16,14 +17,17 @@ function stored(id: number, text: string): Message {
 }
 
 function written(tag: string, text: string, ago = 0): UnsentMessage {
-  return { tag, text, at: new Date(NOW - ago).toISOString() };
+  return { tag, text, at: new Date(NOW - ago).toISOString(), posted: true };
 }
 
-const LOST: SendResult = { error: { code: "unreachable", text: "lost" }, refused: false };
-const REFUSED: SendResult = { error: { code: "message_too_long", text: "long" }, refused: true };
+const LOST: SendResult = { failure: "unknown", problem: "lost" };
+const LATER: SendResult = { failure: "later", problem: "busy" };
+const LOGGED_OUT: SendResult = { failure: "login", problem: "log in" };
+const REFUSED: SendResult = { failure: "refused", problem: "long" };
 
 /** A queue whose posts the test answers, one `answer` per post; `log` records what happened, in order. */
 function setUp({ canKeep = true } = {}) {
+  const timers = new ManualTimers();
   const posts: { tag: string; text: string }[] = [];
   const answers: ((result: SendResult) => void)[] = [];
   const log: string[] = [];
@@ -40,16 +44,19 @@ function setUp({ canKeep = true } = {}) {
         if (canKeep) kept.set(message.tag, message);
         return canKeep;
       },
+      posted: (tag) => kept.get(tag)?.posted ?? false,
       remove(tag) {
         if (kept.delete(tag)) log.push(`forgot ${tag}`);
       },
     },
     now: () => NOW,
+    timers,
+    random: () => 0.5,
     tag: () => `t${++tags}`,
-    heldProblem: "old",
+    problems: { held: "old", heldPosted: "old, maybe sent", wanted: "asking" },
     onChange: (pending) => shown = pending,
-    onSent: (message) => log.push(`sent ${message.message}`),
-    onRefused: (text, problem) => log.push(`refused ${text}: ${problem}`),
+    onSent: (message, wanted) => log.push(`sent ${message.message}${wanted ? ", not back" : ""}`),
+    onBack: (text, problem) => log.push(`back ${text}: ${problem}`),
   });
   const answer = async (result: SendResult) => {
     answers.shift()!(result);
@@ -58,6 +65,7 @@ function setUp({ canKeep = true } = {}) {
   };
   return {
     queue,
+    timers,
     posts,
     log,
     kept,
@@ -105,34 +113,142 @@ Deno.test("SendQueue gives a refused text back before it forgets it, and goes on
   queue.add("a");
   queue.add("b");
   await answer(REFUSED);
-  assert.deepEqual(log, ["refused a: long", "forgot t1"]);
+  assert.deepEqual(log, ["back a: long", "forgot t1"]);
   assert.deepEqual(posts.map(({ text }) => text), ["a", "b"]);
   await answer({ message: stored(1, "b") });
 });
 
-Deno.test("SendQueue takes back what waits or failed, but not what is on its way", async () => {
-  const { queue, kept, answer, shown } = setUp();
+Deno.test("SendQueue takes back at once what certainly was not stored", async () => {
+  const { queue, kept, log, answer, shown } = setUp();
   queue.add("a");
   queue.add("b");
-  assert.equal(queue.takeBack("t1"), null);
-  assert.equal(queue.takeBack("t2"), "b");
-  await answer(LOST);
-  assert.equal(queue.takeBack("t1"), "a");
-  assert.deepEqual(shown(), []);
-  assert.equal(kept.size, 0);
-  queue.retry();
+  queue.takeBack("t2");
+  assert.deepEqual(log, ["back b: null", "forgot t2"]);
+  await answer(LATER);
+  assert.deepEqual(shown(), ["a!"]);
+  queue.takeBack("t1");
+  assert.deepEqual(log.slice(2), ["back a: null", "forgot t1"]);
+  assert.deepEqual([shown(), kept.size], [[], 0]);
 });
 
-Deno.test("SendQueue hides what has arrived, and shows it again when it may have been another's", async () => {
+const FATES: [string, SendResult, string[]][] = [
+  ["stored", { message: stored(1, "a") }, ["forgot t1", "sent a, not back"]],
+  ["refused", REFUSED, ["back a: long", "forgot t1"]],
+  ["still unknown", LOST, []],
+  ["not stored now, but perhaps before", LATER, []],
+  ["logged out meanwhile", LOGGED_OUT, []],
+];
+for (const [fate, result, expected] of FATES) {
+  Deno.test(`SendQueue asks before it takes back what may have been stored: ${fate}`, async () => {
+    const { queue, posts, log, answer, pending } = setUp();
+    queue.add("a");
+    await answer(LOST);
+    queue.takeBack("t1");
+    assert.deepEqual([log, pending()[0].problem], [[], "asking"]);
+    assert.deepEqual(posts.map(({ tag }) => tag), ["t1", "t1"]);
+    await answer(result);
+    assert.deepEqual(log, expected);
+    const left = pending().map(({ problem, wanted }) => [problem, wanted]);
+    assert.deepEqual(left, expected.length === 0 ? [["asking", true]] : []);
+  });
+}
+
+Deno.test("SendQueue asks about what an earlier page or another tab may have posted", async () => {
+  const { queue, kept, posts, log, answer } = setUp();
+  queue.restore([{ ...written("x1", "a", 2), posted: false }, written("x2", "b", 1)]);
+  await answer(LATER);
+  queue.takeBack("x2");
+  assert.deepEqual(log, []);
+  assert.deepEqual(posts.map(({ tag }) => tag), ["x1", "x1"], "in the order of writing");
+  await answer(LATER);
+  kept.set("x1", { ...written("x1", "a"), posted: true });
+  queue.takeBack("x1");
+  assert.deepEqual(log, [], "another tab posted it");
+  await answer({ message: stored(1, "a") });
+  await answer({ message: stored(2, "b") });
+  assert.deepEqual(log, ["forgot x1", "sent a, not back", "sent b, not back"]);
+});
+
+Deno.test("SendQueue keeps with a message whether it may have been stored", async () => {
+  const { queue, kept, answer } = setUp();
+  const posted = () => [...kept.values()].map(({ posted }) => posted);
+  queue.add("a");
+  queue.add("b");
+  assert.deepEqual(posted(), [true, false], "from before it is posted");
+  await answer(LATER);
+  assert.deepEqual(posted(), [false, false]);
+  queue.retry();
+  await answer(LOST);
+  assert.deepEqual(posted(), [true, false]);
+  queue.retry();
+  await answer(LATER);
+  assert.deepEqual(posted(), [true, false], "the try before may have stored it");
+});
+
+Deno.test("SendQueue tries again by itself, with growing pauses, until it succeeds", async () => {
+  const { queue, timers, posts, answer, shown } = setUp();
+  queue.add("a");
+  queue.add("b");
+  const pauses: number[] = [];
+  for (const result of [LOST, LATER, LOST, LATER, LOST, LOST, LOST]) {
+    await answer(result);
+    assert.deepEqual(shown(), ["a!", "b"]);
+    const [pause] = timers.running;
+    pauses.push(pause);
+    timers.advance(pause);
+    assert.deepEqual(timers.running, []);
+  }
+  assert.deepEqual(pauses, [750, 1_500, 3_000, 6_000, 12_000, 22_500, 22_500]);
+  assert.deepEqual([...new Set(posts.map(({ tag }) => tag))], ["t1"]);
+  assert.deepEqual(shown(), ["a!", "b"], "what is said stays while it is tried again");
+  await answer({ message: stored(1, "a") });
+  await answer(LATER);
+  assert.deepEqual(timers.running, [750], "after a success it begins anew");
+  queue.retry();
+  assert.deepEqual(timers.running, []);
+  await answer({ message: stored(2, "b") });
+  assert.deepEqual([shown(), timers.running], [[], []]);
+});
+
+Deno.test("SendQueue waits for somebody to log in, and then to say so", async () => {
+  const { queue, timers, answer, shown } = setUp();
+  queue.add("a");
+  await answer(LOGGED_OUT);
+  assert.deepEqual([shown(), timers.running], [["a!"], []]);
+  queue.release("t1");
+  await answer({ message: stored(1, "a") });
+  assert.deepEqual(shown(), []);
+});
+
+Deno.test("SendQueue hides what has arrived until it is certain that it was not this message", async () => {
   const { queue, answer, visible, shown } = setUp();
   queue.add("a");
   queue.arrived("another text");
   assert.deepEqual(visible(), ["a"]);
-  queue.arrived("a");
+  assert.equal(queue.arrived("a"), true);
   assert.deepEqual(visible(), []);
   await answer(LOST);
-  assert.deepEqual(shown(), ["a!"]);
-  assert.deepEqual(visible(), ["a"]);
+  assert.deepEqual([shown(), visible()], [["a!"], []], "never shown as sent and as not sent");
+  queue.retry();
+  await answer({ message: stored(1, "a") });
+  queue.add("b");
+  queue.arrived("b");
+  await answer(LATER);
+  assert.deepEqual(visible(), ["b"], "it was another tab's");
+});
+
+Deno.test("SendQueue hides what arrives after no answer came, and asks at once", async () => {
+  const { queue, posts, answer, visible, shown } = setUp();
+  queue.add("a");
+  await answer(LOST);
+  assert.equal(queue.arrived("a"), true);
+  assert.deepEqual([visible(), posts.length], [[], 2]);
+  await answer({ message: stored(1, "a") });
+  assert.deepEqual(shown(), []);
+  queue.add("b");
+  await answer(LATER);
+  assert.equal(queue.arrived("b"), false, "it may be another tab's");
+  assert.equal(posts.length, 4);
 });
 
 Deno.test("SendQueue goes on where an earlier page stopped, with its tags", async () => {
@@ -151,7 +267,7 @@ Deno.test("SendQueue asks before it sends what is older than a day, and lets not
   const { queue, posts, answer, shown, pending } = setUp();
   queue.restore([written("x1", "old", 25 * HOUR), written("x2", "young", 23 * HOUR)]);
   assert.deepEqual(shown(), ["old!", "young"]);
-  assert.equal(pending()[0].problem, "old");
+  assert.equal(pending()[0].problem, "old, maybe sent");
   await answer({ message: stored(1, "young") });
   queue.retry();
   assert.deepEqual(posts.map(({ tag }) => tag), ["x2"]);

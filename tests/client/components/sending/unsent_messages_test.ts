@@ -1,63 +1,39 @@
 import assert from "node:assert/strict";
 import { UnsentMessages } from "../../../../client/components/sending/unsent_messages.ts";
-
-/** The browser's storage, in memory; at most `room` items. */
-class MemoryStorage {
-  items = new Map<string, string>();
-  room = Infinity;
-  get length() {
-    return this.items.size;
-  }
-  key(at: number) {
-    return [...this.items.keys()][at] ?? null;
-  }
-  getItem(key: string) {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.items.size >= this.room) throw new DOMException("full", "QuotaExceededError");
-    this.items.set(key, value);
-  }
-  removeItem(key: string) {
-    this.items.delete(key);
-  }
-}
+import { RoomStorage } from "../../../../client/components/sending/room_storage.ts";
+import { MemoryStorage } from "./memory_storage.ts";
 
 const ROOM = { server: "127.0.0.1:7070", username: "Alice", projectId: 1 };
 const at = (second: number) => new Date(second * 1_000).toISOString();
+const written = (tag: string, second = 1) => ({ tag, text: "a\n", at: at(second), posted: false });
 
 Deno.test("UnsentMessages gives back what was kept, in the order of writing", () => {
   const storage = new MemoryStorage();
-  const kept = new UnsentMessages(() => storage, ROOM);
-  const messages = [3, 1, 2].map((second) => ({ tag: `t${second}`, text: "a\n", at: at(second) }));
+  const kept = new UnsentMessages(new RoomStorage(() => storage, ROOM));
+  const messages = [3, 1, 2].map((second) => written(`t${second}`, second));
   for (const message of messages) assert.equal(kept.put(message), true);
-  kept.saveDraft("half");
-  const again = new UnsentMessages(() => storage, { ...ROOM, username: "alice" });
+  const again = new UnsentMessages(new RoomStorage(() => storage, { ...ROOM, username: "alice" }));
   assert.deepEqual(again.messages().map(({ tag }) => tag), ["t1", "t2", "t3"]);
   assert.deepEqual(again.messages()[0], messages[1]);
-  assert.equal(again.draft(), "half");
   again.remove("t2");
-  again.saveDraft("");
   assert.deepEqual(kept.messages().map(({ tag }) => tag), ["t1", "t3"]);
   assert.equal(storage.length, 2, "nothing is left of what is done");
 });
 
 Deno.test("UnsentMessages of another server, user or project are others", () => {
   const storage = new MemoryStorage();
-  const kept = new UnsentMessages(() => storage, ROOM);
-  kept.put({ tag: "t1", text: "a", at: at(1) });
-  kept.saveDraft("half");
+  const kept = new UnsentMessages(new RoomStorage(() => storage, ROOM));
+  kept.put(written("t1"));
   for (const other of [{ server: "127.0.0.1:7071" }, { username: "al" }, { projectId: 11 }]) {
-    const elsewhere = new UnsentMessages(() => storage, { ...ROOM, ...other });
+    const elsewhere = new UnsentMessages(new RoomStorage(() => storage, { ...ROOM, ...other }));
     assert.deepEqual(elsewhere.messages(), []);
-    assert.equal(elsewhere.draft(), "");
   }
 });
 
 Deno.test("UnsentMessages leaves out what can't be read", () => {
   const storage = new MemoryStorage();
-  const kept = new UnsentMessages(() => storage, ROOM);
-  kept.put({ tag: "good", text: "a", at: at(1) });
+  const kept = new UnsentMessages(new RoomStorage(() => storage, ROOM));
+  kept.put(written("good"));
   const key = storage.key(0)!;
   const junk = ["", "{", "null", "7", '{"text":1,"at":"x"}', '{"text":"a","at":"soon"}'];
   // No later message could get a later time.
@@ -74,22 +50,33 @@ Deno.test("UnsentMessages says so when the storage is full or forbidden", () => 
     throw new DOMException("no", "SecurityError");
   };
   for (const storage of [() => full, forbidden]) {
-    const kept = new UnsentMessages(storage, ROOM);
-    assert.equal(kept.put({ tag: "t1", text: "a", at: at(1) }), false);
-    kept.saveDraft("half");
+    const kept = new UnsentMessages(new RoomStorage(storage, ROOM));
+    assert.equal(kept.put(written("t1")), false);
     kept.remove("t1");
     assert.deepEqual(kept.messages(), []);
-    assert.equal(kept.draft(), "");
+    assert.equal(kept.posted("t1"), false);
   }
 });
 
 Deno.test("UnsentMessages knows what another tab has removed", () => {
   const storage = new MemoryStorage();
-  const kept = new UnsentMessages(() => storage, ROOM);
-  kept.put({ tag: "t1", text: "a", at: at(1) });
+  const kept = new UnsentMessages(new RoomStorage(() => storage, ROOM));
+  kept.put(written("t1"));
   const key = storage.key(0)!;
   assert.equal(kept.removedElsewhere({ key, newValue: null }), "t1");
   assert.equal(kept.removedElsewhere({ key, newValue: "{}" }), null);
   assert.equal(kept.removedElsewhere({ key: "other", newValue: null }), null);
   assert.equal(kept.removedElsewhere({ key: null, newValue: null }), null);
+});
+
+Deno.test("UnsentMessages knows what may have been posted, also by an earlier version", () => {
+  const storage = new MemoryStorage();
+  const [kept, other] = [1, 2].map(() => new UnsentMessages(new RoomStorage(() => storage, ROOM)));
+  kept.put(written("t1"));
+  assert.equal(kept.posted("t1"), false);
+  other.put({ ...written("t1"), posted: true });
+  assert.equal(kept.posted("t1"), true);
+  assert.equal(kept.posted("t2"), false);
+  storage.setItem(storage.key(0)!, JSON.stringify({ text: "a", at: at(1) }));
+  assert.equal(kept.posted("t1"), true);
 });

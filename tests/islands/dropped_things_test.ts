@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { browserTest, field, live, makeProject } from "./room_page.ts";
+
+/** Drops something as the browser does when it comes from another program. */
+async function drop(page: Page, on: string, data: Record<string, unknown>): Promise<void> {
+  const box = (await page.locator(on).first().boundingBox())!;
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) };
+  const session = await page.context().newCDPSession(page);
+  const all = { items: [], files: [], dragOperationsMask: 1, ...data };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, ...at, data: all });
+  }
+  await session.detach();
+}
+
+const item = (mimeType: string, data: string) => ({ items: [{ mimeType, data }] });
+
+browserTest("ChatRoom stays where it is when a file or link is dropped on it", async (w) => {
+  const alice = await w.join("alice");
+  const room = await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  await field(alice).fill("half a sen");
+  const file = await Deno.makeTempFile({ suffix: ".html" });
+  try {
+    const gone: string[] = [];
+    alice.on("framenavigated", (frame) => gone.push(frame.url()));
+    alice.context().on("page", (page) => gone.push(page.url()));
+    for (const on of [".log", "#message", ".site-header", ".members"]) {
+      await drop(alice, on, { files: [file] });
+      const told = alice.getByRole("status").filter({ hasText: "Files can't be sent here yet." });
+      await told.waitFor();
+      await field(alice).press("End");
+      await field(alice).pressSequentially("x");
+      await told.waitFor({ state: "detached" });
+    }
+    for (const on of [".log", ".site-header"]) {
+      await drop(alice, on, item("text/uri-list", `${w.origin}/register`));
+    }
+    await drop(alice, "#message", item("text/plain", " and text"));
+    await alice.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>("#message")!.value.includes(" and text")
+    );
+    await alice.goto(w.origin);
+    for (const data of [{ files: [file] }, item("text/uri-list", `${w.origin}/register`)]) {
+      await drop(alice, "main", data);
+    }
+    await drop(alice, "#name", item("text/plain", "Dropped"));
+    await alice.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>("#name")!.value === "Dropped"
+    );
+    assert.deepEqual(gone, [`${w.origin}/`], room);
+    assert.deepEqual(w.scriptErrors, []);
+  } finally {
+    await Deno.remove(file);
+  }
+});
