@@ -1,5 +1,5 @@
 import { define } from "../../../client/http/define.ts";
-import { namingMember } from "../../../client/http/naming_member.ts";
+import { namingMember } from "../../../client/pages/naming_member.ts";
 import { pageUser } from "../../../client/http/page_user.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 import { AskingPage } from "../../../client/pages/asking_page.tsx";

@@ -1,8 +1,7 @@
-import { ChungError } from "../../lib/errors.ts";
+import { problemOf, RefusedForm } from "../http/problem.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import type { PersonSession } from "../session/person_session.ts";
-import { RefusedForm } from "./problem.ts";
 
 interface AboutMember {
   session: PersonSession;
@@ -17,9 +16,9 @@ interface AboutMember {
  */
 export async function namingMember(error: unknown, about: AboutMember): Promise<unknown> {
   const { session, projectId, username, language } = about;
-  if (!(error instanceof ChungError && error.code === "not_a_member")) return error;
+  const problem = problemOf(error, language);
+  if (problem.code !== "not_a_member") return error;
   const projects = await session.projects();
   if (!projects.some(({ id }) => id === projectId)) return error;
-  const text = t(language, "no_such_member", { user: username });
-  return new RefusedForm({ code: error.code, text, status: 403 });
+  return new RefusedForm({ ...problem, text: t(language, "no_such_member", { user: username }) });
 }
