@@ -5,10 +5,10 @@ export const MASK = "***";
 const PART_START = "eyJ";
 /** Shorter runs of base64url's characters are no part by themselves, unless they begin as one. */
 const MIN_PART = 20;
+const MIN_BEGINNING = 8;
 /** The signature's length: 32 bytes in base64url. */
 const SIGNATURE = 43;
 
-const CANDIDATES = /[\w-]{20,}|(?:\b|\\[nt])eyJ[\w-]{5,}/g;
 /** Beside a part of a token, shorter runs may be pieces of it. */
 const PIECES = /[\w-]{8,}/g;
 /** Certainly no piece. */
@@ -19,32 +19,47 @@ const PLAIN_WORD = /^[A-Z]?[a-z_-]+$/;
  * is split, or was typed in another case (docs/PROTOCOL.md, "Log files"). The time is linear, however hostile the line.
  */
 export function maskTokens(line: string): string {
-  // Nearly every line ends here.
-  if (!line.includes(PART_START) && !hasLongRun(line)) return line;
-  for (const { 0: run, index } of line.matchAll(CANDIDATES)) {
-    if (isTokenPart(run, line[index - 1] === "/")) {
-      return line.replace(PIECES, (piece) => PLAIN_WORD.test(piece) ? piece : MASK);
-    }
-  }
-  return line;
+  if (!hasBeginning(line) && !hasLongPart(line)) return line;
+  return line.replace(PIECES, (piece) => PLAIN_WORD.test(piece) ? piece : MASK);
 }
 
-/** Looks at one character in `MIN_PART` of a line without a long run: many times as fast as a regular expression. */
-function hasLongRun(line: string): boolean {
-  for (let place = MIN_PART - 1; place < line.length; place += MIN_PART) {
-    if (kindOf(line.charCodeAt(place)) === OTHER) continue;
-    let start = place;
-    while (start > 0 && kindOf(line.charCodeAt(start - 1)) !== OTHER) start--;
-    while (place < line.length && kindOf(line.charCodeAt(place)) !== OTHER) place++;
-    if (place - start >= MIN_PART) return true;
+/** Whether a run begins as a part does, however it is cut. */
+function hasBeginning(line: string): boolean {
+  for (let place = -1; (place = line.indexOf(PART_START, place + 1)) !== -1;) {
+    if (!beginsRun(line, place)) continue;
+    let end = place + PART_START.length;
+    while (end < place + MIN_BEGINNING && isRunAt(line, end)) end++;
+    if (end === place + MIN_BEGINNING) return true;
   }
   return false;
+}
+
+function beginsRun(line: string, place: number): boolean {
+  if (!isRunAt(line, place - 1)) return true;
+  // The letter of an escape belongs to no run.
+  return line[place - 2] === "\\" && (line[place - 1] === "n" || line[place - 1] === "t");
+}
+
+/** Looks at one character in `MIN_PART` where there is no long run: many times as fast as a regular expression. */
+function hasLongPart(line: string): boolean {
+  for (let place = MIN_PART - 1; place < line.length; place += MIN_PART) {
+    if (!isRunAt(line, place)) continue;
+    let start = place;
+    while (isRunAt(line, start - 1)) start--;
+    while (isRunAt(line, place)) place++;
+    if (place - start < MIN_PART) continue;
+    if (isTokenPart(line.slice(start, place), line[start - 1] === "/")) return true;
+  }
+  return false;
+}
+
+function isRunAt(line: string, place: number): boolean {
+  return place >= 0 && place < line.length && kindOf(line.charCodeAt(place)) !== OTHER;
 }
 
 /** @param inPath whether it follows a `/`: links have random names in their paths */
 function isTokenPart(run: string, inPath: boolean): boolean {
   // The letter before it is what is left of an escape.
-  if (/^[nt]?eyJ/.test(run)) return true;
   if (/^[nt]?eyj.*[0-9]/i.test(run)) return true;
   if (inPath || !/[A-Z]/.test(run) || !/[a-z]/.test(run)) return false;
   return kindChanges(run) * (run.length === SIGNATURE ? 8 : 4) >= run.length;

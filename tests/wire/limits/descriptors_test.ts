@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { passwordThreads } from "../../../lib/auth/password_threads.ts";
 import { withFolder } from "../../folder.ts";
 import { LineClient } from "../../line_client.ts";
 import { Program, SERVER_READY } from "../../program.ts";
 import { connectRaw } from "../raw_connections.ts";
 
 const LOWERED = /^--max-connections is lowered to (\d+): /m;
+/** Enough for the threads, which are more on a machine with more cores, and for a hundred connections. */
+const FILES = 240 + 10 * passwordThreads();
 const SERVER = new URL("../../../server.ts", import.meta.url).href;
 
 /** A server in a process that may have so many files open. */
@@ -38,7 +41,7 @@ for (const [title, allowed, known] of permissions) {
     ignore: Deno.build.os === "windows",
   }, async () => {
     await withFolder(async (folder) => {
-      const server = serverWith(256, allowed, folder);
+      const server = serverWith(FILES, allowed, folder);
       const port = Number(await server.line(SERVER_READY));
       const member = await LineClient.connect(port);
       // The threads that store and check passwords have been started; that of the search has not.
@@ -82,7 +85,7 @@ for (const [title, allowed, known] of permissions) {
     ignore: !known,
   }, async () => {
     await withFolder(async (folder) => {
-      const server = serverWith(256, allowed, folder);
+      const server = serverWith(FILES, allowed, folder);
       await server.line(SERVER_READY);
       server.kill("SIGTERM");
       const { code, errors } = await server.end();
