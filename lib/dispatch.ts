@@ -36,6 +36,8 @@ interface Exchange {
   readonly answer: (line: Uint8Array) => void;
   /** Null until the token is verified. The audit log names its user even when the request fails. */
   session: Session | null;
+  /** Whether the name in a request without a token is known to be an account's. */
+  accountFound: boolean;
 }
 
 /** Serves requests: turns a received line into its response, events and audit entry. */
@@ -53,7 +55,7 @@ export class Dispatcher {
     report: (line: string) => void;
   }) {
     this.#services = services;
-    this.#recorder = new Recorder(audit, services.clock);
+    this.#recorder = new Recorder(audit, services.clock, services.actions);
     this.#report = report;
   }
 
@@ -75,7 +77,15 @@ export class Dispatcher {
     const { request, action, received } = incoming;
     const tag = request?.tag ?? null;
     const word = action?.name ?? "-";
-    const exchange: Exchange = { incoming, peer, tag, word, answer, session: null };
+    const exchange: Exchange = {
+      incoming,
+      peer,
+      tag,
+      word,
+      answer,
+      session: null,
+      accountFound: false,
+    };
     let settled: Settled;
     // Authentication and gate are inlined: each further async function would cost a promise per message.
     try {
@@ -87,8 +97,12 @@ export class Dispatcher {
       }
       const services = this.#services;
       let running: Result;
-      if (prepared.gate === "none") running = prepared.run({ tag, peer }, services);
-      else {
+      if (prepared.gate === "none") {
+        const accountFound = () => {
+          exchange.accountFound = true;
+        };
+        running = prepared.run({ tag, peer, accountFound }, services);
+      } else {
         const known = services.authenticator.authenticate(prepared.token);
         const session = known instanceof Promise ? await known : known;
         exchange.session = session;
@@ -149,19 +163,25 @@ export class Dispatcher {
       for (const event of this.#services.rooms.apply(change, exchange.peer.id)) this.publish(event);
     }
     afterReply?.();
-    this.#record(exchange, user ?? exchange.session?.user, line);
+    this.#record(exchange, user ?? exchange.session?.user, line, false);
   }
 
   #fail(exchange: Exchange, error: unknown): void {
     const { code, message } = this.#explain(error, exchange.incoming.action);
     const line = errLine(exchange.tag, exchange.word, code, message);
     exchange.answer(encodeLine(line));
-    this.#record(exchange, exchange.session?.user, line);
+    this.#record(exchange, exchange.session?.user, line, true);
   }
 
-  #record({ incoming: { action, received } }: Exchange, user: User | undefined, line: string) {
-    const text = "text" in received ? received.text : null;
-    this.#recorder.request(action, text, user?.username ?? null, line);
+  #record(exchange: Exchange, user: User | undefined, response: string, failed: boolean): void {
+    const { incoming: { action, received }, accountFound } = exchange;
+    this.#recorder.request({
+      action,
+      line: "text" in received ? received.text : null,
+      user: user?.username ?? null,
+      response,
+      end: { failed, accountFound },
+    });
     if (action?.bulky) this.#turns.done();
   }
 

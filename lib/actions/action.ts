@@ -35,6 +35,12 @@ export interface Call {
   peer: Peer;
 }
 
+/** The call of an action that needs no token. */
+export interface OpenCall extends Call {
+  /** To be called once the name in the request is known to be an account's: then the log may hold it. */
+  accountFound(): void;
+}
+
 export interface UserCall extends Call {
   session: Session;
 }
@@ -50,7 +56,7 @@ export interface MemberCall extends UserCall {
  * (checked_by_store.ts). The gate adds the arguments that it needs: the token and the project's id.
  */
 interface Calls {
-  none: Call;
+  none: OpenCall;
   user: UserCall;
   member: MemberCall;
 }
@@ -91,6 +97,7 @@ interface NamedField {
   readonly name: string;
   readonly secret: boolean;
   readonly rest: boolean;
+  readonly account: boolean;
 }
 
 /** An action as it is held in the table of actions. */
@@ -115,7 +122,7 @@ type Run<C extends Call> = (call: C, services: Services) => Result;
 
 /** A request with decoded arguments: the gate with its own, and `run` bound to the action's. */
 export type PreparedRequest =
-  | { gate: "none"; run: Run<Call> }
+  | { gate: "none"; run: Run<OpenCall> }
   | { gate: "user"; token: string; run: Run<UserCall> }
   | { gate: "member"; token: string; projectId: number; run: Run<MemberCall> };
 
@@ -179,7 +186,12 @@ export function defineAction<A extends ActionName, G extends Gate, T>(
 }
 
 function namedFields(fields: Readonly<Record<string, Field<unknown>>>): NamedField[] {
-  return Object.entries(fields).map(([name, { secret, rest }]) => ({ name, secret, rest }));
+  return Object.entries(fields).map(([name, { secret, rest, account }]) => ({
+    name,
+    secret,
+    rest,
+    account,
+  }));
 }
 
 function decodeFields<T>(fields: Fields<T>, args: Arguments): T | null {

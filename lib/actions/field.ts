@@ -7,15 +7,17 @@ export interface Field<T> {
   readonly secret: boolean;
   /** Whether it takes the rest of the line; only the last field may. */
   readonly rest: boolean;
+  /** Whether it is the name of somebody who is not logged in yet. */
+  readonly account: boolean;
   /** @returns undefined when the argument is missing or malformed */
   decode(args: Arguments): T | undefined;
 }
 
 function field<T>(
   decode: (args: Arguments) => T | undefined,
-  { secret = false, rest = false } = {},
+  { secret = false, rest = false, account = false } = {},
 ): Field<T> {
-  return { secret, rest, decode };
+  return { secret, rest, account, decode };
 }
 
 function integer(word: string): number | undefined {
@@ -25,6 +27,11 @@ function integer(word: string): number | undefined {
 
 /** One word. */
 export const word: Field<string> = field((args) => args.word() ?? undefined);
+
+/** The name of the account that a request logs in to or creates: one word. */
+export const accountName: Field<string> = field((args) => args.word() ?? undefined, {
+  account: true,
+});
 
 /** A token: one word. */
 export const token: Field<string> = field((args) => args.word() ?? undefined, { secret: true });

@@ -1,7 +1,7 @@
 import { isPossiblePassword } from "../auth/passwords.ts";
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
-import { password, word } from "./field.ts";
+import { accountName, password } from "./field.ts";
 
 /**
  * Starts a session and returns its token (docs/PROTOCOL.md, "The given six"). A wrong name and a wrong password get the
@@ -11,9 +11,9 @@ export default defineAction({
   name: "login",
   audit: { name: "đăng nhập" },
   gate: "none",
-  fields: { username: word, password },
+  fields: { username: accountName, password },
   usage: "login <username> <password>",
-  async run({ username, password }, { peer }, services) {
+  async run({ username, password }, { peer, accountFound }, services) {
     const { store, passwords, tokens, throttle, limits, clock } = services;
     const attempt = await throttle.begin(username, peer.address);
     if (!isPossiblePassword(password)) {
@@ -23,6 +23,7 @@ export default defineAction({
     let account;
     try {
       account = await store.findAccount(username);
+      if (account !== null) accountFound();
       const hash = account?.passwordHash ?? null;
       if (!await passwords.verify(password, hash, peer.address)) account = null;
     } catch (error) {

@@ -1,5 +1,5 @@
-/** Replaces a secret. */
-export const MASK = "***";
+import { MASK, maskTokens } from "./mask_tokens.ts";
+import { isNearWord } from "./near_word.ts";
 
 /** How one field of an action is masked. */
 export interface MaskedField {
@@ -7,21 +7,15 @@ export interface MaskedField {
   secret: boolean;
   /** Whether it takes the rest of the line. */
   rest: boolean;
+  /** Whether it is the name of somebody who is not logged in yet: people type their password in its place. */
+  account: boolean;
 }
 
-/** Each JWT begins with it: `{"` in base64url. */
-const TOKEN_START = "eyJ";
-
-/** Masks whatever looks like a token (JWT), anywhere in a line. */
-export function maskTokens(line: string): string {
-  if (!line.includes(TOKEN_START)) return line;
-  // Whole runs first: a pattern for the three parts would take quadratic time on a hostile line.
-  return line.replace(/[\w.-]+/g, (run) => {
-    const start = run.indexOf(TOKEN_START);
-    if (start === -1) return run;
-    const parts = run.slice(start).split(".", 3);
-    return parts.length === 3 ? run.slice(0, start) + MASK : run;
-  });
+/** The end of a request, as far as the masks depend on it. */
+export interface RequestEnd {
+  failed: boolean;
+  /** Whether the name in the request is known to be an account's. */
+  accountFound: boolean;
 }
 
 /** Masks the value of each `"token":"…"`, and whatever else looks like a token, in a response or an event. */
@@ -32,26 +26,56 @@ export function maskResponse(line: string): string {
   return maskTokens(masked);
 }
 
+/** Masks the tag of a failed request in its response: it may be a password too. */
+export function maskFailure(line: string): string {
+  return maskResponse(line.replace(/^@[^ ]*/, `@${MASK}`));
+}
+
 /**
  * Masks the secrets of a request line, which may be malformed; everything else but trailing blanks stays as it was
  * sent.
  *
- * Where it is uncertain which word is a secret, more is masked: arguments past the last field, and all arguments when
- * a secret is missing, since `reg matkhau-123` may be a password without its username.
- * @param fields the action's fields in order; null for an unknown action, of which only the tag and the word are kept,
- * and the word only if it could be an action's: someone may have typed a password by itself
+ * Where it is uncertain which word is a secret, more is masked: arguments past the last field, all arguments when a
+ * secret is missing, since `reg matkhau-123` may be a password without its username, and of a failed request the tag
+ * and any name that is no account's.
+ * @param fields the action's fields in order
  */
-export function maskRequest(line: string, fields: readonly MaskedField[] | null): string {
-  const [head, beforeWord, word] = /^([ \t]*(?:@[^ \t]*(?:[ \t]+|$))?)([^ \t]*)/.exec(line)!;
-  const words = argumentsOf(line.slice(head.length), fields ?? []);
-  const secretMissing = fields === null ||
-    fields.some(({ secret }, place) => secret && place >= words.length);
-  let masked = beforeWord + (fields === null && !/^[a-z_]*$/i.test(word) ? MASK : word);
+export function maskRequest(
+  line: string,
+  fields: readonly MaskedField[],
+  { failed, accountFound }: RequestEnd,
+): string {
+  const { head, beforeWord, word } = headOf(line);
+  const words = argumentsOf(line.slice(head.length), fields);
+  const secretMissing = fields.some(({ secret }, place) => secret && place >= words.length);
+  let masked = (failed ? maskTag(beforeWord) : beforeWord) + word;
   words.forEach(({ separator, text }, place) => {
-    const known = !secretMissing && place < fields.length && !fields[place].secret;
+    const known = !secretMissing && place < fields.length && !fields[place].secret &&
+      (!failed || accountFound || !fields[place].account);
     masked += separator + (known || text === "" ? text : MASK);
   });
   return maskTokens(masked);
+}
+
+/**
+ * Masks a line that names no action. Nothing is kept but the word, and that only where it seems to be a mistyped
+ * action: it may be a password by itself, and a password may follow.
+ * @param actions all action words
+ */
+export function maskUnknown(line: string, actions: Iterable<string>): string {
+  const { head, beforeWord, word } = headOf(line);
+  const kept = word === "" || isNearWord(word, actions) ? word : MASK;
+  const rest = /^([ \t]*)[^ \t]/.exec(line.slice(head.length));
+  return maskTag(beforeWord) + kept + (rest === null ? "" : rest[1] + MASK);
+}
+
+function headOf(line: string): { head: string; beforeWord: string; word: string } {
+  const [head, beforeWord, word] = /^([ \t]*(?:@[^ \t]*(?:[ \t]+|$))?)([^ \t]*)/.exec(line)!;
+  return { head, beforeWord, word };
+}
+
+function maskTag(beforeWord: string): string {
+  return beforeWord.replace(/@[^ \t]*/, `@${MASK}`);
 }
 
 interface Argument {
@@ -65,7 +89,9 @@ interface Argument {
  */
 function argumentsOf(line: string, fields: readonly MaskedField[]): Argument[] {
   const found: Argument[] = [];
-  const plain = fields.at(-1)?.rest ? fields.findLastIndex(({ secret }) => secret) + 1 : Infinity;
+  const plain = fields.at(-1)?.rest
+    ? fields.findLastIndex(({ secret, account }) => secret || account) + 1
+    : Infinity;
   let rest = line;
   while (rest !== "") {
     const separator = /^[ \t]*/.exec(rest)![0];

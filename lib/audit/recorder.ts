@@ -1,6 +1,13 @@
 import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "./audit_entry.ts";
-import { type MaskedField, maskRequest, maskResponse } from "./mask.ts";
+import {
+  type MaskedField,
+  maskFailure,
+  maskRequest,
+  maskResponse,
+  maskUnknown,
+  type RequestEnd,
+} from "./mask.ts";
 
 /** The part of an action that the log needs. */
 export interface RecordedAction {
@@ -10,34 +17,43 @@ export interface RecordedAction {
   readonly fields: readonly MaskedField[];
 }
 
+/** A request with its response. */
+export interface RecordedRequest {
+  /** Null when the line names none. */
+  action: RecordedAction | null;
+  /** Null when what was received is no text. */
+  line: string | null;
+  user: string | null;
+  response: string;
+  end: RequestEnd;
+}
+
 /** Makes the log's entries of requests and events, with their secrets masked. */
 export class Recorder {
   readonly #audit: (entry: AuditEntry) => void;
   readonly #clock: Pick<Clock, "wall">;
+  readonly #actions: ReadonlyMap<string, RecordedAction>;
 
-  constructor(audit: (entry: AuditEntry) => void, clock: Pick<Clock, "wall">) {
+  /** @param actions all of them, by their words */
+  constructor(
+    audit: (entry: AuditEntry) => void,
+    clock: Pick<Clock, "wall">,
+    actions: ReadonlyMap<string, RecordedAction>,
+  ) {
     this.#audit = audit;
     this.#clock = clock;
+    this.#actions = actions;
   }
 
-  /**
-   * @param action null when the line names none
-   * @param line null when what was received is no text
-   */
-  request(
-    action: RecordedAction | null,
-    line: string | null,
-    user: string | null,
-    response: string,
-  ): void {
+  request({ action, line, user, response, end }: RecordedRequest): void {
     if (action?.audit === null) return;
     this.#audit({
       file: action?.name ?? "invalid",
       name: action?.audit.name ?? "không hợp lệ",
       type: action?.audit.type ?? action?.name ?? "invalid",
       user,
-      request: line === null ? "-" : maskRequest(line, action && action.fields),
-      response: maskResponse(response),
+      request: this.#masked(action, line, end),
+      response: end.failed ? maskFailure(response) : maskResponse(response),
       at: this.#clock.wall(),
     });
   }
@@ -52,5 +68,11 @@ export class Recorder {
       response: maskResponse(line),
       at: this.#clock.wall(),
     });
+  }
+
+  #masked(action: RecordedAction | null, line: string | null, end: RequestEnd): string {
+    if (line === null) return "-";
+    if (action === null) return maskUnknown(line, this.#actions.keys());
+    return maskRequest(line, action.fields, end);
   }
 }

@@ -15,6 +15,7 @@ import { RefusedConnections } from "./admission/refused_connections.ts";
 import type { ServerConn } from "./server_conn.ts";
 import type { ServerSocket } from "./server_socket.ts";
 import { SilenceLimits } from "./admission/silence_limits.ts";
+import type { SocketLimit } from "./admission/socket_limit.ts";
 
 /** Milliseconds to pause when there is no descriptor or memory for another connection. */
 const ACCEPT_PAUSE = 100;
@@ -26,6 +27,7 @@ export class Listener {
   readonly #connections = new Map<Connection, Promise<void>>();
   readonly #silence: SilenceLimits<Connection>;
   readonly #addresses: AddressLimits;
+  readonly #sockets: SocketLimit;
   readonly #timers: Timers;
   readonly #refusals: RefusedConnections;
   readonly #counts: ConnectionCounts;
@@ -44,6 +46,7 @@ export class Listener {
     this.#socket = options.socket;
     this.#silence = new SilenceLimits(limits, clock);
     this.#addresses = new AddressLimits({ limits, clock });
+    this.#sockets = options.sockets;
     this.#counts = new ConnectionCounts({ report, clock });
     this.#log = new ConnectionLog(options);
     this.#accepting = this.#accept();
@@ -79,6 +82,10 @@ export class Listener {
   async #accept(): Promise<void> {
     let failing = false;
     while (!this.#closing) {
+      if (this.#sockets.isReached(this.#connections.size + this.#refusals.size)) {
+        await this.#makePlace();
+        continue;
+      }
       let conn: ServerConn;
       try {
         conn = await this.#socket.accept();
@@ -89,19 +96,24 @@ export class Listener {
         if (isClientGone(error)) continue;
         if (!failing) this.#options.report(`connections can't be accepted now: ${error}`);
         failing = true;
-        this.#silence.makePlace();
-        await new Promise((resolve) => this.#timers.set(() => resolve(undefined), ACCEPT_PAUSE));
+        await this.#makePlace();
         continue;
       }
       this.#admit(conn);
     }
   }
 
+  /** Lets a silent connection give way, if there is one, and waits a moment. */
+  async #makePlace(): Promise<void> {
+    this.#silence.makePlace();
+    await new Promise((resolve) => this.#timers.set(() => resolve(undefined), ACCEPT_PAUSE));
+  }
+
   #admit(conn: ServerConn): void {
     const network = networkAddress(conn.remoteAddr.hostname);
     const refusal = isLoopback(network) ? null : this.#addresses.admit(network);
     if (refusal !== null) return this.#refuse(conn, refusal);
-    const { maxConnections } = this.#options.limits;
+    const { maxConnections } = this.#sockets;
     if (this.#connections.size - this.#ending < maxConnections || this.#silence.makePlace()) {
       this.#serve(conn, network);
     } else {
@@ -167,6 +179,8 @@ function isClientGone(error: unknown): boolean {
 export interface ListenerOptions {
   /** Closed with the listener. */
   socket: ServerSocket;
+  /** How many sockets may be open, and connections with them. */
+  sockets: SocketLimit;
   limits: Limits;
   dispatcher: Dispatcher;
   rooms: Rooms;

@@ -16,6 +16,7 @@ import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
 import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
+import { socketLimit } from "./descriptors.ts";
 import { Maintenance } from "./maintenance.ts";
 import { limitsFrom } from "./server_limits.ts";
 import type { ServerOptions } from "./server_options.ts";
@@ -49,7 +50,8 @@ export async function startServer(
   const certificate = certificateOf(options);
   ServerSocket.probe(options.host, options.port);
   makeLogFolder(options.log);
-  const limits = limitsFrom(options);
+  const sockets = socketLimit(options["max-connections"], report);
+  const limits = { ...limitsFrom(options), maxConnections: sockets.maxConnections };
   // Opened first: this creates the data folder and locks it against a second server.
   const store = given ?? await openSqliteStore({ path: options.data, report });
   const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
@@ -88,6 +90,7 @@ export async function startServer(
   }
   const listener = new Listener({
     socket,
+    sockets,
     limits,
     dispatcher,
     rooms,

@@ -31,6 +31,35 @@ testInWorld("edit gives a message another text, and its room hears it", async (w
   assert.equal(bob.told().length, 1);
 });
 
+// Guard (rooms): whoever is outside a project can't tell its messages from deleted ones, or from none
+testInWorld("edit and delete tell nobody outside a project of its messages", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  const stranger = await alice.join("carol");
+  await alice.ok(`chat ${token} 1 of alice`);
+  await alice.ok(`chat ${token} 1 deleted`);
+  await alice.ok(`delete ${token} 2`);
+  await bob.ok(`chat ${bobToken} 1 of bob`);
+  await bob.ok(`chat ${bobToken} 1 of bob, deleted`);
+  await alice.ok(`delete ${token} 4`);
+  await alice.ok(`kick ${token} 1 bob`);
+  const answer = async (token: string, line: string, id: number) =>
+    (await alice.request(line.replace("TOKEN", token).replace("ID", `${id}`))).replace(
+      `${id}`,
+      "ID",
+    );
+  for (const line of ["edit TOKEN ID x", "delete TOKEN ID"]) {
+    for (const outsider of [stranger, bobToken]) {
+      const none = await answer(outsider, line, 99);
+      assert.match(none, /^err \w+ message_not_found /);
+      for (const id of [1, 2]) assert.equal(await answer(outsider, line, id), none);
+    }
+    for (const id of [3, 4]) {
+      assert.match(await answer(bobToken, line, id), /^err \w+ not_a_member /);
+      assert.match(await answer(stranger, line, id), /^err \w+ message_not_found /);
+    }
+  }
+});
+
 testInWorld("edit and delete refuse who may not", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
   const stranger = await alice.join("carol");
@@ -42,7 +71,7 @@ testInWorld("edit and delete refuse who may not", async (world) => {
   const cases: [string, string][] = [
     [`edit ${token} 2 x`, "not_author"],
     [`edit ${bobToken} 1 x`, "not_author"],
-    [`edit ${stranger} 1 x`, "not_author"],
+    [`edit ${stranger} 1 x`, "message_not_found"],
     [`edit ${token} 4 x`, "message_not_found"],
     [`edit ${token} 0 x`, "message_not_found"],
     [`edit ${bobToken} 3 x`, "message_not_found"],
@@ -55,7 +84,7 @@ testInWorld("edit and delete refuse who may not", async (world) => {
     ["edit", "bad_request"],
     ["edit nonsense 1 x", "invalid_token"],
     [`delete ${bobToken} 1`, "not_author"],
-    [`delete ${stranger} 1`, "not_author"],
+    [`delete ${stranger} 1`, "message_not_found"],
     [`delete ${bobToken} 3`, "message_not_found"],
     [`delete ${token} 3`, "message_not_found"],
     [`delete ${token} 4`, "message_not_found"],

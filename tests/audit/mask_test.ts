@@ -1,17 +1,24 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type MaskedField, maskRequest, maskResponse, maskTokens } from "../../lib/audit/mask.ts";
+import {
+  type MaskedField,
+  maskFailure,
+  maskRequest,
+  maskResponse,
+  maskUnknown,
+} from "../../lib/audit/mask.ts";
 
 const TOKEN =
   "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.H-NubzpDTOdaVz99clsi_H5eNZHOUFnBHhCmzTMYD3A";
 
-const plain: MaskedField = { secret: false, rest: false };
-const secret: MaskedField = { secret: true, rest: false };
-const text: MaskedField = { secret: false, rest: true };
-const password: MaskedField = { secret: true, rest: true };
+const plain: MaskedField = { secret: false, rest: false, account: false };
+const account: MaskedField = { secret: false, rest: false, account: true };
+const secret: MaskedField = { secret: true, rest: false, account: false };
+const text: MaskedField = { secret: false, rest: true, account: false };
+const password: MaskedField = { secret: true, rest: true, account: false };
 
 const ACTIONS = {
-  reg: [plain, password],
+  reg: [account, password],
   logout: [secret],
   chat: [secret, plain, text],
   enter: [secret, plain, plain],
@@ -19,7 +26,11 @@ const ACTIONS = {
   ping: [],
 } satisfies Record<string, MaskedField[]>;
 
-const requests: [fields: MaskedField[] | null, line: string, expected: string][] = [
+const SUCCEEDED = { failed: false, accountFound: false };
+const FAILED = { failed: true, accountFound: false };
+const FAILED_FOR_ACCOUNT = { failed: true, accountFound: true };
+
+const requests: [fields: MaskedField[], line: string, expected: string][] = [
   [ACTIONS.reg, "reg alice matkhau-123", "reg alice ***"],
   [ACTIONS.reg, "REG\talice  mat khau  123 ", "REG\talice  ***"],
   [ACTIONS.reg, "@a.1 reg alice matkhau", "@a.1 reg alice ***"],
@@ -31,8 +42,8 @@ const requests: [fields: MaskedField[] | null, line: string, expected: string][]
   [ACTIONS.logout, "logout abc", "logout ***"],
   [ACTIONS.logout, "logout abc matkhau more", "logout *** ***"],
   [ACTIONS.chat, `chat ${TOKEN} 1 hello  there`, "chat *** 1 hello  there"],
-  [ACTIONS.chat, `chat 1 ${TOKEN} hello`, "chat *** *** hello"],
-  [ACTIONS.chat, `chat x 1 my token is ${TOKEN}!`, "chat *** 1 my token is ***!"],
+  [ACTIONS.chat, `chat 1 ${TOKEN} hello`, "chat *** ***.***.*** hello"],
+  [ACTIONS.chat, `chat x 1 my token is ${TOKEN}!`, "chat *** 1 my token is ***.***.***!"],
   [ACTIONS.chat, "chat", "chat"],
   [ACTIONS.enter, "enter abc 5", "enter *** 5"],
   [ACTIONS.enter, "enter abc 5 17", "enter *** 5 17"],
@@ -40,18 +51,52 @@ const requests: [fields: MaskedField[] | null, line: string, expected: string][]
   [ACTIONS.reset_password, "reset_password alice new", "reset_password *** ***"],
   [ACTIONS.ping, "ping", "ping"],
   [ACTIONS.ping, "ping alice", "ping ***"],
-  [null, "logn alice matkhau", "logn ***"],
-  [null, "@t1 logn alice matkhau", "@t1 logn ***"],
-  [null, "@t!1 login alice matkhau", "@t!1 login ***"],
-  [null, "matkhau-123", "***"],
-  [null, TOKEN, "***"],
-  [null, "@t1", "@t1"],
-  [null, "", ""],
 ];
 
 for (const [fields, line, expected] of requests) {
   Deno.test(`maskRequest gives ${JSON.stringify(expected)} when the line is ${JSON.stringify(line)}`, () => {
-    assert.equal(maskRequest(line, fields), expected);
+    assert.equal(maskRequest(line, fields, SUCCEEDED), expected);
+  });
+}
+
+const failures: [fields: MaskedField[], line: string, expected: string, forAccount: string][] = [
+  [ACTIONS.reg, "reg matkhau alice", "reg *** ***", "reg matkhau ***"],
+  [ACTIONS.reg, "@matkhau reg alice x", "@*** reg *** ***", "@*** reg alice ***"],
+  [ACTIONS.reg, "  @matkhau\tREG alice", "  @***\tREG ***", "  @***\tREG ***"],
+  [ACTIONS.chat, "@matkhau chat x 1 hello", "@*** chat *** 1 hello", "@*** chat *** 1 hello"],
+  [ACTIONS.ping, "@matkhau ping x", "@*** ping ***", "@*** ping ***"],
+];
+
+for (const [fields, line, expected, forAccount] of failures) {
+  Deno.test(`maskRequest gives ${JSON.stringify(expected)} when ${JSON.stringify(line)} has failed`, () => {
+    assert.equal(maskRequest(line, fields, FAILED), expected);
+    assert.equal(maskRequest(line, fields, FAILED_FOR_ACCOUNT), forAccount);
+  });
+}
+
+const WORDS = ["reg", "login", "logout", "chat", "ping", "new_project", "history"];
+
+const unknown: [line: string, expected: string][] = [
+  ["logn alice matkhau", "logn ***"],
+  ["LOGN\talice matkhau", "LOGN\t***"],
+  ["@t1 logn alice matkhau", "@*** logn ***"],
+  ["@t!1 login alice matkhau", "@*** login ***"],
+  ["@matkhau!? reg alice", "@*** reg ***"],
+  ["matkhau", "***"],
+  ["matkhau alice", "*** ***"],
+  ["matkhau-123", "***"],
+  ["đăng_nhập alice", "*** ***"],
+  ["login1", "***"],
+  [TOKEN, "***"],
+  ["@t1", "@***"],
+  ["@", "@***"],
+  ["  chta  ", "  chta"],
+  ["", ""],
+];
+
+for (const [line, expected] of unknown) {
+  Deno.test(`maskUnknown gives ${JSON.stringify(expected)} when the line is ${JSON.stringify(line)}`, () => {
+    assert.equal(maskUnknown(line, WORDS), expected);
   });
 }
 
@@ -61,73 +106,56 @@ const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 const secretWord = fc.stringMatching(/^[A-Z]{8,20}$/);
 
 Deno.test("maskRequest never lets a secret through, at its own place or past the last field", () => {
-  const shape = fc.array(fc.constantFrom(plain, secret), { maxLength: 4 });
+  const shape = fc.array(fc.constantFrom(plain, account, secret), { maxLength: 4 });
   fc.assert(fc.property(
     shape,
     fc.constantFrom(null, text, password),
-    fc.option(word),
+    fc.option(secretWord),
+    fc.boolean(),
     fc.array(fc.tuple(blank, word, secretWord), { maxLength: 8 }),
-    (fields, last, tag, args) => {
+    (fields, last, tag, failed, args) => {
       const all = last === null ? fields : [...fields, last];
-      const head = `${tag === null ? "" : `@${tag} `}do`;
+      const head = tag === null ? "do" : `@${failed ? tag : tag.toLowerCase()} do`;
       let line = head;
       args.forEach(([separator, ordinary, hidden], place) => {
         const field = place < all.length ? all[place] : last;
-        const isSecret = field === null || field.secret;
+        const isSecret = field === null || field.secret || failed && field.account;
         line += separator + (isSecret ? hidden : ordinary);
       });
-      const masked = maskRequest(line, all);
-      assert.ok(masked.startsWith(head));
+      const masked = maskRequest(line, all, { failed, accountFound: false });
+      assert.ok(masked.startsWith(failed && tag !== null ? "@*** do" : head));
       assert.doesNotMatch(masked, /[A-Z]/);
     },
   ));
 });
 
-Deno.test("maskRequest keeps nothing but tag and word of a line when the action is unknown", () => {
-  fc.assert(fc.property(word, fc.array(fc.tuple(blank, secretWord)), (first, args) => {
-    const masked = maskRequest(`@t ${first}${args.flat().join("")}`, null);
-    assert.doesNotMatch(masked, /[A-Z]/);
-  }));
+Deno.test("maskUnknown keeps nothing of a line but a mistyped action", () => {
+  fc.assert(fc.property(
+    fc.option(secretWord),
+    fc.constantFrom("chta", "logni", null),
+    secretWord,
+    fc.array(fc.tuple(blank, secretWord)),
+    (tag, typo, first, args) => {
+      const line = `${tag === null ? "" : `@${tag} `}${typo ?? first}${args.flat().join("")}`;
+      assert.doesNotMatch(maskUnknown(line, WORDS), /[A-Z]/);
+      if (typo !== null) assert.ok(maskUnknown(line, WORDS).includes(typo));
+    },
+  ));
 });
 
 Deno.test("maskRequest leaves a line as it is when it has no secret", () => {
   fc.assert(fc.property(fc.array(word, { minLength: 2, maxLength: 2 }), blank, (words, gap) => {
     const line = `do${gap}${words.join(gap)}${gap}and  more`;
-    assert.equal(maskRequest(line, [plain, plain, text]), line);
-  }));
-});
-
-const tokens: [line: string, expected: string][] = [
-  ["", ""],
-  ["nothing here", "nothing here"],
-  [TOKEN, "***"],
-  [`<${TOKEN}>,(${TOKEN})`, "<***>,(***)"],
-  [`x${TOKEN}`, "x***"],
-  [`a.b.${TOKEN}`, "a.b.***"],
-  [`${TOKEN}.${TOKEN}`, "***"],
-  [`see ${TOKEN}.`, "see ***"],
-  ["eyJ is how it begins", "eyJ is how it begins"],
-  ["eyJhbGci.eyJzdWIi", "eyJhbGci.eyJzdWIi"],
-  ["eyJ..", "***"],
-];
-
-for (const [line, expected] of tokens) {
-  Deno.test(`maskTokens gives ${JSON.stringify(expected)} when the line is ${JSON.stringify(line)}`, () => {
-    assert.equal(maskTokens(line), expected);
-  });
-}
-
-Deno.test("maskTokens never lets a token through, whatever stands around it", () => {
-  fc.assert(fc.property(fc.string(), fc.string(), (before, after) => {
-    const [, , signature] = TOKEN.split(".");
-    assert.ok(!maskTokens(before + TOKEN + after).includes(signature));
+    for (const end of [SUCCEEDED, FAILED]) {
+      assert.equal(maskRequest(line, [plain, plain, text], end), line);
+    }
   }));
 });
 
 const responses: [line: string, expected: string][] = [
   [`ok login {"token":"${TOKEN}","user":{"id":1}}`, 'ok login {"token":"***","user":{"id":1}}'],
   ['ok login {"token":"odd","expires_at":"x"}', 'ok login {"token":"***","expires_at":"x"}'],
-  [`ok chat {"message":{"message":"${TOKEN}"}}`, 'ok chat {"message":{"message":"***"}}'],
+  [`ok chat {"message":{"message":"${TOKEN}"}}`, 'ok chat {"message":{"message":"***.***.***"}}'],
   [
     String.raw`ok chat {"message":"say \"token\":\"abc\""}`,
     String.raw`ok chat {"message":"say \"token\":\"abc\""}`,
@@ -140,3 +168,11 @@ for (const [line, expected] of responses) {
     assert.equal(maskResponse(line), expected);
   });
 }
+
+Deno.test("maskFailure masks the tag of a response too", () => {
+  assert.equal(
+    maskFailure("@matkhau err reg bad_request usage: reg @x"),
+    "@*** err reg bad_request usage: reg @x",
+  );
+  assert.equal(maskFailure("err - unknown_action no"), "err - unknown_action no");
+});

@@ -64,9 +64,12 @@ export function chat(
 /** @throws {Refusal} when the user may not change the message */
 function changeable(model: Model, id: number, may: (said: Said) => boolean, person: Person): Said {
   const said = model.messages.find((each) => each.id === id);
-  if (said === undefined || said.deleted) throw new Refusal("message_not_found");
+  if (said === undefined) throw new Refusal("message_not_found");
+  if (!said.project.members.has(person)) {
+    throw new Refusal(said.author === person ? "not_a_member" : "message_not_found");
+  }
+  if (said.deleted) throw new Refusal("message_not_found");
   if (!may(said)) throw new Refusal("not_author");
-  if (!said.project.members.has(person)) throw new Refusal("not_a_member");
   model.assertOpen(said.project);
   return said;
 }

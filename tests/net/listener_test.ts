@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Dispatcher } from "../../lib/dispatch.ts";
+import { SocketLimit } from "../../lib/net/admission/socket_limit.ts";
 import { Listener } from "../../lib/net/listener.ts";
 import type { ServerConn } from "../../lib/net/server_conn.ts";
 import type { ServerSocket } from "../../lib/net/server_socket.ts";
@@ -64,7 +65,10 @@ class FakeClock implements Clock {
 }
 
 /** A listener whose connections come from addresses chosen by the test. */
-function newListener(overrides: Parameters<typeof testLimits>[0]) {
+function newListener(
+  overrides: Parameters<typeof testLimits>[0],
+  { left = null }: { left?: number | null } = {},
+) {
   const clock = new FakeClock();
   const reports: string[] = [];
   const log: AuditEntry[] = [];
@@ -79,9 +83,17 @@ function newListener(overrides: Parameters<typeof testLimits>[0]) {
   const dispatcher: Pick<Dispatcher, "closing"> = {
     closing: (reason) => `event closing {"reason":"${reason}"}`,
   };
+  const limits = testLimits(overrides);
   const listener = new Listener({
     socket: socket as ServerSocket,
-    limits: testLimits(overrides),
+    sockets: new SocketLimit({
+      maxConnections: limits.maxConnections,
+      reserve: 10,
+      left,
+      canOpen: () => true,
+      report: (line) => reports.push(line),
+    }),
+    limits,
     dispatcher: dispatcher as Dispatcher,
     rooms: new Rooms(),
     audit: (entry) => log.push(entry),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parseLog } from "../audit/log_reader.ts";
 import { withServer } from "./with_server.ts";
 
 const RULE = "-".repeat(55);
@@ -103,6 +104,56 @@ Deno.test("the log has every request, event and connection when the server has c
         assert(!log.includes(secret), `${name} holds a secret`);
       }
       assert(log.split("\n").every((line) => line.length < 2_200), `${name} has a long line`);
+    }
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+});
+
+const PASSWORD = "matkhaurieng";
+
+/** Lines with a password in the wrong place, with all that the log may keep of each. */
+const misplaced: [line: string, request: string, response: RegExp][] = [
+  [PASSWORD, "***", /^err - unknown_action /],
+  [`@${PASSWORD} reg alice ${PASSWORD}`, "@*** reg alice ***", /^@\*\*\* err reg username_taken /],
+  [`@${PASSWORD} alice`, "@*** ***", /^@\*\*\* err - unknown_action /],
+  [`@${PASSWORD}`, "@***", /^@\*\*\* err - bad_request /],
+  [`@${PASSWORD} chat x 1 hi`, "@*** chat *** 1 hi", /^@\*\*\* err chat invalid_token /],
+  [`@${PASSWORD}!! login alice`, "@*** login ***", /^err - bad_request /],
+  [`login ${PASSWORD} alice`, "login *** ***", /^err login bad_credentials /],
+  [`login ${PASSWORD} ${"x".repeat(80)}`, "login *** ***", /^err login bad_credentials /],
+  [`login ${PASSWORD}`, "login ***", /^err login bad_request /],
+  [`reg ${PASSWORD} alice`, "reg *** ***", /^err reg invalid_password /],
+  [`reg ${PASSWORD}! alice-alice`, "reg *** ***", /^err reg invalid_username /],
+  [`logn alice ${PASSWORD}`, "logn ***", /^err - unknown_action /],
+  ["login alice wrong-password", "login alice ***", /^err login bad_credentials /],
+  ["login ALICE wrong-password", "login ALICE ***", /^err login bad_credentials /],
+];
+
+// Guard (passwords): a password typed in any place of a line that fails is not in the log
+Deno.test("the log keeps no password that was typed in a wrong place", async () => {
+  const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
+  try {
+    await withServer(
+      async ({ connect }) => {
+        const alice = await connect();
+        await alice.ok(`reg alice ${PASSWORD}`);
+        for (const [line] of misplaced) assert.match(await alice.request(line), /^(@\S+ )?err /);
+      },
+      {},
+      { directory },
+    );
+    const entries = [];
+    for (const day of Deno.readDirSync(`${directory}/log`)) {
+      for (const { name } of Deno.readDirSync(`${directory}/log/${day.name}`)) {
+        const text = Deno.readTextFileSync(`${directory}/log/${day.name}/${name}`);
+        assert(!text.includes(PASSWORD), text);
+        entries.push(...parseLog(text));
+      }
+    }
+    for (const [line, request, response] of misplaced) {
+      const logged = entries.filter((entry) => entry.request === request);
+      assert(logged.some((entry) => response.test(entry.response)), line);
     }
   } finally {
     await Deno.remove(directory, { recursive: true });

@@ -1,6 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
+import { type Clock, systemClock } from "../../clock.ts";
 import type { Store } from "../store.ts";
 import { DatabaseFaults } from "./database_faults.ts";
+import { DatabasePlace, identifyFiles } from "./database_place.ts";
 import { openReaderConnection, openWriterConnection } from "./connections.ts";
 import { type DataFolder, openDataFolder } from "./startup/data_folder.ts";
 import { InlineRunner } from "./writer_thread/inline_runner.ts";
@@ -19,6 +21,8 @@ export interface SqliteStoreOptions {
   path: string;
   /** Whether to commit and search on the calling thread; always true in memory. */
   inline?: boolean;
+  /** Tells an inline writer when to look after its files. */
+  clock?: Pick<Clock, "monotonic">;
   /** Called with messages for the operator. */
   report?: (line: string) => void;
 }
@@ -30,11 +34,11 @@ export interface SqliteStoreOptions {
  */
 // deno-lint-ignore require-await -- errors must reject the promise
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { path, inline = false, report = () => {} } = options;
+  const { path, inline = false, clock = systemClock, report = () => {} } = options;
   if (path === ":memory:") return openMemory(report);
   const folder = openDataFolder(path);
   try {
-    return openFile(folder, inline, report);
+    return openFile(folder, inline, clock, report);
   } catch (error) {
     folder.lock.release();
     throw new Error(`the database ${folder.path} can't be opened: ${(error as Error).message}`, {
@@ -59,13 +63,18 @@ function openMemory(report: (line: string) => void): Store {
 function openFile(
   { path, lock, mark }: DataFolder,
   inline: boolean,
+  clock: Pick<Clock, "monotonic">,
   report: (line: string) => void,
 ): Store {
   const database = openReaderConnection(path);
   try {
+    // A first read, which makes the WAL.
+    database.exec("PRAGMA schema_version");
+    const files = identifyFiles(path);
+    const place = new DatabasePlace(path, files, clock);
     const runner: BatchRunner<SqliteWrites> = inline
-      ? new InlineRunner(new Writer(openWriterConnection(path)), () => mark.remove())
-      : new WorkerRunner(path, report);
+      ? new InlineRunner(new Writer(openWriterConnection(path), place), () => mark.remove())
+      : new WorkerRunner(path, files, report);
     const store = new SqliteStore({
       queue: new WriteQueue(runner, report),
       database,
@@ -74,13 +83,13 @@ function openFile(
       closeReader: () => database.close(),
       release: () => {
         try {
-          mark.removeIfEmpty();
+          // In another database's folder it would be that one's.
+          if (place.isKept()) mark.removeIfEmpty();
         } finally {
           lock.release();
         }
       },
     });
-    // The constructor of the store has read from the database, which created the WAL.
     mark.make();
     // From now on this thread serves requests, so it must not block on a lock.
     database.exec("PRAGMA busy_timeout = 0");

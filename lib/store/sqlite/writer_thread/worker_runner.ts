@@ -1,5 +1,6 @@
 import { ChungError } from "../../../errors.ts";
 import { WorkerThread } from "../../../threads/worker_thread.ts";
+import type { DatabaseFiles } from "../database_place.ts";
 import type { BatchRunner, WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteRequest, SqliteWrites } from "../writes/sqlite_writes.ts";
 import { packRequest, unpackResult } from "./packed_writes.ts";
@@ -11,17 +12,23 @@ import type { FromWriter, ToWriter } from "./writer_messages.ts";
  */
 export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #path: string;
+  readonly #files: DatabaseFiles;
   readonly #report: (line: string) => void;
   readonly #thread: WorkerThread<ToWriter, FromWriter>;
   #dead = false;
 
-  /** @param program the module that the thread runs */
+  /**
+   * @param files those of the database when it was opened
+   * @param program the module that the thread runs
+   */
   constructor(
     path: string,
+    files: DatabaseFiles,
     report: (line: string) => void,
     program: URL = new URL("./writer_worker.ts", import.meta.url),
   ) {
     this.#path = path;
+    this.#files = files;
     this.#report = report;
     this.#thread = new WorkerThread(
       () => new Worker(program, { type: "module" }),
@@ -57,7 +64,7 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
 
   #open(): void {
     this.#thread.ask(
-      { type: "open", path: this.#path },
+      { type: "open", path: this.#path, files: this.#files },
       (message) => {
         if (message.type === "failed") this.#die(message.message);
       },

@@ -1,8 +1,9 @@
+import type { DatabaseFiles } from "../database_place.ts";
 import type { PackedRequest, PackedResult } from "./packed_writes.ts";
 
 /** A message to the writer's thread: first `open`, then batches, finally `close`. */
 export type ToWriter =
-  | { type: "open"; path: string }
+  | { type: "open"; path: string; files: DatabaseFiles }
   | { type: "batch"; batch: PackedRequest[] }
   | { type: "close" };
 

@@ -46,11 +46,11 @@ export class MessageChanges {
   editMessage(
     { messageId, userId, text, at }: MessageEdit,
   ): { message: Message; mentioned: Person[] } {
-    const row = this.#row(messageId);
+    const row = this.#row(messageId, userId);
     if (row.authorId !== userId) {
       throw new ChungError("not_author", "only its author can edit a message");
     }
-    this.#assertMayWrite(row, userId);
+    if (row.archivedAt !== null) throw projectArchived(row.room_id);
     const before = new Set(this.#mentions.membersIn(row.room_id, row.message).map(({ id }) => id));
     const mentioned = this.#mentions.membersIn(row.room_id, text);
     // Never earlier than the message or its last edit, even if the clock is set back.
@@ -69,14 +69,14 @@ export class MessageChanges {
   deleteMessage(
     { messageId, userId, at }: MessageDeletion,
   ): { message: Message; authorId: number } {
-    const row = this.#row(messageId);
+    const row = this.#row(messageId, userId);
     if (row.authorId !== userId && row.ownerId !== userId) {
       throw new ChungError(
         "not_author",
         "only its author or the project's owner can delete a message",
       );
     }
-    this.#assertMayWrite(row, userId);
+    if (row.archivedAt !== null) throw projectArchived(row.room_id);
     this.#delete.run(at, messageId);
     this.#note.run(row.room_id, messageId);
     this.#mentions.forgetMessage(messageId);
@@ -85,16 +85,21 @@ export class MessageChanges {
     return { message: toMessage({ ...row, deleted_at: at }), authorId: row.authorId };
   }
 
-  #row(messageId: number): ChangedRow {
+  /**
+   * Finds a message that is not deleted. Who is outside its project learns nothing of it: to them it isn't there, or,
+   * if they wrote it, `not_a_member` whether it was deleted or not.
+   */
+  #row(messageId: number, userId: number): ChangedRow {
     const row = this.#find.get(messageId) as unknown as ChangedRow | undefined;
-    if (row === undefined || row.deleted_at !== null) {
-      throw new ChungError("message_not_found", `there is no message ${messageId}`);
+    if (row === undefined) throw messageNotFound(messageId);
+    if (this.#members.position(row.room_id, userId) === null) {
+      throw row.authorId === userId ? notAMember(row.room_id) : messageNotFound(messageId);
     }
+    if (row.deleted_at !== null) throw messageNotFound(messageId);
     return row;
   }
+}
 
-  #assertMayWrite({ room_id, archivedAt }: ChangedRow, userId: number): void {
-    if (this.#members.position(room_id, userId) === null) throw notAMember(room_id);
-    if (archivedAt !== null) throw projectArchived(room_id);
-  }
+function messageNotFound(messageId: number): ChungError {
+  return new ChungError("message_not_found", `there is no message ${messageId}`);
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import { AccountWrites } from "./account_writes.ts";
 import { BUSY_TIMEOUT } from "../connections.ts";
+import type { DatabasePlace } from "../database_place.ts";
 import { isDamaged, isUnavailable, toFailure } from "../sqlite_errors.ts";
 import { MemberWrites } from "./member_writes.ts";
 import { MemberRows } from "./member_rows.ts";
@@ -31,6 +32,7 @@ type WriteTable = {
  */
 export class Writer {
   readonly #database: DatabaseSync;
+  readonly #place: DatabasePlace | null;
   readonly #messages: MessageWrites;
   readonly #writes: WriteTable;
   /** The error by which the database was found damaged, or null. */
@@ -39,8 +41,10 @@ export class Writer {
   /** Whether a COMMIT has failed since the WAL was emptied. */
   #uncommitted = false;
 
-  constructor(database: DatabaseSync) {
+  /** @param place null in memory */
+  constructor(database: DatabaseSync, place: DatabasePlace | null = null) {
     this.#database = database;
+    this.#place = place;
     const tags = new RequestTags(database);
     const accounts = new AccountWrites(database);
     const projectRows = new ProjectRows(database);
@@ -108,10 +112,12 @@ export class Writer {
   }
 
   /**
-   * Checkpoints the WAL into the database file, and closes the database.
+   * Checkpoints the WAL into the database file, and closes the database; leaves it open if its files are not in their
+   * place, since SQLite would delete whatever WAL is there.
    * @param emptied called once the WAL is empty, before closing deletes it
    */
   close(emptied: () => void = () => {}): void {
+    if (this.#place?.isKept() === false) return;
     try {
       const { busy } = this.#database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()!;
       if (busy === 0) emptied();
@@ -159,6 +165,11 @@ export class Writer {
    * @throws {BeginError} if the database can't be written now
    */
   #begin(): void {
+    try {
+      this.#place?.assertKept();
+    } catch (error) {
+      throw new BeginError(error);
+    }
     try {
       if (this.#uncommitted) this.#emptyWal();
       this.#database.exec("BEGIN IMMEDIATE");

@@ -1,0 +1,32 @@
+/** Opened to see whether a file can be: it is always there, and needs no more than the permission to read. */
+const ANY_FILE = "/dev/null";
+
+/** Whether this process may open so many more files and sockets at once. Always true on Windows, which has no limit. */
+export function canOpen(count: number): boolean {
+  if (Deno.build.os === "windows") return true;
+  const files: Deno.FsFile[] = [];
+  try {
+    while (files.length < count) files.push(Deno.openSync(ANY_FILE));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    for (const file of files) file.close();
+  }
+}
+
+/**
+ * The number of files and sockets that this process may still open. Null where nobody tells: beside Linux, and where
+ * Deno has not all permissions.
+ */
+export function leftToOpen(): number | null {
+  if (Deno.build.os !== "linux") return null;
+  try {
+    const limits = Deno.readTextFileSync("/proc/self/limits");
+    const limit = /^Max open files +(\d+)/m.exec(limits);
+    if (limit === null) return null;
+    return Number(limit[1]) - [...Deno.readDirSync("/proc/self/fd")].length;
+  } catch {
+    return null;
+  }
+}
