@@ -12,7 +12,6 @@ import type { Received } from "./protocol/line_buffer.ts";
 import { lineRefusal } from "./protocol/line_refusal.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
 import { errLine, okLine } from "./protocol/response.ts";
-import { Turns } from "./queues/turns.ts";
 import type { AddressedEvent } from "./rooms/addressed_event.ts";
 import type { Peer } from "./rooms/peer.ts";
 import { Commit } from "./store/commit.ts";
@@ -45,7 +44,6 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #recorder: Recorder;
   readonly #report: (line: string) => void;
-  readonly #turns = new Turns();
   #shutDown = false;
 
   /** @param options.report reports a bug to the operator, with its stack */
@@ -109,7 +107,7 @@ export class Dispatcher {
         peer.trusted = true;
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
-        const turn = action.bulky ? this.#turns.wait(String(session.user.id)) : undefined;
+        const turn = action.bulky ? services.turns.wait(String(session.user.id)) : undefined;
         if (turn !== undefined) await this.#untilTurn(turn, session);
         if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
         else {
@@ -182,7 +180,7 @@ export class Dispatcher {
       response,
       end: { failed, accountFound },
     });
-    if (action?.bulky) this.#turns.done();
+    if (action?.bulky) this.#services.turns.done();
   }
 
   /** Authenticates a request whose other arguments are malformed, so that the audit log can name its user. */

@@ -9,6 +9,7 @@ import type { Session } from "../model/session.ts";
 import type { ActionName } from "../protocol/replies.ts";
 import { Arguments } from "../protocol/request.ts";
 import type { Peer } from "../rooms/peer.ts";
+import type { Turns } from "../queues/turns.ts";
 import type { Rooms } from "../rooms/rooms.ts";
 import type { Store } from "../store/store.ts";
 import { type Field, number, token } from "./field.ts";
@@ -22,6 +23,8 @@ export interface Services {
   authenticator: Authenticator;
   throttle: LoginThrottle;
   rooms: Rooms;
+  /** By account, for what reads much. */
+  turns: Turns;
   limits: Limits;
   registration: "open" | "closed";
   clock: Clock;
@@ -87,7 +90,7 @@ export interface ActionDefinition<A extends ActionName, G extends Gate, T> {
   usage: string;
   /** Whether the next request of the connection may begin before this one is answered, if that overlaps as well. */
   overlaps?: boolean;
-  /** Whether it may take long, reading much: accounts take turns with such actions. */
+  /** Whether it may take long, reading much: it begins at its account's turn. */
   bulky?: boolean;
   run(fields: T, call: Calls[G], services: Services): Result<A>;
 }

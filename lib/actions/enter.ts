@@ -21,17 +21,25 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, afterId: optionalNumber, afterChange: optionalNumber },
   usage: USAGE,
-  bulky: true,
   run: checkedByStore(
     "member",
-    ({ projectId, afterId, afterChange }, { session, peer }, { store, authenticator, rooms }) => {
+    (
+      { projectId, afterId, afterChange },
+      { session, peer },
+      { store, authenticator, rooms, turns },
+    ) => {
       if (afterId === null && afterChange !== null) {
         throw new ChungError("bad_request", `after_change follows an after_id; usage: ${USAGE}`);
       }
-      // Events are held from before the room is read until the response is queued; a removal meanwhile bars the user.
+      // Events are held from before the room is read, while it waits for its turn too, until the response is queued; a
+      // removal meanwhile bars the user.
       rooms.hold(peer, projectId);
       const request = { projectId, userId: session.user.id, afterId, afterChange, size: SIZE };
-      return readRoom(store, request).then(({ page, changes, ...room }) => {
+      const turn = turns.wait(String(session.user.id));
+      const room = turn === undefined
+        ? readRoom(store, request)
+        : turn.then(() => readRoom(store, request));
+      return room.then(({ page, changes, ...room }) => {
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
           // The session ended after the gate: nothing would take it out of the room again.
@@ -56,7 +64,10 @@ export default defineAction({
               last_change: changes?.lastChange ?? room.lastChange,
             },
             events,
-            afterReply: () => rooms.release(peer, projectId),
+            afterReply() {
+              rooms.release(peer, projectId);
+              turns.done();
+            },
           };
         };
       }, (error) => {

@@ -13,6 +13,7 @@ import { assertWritable } from "../files/assert_writable.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
 import { ServerSocket } from "../net/server_socket.ts";
 import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
+import { Turns } from "../queues/turns.ts";
 import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
@@ -69,6 +70,7 @@ export async function startServer(
     authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
     throttle: new LoginThrottle({ limits, clock }),
     rooms,
+    turns: new Turns(),
     limits,
     registration: options.registration === "closed" ? "closed" : "open",
     clock,

@@ -6,6 +6,7 @@ import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import { Dispatcher } from "../../lib/dispatch.ts";
+import { Turns } from "../../lib/queues/turns.ts";
 import type { Peer } from "../../lib/rooms/peer.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
 import type { ServerOptions } from "../../lib/server/server_options.ts";
@@ -110,6 +111,7 @@ export class World {
       }),
       throttle: new LoginThrottle({ limits, clock }),
       rooms: new Rooms(),
+      turns: new Turns(),
       limits,
       registration: overrides.registration === "closed" ? "closed" : "open",
       clock,

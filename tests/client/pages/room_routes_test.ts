@@ -178,7 +178,7 @@ Deno.test("a project is renamed, handed over and left by script", async () => {
     const given = await posted(alice, `${path}/owner`, { username: "Bob" });
     assert.deepEqual([given.status, given.body.project.owner], [200, "bob"]);
     const left = await posted(alice, `${path}/members/remove`, { username: "alice" });
-    assert.deepEqual(left, { status: 200, body: {} });
+    assert.deepEqual(left, { status: 200, body: { removed: ["alice"] } });
     const gone = await json(alice, `${path}/messages?before=9`);
     assert.equal(gone.body.error.code, "not_a_member");
     const cases: [string, Record<string, string>, number, string][] = [
