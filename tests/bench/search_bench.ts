@@ -6,6 +6,7 @@ import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
 import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
 import type { SqliteWriteRequest } from "../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { withFolder } from "../folder.ts";
+import { ASKER } from "../store/each_store.ts";
 import { median } from "./report/median.ts";
 import { printSection } from "./report/print_section.ts";
 import { count, microseconds, milliseconds } from "./report/quantities.ts";
@@ -151,7 +152,7 @@ async function searchTime(store: Store, projectId: number, query: string): Promi
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const start = performance.now();
-    await store.search(projectId, query, PAGE);
+    await store.search(projectId, query, PAGE, ASKER);
     times.push(performance.now() - start);
   }
   return median(times);

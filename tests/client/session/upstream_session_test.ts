@@ -337,8 +337,8 @@ Deno.test("sessions find what was written, and refuse what is no change of a mes
     const [alice, bob] = [await session("alice"), await session("bob")];
     const { id } = await alice.createProject("Website");
     const { id: sent } = await alice.chat(id, "hóa đơn tháng này");
-    assert.deepEqual((await alice.search(id, "hoa don")).map((found) => found.id), [sent]);
-    assert.deepEqual(await alice.search(id, '"*AND(\n'), []);
+    assert.deepEqual((await alice.search(id, "hoa don")).messages.map((found) => found.id), [sent]);
+    assert.deepEqual(await alice.search(id, '"*AND(\n'), { messages: [] });
     const cases: [() => Promise<unknown>, ErrorCode][] = [
       [() => bob.search(id, "hoa"), "not_a_member"],
       [() => alice.search(id, " \n "), "bad_request"],
