@@ -6,6 +6,8 @@ import type { SearchRequest } from "./running_search.ts";
 export type ToSearch =
   /** `path`: the database, opened on the first search; `search`: the search's id, the same in each of its turns. */
   | { type: "work"; path: string; search: number; request: SearchRequest }
+  /** Forgets a search, whether it had a turn or not. */
+  | { type: "drop"; search: number }
   | { type: "close" };
 
 /** A message from the search thread: one answer to each message. */
@@ -14,4 +16,5 @@ export type FromSearch =
   /** The search needs another turn. */
   | { type: "unfinished" }
   | { type: "failed"; failure: Failure }
+  | { type: "dropped" }
   | { type: "closed" };

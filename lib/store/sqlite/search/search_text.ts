@@ -26,7 +26,10 @@ export function isOfWords(text: string): boolean {
 }
 
 export function wordsIn(text: string): Word[] {
-  return split(plainText(text)).map((word) => ({ exact: FORMS.exact(word), folded: FORMS.folded(word) }));
+  return split(plainText(text)).map((word) => ({
+    exact: FORMS.exact(word),
+    folded: FORMS.folded(word),
+  }));
 }
 
 /** The words of a text in one of their forms; `plain`: the text as `plainText` gives it. */

@@ -14,6 +14,8 @@ const MAX_WAITING = 1_024;
 /** The maximum number of searches of one account that wait or work; a further one fails with `rate_limited`. */
 const MAX_OF_ACCOUNT = 4;
 
+const DONE = () => {};
+
 interface Question {
   search: number;
   request: SearchRequest;
@@ -23,20 +25,23 @@ interface Question {
 }
 
 /**
- * Searches in its own thread, one turn of one search at a time. The accounts take turns, and so do the searches of each:
- * however many and however long ones an account has, another's waits for a few milliseconds. The first search starts
- * the thread. If it dies, the current search fails with `unavailable`, the others begin again, and the next turn starts
- * a new thread.
+ * Searches in its own thread, one turn of one search at a time. The accounts take turns, and so do the searches of each;
+ * every other turn is for one that hasn't had any, which is enough for most. However many and however long searches
+ * some accounts have, another's waits for a few milliseconds. The first search starts the thread. If it dies, the
+ * current search fails with `unavailable`, the others begin again, and the next turn starts a new thread.
  */
 export class SearchThread implements Searcher {
   readonly #path: string;
   readonly #thread: WorkerThread<ToSearch, FromSearch>;
-  readonly #waiting = new FairQueue<Question>();
+  /** The queue of searches that have not had a turn, and that of the others. */
+  readonly #waiting = [new FairQueue<Question>(), new FairQueue<Question>()];
   /** The searches that wait or work, by account. */
   readonly #inHand = new Map<number, Set<Question>>();
   #count = 0;
   #working = false;
   #closed = false;
+  /** The index of the queue that the next turn is for, if it isn't empty. */
+  #next = 0;
 
   /** @param program the module that the thread runs */
   constructor(
@@ -61,14 +66,15 @@ export class SearchThread implements Searcher {
         `too many of your searches are waiting: try again in ${seconds} s`,
       );
     }
-    if (this.#waiting.length >= MAX_WAITING) {
+    if (this.#waiting.reduce((sum, { length }) => sum + length, 0) >= MAX_WAITING) {
       throw new ChungError("unavailable", "too many searches are waiting: try again later");
     }
     this.#inHand.set(by.account, ofAccount);
     const { promise, resolve: answered, reject: failed } = Promise.withResolvers<SearchResult>();
     const question = { search: ++this.#count, request, by, answered, failed };
     ofAccount.add(question);
-    this.#takeTurn(question);
+    this.#waiting[0].push(`${by.account}`, question);
+    if (!this.#working) this.#takeTurn();
     try {
       return await promise;
     } finally {
@@ -79,27 +85,35 @@ export class SearchThread implements Searcher {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const { failed } of this.#waiting.drain()) failed(shuttingDown());
+    for (const { failed } of this.#waiting.flatMap((queue) => queue.drain())) {
+      failed(shuttingDown());
+    }
     if (!this.#thread.started) return;
     // After the current turn. The thread closes its own connection: terminating it would not. If the thread dies
     // during the turn, there is nothing to close.
-    await new Promise<void>((done) => this.#thread.ask({ type: "close" }, () => done(), () => done()));
+    await new Promise<void>((done) =>
+      this.#thread.ask({ type: "close" }, () => done(), () => done())
+    );
     this.#thread.terminate();
   }
 
-  #takeTurn(question: Question): void {
-    this.#waiting.push(`${question.by.account}`, question);
-    if (!this.#working) this.#next();
-  }
-
-  #next(): void {
-    let question = this.#waiting.shift();
+  #takeTurn(): void {
+    let question = this.#take();
     while (question !== undefined && !question.by.wanted()) {
       question.failed(new ChungError("unavailable", "nobody waits for this search any more"));
-      question = this.#waiting.shift();
+      if (this.#thread.started) {
+        this.#thread.ask({ type: "drop", search: question.search }, DONE, DONE);
+      }
+      question = this.#take();
     }
     this.#working = question !== undefined;
     if (question !== undefined) this.#work(question);
+  }
+
+  #take(): Question | undefined {
+    const queue = this.#next;
+    this.#next = 1 - queue;
+    return this.#waiting[queue].shift() ?? this.#waiting[1 - queue].shift();
   }
 
   #work(question: Question): void {
@@ -108,11 +122,11 @@ export class SearchThread implements Searcher {
       if (answer.type === "failed") failed(fromFailure(answer.failure));
       else if (answer.type === "found") answered(answer.result);
       else if (this.#closed) failed(shuttingDown());
-      else this.#waiting.push(`${question.by.account}`, question);
-      this.#next();
+      else this.#waiting[1].push(`${question.by.account}`, question);
+      this.#takeTurn();
     }, () => {
       failed(new ChungError("unavailable", "the search could not be finished: try again"));
-      this.#next();
+      this.#takeTurn();
     });
   }
 }

@@ -20,6 +20,10 @@ function answer(message: ToSearch): FromSearch {
     opened?.database.close();
     return { type: "closed" };
   }
+  if (message.type === "drop") {
+    running.delete(message.search);
+    return { type: "dropped" };
+  }
   opened ??= open(message.path);
   const search = running.get(message.search) ?? opened.search.start(message.request);
   running.delete(message.search);
