@@ -7,6 +7,8 @@ import { isUnaccented, token } from "./search_text.ts";
 const FIRST_MESSAGES = 64;
 /** The time in milliseconds below which the next step may look in more messages, and above which in fewer. */
 const [SHORT, LONG] = [1, 4];
+/** The number of words up to which more of them cost FTS5 little. */
+const FEW_WORDS = 4;
 /** The maximum number of results of one statement. */
 const MOST_RESULTS = 200;
 /** The number of texts read at a time. */
@@ -39,8 +41,7 @@ export class ClassMatches {
 
   /** Yields the ids of a class's messages, and undefined after each other step. */
   *find(matchClass: MatchClass): Generator<number | undefined> {
-    // A phrase such as `a a a a` takes long in a message such as `a a a a a a`.
-    const most = Math.floor(this.#mostMessages / mostRepeated(matchClass.phrases));
+    const most = Math.floor(this.#mostMessages / timesPerMessage(matchClass.phrases));
     const phrases: Phrase[] = [];
     let [rare, complete] = [false, true];
     for (const phrase of matchClass.phrases) {
@@ -148,8 +149,12 @@ function isOfWords({ form, phrases }: MatchClass): boolean {
     (form === "folded" || !phrases.some(({ words: [word] }) => isUnaccented(word)));
 }
 
-/** The number of times that the word has which is most often in the phrases. */
-function mostRepeated(phrases: Phrase[]): number {
-  const words = Map.groupBy(phrases.flatMap(({ words }) => words), (word) => word);
-  return Math.max(...[...words.values()].map(({ length }) => length));
+/**
+ * Estimates how many times as long FTS5 takes for a message as it does for a few words: many words take longer, and so
+ * does a phrase such as `a a a a`, in a message such as `a a a a a a`.
+ */
+function timesPerMessage(phrases: Phrase[]): number {
+  const all = phrases.flatMap(({ words }) => words);
+  const repeated = [...Map.groupBy(all, (word) => word).values()].map(({ length }) => length);
+  return Math.max(all.length / FEW_WORDS, ...repeated);
 }

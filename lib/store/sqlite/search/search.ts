@@ -5,8 +5,8 @@ import { IndexedMessages } from "./indexed_messages.ts";
 import { RunningSearch, type SearchRequest } from "./running_search.ts";
 
 /**
- * The default of `SearchOptions.mostMessages`: with the longest messages, a statement that looks in so many takes some
- * tenths of a second; with those of people, a few milliseconds.
+ * The default of `SearchOptions.mostMessages`: a statement that looks in so many takes some tens of milliseconds with
+ * the longest messages, and less than a few with those of people.
  */
 const MOST_MESSAGES = 4_096;
 
