@@ -96,6 +96,14 @@ export const en: Record<MessageKey, Text> = {
   search_title: "Search in {project}",
   search_found: { one: "{count} message.", other: "{count} messages, the best matches first." },
   search_found_most: "The {count} best matches. Add words to narrow the search.",
+  search_found_partial: {
+    one:
+      "{count} message, but there may be more: the search took too long and stopped. Use more specific words.",
+    other:
+      "{count} messages, but there may be more: the search took too long and stopped. Use more specific words.",
+  },
+  search_nothing_yet:
+    "The search took too long and stopped before it found a message. Use more specific words.",
   search_nothing: "No message has “{query}”.",
   search_hint:
     'Accents, capitals and the ends of words don\'t matter: “hoa do” finds “hóa đơn” too. Put words in quotes to find them in that order, for example "team meeting".',

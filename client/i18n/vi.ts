@@ -96,6 +96,12 @@ export const vi = {
   search_title: "Tìm trong {project}",
   search_found: { other: "{count} tin nhắn, phù hợp nhất ở trên cùng." },
   search_found_most: "{count} tin nhắn phù hợp nhất. Bạn hãy thêm từ vào ô tìm để thu hẹp kết quả.",
+  search_found_partial: {
+    other:
+      "{count} tin nhắn, nhưng có thể còn nữa: tìm quá lâu nên đã dừng. Bạn hãy dùng từ cụ thể hơn.",
+  },
+  search_nothing_yet:
+    "Tìm quá lâu nên đã dừng, chưa thấy tin nhắn nào. Bạn hãy dùng từ cụ thể hơn.",
   search_nothing: "Không có tin nhắn nào có “{query}”.",
   search_hint:
     'Không cần gõ dấu, chữ hoa hay hết từ: “hoa do” cũng tìm ra “hóa đơn”. Đặt cụm từ trong ngoặc kép để tìm đúng thứ tự, ví dụ "họp nhóm".',

@@ -23,6 +23,8 @@ export interface SearchPageData {
   query: string;
   /** Best matches first; null when nothing was asked for or the search failed. */
   found: Message[] | null;
+  /** Whether the search took too long, so that there may be other messages. */
+  partial: boolean;
   problem: Problem | null;
 }
 
@@ -36,7 +38,7 @@ interface SearchPageProps {
 
 /** Search results, each linked to its place in the log. */
 export function SearchPage({ data, server, language, now }: SearchPageProps) {
-  const { projectId, projectName, query, found, problem } = data;
+  const { projectId, projectName, query, found, partial, problem } = data;
   const closed = problem !== null && isNoProject(problem);
   const title = closed
     ? t(language, "cannot_open_project")
@@ -84,7 +86,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
         autofocus={found === null || found.length === 0}
       />
       {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
-      {found !== null && <p role="status">{summary(found, query, language)}</p>}
+      {found !== null && <p role="status">{summary(found, partial, query, language)}</p>}
       {(found === null || found.length === 0) && <p class="hint">{t(language, "search_hint")}</p>}
       {found !== null && found.length > 0 && (
         <ol class="search-results">
@@ -97,8 +99,15 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
   );
 }
 
-function summary(found: readonly Message[], query: string, language: Language): string {
+function summary(
+  found: readonly Message[],
+  partial: boolean,
+  query: string,
+  language: Language,
+): string {
   const { length: count } = found;
+  if (partial && count === 0) return t(language, "search_nothing_yet");
+  if (partial) return t(language, "search_found_partial", { count });
   if (count === 0) return t(language, "search_nothing", { query: isolated(query) });
   return t(language, count < MAX_RESULTS ? "search_found" : "search_found_most", { count });
 }

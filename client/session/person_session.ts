@@ -1,4 +1,5 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { FoundMessages } from "../../lib/protocol/replies.ts";
 import type { Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
@@ -42,8 +43,7 @@ export interface PersonSession {
   read(projectId: number, messageId: number): Promise<{ unread: number; mentions: number }>;
   /** Shows others in the room for some seconds that the person is typing. */
   typing(projectId: number): Promise<void>;
-  /** Searches messages; best match first. */
-  search(projectId: number, query: string): Promise<Message[]>;
+  search(projectId: number, query: string): Promise<FoundMessages>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is open. */

@@ -1,4 +1,5 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
+import type { FoundMessages } from "../../lib/protocol/replies.ts";
 import type { Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { LiveStreams } from "../live/live_streams.ts";
@@ -145,11 +146,9 @@ export class SessionRequests {
     await this.requests.about(projectId, "typing");
   }
 
-  async search(projectId: number, query: string): Promise<Message[]> {
+  async search(projectId: number, query: string): Promise<FoundMessages> {
     const args = () => [textArgument(query, "bad_request")];
-    const options = { tooLong: "bad_request" } as const;
-    return (await this.requests.about(projectId, "search", args, options))
-      .messages;
+    return await this.requests.about(projectId, "search", args, { tooLong: "bad_request" });
   }
 
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {

@@ -13,18 +13,19 @@ export default defineAction({
   gate: "member",
   fields: { query: text },
   usage: USAGE,
-  async run({ query }, { session, project }, { store, authenticator }) {
+  async run({ query }, { peer, session, project }, { store, authenticator }) {
     if (query.trim() === "") {
       throw new ChungError("bad_request", `there is nothing to search for; usage: ${USAGE}`);
     }
-    const messages = await store.search(project.id, query, {
-      limit: SEARCH_RESULTS,
-      bytes: PAGE_BYTES,
+    const size = { limit: SEARCH_RESULTS, bytes: PAGE_BYTES };
+    const { messages, partial } = await store.search(project.id, query, size, {
+      account: session.user.id,
+      wanted: () => !peer.closed,
     });
     // Checked again: the search may have queued behind others while the user was removed or logged out.
     await accessAs("member", store, project.id, session.user.id);
     const ended = authenticator.endOf(session);
     if (ended !== null) throw ended;
-    return { reply: { messages } };
+    return { reply: partial ? { messages, partial } : { messages } };
   },
 });

@@ -36,6 +36,12 @@ export interface EnteredRoom extends MessagePage {
   last_change: number;
 }
 
+/** Messages, the best matches first. `partial`: the search ended early, and there may be others. */
+export interface FoundMessages {
+  messages: Message[];
+  partial?: boolean;
+}
+
 /** The JSON of each action's `ok` response (docs/PROTOCOL.md, "Actions"). */
 export interface Replies {
   reg: { user: User };
@@ -54,7 +60,7 @@ export interface Replies {
   rejoin: { project: Project };
   edit: { message: Message };
   delete: { message: Message };
-  search: { messages: Message[] };
+  search: FoundMessages;
   transfer: { project: Project };
   rename_project: { project: Project };
   archive_project: { project: Project };
@@ -106,7 +112,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   rejoin: hasProject,
   edit: hasMessage,
   delete: hasMessage,
-  search: objectOf<Replies["search"]>({ messages: listOf(isMessage) }),
+  search: objectOf<FoundMessages>({ messages: listOf(isMessage), partial: optional(isFlag) }),
   transfer: hasProject,
   rename_project: hasProject,
   archive_project: hasProject,

@@ -80,6 +80,20 @@ export interface RoomView {
   lastChange: number;
 }
 
+/** The account that a search is for. The accounts take turns, each with all of its searches. */
+export interface Asker {
+  /** The user's id. */
+  account: number;
+  /** Whether the result is still waited for; if not, the search need not run. */
+  wanted(): boolean;
+}
+
+/** The messages found, best first. `partial`: the search took too long and ended early, so that some may be missing. */
+export interface SearchResult {
+  messages: Message[];
+  partial: boolean;
+}
+
 /**
  * The persistent storage. Its interface is asynchronous so that another database can be used behind it.
  *
@@ -133,10 +147,12 @@ export interface Store {
    * prefixes, then the newest.
    *
    * Searches every message committed before the call, except while more than 10,000 messages await indexing, as after a
-   * flood or an upgrade, or while the database can't be written: then only the indexed messages. Fails with
-   * `unavailable` when too many searches are waiting.
+   * flood or an upgrade, or while the database can't be written: then only the indexed messages. A search that has
+   * worked for a second ends with what it has found.
+   * @throws ChungError `rate_limited`, whose text ends in `in N s`, when the account has four searches waiting;
+   * `unavailable` when too many of all accounts wait
    */
-  search(projectId: number, query: string, size: PageSize): Promise<Message[]>;
+  search(projectId: number, query: string, size: PageSize, by: Asker): Promise<SearchResult>;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Asker } from "../../lib/store/store.ts";
 import { room, testInWorld } from "./harness.ts";
 
 testInWorld("search finds messages of one project, best first", async (world) => {
@@ -79,5 +80,23 @@ testInWorld(
     await alice.ok(`add_group ${token} 1 bob`);
     meanwhile = `logout ${bobToken}`;
     assert.equal(await bob.err(`search ${bobToken} 1 secret`), "invalid_token");
+  },
+);
+
+testInWorld(
+  "search is for its user while the connection is there, and says what is partial",
+  async (world) => {
+    const { alice, token, bob, bobToken } = await room(world);
+    const { store } = world.services;
+    const asked: Asker[] = [];
+    store.search = (_project, _query, _size, by) => {
+      asked.push(by);
+      return Promise.resolve({ messages: [], partial: asked.length === 1 });
+    };
+    assert.deepEqual(await alice.ok(`search ${token} 1 hoa`), { messages: [], partial: true });
+    assert.deepEqual(await bob.ok(`search ${bobToken} 1 hoa`), { messages: [] });
+    assert.deepEqual(asked.map(({ account }) => account), [1, 2]);
+    world.disconnect(alice);
+    assert.deepEqual(asked.map((by) => by.wanted()), [false, true]);
   },
 );

@@ -1,4 +1,5 @@
-// Search in a large room against one of 1,000 messages, and the cost of indexing against inserting.
+// Search in a large room against one of 1,000 messages, the cost of indexing against inserting, and another's search
+// beside hostile ones.
 //   deno run -A tests/bench/search_bench.ts [MESSAGES]
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../lib/store/store.ts";
@@ -6,6 +7,9 @@ import { openWriterConnection } from "../../lib/store/sqlite/connections.ts";
 import { Writer } from "../../lib/store/sqlite/writes/writer.ts";
 import type { SqliteWriteRequest } from "../../lib/store/sqlite/writes/sqlite_writes.ts";
 import { withFolder } from "../folder.ts";
+import { ASKER } from "../store/each_store.ts";
+import { besideHostileSearches, HOSTILE_NOTE } from "./search/hostile_searches.ts";
+import { searchTexts, VOCABULARY } from "./search/search_texts.ts";
 import { median } from "./report/median.ts";
 import { printSection } from "./report/print_section.ts";
 import { count, microseconds, milliseconds } from "./report/quantities.ts";
@@ -19,75 +23,6 @@ const BATCH = 500;
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
 /** The large room, and one of the baseline's size in the same database. */
 const [LARGE, SMALL] = [1, 2];
-
-const VOCABULARY = vocabulary();
-
-/** Vietnamese-like syllables, most frequent first. */
-function vocabulary(): string[] {
-  const begins = [
-    "",
-    "b",
-    "c",
-    "ch",
-    "d",
-    "đ",
-    "g",
-    "h",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "ng",
-    "nh",
-    "ph",
-    "s",
-  ];
-  const ends = [
-    "a",
-    "à",
-    "á",
-    "an",
-    "anh",
-    "ăn",
-    "âm",
-    "ê",
-    "en",
-    "i",
-    "ình",
-    "o",
-    "ô",
-    "ơn",
-    "u",
-    "ươi",
-  ];
-  const tails = ["", "c", "m", "n", "p", "t"];
-  return tails.flatMap((tail) => ends.flatMap((end) => begins.map((begin) => begin + end + tail)));
-}
-
-/** Pseudo-random numbers from 0 to 1, the same in each run. */
-function* numbers(): Generator<number, never> {
-  for (let state = 20261123;;) {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
-
-/**
- * Generates messages of 4 to 20 words with a natural frequency distribution: word n has frequency 1/n. One message in
- * 1,000 contains a rare word.
- */
-function* messages(): Generator<string, never> {
-  const random = numbers();
-  const next = () => random.next().value;
-  for (let i = 0;; i++) {
-    const words = Array.from(
-      { length: 4 + Math.floor(next() * 17) },
-      () => VOCABULARY[Math.floor(VOCABULARY.length ** next()) - 1],
-    );
-    if (i % 1_000 === 500) words.push("hãnhữu");
-    yield words.join(" ");
-  }
-}
 
 const [FIRST, SECOND] = VOCABULARY;
 const QUERIES: [name: string, query: string][] = [
@@ -122,7 +57,7 @@ async function fill(folder: string, size: number): Promise<Filled> {
       { name: "createProject", input: { name: `room ${id}`, ownerId: 1, at, tag: null } }
     )),
   ]);
-  const texts = messages();
+  const texts = searchTexts();
   let [inserting, indexing] = [0, 0];
   for (const [projectId, most] of [[SMALL, BASELINE_MESSAGES], [LARGE, size]]) {
     for (let done = 0; done < most; done += BATCH) {
@@ -151,7 +86,7 @@ async function searchTime(store: Store, projectId: number, query: string): Promi
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const start = performance.now();
-    await store.search(projectId, query, PAGE);
+    await store.search(projectId, query, PAGE, ASKER);
     times.push(performance.now() - start);
   }
   return median(times);
@@ -184,6 +119,7 @@ export async function benchSearch(messages: number = MESSAGES): Promise<Section>
     }
     await Promise.all([large.close(), small.close()]);
   });
+  await withFolder(async (folder) => void figures.push(...await besideHostileSearches(folder)));
   return {
     title: "Search",
     command: "deno run -A tests/bench/search_bench.ts",
@@ -192,6 +128,7 @@ export async function benchSearch(messages: number = MESSAGES): Promise<Section>
       `The small room has ${
         count(BASELINE_MESSAGES)
       } messages and stands in the same database as the large one.`,
+      HOSTILE_NOTE,
     ],
   };
 }

@@ -40,7 +40,7 @@ browserTest("MembersPanel asks by name before it removes, and says what was done
   await status(alice, "bob was removed from Web <site>.").waitFor();
   await dialog(alice).waitFor({ state: "detached" });
   await alice.waitForFunction(() => document.activeElement?.matches(".members"));
-  await bob.getByRole("alert").filter({ hasText: "no longer a member" }).waitFor();
+  await bob.getByRole("alert").filter({ hasText: "alice removed you" }).waitFor();
   assert.equal(await alice.locator(".member-list li").count(), 1);
   assert.equal(alice.url(), room);
   assert.deepEqual(w.scriptErrors, []);

@@ -14,6 +14,9 @@ Deno.test("parseReply takes what an action answers, with keys that are new, and 
     ["read", { unread: 0 }, false],
     ["history", { messages: [MESSAGE], more: false, last_change: 0 }, true],
     ["history", { messages: {}, more: false }, false],
+    ["search", { messages: [MESSAGE] }, true],
+    ["search", { messages: [], partial: true }, true],
+    ["search", { messages: [], partial: "yes" }, false],
     ["whoami", { user: { id: 1, username: "an", role: "user" }, expires_at: "x" }, true],
     ["whoami", { user: "an", expires_at: "x" }, false],
   ];

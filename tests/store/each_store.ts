@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { type ErrorCode } from "../../lib/errors.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
-import type { Store } from "../../lib/store/store.ts";
+import type { Message } from "../../lib/model/message.ts";
+import type { Asker, PageSize, Store } from "../../lib/store/store.ts";
 import { withFolder } from "../folder.ts";
 
 interface StoreWay {
@@ -108,4 +109,19 @@ export async function addMessage(
   const { message } = await store.write("addMessage", { projectId, userId, text, at, tag: null })
     .promise();
   return message;
+}
+
+/** Whom a search is for that waits for its result. */
+export const ASKER: Asker = { account: 1, wanted: () => true };
+
+/** Finds messages, all that there are. */
+export async function findMessages(
+  store: Store,
+  projectId: number,
+  query: string,
+  size: PageSize,
+): Promise<Message[]> {
+  const { messages, partial } = await store.search(projectId, query, size, ASKER);
+  assert.equal(partial, false);
+  return messages;
 }

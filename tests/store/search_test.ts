@@ -5,6 +5,7 @@ import {
   addMessage,
   addProject,
   addUser,
+  findMessages,
   START,
   testEachDatabase,
   testEachStore,
@@ -14,7 +15,7 @@ import {
 const PAGE = { limit: 100, bytes: 1024 * 1024 };
 
 async function texts(store: Store, projectId: number, query: string): Promise<string[]> {
-  return (await store.search(projectId, query, PAGE)).map(({ message }) => message);
+  return (await findMessages(store, projectId, query, PAGE)).map(({ message }) => message);
 }
 
 /** Creates a room with these messages, and another room that has them too. */
@@ -166,7 +167,7 @@ testEachStore("search follows edits and deletions, indexed already or not", asyn
       store.write("deleteMessage", { messageId: deleted.id, userId, at: START }).promise(),
     ]);
     assert.deepEqual(await texts(store, projectId, "truoc"), []);
-    const [found] = await store.search(projectId, "sau", PAGE);
+    const [found] = await findMessages(store, projectId, "sau", PAGE);
     assert.equal(found.message, "sau này");
     assert.equal(found.edited_at, "2026-11-23T08:00:00.000Z");
     await store.write("deleteMessage", { messageId: edited.id, userId, at: START }).promise();
@@ -183,7 +184,7 @@ testEachStore(
     const { projectId } = await room(store, [...said, "hoa cũ", "hoa mới"]);
     const newest = said.toReversed();
     const find = async (query: string, limit: number, bytes = WHOLE.bytes) =>
-      (await store.search(projectId, query, { limit, bytes })).map(({ message }) => message);
+      (await findMessages(store, projectId, query, { limit, bytes })).map(({ message }) => message);
     assert.deepEqual(await find("hóa", 100), newest.slice(0, 100));
     assert.deepEqual(await find("hoa", 100), ["hoa mới", "hoa cũ", ...newest.slice(0, 98)]);
     assert.deepEqual(await find("hóa", 1_000), [...newest, "hoa mới", "hoa cũ"]);
@@ -201,15 +202,10 @@ testEachStore(
       (_, i) => addMessage(store, projectId, userId, `m${i}`),
     );
     await Promise.all([...commits, addMessage(store, projectId, userId, "y".repeat(100_000))]);
-    const queries = ["m0", "m499", "m500", "m1699", "y"].map((query) =>
-      texts(store, projectId, query)
-    );
-    const found = await Promise.all(queries);
-    assert.deepEqual(
-      found.slice(0, 4).map(([first]) => first),
-      ["m0", "m499", "m500", "m1699"],
-    );
-    assert.equal(found[4].length, 1);
+    const queries = ["m0", "m499", "m500", "m1699"];
+    const found = await Promise.all([...queries.map((query) => texts(store, projectId, query))]);
+    assert.deepEqual(found.map(([first]) => first), queries);
+    assert.equal((await texts(store, projectId, "y")).length, 1);
   },
 );
 
@@ -218,7 +214,7 @@ testEachStore("search ends with the store, whatever it waits for", async (store)
   const outcome = (search: Promise<unknown[]>) =>
     search.then((found) => `${found.length} found`, (error) => error.code);
   const outcomes: Promise<string>[] = [];
-  const ask = () => outcomes.push(outcome(store.search(projectId, "hoa", PAGE)));
+  const ask = () => outcomes.push(outcome(findMessages(store, projectId, "hoa", PAGE)));
   ask();
   await addMessage(store, projectId, userId, "hóa đơn hai");
   ask();
@@ -401,8 +397,8 @@ testEachDatabase(
           // No message has one: the protocol refuses control characters.
           const text = said.replaceAll("\0", "");
           await addMessage(store, projectId, userId, text);
-          assert.ok(Array.isArray(await store.search(projectId, query, PAGE)));
-          const found = await store.search(projectId, text, PAGE);
+          assert.ok(Array.isArray(await findMessages(store, projectId, query, PAGE)));
+          const found = await findMessages(store, projectId, text, PAGE);
           // Without quotes and within the words that count, a text finds itself: all its words are there.
           if (/[\p{L}\p{N}]/u.test(text) && !/["“”]/.test(text)) assert.ok(found.length > 0, text);
         }),

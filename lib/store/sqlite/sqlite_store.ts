@@ -1,8 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
-import type { Message } from "../../model/message.ts";
 import { Commit } from "../commit.ts";
-import type { PageSize, ProjectPageRequest, RoomRequest, Store } from "../store.ts";
+import type {
+  Asker,
+  PageSize,
+  ProjectPageRequest,
+  RoomRequest,
+  SearchResult,
+  Store,
+} from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
 import { Reader } from "./reads/reader.ts";
@@ -111,9 +117,9 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.changes.last(projectId));
   }
 
-  async search(projectId: number, query: string, size: PageSize): Promise<Message[]> {
+  async search(projectId: number, query: string, size: PageSize, by: Asker): Promise<SearchResult> {
     if (this.#closed !== null) throw shuttingDown();
-    if (searchTerms(query).length === 0) return [];
+    if (searchTerms(query).length === 0) return { messages: [], partial: false };
     try {
       await this.#indexer.catchUp();
     } catch (error) {
@@ -122,7 +128,7 @@ export class SqliteStore implements Store {
       if (!unwritable) throw this.#readFailed(error);
     }
     try {
-      return await this.#parts.searcher.find({ projectId, query, size });
+      return await this.#parts.searcher.find({ projectId, query, size }, by);
     } catch (error) {
       this.#noteDamage(error);
       throw error;

@@ -20,6 +20,7 @@ export const handler = define.handlers({
       projectName: "",
       query,
       found: null,
+      partial: false,
       problem: null,
     };
     try {
@@ -32,7 +33,8 @@ export const handler = define.handlers({
         throw new ChungError("not_a_member", "you are not a member of this project");
       }
       data.projectName = project.name;
-      data.found = found;
+      data.found = found?.messages ?? null;
+      data.partial = found?.partial ?? false;
     } catch (error) {
       data.problem = problemOf(error, language);
       if (tokenIsGone(data.problem)) return redirectToLogin(ctx, true);

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../../lib/store/store.ts";
 import { withFolder } from "../../folder.ts";
+import { findMessages } from "../../store/each_store.ts";
 import { LARGE_STORE, makeLargeStore } from "./large_store.ts";
 import { RARE_WORD } from "./large_store_texts.ts";
 import { projectsOf } from "../../store/each_store.ts";
@@ -52,12 +53,12 @@ Deno.test("a large store is searched and goes on like any other", () =>
       "SELECT id FROM chats WHERE room_id = 2 AND message LIKE ? ORDER BY id DESC",
     ).all(`%${RARE_WORD}%`).map(({ id }) => id);
     assert.ok(rare.length > 0);
-    const found = await store.search(2, RARE_WORD, SIZE);
+    const found = await findMessages(store, 2, RARE_WORD, SIZE);
     assert.deepEqual(found.map(({ id }) => id), rare);
     const said = { projectId: 2, userId: 11, text: `${RARE_WORD}!`, at: Date.now(), tag: null };
     const { message, ordinal } = await store.write("addMessage", said).promise();
     assert.deepEqual([message.id, ordinal], [20_001, 2_001]);
-    const again = await store.search(2, RARE_WORD, SIZE);
+    const again = await findMessages(store, 2, RARE_WORD, SIZE);
     assert.deepEqual(again.map(({ id }) => id), [20_001, ...rare]);
   }));
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { HONEST, HostileServer } from "../hostile/hostile_server.ts";
+import { startTestClient } from "../test_browser.ts";
 import { locationOf, say, textOf, withBrowsers } from "../with_browsers.ts";
 
 const at = (path: string, query: string) => `${path}/search?${new URLSearchParams({ q: query })}`;
@@ -116,6 +118,30 @@ Deno.test("every page that a result leads to leads back to the results", async (
     );
     assert.match(vietnamese, />← Kết quả tìm “mot”</);
   });
+});
+
+Deno.test("the page of a search says that the search took too long, with what it found", async () => {
+  const found = HONEST.search.replace(/}$/, ',"partial":true}');
+  const cases: [json: string, english: RegExp, vietnamese: RegExp][] = [
+    [found, />1 message, but there may be more: the search took/, />1 tin nhắn, nhưng có thể còn/],
+    ['{"messages":[],"partial":true}', />The search took too long/, />Tìm quá lâu nên đã dừng/],
+    ['{"messages":[],"partial":false}', /No message has “hi”/, /Không có tin nhắn nào có “hi”/],
+  ];
+  for (const [json, english, vietnamese] of cases) {
+    const server = new HostileServer((action) => action === "search" ? { json } : undefined);
+    const client = await startTestClient(server);
+    try {
+      const browser = client.browser();
+      browser.cookies.set("chung_session_7080", server.cookie);
+      for (const [language, text] of [["en", english], ["vi", vietnamese]] as const) {
+        const headers = { "accept-language": language };
+        assert.match(await textOf(await browser.get(at("/projects/1", "hi"), headers)), text);
+      }
+    } finally {
+      client.close();
+      server.close();
+    }
+  }
 });
 
 Deno.test("the page of a search cuts a long message around what was found", async () => {

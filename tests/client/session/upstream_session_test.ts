@@ -336,14 +336,14 @@ Deno.test("sessions find what was written, and refuse what is no change of a mes
     const [alice, bob] = [await session("alice"), await session("bob")];
     const { id } = await alice.createProject("Website");
     const { id: sent } = await alice.chat(id, "hóa đơn tháng này");
-    assert.deepEqual((await alice.search(id, "hoa don")).map((found) => found.id), [sent]);
-    assert.deepEqual(await alice.search(id, '"*AND(\n'), []);
+    assert.deepEqual((await alice.search(id, "hoa don")).messages.map((found) => found.id), [sent]);
+    assert.deepEqual(await alice.search(id, '"*AND(\n'), { messages: [] });
     const cases: [() => Promise<unknown>, ErrorCode][] = [
       [() => bob.search(id, "hoa"), "not_a_member"],
       [() => alice.search(id, " \n "), "bad_request"],
       [() => alice.search(id, "x".repeat(70_000)), "bad_request"],
-      [() => bob.edit(sent, "mine now"), "not_author"],
-      [() => bob.delete(sent), "not_author"],
+      [() => bob.edit(sent, "mine now"), "message_not_found"],
+      [() => bob.delete(sent), "message_not_found"],
       [() => alice.edit(999, "x"), "message_not_found"],
       [() => alice.edit(1.5, "x"), "message_not_found"],
       [() => alice.delete(-1), "message_not_found"],

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../../../lib/store/store.ts";
-import { addMessage, addProject, addUser, refusal, START, WHOLE } from "../each_store.ts";
+import {
+  addMessage,
+  addProject,
+  addUser,
+  findMessages,
+  refusal,
+  START,
+  WHOLE,
+} from "../each_store.ts";
 import { withFolder } from "../../folder.ts";
 import { withSqliteStore } from "./with_sqlite_store.ts";
 import { garble } from "./startup/crash_copy.ts";
@@ -19,7 +27,7 @@ async function withDamage(
     await withSqliteStore({ path, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
       for (let i = 0; i < MESSAGES; i++) await addMessage(store, 1, 1, `${i} `.padEnd(1_000, "x"));
-      await store.search(1, "anything", WHOLE);
+      await findMessages(store, 1, "anything", WHOLE);
     });
     const file = `${path}/chung.db`;
     const database = new DatabaseSync(file, { readOnly: true });

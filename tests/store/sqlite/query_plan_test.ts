@@ -43,10 +43,13 @@ Deno.test("a store searches by an index in every statement, and scans no table",
     // is broken.
     if (/^INSERT INTO (users|projects) /.test(sql)) continue;
     for (const step of plan(database, sql)) {
-      // FTS5 is queried by rowid or by match.
+      // FTS5 is queried by rowid or by match, and its words from one to another; their count reads those alone.
       if (/^SCAN chats_index VIRTUAL TABLE INDEX \d+:(=|M)/.test(step)) continue;
       // A page of projects was chosen in the same statement.
       if (step === "SCAN page") continue;
+      if (/^SCAN (temp\.indexed_words VIRTUAL TABLE INDEX 1537:|\(subquery-1\))/.test(step)) {
+        continue;
+      }
       assert.doesNotMatch(step, /^SCAN /, sql);
       // A page is read in order, not sorted first, except the few columns by which a person's projects are.
       if (sql.includes("LIMIT") && !sql.includes("WITH page")) {

@@ -1,4 +1,12 @@
-import { isOfWords, token, type Word, wordsIn } from "./search_text.ts";
+import {
+  formsIn,
+  isOfWords,
+  isUnaccented,
+  plainText,
+  token,
+  type Word,
+  wordsIn,
+} from "./search_text.ts";
 
 /** The maximum number of words of a query that are used, so that no query costs much more than others. */
 const MAX_WORDS = 32;
@@ -32,33 +40,86 @@ export function searchTerms(query: string): SearchTerm[] {
   return terms;
 }
 
-/** FTS5 expressions that find messages, each with better matches than the next. */
-export interface MatchExpressions {
-  /** For words as typed: adjacent ones before others, whole words before beginnings. */
-  exact: string[];
-  /** For words without their accents. */
-  folded: string[];
+/** Adjacent words, in the form that they are searched in. `beginning`: the last one matches as a prefix too. */
+export interface Phrase {
+  words: string[];
+  beginning: boolean;
 }
 
-/** The expressions contain only tokens of the index, in quotes: nothing that a user types is taken as syntax. */
-export function matchExpressions(projectId: number, terms: SearchTerm[]): MatchExpressions {
-  const phrase = (words: Word[], form: keyof Word, beginning: boolean) =>
-    `"${words.map((word) => token(projectId, word[form])).join(" ")}"${beginning ? "*" : ""}`;
-  const both = (make: (beginnings: boolean) => string) => [make(false), make(true)];
+/** The messages of one rank: those that contain every phrase, in one form of their words. */
+export interface MatchClass {
+  form: keyof Word;
+  /** Each once. */
+  phrases: Phrase[];
+}
+
+/**
+ * The classes of matches, the best first: words as typed before words without their accents, adjacent ones before
+ * others, whole words before beginnings.
+ */
+export function matchClasses(terms: SearchTerm[]): MatchClass[] {
+  const both = (make: (beginnings: boolean) => MatchClass) => [make(false), make(true)];
+  const phrase = (words: Word[], form: keyof Word, beginning: boolean): Phrase => (
+    { words: words.map((word) => word[form]), beginning }
+  );
   const together = (form: keyof Word) =>
-    both((beginnings) => {
-      const phrases = terms.map(({ words, beginning }) =>
-        phrase(words, form, beginnings && beginning)
-      );
-      return `${form} : (${phrases.join(" AND ")})`;
-    });
+    both((beginnings) => ({
+      form,
+      phrases: once(
+        terms.map(({ words, beginning }) => phrase(words, form, beginnings && beginning)),
+      ),
+    }));
   const all = terms.flatMap(({ words }) => words);
   const { beginning } = terms.at(-1)!;
-  const adjacent = both((beginnings) => `exact : ${phrase(all, "exact", beginnings && beginning)}`);
-  return {
-    exact: terms.length > 1 ? [...adjacent, ...together("exact")] : together("exact"),
-    folded: together("folded"),
+  const adjacent = both((beginnings) => (
+    { form: "exact", phrases: [phrase(all, "exact", beginnings && beginning)] }
+  ));
+  return once([
+    ...terms.length > 1 ? adjacent : [],
+    ...together("exact"),
+    ...together("folded"),
+  ]);
+}
+
+/** The first of each that are alike. */
+function once<T>(items: T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/**
+ * The FTS5 expression that finds a class's messages in a room. It contains only tokens of the index, in quotes: nothing
+ * that a user types is taken as syntax.
+ */
+export function matchExpression(projectId: number, { form, phrases }: MatchClass): string {
+  const each = phrases.map(({ words, beginning }) =>
+    `"${words.map((word) => token(projectId, word)).join(" ")}"${beginning ? "*" : ""}`
+  );
+  return `${form} : (${each.join(" AND ")})`;
+}
+
+/** Makes the check whether a text is of a class. */
+export function textMatch({ form, phrases }: MatchClass): (text: string) => boolean {
+  // Accents may stand on another letter of the text than of the word, but a word without any stands in it as it is.
+  const asTheyAre = form === "exact"
+    ? phrases.flatMap(({ words }) => words).filter(isUnaccented)
+    : [];
+  return (text) => {
+    const plain = plainText(text);
+    if (!asTheyAre.every((word) => plain.includes(word))) return false;
+    const words = formsIn(plain, form);
+    return phrases.every((phrase) => contains(words, phrase));
   };
+}
+
+function contains(text: string[], { words, beginning }: Phrase): boolean {
+  const last = words.length - 1;
+  return text.some((_, start) =>
+    words.every((word, i) => {
+      const found = text[start + i];
+      if (beginning && i === last) return found?.startsWith(word) ?? false;
+      return found === word;
+    })
+  );
 }
 
 /**

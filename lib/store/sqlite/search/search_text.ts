@@ -26,10 +26,36 @@ export function isOfWords(text: string): boolean {
 }
 
 export function wordsIn(text: string): Word[] {
-  // Normalized before splitting, because one character can become several: `⑴` becomes `(1)`.
-  const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFKC");
-  return (plain.match(WORD) ?? [])
-    .map((word) => ({ exact: withToneOnFirst(word), folded: fold(word) }));
+  return split(plainText(text)).map((word) => ({
+    exact: FORMS.exact(word),
+    folded: FORMS.folded(word),
+  }));
+}
+
+/** The words of a text in one of their forms; `plain`: the text as `plainText` gives it. */
+export function formsIn(plain: string, form: keyof Word): string[] {
+  return split(plain).map(FORMS[form]);
+}
+
+/** Whether a word in its exact form has no accents. */
+export function isUnaccented(exact: string): boolean {
+  return fold(exact) === exact;
+}
+
+/** A text as it is searched in, whatever the case and the way its characters are composed. */
+export function plainText(text: string): string {
+  // Normalized again, because a letter's lower case can be composed otherwise.
+  return text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFKC");
+}
+
+const FORMS: Record<keyof Word, (word: string) => string> = {
+  exact: withToneOnFirst,
+  folded: fold,
+};
+
+/** Normalized before splitting, because one character can become several: `⑴` becomes `(1)`. */
+function split(plain: string): string[] {
+  return plain.match(WORD) ?? [];
 }
 
 function withToneOnFirst(word: string): string {

@@ -1,12 +1,14 @@
 /// <reference lib="deno.worker" />
-// The search thread. A prefix search in a large room takes long enough to delay other requests noticeably.
+// The search thread. A search in a large room takes long enough to delay other requests noticeably.
 import type { DatabaseSync } from "node:sqlite";
 import { openReaderConnection } from "../connections.ts";
 import { toFailure } from "../sqlite_errors.ts";
+import type { RunningSearch } from "./running_search.ts";
 import { Search } from "./search.ts";
 import type { FromSearch, ToSearch } from "./search_messages.ts";
 
 let opened: { database: DatabaseSync; search: Search } | undefined;
+const running = new Map<number, RunningSearch>();
 
 function open(path: string) {
   const database = openReaderConnection(path);
@@ -18,8 +20,17 @@ function answer(message: ToSearch): FromSearch {
     opened?.database.close();
     return { type: "closed" };
   }
+  if (message.type === "drop") {
+    running.delete(message.search);
+    return { type: "dropped" };
+  }
   opened ??= open(message.path);
-  return { type: "found", messages: opened.search.find(message.request) };
+  const search = running.get(message.search) ?? opened.search.start(message.request);
+  running.delete(message.search);
+  const result = search.work();
+  if (result !== null) return { type: "found", result };
+  running.set(message.search, search);
+  return { type: "unfinished" };
 }
 
 self.onmessage = ({ data }: MessageEvent<ToSearch>) => {

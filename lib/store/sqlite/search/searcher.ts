@@ -1,13 +1,14 @@
-import type { Message } from "../../../model/message.ts";
 import { shuttingDown } from "../../failure.ts";
+import type { Asker, SearchResult } from "../../store.ts";
 import { translateError } from "../sqlite_errors.ts";
-import type { Search, SearchRequest } from "./search.ts";
+import type { SearchRequest } from "./running_search.ts";
+import type { Search } from "./search.ts";
 
 /** Runs searches, on the calling thread or in its own. */
 export interface Searcher {
-  /** Finds messages. Fails with `unavailable` if the search can't be run now. */
-  find(request: SearchRequest): Promise<Message[]>;
-  /** Lets the current search finish, and refuses the waiting ones. */
+  /** Finds messages. Fails as `Store.search` does if the search can't be run now. */
+  find(request: SearchRequest, by: Asker): Promise<SearchResult>;
+  /** Lets the current turn end, and refuses the searches that need another. */
   close(): Promise<void>;
 }
 
@@ -21,10 +22,14 @@ export class InlineSearcher implements Searcher {
   }
 
   // deno-lint-ignore require-await -- errors must reject the promise
-  async find(request: SearchRequest): Promise<Message[]> {
+  async find(request: SearchRequest): Promise<SearchResult> {
     if (this.#closed) throw shuttingDown();
     try {
-      return this.#search.find(request);
+      const search = this.#search.start(request);
+      for (;;) {
+        const result = search.work();
+        if (result !== null) return result;
+      }
     } catch (error) {
       throw translateError(error);
     }

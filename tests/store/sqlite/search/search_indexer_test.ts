@@ -11,7 +11,7 @@ import type {
   SqliteWriteRequest,
   SqliteWrites,
 } from "../../../../lib/store/sqlite/writes/sqlite_writes.ts";
-import { addMessage, addProject, addUser, START, WHOLE } from "../../each_store.ts";
+import { addMessage, addProject, addUser, findMessages, START, WHOLE } from "../../each_store.ts";
 import { withFolder } from "../../../folder.ts";
 import { withSqliteStore } from "../with_sqlite_store.ts";
 
@@ -172,7 +172,7 @@ Deno.test("a store finds what an earlier run stored and did not index", async ()
       const userId = await addUser(store, "alice");
       const projectId = await addProject(store, userId);
       await addMessage(store, projectId, userId, "hóa đơn một");
-      assert.equal((await store.search(projectId, "hoa don", WHOLE)).length, 1);
+      assert.equal((await findMessages(store, projectId, "hoa don", WHOLE)).length, 1);
     });
     // The state that a killed run leaves.
     const writer = new Writer(openWriterConnection(`${path}/chung.db`));
@@ -181,7 +181,7 @@ Deno.test("a store finds what an earlier run stored and did not index", async ()
     writer.close();
     for (const inline of [true, false]) {
       const store = await openSqliteStore({ path, inline });
-      const found = await store.search(1, "hoa don", WHOLE);
+      const found = await findMessages(store, 1, "hoa don", WHOLE);
       assert.deepEqual(found.map(({ message }) => message), ["hóa đơn hai", "hóa đơn một"]);
       await store.close();
     }

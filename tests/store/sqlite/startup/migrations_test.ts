@@ -5,6 +5,7 @@ import { Reader } from "../../../../lib/store/sqlite/reads/reader.ts";
 import { Search } from "../../../../lib/store/sqlite/search/search.ts";
 import { Writer } from "../../../../lib/store/sqlite/writes/writer.ts";
 import { WHOLE } from "../../each_store.ts";
+import { clockOf } from "../../../clock_of.ts";
 
 const NEXT = [
   ...MIGRATIONS,
@@ -80,8 +81,10 @@ Deno.test("migrate numbers the messages of version 1 and keeps what is unread", 
   ]).map((result) => result.ok && result.value as Record<string, unknown>);
   assert.equal((added as { ordinal: number }).ordinal, 31);
   assert.equal(more, false);
+  const searches = new Search(database, { clock: clockOf(() => 0) });
   const search = (query: string) =>
-    new Search(database).find({ projectId: 1, query, size: WHOLE }).map(({ message }) => message);
+    searches.start({ projectId: 1, query, size: WHOLE }).work()!.messages
+      .map(({ message }) => message);
   assert.deepEqual(search("loi 2"), ["lời 2", "lời 26", "lời 24", "lời 22", "lời 20"]);
   assert.deepEqual(search("loi 28"), []);
   writer.close();
