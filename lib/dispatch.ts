@@ -107,8 +107,10 @@ export class Dispatcher {
         peer.trusted = true;
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
-        const turn = action.bulky ? services.turns.wait(String(session.user.id)) : undefined;
-        if (turn !== undefined) await this.#untilTurn(turn, session);
+        if (action.bulky) {
+          const turn = services.turns.wait(String(session.user.id));
+          if (turn !== undefined) await this.#untilTurn(turn, session);
+        } else services.turns.otherWork();
         if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
         else {
           const { projectId } = prepared;

@@ -18,7 +18,7 @@ export interface AuditEntry {
 const RULE = "-".repeat(55);
 
 /** The maximum length of a field in characters (Unicode code points). */
-const MAX_CHARACTERS = 2_000;
+export const MAX_CHARACTERS = 2_000;
 
 /**
  * Formats one entry for the file, with its last line break; long texts are cut as the protocol says.
@@ -67,11 +67,14 @@ function cut(text: string): string {
     end += isPair(text, end) ? 2 : 1;
     kept++;
   }
-  let rest = 0;
-  for (let place = end; place < text.length; place += isPair(text, place) ? 2 : 1) rest++;
+  const left = text.slice(end);
+  const rest = left.length - (left.match(PAIRS)?.length ?? 0);
   if (rest === 0) return text;
   return `${text.slice(0, end)}… (cut ${withCommas(rest)} character${rest === 1 ? "" : "s"})`;
 }
+
+/** Matches characters of two UTF-16 units. */
+const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Whether one character takes two UTF-16 units there. */
 function isPair(text: string, place: number): boolean {

@@ -1,3 +1,4 @@
+import { MAX_CHARACTERS } from "./audit_entry.ts";
 import { MASK, maskTokens } from "./mask_tokens.ts";
 import { isNearWord } from "./near_word.ts";
 
@@ -18,8 +19,27 @@ export interface RequestEnd {
   accountFound: boolean;
 }
 
-/** Masks the value of each `"token":"…"`, and whatever else looks like a token, in a response or an event. */
+/** Longer lines are masked up to here, in UTF-16 units, where an entry shows no more of them. */
+const MASKED_LENGTH = 8_192;
+
+/** More than an entry shows of a field, and more than one token behind it. */
+const SHOWN_LENGTH = 2 * MAX_CHARACTERS + 1_024;
+
+/**
+ * Masks the value of each `"token":"…"`, and whatever else looks like a token, in a response or an event. The end of a
+ * long one, which no entry shows, is left as it is: a page of messages has a megabyte.
+ */
 export function maskResponse(line: string): string {
+  return maskShown(line, maskTold);
+}
+
+function maskShown(line: string, mask: (line: string) => string): string {
+  if (line.length <= MASKED_LENGTH) return mask(line);
+  const head = mask(line.slice(0, MASKED_LENGTH));
+  return head.length >= SHOWN_LENGTH ? head + line.slice(MASKED_LENGTH) : mask(line);
+}
+
+function maskTold(line: string): string {
   const masked = line.includes('"token":"')
     ? line.replace(/"token":"[^"]*"/g, `"token":"${MASK}"`)
     : line;
@@ -54,7 +74,7 @@ export function maskRequest(
       (!failed || accountFound || !fields[place].account);
     masked += separator + (known || text === "" ? text : MASK);
   });
-  return maskTokens(masked);
+  return maskShown(masked, maskTokens);
 }
 
 /**

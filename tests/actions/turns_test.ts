@@ -26,6 +26,7 @@ testInWorld(
     const { alice, token, bobToken } = await room(world);
     await alice.ok(`chat ${token} 1 hi`);
     const other = (await alice.ok("login bob matkhau-123")).token;
+    await alice.ok(`whoami ${other}`);
     slowDown(world);
     const asked = Array.from({ length: 20 }, () => world.peer().request(`history ${other} 1`));
     const [loggedOut, removed] = [bobToken, other]

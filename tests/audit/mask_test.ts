@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { type AuditEntry, formatEntry } from "../../lib/audit/audit_entry.ts";
 import {
   type MaskedField,
   maskFailure,
@@ -25,6 +26,16 @@ const ACTIONS = {
   reset_password: [secret, plain, password],
   ping: [],
 } satisfies Record<string, MaskedField[]>;
+
+const ENTRY: AuditEntry = {
+  file: "history",
+  name: "",
+  type: "",
+  user: null,
+  request: "",
+  response: "",
+  at: 0,
+};
 
 const SUCCEEDED = { failed: false, accountFound: false };
 const FAILED = { failed: true, accountFound: false };
@@ -54,6 +65,21 @@ const requests: [fields: MaskedField[], line: string, expected: string][] = [
 ];
 
 for (const [fields, line, expected] of requests) {
+  Deno.test("maskResponse leaves no token in what an entry shows of a long line", () => {
+    const shown = (line: string) => formatEntry({ ...ENTRY, response: maskResponse(line) }, "");
+    for (const before of [0, 1_900, 1_990, 2_000, 3_990, 8_000, 8_190]) {
+      const line = `${"x ".repeat(before / 2)}${TOKEN} ${"y ".repeat(100_000)}`;
+      const entry = shown(line);
+      for (const part of TOKEN.split(".")) {
+        assert(!entry.includes(part.slice(0, 12)), `behind ${before} characters`);
+      }
+      assert.match(entry, /… \(cut [\d,]+ characters\)\n/);
+    }
+    // So many tokens that the beginning shrinks to less than is shown.
+    const tokens = shown(`${TOKEN} `.repeat(3_000));
+    assert(!tokens.includes(TOKEN.slice(0, 20)) && !tokens.includes(TOKEN.slice(-20)));
+  });
+
   Deno.test(`maskRequest gives ${JSON.stringify(expected)} when the line is ${JSON.stringify(line)}`, () => {
     assert.equal(maskRequest(line, fields, SUCCEEDED), expected);
   });

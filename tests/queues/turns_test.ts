@@ -4,8 +4,9 @@ import { Turns } from "../../lib/queues/turns.ts";
 /** Turns with a clock and an event loop that stand still. */
 function standing() {
   let time = 0;
-  const next: (() => void)[] = [];
-  const turns = new Turns({ monotonic: () => time }, (callback) => void next.push(callback));
+  const next: { callback: () => void; at: number }[] = [];
+  const later = (callback: () => void, ms: number) => void next.push({ callback, at: time + ms });
+  const turns = new Turns({ monotonic: () => time }, later);
   const begun: string[] = [];
   return {
     turns,
@@ -17,8 +18,12 @@ function standing() {
       else turn.then(() => begun.push(name));
     },
     pass: (milliseconds: number) => time += milliseconds,
+    /** Calls back what is due. */
     async turn() {
-      for (const callback of next.splice(0)) callback();
+      for (const each of next.splice(0)) {
+        if (each.at <= time) each.callback();
+        else next.push(each);
+      }
       await Promise.resolve();
     },
     scheduled: () => next.length,
@@ -71,4 +76,44 @@ Deno.test("Turns goes on without a piece that waits for something else", async (
   await turn();
   await turn();
   assert.deepEqual(begun, ["a", "b", "c"]);
+});
+
+Deno.test("Turns leaves most of the time to other work, while there is some", async () => {
+  const { turns, begin, begun, pass, turn } = standing();
+  for (let i = 0; i < 5; i++) begin(`${i}`);
+  turns.otherWork();
+  pass(4);
+  await turn();
+  assert.equal(begun.length, 1, "it pauses for 12 ms");
+  begin("late");
+  pass(11);
+  await turn();
+  assert.equal(begun.length, 1);
+  pass(1);
+  await turn();
+  assert.equal(begun.length, 2);
+  // Other work is expected for a while, and then no more.
+  pass(1_600);
+  await turn();
+  assert.equal(begun.length, 3);
+  pass(4);
+  await turn();
+  assert.equal(begun.length, 4);
+});
+
+Deno.test("Turns pauses for who comes later too, and not after short pieces", async () => {
+  const { turns, begin, begun, pass, turn } = standing();
+  turns.otherWork();
+  begin("long");
+  pass(4);
+  await turn();
+  begin("later");
+  assert.deepEqual(begun, ["long"]);
+  pass(12);
+  await turn();
+  assert.deepEqual(begun, ["long", "later"]);
+  pass(0.2);
+  await turn();
+  begin("at once");
+  assert.deepEqual(begun, ["long", "later", "at once"]);
 });
