@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
-import { listTitle } from "../client/components/project_list.tsx";
+import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { pageUser } from "../client/http/page_user.ts";
 import { define } from "../client/http/define.ts";
@@ -17,7 +17,7 @@ import { NamedText } from "../client/components/named_text.tsx";
 import { roomTexts } from "../client/i18n/room_texts.ts";
 import { projectId } from "../client/shared/paths.ts";
 import { t } from "../client/i18n/translate.ts";
-import { type Problem, problemOf } from "../client/http/problem.ts";
+import { isNoProject, type Problem, problemOf } from "../client/http/problem.ts";
 import type { PersonSession } from "../client/session/person_session.ts";
 import type { State } from "../client/http/route_state.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
@@ -30,6 +30,10 @@ const LONGEST_NAME = DEFAULT_LIMITS.maxProjectName;
 interface ProjectsData {
   /** Null when the list can't be loaded. */
   projects: ProjectSummary[] | null;
+  /** Whether further ones follow. */
+  more: boolean;
+  /** Whether these are not the first ones, which alone are live. */
+  later: boolean;
   /** Why the list can't be loaded. */
   problem: Problem | null;
   form: NewProjectFormData;
@@ -44,11 +48,28 @@ async function projectsData(
   query = new URLSearchParams(),
 ): Promise<ProjectsData> {
   try {
-    const projects = await session.projects();
-    return { projects, problem: null, form, left: leftOf(query, projects) };
+    const before = projectId(query.get("before") ?? "");
+    const { page, later } = await projectsAfter(session, before);
+    return { ...page, later, problem: null, form, left: leftOf(query, page.projects) };
   } catch (error) {
-    return { projects: null, problem: problemOf(error, state.language), form, left: null };
+    return noProjects(problemOf(error, state.language), form);
   }
+}
+
+function noProjects(problem: Problem, form: NewProjectFormData): ProjectsData {
+  return { projects: null, more: false, later: false, problem, form, left: null };
+}
+
+/** The page after a project; the first one where the user is no longer in that. */
+async function projectsAfter(session: PersonSession, before: number | null) {
+  if (before !== null) {
+    try {
+      return { page: await session.projects(before), later: true };
+    } catch (error) {
+      if (!isNoProject(problemOf(error, "en"))) throw error;
+    }
+  }
+  return { page: await session.projects(), later: false };
 }
 
 /** The project that was left (see `afterLeaving`), unless the user is in it. */
@@ -117,7 +138,7 @@ export const handler = define.handlers({
           } as const,
         };
         const data: ProjectsData = session === null
-          ? { projects: null, problem, form, left: null }
+          ? noProjects(problem, form)
           : await projectsData(session, ctx.state, form);
         return page(data, { status: problem.status });
       },
@@ -127,7 +148,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function ProjectsPage({ data, state, url }) {
   const { language, session } = state;
-  const { projects, problem, form, left } = data;
+  const { projects, more, later, problem, form, left } = data;
   const texts = listTexts(language);
   const title = (
     <Head>
@@ -170,13 +191,32 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
             <a class="button" href="/login" target="_blank">{t(language, "log_in")}</a>
           </p>
         )}
-        {projects !== null && (
-          <ProjectList
-            projects={projects}
-            username={session?.user.username ?? ""}
-            server={state.server.address}
-            texts={texts}
-          />
+        {later && (
+          <p>
+            <a href="/">{t(language, "newest_projects")}</a>
+          </p>
+        )}
+        {projects !== null && (later
+          ? (
+            <List
+              projects={projects}
+              username={session?.user.username ?? ""}
+              texts={texts}
+              now={new Date()}
+            />
+          )
+          : (
+            <ProjectList
+              projects={projects}
+              username={session?.user.username ?? ""}
+              server={state.server.address}
+              texts={texts}
+            />
+          ))}
+        {more && (
+          <p>
+            <a href={`/?before=${projects!.at(-1)!.id}`}>{t(language, "older_projects")}</a>
+          </p>
         )}
       </div>
       <NewProjectForm

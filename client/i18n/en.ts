@@ -86,6 +86,8 @@ export const en: Record<MessageKey, Text> = {
   all_projects: "All projects",
   chat_log: "Messages",
   empty_room: "No messages yet. Why not say hello?",
+  older_projects: "Older projects",
+  newest_projects: "← Newest projects",
   older_messages: "Older messages",
   no_older_messages: "There are no older messages.",
   newer_messages: "Newer messages",

@@ -86,6 +86,8 @@ export const vi = {
   all_projects: "Tất cả dự án",
   chat_log: "Tin nhắn",
   empty_room: "Chưa có tin nhắn nào. Bạn hãy mở lời trước nhé!",
+  older_projects: "Các dự án cũ hơn",
+  newest_projects: "← Các dự án mới nhất",
   older_messages: "Tin nhắn cũ hơn",
   no_older_messages: "Không còn tin nhắn nào cũ hơn.",
   newer_messages: "Tin nhắn mới hơn",

@@ -1,5 +1,5 @@
 import type { Message } from "../../lib/model/message.ts";
-import type { ProjectSummary } from "../../lib/model/project.ts";
+import type { Replies } from "../../lib/protocol/replies.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { type ListChange, WatchedProjects } from "./watched_projects.ts";
 import { tokenArgument } from "../upstream/request_line.ts";
@@ -60,7 +60,7 @@ export class ProjectListFeed {
     timers.clear(this.#retry);
     upstream.request("watch", {
       args: [tokenArgument(this.#options.token)],
-      answered: ({ projects }) => this.#watched(projects),
+      answered: (page) => this.#watched(page),
     }).catch((error) => this.#refused(error));
   }
 
@@ -94,9 +94,9 @@ export class ProjectListFeed {
     this.#options.timers.clear(this.#pause);
   }
 
-  #watched(projects: ProjectSummary[]): void {
+  #watched({ projects, more }: Replies["watch"]): void {
     this.#watching = false;
-    this.#list = new WatchedProjects(this.#options.username, projects);
+    this.#list = new WatchedProjects(this.#options.username, projects, more);
     this.#changed();
   }
 

@@ -8,9 +8,12 @@ export type ListChange = boolean | "unknown";
 export class WatchedProjects {
   readonly #username: string;
   readonly #rows: Map<number, ProjectSummary>;
+  readonly #more: boolean;
 
-  constructor(username: string, projects: ProjectSummary[]) {
+  /** @param more whether the person has projects that are not in the list */
+  constructor(username: string, projects: ProjectSummary[], more: boolean) {
     this.#username = username;
+    this.#more = more;
     this.#rows = new Map(projects.map((project) => [project.id, project]));
   }
 
@@ -76,8 +79,9 @@ export class WatchedProjects {
     change: (row: ProjectSummary) => ProjectSummary | null,
   ): ListChange {
     const row = this.#rows.get(projectId);
-    // No row: the person is being added to or removed from the project, which a `project` event reports.
-    const changed = row === undefined ? null : change(row);
+    // Without further projects, the person is being added to or removed from it, which a `project` event reports.
+    if (row === undefined) return this.#more ? "unknown" : false;
+    const changed = change(row);
     if (changed === null) return false;
     this.#rows.set(projectId, changed);
     return true;

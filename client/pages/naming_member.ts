@@ -18,7 +18,6 @@ export async function namingMember(error: unknown, about: AboutMember): Promise<
   const { session, projectId, username, language } = about;
   const problem = problemOf(error, language);
   if (problem.code !== "not_a_member") return error;
-  const projects = await session.projects();
-  if (!projects.some(({ id }) => id === projectId)) return error;
+  if (await session.project(projectId) === null) return error;
   return new RefusedForm({ ...problem, text: t(language, "no_such_member", { user: username }) });
 }

@@ -5,6 +5,7 @@ import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
 import type { RoomView } from "../shared/room_view.ts";
+import type { ProjectPage } from "./project_pages.ts";
 
 /**
  * A logged-in browser session, whose requests share one connection to the server.
@@ -12,7 +13,10 @@ import type { RoomView } from "../shared/room_view.ts";
  */
 export interface PersonSession {
   readonly user: User;
-  projects(): Promise<ProjectSummary[]>;
+  /** Reads the first projects, or those after the project `before`. */
+  projects(before?: number): Promise<ProjectPage>;
+  /** Reads one of the person's projects; null if it is none of theirs. */
+  project(projectId: number): Promise<ProjectSummary | null>;
   /** Creates a project; `tag` makes a repeated post harmless (docs/PROTOCOL.md, `@tag`). */
   createProject(name: string, tag?: string): Promise<Project>;
   /** Adds members; `names` is as typed, separated by `,` `;` or spaces. */

@@ -3,6 +3,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import type { Replies } from "../../lib/protocol/replies.ts";
 import { idArgument } from "../upstream/request_line.ts";
+import { findProject } from "./project_pages.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
 
@@ -41,15 +42,14 @@ export async function roomPage(
   at: number | null,
 ): Promise<RoomView> {
   // One connection answers in order, so concurrent requests cost a single round trip.
-  const [{ projects }, { members }, pages] = await Promise.all([
-    requests.ask("projects"),
+  const [summary, { members }, pages] = await Promise.all([
+    findProject(requests, projectId),
     requests.about(projectId, "members"),
     at === null
       ? history(requests, projectId, PAGE).then((newest) => [newest])
       : around(requests, projectId, at, BEFORE_CHOSEN),
   ]);
-  const summary = projects.find(({ id }) => id === projectId);
-  if (summary === undefined) {
+  if (summary === null) {
     throw new ChungError("not_a_member", "you are not a member of this project");
   }
   const { id, name, owner, created_at, archived, role, unread, mentions, last_read_id } = summary;

@@ -12,6 +12,7 @@ import {
   usernameArgument,
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
+import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
 
 /** Sends the requests of a logged-in user and passes replies that stand for events to the streams. */
@@ -26,8 +27,12 @@ export class SessionRequests {
     this.streams = streams;
   }
 
-  async projects(): Promise<ProjectSummary[]> {
-    return (await this.requests.ask("projects")).projects;
+  projects(before?: number): Promise<ProjectPage> {
+    return projectPage(this.requests, before);
+  }
+
+  project(projectId: number): Promise<ProjectSummary | null> {
+    return findProject(this.requests, projectId);
   }
 
   async createProject(name: string, tag?: string): Promise<Project> {

@@ -18,6 +18,7 @@ export class UnavailableSession implements PersonSession {
   }
 
   projects = (): Promise<never> => this.#fail();
+  project = (): Promise<never> => this.#fail();
   createProject = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
   removeMember = (): Promise<never> => this.#fail();

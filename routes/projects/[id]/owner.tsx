@@ -23,7 +23,7 @@ export const handler = define.handlers({
             throw await namingMember(error, { session, projectId, username, language });
           }
           // The form was submitted twice: the member already owns the project.
-          const project = (await session.projects()).find((project) => project.id === projectId);
+          const project = await session.project(projectId);
           if (project?.owner.toLowerCase() !== username.toLowerCase()) throw error;
           return { project };
         }

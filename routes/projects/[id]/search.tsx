@@ -24,12 +24,11 @@ export const handler = define.handlers({
       problem: null,
     };
     try {
-      const [projects, found] = await Promise.all([
-        session.projects(),
+      const [project, found] = await Promise.all([
+        session.project(id),
         query === "" ? null : session.search(id, query),
       ]);
-      const project = projects.find((project) => project.id === id);
-      if (project === undefined) {
+      if (project === null) {
         throw new ChungError("not_a_member", "you are not a member of this project");
       }
       data.projectName = project.name;

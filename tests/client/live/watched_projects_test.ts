@@ -79,18 +79,26 @@ Deno.test("WatchedProjects changes as what the connection hears says", () => {
     ],
   ];
   for (const [name, change, expected, difference] of cases) {
-    const list = new WatchedProjects("alice", [read]);
+    const list = new WatchedProjects("alice", [read], false);
     assert.equal(change(list), expected, name);
     assert.deepEqual(list.projects, [{ ...read, ...difference }], name);
   }
 });
 
+Deno.test("WatchedProjects doesn't know the list any more when something happens behind its page", () => {
+  for (const [more, expected] of [[true, "unknown"], [false, false]] as const) {
+    const list = new WatchedProjects("alice", [project(1)], more);
+    assert.equal(list.unread(9, 3, message(6, "bob", { project_id: 9 })), expected);
+    assert.equal(list.mention(message(6, "bob", { project_id: 9 })), expected);
+  }
+});
+
 Deno.test("WatchedProjects gives the project with the newest activity first", () => {
-  const list = new WatchedProjects("alice", [project(1), project(2), project(3)]);
+  const list = new WatchedProjects("alice", [project(1), project(2), project(3)], false);
   assert.deepEqual(list.projects.map(({ id }) => id), [3, 2, 1]);
   list.message(message(7));
   assert.deepEqual(list.projects.map(({ id }) => id), [1, 3, 2]);
   const same = { created_at: "2026-11-22T08:00:00.000Z" };
-  const alike = new WatchedProjects("alice", [project(1, same), project(2, same)]);
+  const alike = new WatchedProjects("alice", [project(1, same), project(2, same)], false);
   assert.deepEqual(alike.projects.map(({ id }) => id), [2, 1]);
 });

@@ -44,7 +44,7 @@ Deno.test("sessions make a project, fill it and see its room when they are membe
     const project = await alice.createProject("  Trang web \\ mới ", "tag-1");
     assert.equal(project.name, "Trang web \\ mới");
     assert.deepEqual(await alice.createProject("Trang web \\ mới", "tag-1"), project);
-    assert.equal((await alice.projects()).length, 1);
+    assert.equal((await alice.projects()).projects.length, 1);
     await assert.rejects(bob.room(project.id, null), coded("not_a_member"));
     await assert.rejects(bob.room(999, null), coded("project_not_found"));
     await assert.rejects(bob.room(1.5, null), coded("project_not_found"));

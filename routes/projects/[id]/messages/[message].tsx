@@ -37,11 +37,10 @@ async function messageData(
 ): Promise<MessagePageData> {
   const { user } = session;
   try {
-    const [message, projects] = await Promise.all([
+    const [message, project] = await Promise.all([
       session.message(place.projectId, place.messageId),
-      session.projects(),
+      session.project(place.projectId),
     ]);
-    const project = projects.find(({ id }) => id === place.projectId);
     const owner = project?.owner === user.username;
     const archived = project?.archived ?? false;
     const problem = message === null && before === null
