@@ -104,7 +104,7 @@ export class Dispatcher {
         const known = services.authenticator.authenticate(prepared.token);
         const session = known instanceof Promise ? await known : known;
         exchange.session = session;
-        peer.trusted = true;
+        this.#admit(peer, session.user.id);
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
         if (action.bulky) {
@@ -185,12 +185,24 @@ export class Dispatcher {
     if (action?.bulky) this.#services.turns.done();
   }
 
+  /** @throws {ChungError} `server_full` if the account has as many connections as one may */
+  #admit(peer: Peer, accountId: number): void {
+    if (!peer.admit(accountId)) {
+      const most = this.#services.limits.maxConnectionsPerAccount;
+      throw new ChungError(
+        "server_full",
+        `this account has ${most} connections, as many as one may have: close another one first`,
+      );
+    }
+    peer.trusted = true;
+  }
+
   /** Authenticates a request whose other arguments are malformed, so that the audit log can name its user. */
   async #authorOf({ rest }: Request, peer: Peer): Promise<Session | null> {
     const token = new Arguments(rest).word() ?? "";
     try {
       const session = await this.#services.authenticator.authenticate(token);
-      peer.trusted = true;
+      this.#admit(peer, session.user.id);
       return session;
     } catch {
       return null;

@@ -48,7 +48,8 @@ export default defineAction({
     const id = crypto.randomUUID();
     const token = await tokens.issue({ username: user.username, id, issuedAt, expiresAt });
     return store.write("createSession", { id, userId: user.id, at, expiresAt }).map(() => {
-      peer.trusted = true;
+      // The login is good for other connections where this one is too many.
+      if (peer.admit(user.id)) peer.trusted = true;
       return {
         reply: { token, user, expires_at: new Date(expiresAt * 1000).toISOString() },
         user,

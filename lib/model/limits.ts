@@ -20,6 +20,8 @@ export interface Limits {
   maxConnections: number;
   /** Maximum number of simultaneous connections from one address; loopback is exempt. */
   maxConnectionsPerAddress: number;
+  /** Maximum number of simultaneous connections that have shown a token of one account; on loopback too. */
+  maxConnectionsPerAccount: number;
   /** Maximum number of new connections from one address per minute; loopback is exempt. */
   maxNewConnections: number;
   /** Failed logins in a row for one name from one address before further attempts have to wait. */
@@ -47,6 +49,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   tokenSeconds: 7 * 24 * 60 * 60,
   maxConnections: 1_024,
   maxConnectionsPerAddress: 256,
+  maxConnectionsPerAccount: 64,
   maxNewConnections: 600,
   maxFailedLogins: 10,
   loginWaitSeconds: 30,

@@ -4,6 +4,7 @@ import type { Limits } from "../model/limits.ts";
 import { encodeLine } from "../protocol/encode_line.ts";
 import { LineBuffer } from "../protocol/line_buffer.ts";
 import type { Peer } from "../rooms/peer.ts";
+import type { AccountConnections } from "./admission/account_connections.ts";
 import { StrangerTime, type StrangerTrackers } from "./admission/stranger_time.ts";
 import { type ClosingReason, type EndReason, toldReason } from "./end_reason.ts";
 import { endGracefully, untilTaken } from "./graceful_end.ts";
@@ -31,6 +32,7 @@ export interface ConnectionOptions extends StrangerTrackers<Connection> {
   dispatcher: Dispatcher;
   limits: Limits;
   timers: Timers;
+  accounts: AccountConnections<Connection>;
   /** Called once, when the server begins to end it. */
   onEnding?: () => void;
 }
@@ -52,6 +54,10 @@ export class Connection implements Peer {
   readonly #finished = Promise.withResolvers<ConnectionEnd>();
   /** Settles when the client has ended its sending half. */
   readonly #heardEnd = Promise.withResolvers<void>();
+  readonly #accounts: AccountConnections<Connection>;
+  /** The account that was admitted last: most connections show tokens of one only. */
+  #account: number | null = null;
+  #lastHeard: number;
   #ending = false;
 
   constructor(
@@ -63,6 +69,8 @@ export class Connection implements Peer {
     this.address = options.address;
     this.#dispatcher = options.dispatcher;
     this.#timers = options.timers;
+    this.#accounts = options.accounts;
+    this.#lastHeard = options.timers.monotonic();
     this.#onEnding = options.onEnding;
     this.#lines = new LineBuffer(options.limits.maxLine);
     this.#strangerTime = new StrangerTime<Connection>(this, options);
@@ -86,6 +94,17 @@ export class Connection implements Peer {
 
   send(line: Uint8Array): void {
     this.#outbox.push(line);
+  }
+
+  admit(accountId: number): boolean {
+    if (this.#account === accountId) return true;
+    if (!this.#accounts.admit(this, accountId, this.#timers.monotonic())) return false;
+    this.#account = accountId;
+    return true;
+  }
+
+  get lastHeard(): number {
+    return this.#lastHeard;
   }
 
   /** Whether the server is ending it, or has ended it. */
@@ -140,6 +159,7 @@ export class Connection implements Peer {
     while (!this.closed) {
       const length = await this.#conn.read(buffer);
       if (length === null) break;
+      this.#lastHeard = this.#timers.monotonic();
       this.#pipeline.beginSlice();
       // While the connection is being ended, further input is discarded.
       if (this.#ending) continue;

@@ -5,6 +5,7 @@ import type { Dispatcher } from "../dispatch.ts";
 import { isLoopback } from "../loopback.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Rooms } from "../rooms/rooms.ts";
+import { AccountConnections } from "./admission/account_connections.ts";
 import { AddressLimits } from "./admission/address_limits.ts";
 import { Connection } from "./connection.ts";
 import { ConnectionLog } from "./connection_log.ts";
@@ -27,6 +28,7 @@ export class Listener {
   readonly #connections = new Map<Connection, Promise<void>>();
   readonly #silence: SilenceLimits<Connection>;
   readonly #addresses: AddressLimits;
+  readonly #accounts: AccountConnections<Connection>;
   readonly #sockets: SocketLimit;
   readonly #timers: Timers;
   readonly #refusals: RefusedConnections;
@@ -46,6 +48,7 @@ export class Listener {
     this.#socket = options.socket;
     this.#silence = new SilenceLimits(limits, clock);
     this.#addresses = new AddressLimits({ limits, clock });
+    this.#accounts = new AccountConnections(limits.maxConnectionsPerAccount);
     this.#sockets = options.sockets;
     this.#counts = new ConnectionCounts({ report, clock });
     this.#log = new ConnectionLog(options);
@@ -129,6 +132,7 @@ export class Listener {
       dispatcher,
       limits,
       timers: this.#timers,
+      accounts: this.#accounts,
       silent: this.#silence.silent,
       inLine: this.#silence.inLine,
       onEnding: () => this.#ending++,
@@ -139,6 +143,7 @@ export class Listener {
       this.#connections.delete(connection);
       if (connection.ending) this.#ending--;
       this.#addresses.release(network);
+      this.#accounts.release(connection);
       this.#counts.ended(reason);
       for (const event of rooms.disconnect(connection)) dispatcher.publish(event);
       this.#log.disconnected(conn, detail);

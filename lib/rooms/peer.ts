@@ -6,8 +6,13 @@ export interface Peer {
   readonly address: string;
   /** True once nothing more can be sent. */
   readonly closed: boolean;
-  /** Set on a login or a valid token: from then on the connection is not closed for being idle. */
+  /** Set on a login or a valid token, once admitted: from then on the connection is not closed for being idle. */
   trusted: boolean;
+  /**
+   * Counts the connection among those that have shown a token of this account.
+   * @returns false when the account has as many as one may
+   */
+  admit(accountId: number): boolean;
   /** Queues one encoded line, including its LF. */
   send(line: Uint8Array): void;
 }

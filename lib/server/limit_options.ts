@@ -66,6 +66,17 @@ export const LIMIT_OPTIONS = {
       vi: "số kết nối cùng lúc từ một địa chỉ, không tính loopback",
     },
   },
+  "max-connections-per-account": {
+    env: "CHUNG_MAX_CONNECTIONS_PER_ACCOUNT",
+    value: "N",
+    default: DEFAULT_LIMITS.maxConnectionsPerAccount,
+    min: 1,
+    max: 1_000_000,
+    help: {
+      en: "the same of one account, on loopback too",
+      vi: "số kết nối cùng lúc của một tài khoản, kể cả trên loopback",
+    },
+  },
   "max-new-connections": {
     env: "CHUNG_MAX_NEW_CONNECTIONS",
     value: "N",

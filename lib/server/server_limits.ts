@@ -17,6 +17,7 @@ export function limitsFrom(options: ServerOptions): Limits {
     loginWaitSeconds: options["login-wait-seconds"],
     maxLoginWaitSeconds: options["max-login-wait-seconds"],
     maxConnectionsPerAddress: options["max-connections-per-address"],
+    maxConnectionsPerAccount: options["max-connections-per-account"],
     maxNewConnections: options["max-new-connections"],
     idleSeconds: options["idle-seconds"],
     lineSeconds: options["line-seconds"],

@@ -28,6 +28,10 @@ export class RecordingPeer implements Peer {
     this.#world = world;
   }
 
+  admit(): boolean {
+    return true;
+  }
+
   send(line: Uint8Array): void {
     this.lines.push(new TextDecoder().decode(line).replace(/\n$/, ""));
   }

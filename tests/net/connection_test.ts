@@ -4,6 +4,7 @@ import { systemTimers } from "../../lib/timers.ts";
 import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Connection } from "../../lib/net/connection.ts";
 import type { ServerConn } from "../../lib/net/server_conn.ts";
+import { AccountConnections } from "../../lib/net/admission/account_connections.ts";
 import { SilenceTracker } from "../../lib/net/admission/silence_tracker.ts";
 import { testLimits } from "../server_fixture.ts";
 
@@ -37,6 +38,7 @@ function newConnection(answer: Uint8Array) {
     dispatcher: dispatcher as unknown as Dispatcher,
     limits: testLimits(),
     timers: systemTimers,
+    accounts: new AccountConnections(1),
     silent,
     inLine,
   });

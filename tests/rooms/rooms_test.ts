@@ -18,6 +18,10 @@ class Connection implements Peer {
 
   constructor(readonly id: number) {}
 
+  admit(): boolean {
+    return true;
+  }
+
   send(line: Uint8Array): void {
     this.lines.push(new TextDecoder().decode(line).trim());
   }

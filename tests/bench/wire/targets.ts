@@ -42,7 +42,11 @@ export async function startChung(
   const tokens = await makeSessions(data, shape.rooms * shape.members);
   const most = String(Math.max(1_024, shape.rooms * shape.members + 10));
   const folders = ["--data", data, "--log", join(folder, "log")];
-  const options = ["--port", "0", "--max-connections", most];
+  const options = [
+    ...["--port", "0", "--max-connections", most],
+    // One account asks on many connections in tests/bench/bulk_bench.ts.
+    ...["--max-connections-per-account", most],
+  ];
   const { program, processId } = startedProcess(() =>
     new Program("server.ts", [...options, ...folders])
   );

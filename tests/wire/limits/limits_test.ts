@@ -19,7 +19,7 @@ Deno.test("150 connections chat at once", async () => {
         if (type === "chat") texts.add(data.message);
       }
     }
-  });
+  }, { "max-connections-per-account": 150 });
 });
 
 Deno.test("a connection past --max-connections is told so and closed, and the others stay", async () => {
