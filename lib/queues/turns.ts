@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../clock.ts";
+import { systemTimers, type Timer, type Timers } from "../timers.ts";
 import { FairQueue } from "./fair_queue.ts";
 
 /** Milliseconds of each turn of the event loop that work in turns may take before everything else has its own. */
@@ -13,25 +13,18 @@ const OTHER_WORK_TIME = 1_500;
  * on with everything else. Work that finds nothing before it begins at once.
  */
 export class Turns {
-  readonly #clock: Pick<Clock, "monotonic">;
-  readonly #later: (callback: () => void, milliseconds: number) => void;
+  readonly #timers: Timers;
   readonly #waiting = new FairQueue<() => void>();
   #taken = false;
-  #scheduled = false;
+  #scheduled: Timer | undefined;
   #began = 0;
+  /** Milliseconds that the pieces of this turn have taken. */
+  #worked = 0;
   #otherWork = false;
   #otherWorkUntil = -Infinity;
 
-  /**
-   * @param later calls back after a time, and after the sockets have been looked at. Node's `setImmediate` would not do:
-   * while something is immediate, Deno's event loop looks at them only every 61st time
-   */
-  constructor(
-    clock: Pick<Clock, "monotonic"> = systemClock,
-    later: (callback: () => void, milliseconds: number) => void = setTimeout,
-  ) {
-    this.#clock = clock;
-    this.#later = later;
+  constructor(timers: Timers = systemTimers) {
+    this.#timers = timers;
   }
 
   /** Returns undefined when a piece of work may begin now; otherwise a promise that resolves at its lane's turn. */
@@ -45,7 +38,11 @@ export class Turns {
 
   /** Tells that the piece begun last is done: another one may follow while there is time in this turn. */
   done(): void {
-    if (this.#taken && this.#clock.monotonic() - this.#began < TURN_TIME) this.#next();
+    if (!this.#taken) return;
+    const now = this.#timers.monotonic();
+    this.#worked += now - this.#began;
+    this.#began = now;
+    if (this.#worked < TURN_TIME) this.#next();
   }
 
   /** Tells that there is other work, which work in turns leaves room for. */
@@ -53,26 +50,34 @@ export class Turns {
     this.#otherWork = true;
   }
 
+  /** Lets nothing more begin. */
+  close(): void {
+    this.#timers.clear(this.#scheduled);
+    this.#taken = true;
+  }
+
   #take(): void {
     this.#taken = true;
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#began = this.#clock.monotonic();
-    // Not only when it is done: it may be waiting for something else.
-    this.#later(() => this.#turnEnded(), 0);
+    this.#began = this.#timers.monotonic();
+    if (this.#scheduled !== undefined) return;
+    // Not only when it is done: it may be waiting for something else. Node's `setImmediate` would not do: while something
+    // is immediate, Deno's event loop looks at the sockets only every 61st time.
+    this.#scheduled = this.#timers.set(() => this.#turnEnded(), 0);
   }
 
   #turnEnded(): void {
-    const now = this.#clock.monotonic();
+    const now = this.#timers.monotonic();
     if (this.#otherWork) this.#otherWorkUntil = now + OTHER_WORK_TIME;
     this.#otherWork = false;
-    const pause = now < this.#otherWorkUntil ? PAUSE * (now - this.#began) : 0;
-    if (pause < TURN_TIME) this.#goOn();
-    else this.#later(() => this.#goOn(), pause);
+    const pause = now < this.#otherWorkUntil ? PAUSE * this.#worked : 0;
+    this.#worked = 0;
+    if (pause < TURN_TIME) return this.#goOn();
+    this.#taken = true;
+    this.#scheduled = this.#timers.set(() => this.#goOn(), pause);
   }
 
   #goOn(): void {
-    this.#scheduled = false;
+    this.#scheduled = undefined;
     this.#next();
   }
 

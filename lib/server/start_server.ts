@@ -70,7 +70,7 @@ export async function startServer(
     authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
     throttle: new LoginThrottle({ limits, clock }),
     rooms,
-    turns: new Turns(),
+    turns: new Turns(timers),
     limits,
     registration: options.registration === "closed" ? "closed" : "open",
     clock,
@@ -114,6 +114,7 @@ export async function startServer(
   const close = async () => {
     maintenance.stop();
     await listener.close();
+    services.turns.close();
     await closeRest();
   };
   const renewCertificate = () => {

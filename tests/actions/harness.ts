@@ -147,6 +147,7 @@ export class World {
   }
 
   async close(): Promise<void> {
+    this.services.turns.close();
     this.services.passwords.close();
     await this.services.store.close();
   }

@@ -5,8 +5,11 @@ import { Turns } from "../../lib/queues/turns.ts";
 function standing() {
   let time = 0;
   const next: { callback: () => void; at: number }[] = [];
-  const later = (callback: () => void, ms: number) => void next.push({ callback, at: time + ms });
-  const turns = new Turns({ monotonic: () => time }, later);
+  const turns = new Turns({
+    monotonic: () => time,
+    set: (callback, ms) => next.push({ callback, at: time + ms }),
+    clear: () => {},
+  });
   const begun: string[] = [];
   return {
     turns,
@@ -83,6 +86,7 @@ Deno.test("Turns leaves most of the time to other work, while there is some", as
   for (let i = 0; i < 5; i++) begin(`${i}`);
   turns.otherWork();
   pass(4);
+  turns.done();
   await turn();
   assert.equal(begun.length, 1, "it pauses for 12 ms");
   begin("late");
@@ -92,6 +96,7 @@ Deno.test("Turns leaves most of the time to other work, while there is some", as
   pass(1);
   await turn();
   assert.equal(begun.length, 2);
+  turns.done();
   // Other work is expected for a while, and then no more.
   pass(1_600);
   await turn();
@@ -106,6 +111,7 @@ Deno.test("Turns pauses for who comes later too, and not after short pieces", as
   turns.otherWork();
   begin("long");
   pass(4);
+  turns.done();
   await turn();
   begin("later");
   assert.deepEqual(begun, ["long"]);
@@ -113,6 +119,7 @@ Deno.test("Turns pauses for who comes later too, and not after short pieces", as
   await turn();
   assert.deepEqual(begun, ["long", "later"]);
   pass(0.2);
+  turns.done();
   await turn();
   begin("at once");
   assert.deepEqual(begun, ["long", "later", "at once"]);

@@ -60,7 +60,7 @@ Deno.test("a connection past the limit is told so by TLS too", async () => {
     await late.ended();
     assert.match(late.transcript[0], /^err - server_full /);
     await Promise.all([late, ...clients].map((client) => client.close()));
-  }, { ...TLS, "max-connections": 100 });
+  }, { ...TLS, "max-connections": 100, "max-connections-per-account": 100 });
 });
 
 // Guard (tls): a client without TLS, or with half a handshake, hurts nobody else
