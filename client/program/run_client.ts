@@ -1,14 +1,18 @@
 import { systemLanguage } from "../../lib/cli/locale.ts";
 import { fileExists, seemsMissing } from "../../lib/files/file_exists.ts";
 import { onStopSignal, print, report } from "../../lib/cli/program.ts";
+import { CHUNG_LOCALHOST } from "../../lib/loopback.ts";
 import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plaintext_warning.ts";
 import { firstClientStart } from "./client_help.ts";
+import { KeptLogins } from "./kept_logins.ts";
 import { openBrowser } from "./open_browser.ts";
-import type { ClientOptions, WithServer } from "./client_options.ts";
+import { systemKnowsPagesName } from "./pages_name.ts";
+import { CLIENT_OPTIONS, type ClientOptions, type WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
 import { ChildServer } from "./child_server.ts";
 import { readAuthorities, ServerTrust } from "../upstream/server_trust.ts";
+import { LoginTable } from "../session/login_table.ts";
 import { SessionStore } from "../session/session_store.ts";
 import type { ClientSettings } from "../session/client_settings.ts";
 import { handOver } from "./hand_over.ts";
@@ -16,10 +20,35 @@ import { handOver } from "./hand_over.ts";
 /** Milliseconds that responses in progress may take when the program is asked to end. */
 const SHUTDOWN_TIMEOUT_MS = 2_000;
 
-/** The user's settings file; null where the system defines no folder for it. */
-export function ownSettings(): RememberedServer | null {
-  const folder = settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
-  return folder === null ? null : new RememberedServer(folder, report);
+/** The user's settings folder; null where the system defines none. */
+export function ownSettingsFolder(): string | null {
+  return settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
+}
+
+/**
+ * The logins of a client that serves its pages here. They are kept for its next start, unless its port is another each
+ * time, which no browser comes back to.
+ */
+export function ownLogins({ host, port }: Pick<ClientOptions, "host" | "port">): LoginTable {
+  const folder = ownSettingsFolder();
+  if (folder === null || port === 0) return new LoginTable();
+  const pages = addressText({ hostname: host, port });
+  return new LoginTable({ keeper: new KeptLogins(folder, pages, report) });
+}
+
+type Handler = Deno.ServeHandler<Deno.NetAddr>;
+
+/** The host that only this machine reaches, where the pages are unless an option says otherwise. */
+const DEFAULT_HOST = CLIENT_OPTIONS.host.default;
+/** The loopback address that browsers try as well where a name stands for this machine. */
+const OTHER_HOST = "::1";
+
+interface Serving {
+  handler: Handler;
+  /** Whether the system knows the pages' name. */
+  named: boolean;
+  /** Whether this is the first start of the user, or of the server. */
+  first: boolean;
 }
 
 /** The server that the pages speak to, and how it was found. */
@@ -39,7 +68,7 @@ export async function runClient(options: ClientOptions, pages: URL): Promise<voi
 class ClientProgram {
   readonly #pages: URL;
   #childServer: ChildServer | null = null;
-  #web: Deno.HttpServer | undefined;
+  readonly #web: Deno.HttpServer[] = [];
   #sessions: SessionStore | undefined;
   #stopping = false;
 
@@ -59,9 +88,12 @@ class ClientProgram {
       : await this.#startServer(withServer);
     const settings: ClientSettings = { host: options.host, trust, report, ...chosen };
     this.#sessions = new SessionStore(settings);
-    handOver({ settings, sessions: this.#sessions });
-    const handler = await this.#importBuilt();
-    if (!this.#stopping) this.#serve(options, settings, handler, first);
+    handOver({ settings, sessions: this.#sessions, logins: ownLogins(options) });
+    const [handler, named] = await Promise.all([
+      this.#importBuilt(),
+      options.host === DEFAULT_HOST && systemKnowsPagesName(),
+    ]);
+    if (!this.#stopping) this.#serve(options, settings, { handler, named, first });
   }
 
   async #readTrust({ ca }: ClientOptions): Promise<ServerTrust> {
@@ -73,7 +105,8 @@ class ClientProgram {
   }
 
   #chooseServer({ server: named, tls }: ClientOptions): ChosenServer {
-    const remembered = ownSettings();
+    const folder = ownSettingsFolder();
+    const remembered = folder === null ? null : new RememberedServer(folder, report);
     const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
     return {
       server: tls ? withTls(server) : server,
@@ -111,7 +144,7 @@ class ClientProgram {
     }
   }
 
-  async #importBuilt(): Promise<Deno.ServeHandler<Deno.NetAddr>> {
+  async #importBuilt(): Promise<Handler> {
     if (!fileExists(this.#pages)) {
       await this.#fail("the pages are not built yet: run `deno task build` first");
     }
@@ -121,36 +154,60 @@ class ClientProgram {
   #serve(
     { host, port, open }: ClientOptions,
     settings: ClientSettings,
-    handler: Deno.ServeHandler<Deno.NetAddr>,
-    first: boolean,
+    { handler, named, first }: Serving,
   ): void {
+    let address: Deno.NetAddr;
     try {
-      this.#web = Deno.serve({
-        hostname: host,
-        port,
-        // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
-        automaticCompression: true,
-        onListen(address) {
-          const url = `http://${addressText(address)}`;
-          for (
-            const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]
-          ) {
-            if (line !== null) report(line);
-          }
-          print(`chung listening on ${url}`);
-          // Programs rely on a single line; only a user at a terminal is told more.
-          if (first && Deno.stderr.isTerminal()) {
-            const server = settings.withServer ? null : addressText(settings.server);
-            report(firstClientStart(systemLanguage(), { url, server }));
-          }
-          if (open) openBrowser(url);
-          // From here on the program answers requests and has no more programs to start.
-          Deno.permissions.revokeSync({ name: "run" });
-        },
-      }, handler);
+      address = this.#listen(host, port, handler);
     } catch (error) {
       this.#fail(listenProblem(error, host, port));
+      return;
     }
+    const whole = host !== DEFAULT_HOST || this.#listenBeside(address.port, handler);
+    const hostname = named && whole ? CHUNG_LOCALHOST : address.hostname;
+    const url = `http://${addressText({ hostname, port: address.port })}`;
+    for (const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]) {
+      if (line !== null) report(line);
+    }
+    print(`chung listening on ${url}`);
+    // Programs rely on a single line; only a user at a terminal is told more.
+    if (first && Deno.stderr.isTerminal()) {
+      const server = settings.withServer ? null : addressText(settings.server);
+      report(firstClientStart(systemLanguage(), { url, server }));
+    }
+    if (open) openBrowser(url);
+    // From here on the program answers requests and has no more programs to start.
+    Deno.permissions.revokeSync({ name: "run" });
+  }
+
+  #listen(hostname: string, port: number, handler: Handler): Deno.NetAddr {
+    const web = Deno.serve({
+      hostname,
+      port,
+      // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
+      automaticCompression: true,
+      onListen() {},
+    }, handler);
+    this.#web.push(web);
+    return web.addr;
+  }
+
+  /**
+   * Listens on the other loopback address too: a browser may go there first for a name, and would show it to whatever
+   * program has the port there. Reports whether no other program has it.
+   */
+  #listenBeside(port: number, handler: Handler): boolean {
+    try {
+      this.#listen(OTHER_HOST, port, handler);
+    } catch (error) {
+      // Without IPv6 nobody listens there.
+      if (!(error instanceof Deno.errors.AddrInUse)) return true;
+      report(
+        `chung: warning: another program has port ${port} on ${OTHER_HOST}, where names may lead: open the pages by http://${DEFAULT_HOST}:${port} only`,
+      );
+      return false;
+    }
+    return true;
   }
 
   #fail(problem: string): Promise<never> {
@@ -166,7 +223,7 @@ class ClientProgram {
     // Closing the sessions ends the event streams; other responses are short.
     this.#sessions?.close();
     const late = new Promise((resolve) => setTimeout(resolve, SHUTDOWN_TIMEOUT_MS));
-    await Promise.race([this.#web?.shutdown(), late]);
+    await Promise.race([Promise.all(this.#web.map((web) => web.shutdown())), late]);
     Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
 }
