@@ -3,7 +3,7 @@ import { CHUNG_LOCALHOST } from "../../lib/loopback.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
 
 /** Milliseconds that the system may take: one that knows such names asks nobody else. */
-const LOOKUP_MS = 500;
+const LOOKUP_MS = 200;
 
 /** The addresses where `chung.localhost` may lead: the client listens on both. */
 const OWN_ADDRESSES = ["127.0.0.1", "::1"];

@@ -1,13 +1,12 @@
 import { systemLanguage } from "../../lib/cli/locale.ts";
 import { fileExists, seemsMissing } from "../../lib/files/file_exists.ts";
 import { onStopSignal, print, report } from "../../lib/cli/program.ts";
-import { CHUNG_LOCALHOST } from "../../lib/loopback.ts";
 import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plaintext_warning.ts";
 import { firstClientStart } from "./client_help.ts";
 import { KeptLogins } from "./kept_logins.ts";
 import { openBrowser } from "./open_browser.ts";
-import { systemKnowsPagesName } from "./pages_name.ts";
-import { CLIENT_OPTIONS, type ClientOptions, type WithServer } from "./client_options.ts";
+import { type PagesHandler, PagesServer } from "./pages_server.ts";
+import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
 import { ChildServer } from "./child_server.ts";
@@ -36,21 +35,6 @@ export function ownLogins({ host, port }: Pick<ClientOptions, "host" | "port">):
   return new LoginTable({ keeper: new KeptLogins(folder, pages, report) });
 }
 
-type Handler = Deno.ServeHandler<Deno.NetAddr>;
-
-/** The host that only this machine reaches, where the pages are unless an option says otherwise. */
-const DEFAULT_HOST = CLIENT_OPTIONS.host.default;
-/** The loopback address that browsers try as well where a name stands for this machine. */
-const OTHER_HOST = "::1";
-
-interface Serving {
-  handler: Handler;
-  /** Whether the system knows the pages' name. */
-  named: boolean;
-  /** Whether this is the first start of the user, or of the server. */
-  first: boolean;
-}
-
 /** The server that the pages speak to, and how it was found. */
 type ChosenServer = Pick<ClientSettings, "server" | "withServer" | "remember"> & {
   /** Whether this is the first start of the user, or of the server. */
@@ -68,7 +52,7 @@ export async function runClient(options: ClientOptions, pages: URL): Promise<voi
 class ClientProgram {
   readonly #pages: URL;
   #childServer: ChildServer | null = null;
-  readonly #web: Deno.HttpServer[] = [];
+  #web: PagesServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
 
@@ -89,11 +73,9 @@ class ClientProgram {
     const settings: ClientSettings = { host: options.host, trust, report, ...chosen };
     this.#sessions = new SessionStore(settings);
     handOver({ settings, sessions: this.#sessions, logins: ownLogins(options) });
-    const [handler, named] = await Promise.all([
-      this.#importBuilt(),
-      options.host === DEFAULT_HOST && systemKnowsPagesName(),
-    ]);
-    if (!this.#stopping) this.#serve(options, settings, { handler, named, first });
+    this.#web = new PagesServer(options.host, report);
+    const [handler] = await Promise.all([this.#importBuilt(), this.#web.prepare()]);
+    if (!this.#stopping) this.#serve(options, settings, { web: this.#web, handler, first });
   }
 
   async #readTrust({ ca }: ClientOptions): Promise<ServerTrust> {
@@ -144,7 +126,7 @@ class ClientProgram {
     }
   }
 
-  async #importBuilt(): Promise<Handler> {
+  async #importBuilt(): Promise<PagesHandler> {
     if (!fileExists(this.#pages)) {
       await this.#fail("the pages are not built yet: run `deno task build` first");
     }
@@ -154,18 +136,15 @@ class ClientProgram {
   #serve(
     { host, port, open }: ClientOptions,
     settings: ClientSettings,
-    { handler, named, first }: Serving,
+    { web, handler, first }: { web: PagesServer; handler: PagesHandler; first: boolean },
   ): void {
-    let address: Deno.NetAddr;
+    let url: string;
     try {
-      address = this.#listen(host, port, handler);
+      url = web.listen(port, handler);
     } catch (error) {
-      this.#fail(listenProblem(error, host, port));
+      this.#fail((error as Error).message);
       return;
     }
-    const whole = host !== DEFAULT_HOST || this.#listenBeside(address.port, handler);
-    const hostname = named && whole ? CHUNG_LOCALHOST : address.hostname;
-    const url = `http://${addressText({ hostname, port: address.port })}`;
     for (const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]) {
       if (line !== null) report(line);
     }
@@ -178,36 +157,6 @@ class ClientProgram {
     if (open) openBrowser(url);
     // From here on the program answers requests and has no more programs to start.
     Deno.permissions.revokeSync({ name: "run" });
-  }
-
-  #listen(hostname: string, port: number, handler: Handler): Deno.NetAddr {
-    const web = Deno.serve({
-      hostname,
-      port,
-      // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
-      automaticCompression: true,
-      onListen() {},
-    }, handler);
-    this.#web.push(web);
-    return web.addr;
-  }
-
-  /**
-   * Listens on the other loopback address too: a browser may go there first for a name, and would show it to whatever
-   * program has the port there. Reports whether no other program has it.
-   */
-  #listenBeside(port: number, handler: Handler): boolean {
-    try {
-      this.#listen(OTHER_HOST, port, handler);
-    } catch (error) {
-      // Without IPv6 nobody listens there.
-      if (!(error instanceof Deno.errors.AddrInUse)) return true;
-      report(
-        `chung: warning: another program has port ${port} on ${OTHER_HOST}, where names may lead: open the pages by http://${DEFAULT_HOST}:${port} only`,
-      );
-      return false;
-    }
-    return true;
   }
 
   #fail(problem: string): Promise<never> {
@@ -223,17 +172,7 @@ class ClientProgram {
     // Closing the sessions ends the event streams; other responses are short.
     this.#sessions?.close();
     const late = new Promise((resolve) => setTimeout(resolve, SHUTDOWN_TIMEOUT_MS));
-    await Promise.race([Promise.all(this.#web.map((web) => web.shutdown())), late]);
+    await Promise.race([this.#web?.shutdown(), late]);
     Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
-}
-
-function listenProblem(error: unknown, host: string, port: number): string {
-  if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_CLIENT_PORT)`;
-  }
-  if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is not an address of this machine: choose another with --host`;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

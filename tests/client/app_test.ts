@@ -103,7 +103,7 @@ Deno.test("a cookie that this client didn't give is nobody's, whatever it holds"
 
 // Guard (web): the key in the cookie is worth nothing at the server and at another client
 Deno.test("a key is good at its own client only", async () => {
-  await withClient(async ({ server, client, browser }) => {
+  await withClient(async ({ server, browser }) => {
     await browser.join("alice");
     const [key] = browser.cookies.values();
     const line = await LineClient.connect(server.port);

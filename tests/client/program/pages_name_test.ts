@@ -29,8 +29,8 @@ Deno.test("systemKnowsPagesName says so where the name leads to the client alone
 Deno.test("systemKnowsPagesName gives up where the system asks others for long", async () => {
   const timers = new ManualTimers();
   const known = systemKnowsPagesName(() => new Promise(() => {}), timers);
-  assert.deepEqual(timers.running, [500]);
-  timers.advance(500);
+  assert.deepEqual(timers.running, [200]);
+  timers.advance(200);
   assert.equal(await known, false);
   assert.deepEqual(timers.running, []);
 });
