@@ -104,6 +104,7 @@ export class KeptLogins implements LoginKeeper {
 
   #opened(sealed: Uint8Array, key: Uint8Array): string {
     const body = NONCE_BYTES + TAG_BYTES;
+    if (sealed.length < body) throw new Error("too short");
     const cipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES));
     cipher.setAAD(this.#purpose());
     cipher.setAuthTag(sealed.subarray(NONCE_BYTES, body));
