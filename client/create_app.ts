@@ -10,11 +10,11 @@ import type { AppParts } from "./program/hand_over.ts";
 import { CurrentServer } from "./session/current_server.ts";
 
 /** Creates the web client's app: its middlewares, in the order they run, then the file routes of `routes/`. */
-export function createApp({ settings, sessions }: AppParts): App<State> {
+export function createApp({ settings, sessions, logins }: AppParts): App<State> {
   const { host, report } = settings;
   const server = new CurrentServer(settings, sessions);
   return new GuardedApp<State>({ host, report })
-    .use(loadState(server, new FormReader()))
+    .use(loadState(server, logins, new FormReader()))
     .use(errorResponses(report))
     .use(csp({ useNonce: true }))
     .use(csrf())

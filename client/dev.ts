@@ -2,6 +2,7 @@ import { builder } from "./build.ts";
 import { parseClientOptions } from "./program/client_options.ts";
 import { handOver } from "./program/hand_over.ts";
 import { readOptions, report } from "../lib/cli/program.ts";
+import { ownLogins } from "./program/run_client.ts";
 import { SessionStore } from "./session/session_store.ts";
 import { DEFAULT_SERVER, withTls } from "./shared/server_address.ts";
 import { readAuthorities, ServerTrust } from "./upstream/server_trust.ts";
@@ -19,5 +20,5 @@ const settings = {
   trust: new ServerTrust(ca === null ? [] : readAuthorities(ca), report),
   report,
 };
-handOver({ settings, sessions: new SessionStore(settings) });
+handOver({ settings, sessions: new SessionStore(settings), logins: ownLogins({ host, port }) });
 await builder.listen(() => import("./app.ts"), { hostname: host, port });

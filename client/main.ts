@@ -4,11 +4,11 @@ import { VERSION } from "../lib/cli/version.ts";
 import { clientHelp } from "./program/client_help.ts";
 import { parseClientOptions } from "./program/client_options.ts";
 import { BUILT_PAGES } from "./built_pages.ts";
-import { ownSettings, runClient } from "./program/run_client.ts";
+import { ownSettingsFolder, runClient } from "./program/run_client.ts";
 
 if (import.meta.main) {
   const options = readOptions("chung", parseClientOptions);
-  if (options === "help") print(clientHelp(systemLanguage(), ownSettings()?.path ?? null));
+  if (options === "help") print(clientHelp(systemLanguage(), ownSettingsFolder()));
   else if (options === "version") print(`chung ${VERSION}`);
   else await runClient(options, BUILT_PAGES);
 }

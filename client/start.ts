@@ -61,8 +61,8 @@ function help(): string {
 /** Builds the pages, then runs as `chung --with-server` does. */
 async function start(options: Options<typeof START_OPTIONS>): Promise<void> {
   await buildPages();
-  // Only the build needs these permissions.
-  for (const name of ["write", "ffi"] as const) Deno.permissions.revokeSync({ name });
+  // Only the build needs this permission.
+  Deno.permissions.revokeSync({ name: "ffi" });
   const { "server-port": serverPort, "client-port": port, data, log, "no-open": quiet } = options;
   const args = ["--with-server", "--server-port", `${serverPort}`, "--data", data, "--log", log];
   args.push("--port", `${port}`, ...(quiet ? ["--no-open"] : []));

@@ -1,5 +1,14 @@
+/**
+ * A name of this machine (RFC 6761, 6.3) that no other program has, so that its cookies are kept apart from theirs:
+ * browsers send those of `localhost` and 127.0.0.1 to every port.
+ */
+export const CHUNG_LOCALHOST = "chung.localhost";
+
 /** Names and addresses of this machine that no other can have, as in `URL.hostname`. */
-export const LOOPBACK_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+export const LOOPBACK_NAMES: ReadonlySet<string> = new Set([
+  ...["localhost", "127.0.0.1", "[::1]"],
+  CHUNG_LOCALHOST,
+]);
 
 /**
  * Whether only this machine can listen on, or connect from, this host.

@@ -7,7 +7,7 @@ import { AccountPage, type AccountPageData } from "../client/pages/account_page.
 import { afterLogin } from "../client/shared/paths.ts";
 import { formProblems } from "../client/http/account_problems.ts";
 import { problemOf } from "../client/http/problem.ts";
-import { sessionCookie } from "../client/session/session_cookie.ts";
+import { logIn } from "../client/session/browser_login.ts";
 
 function noticeOf(notice: string | null, language: Language): string | null {
   if (notice === "over") return t(language, "session_over");
@@ -36,7 +36,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const { language, accounts } = ctx.state;
+    const { language, accounts, logins } = ctx.state;
     const input = await readAccountForm(ctx.req, ctx.state);
     const { username, password, next, tag } = input;
     const show = (problems: AccountPageData["problems"], status: number) => {
@@ -49,7 +49,7 @@ export const handler = define.handlers({
       const response = ctx.redirect(next, 303);
       response.headers.append(
         "set-cookie",
-        sessionCookie(ctx.url, accounts.server, token, expires_at),
+        logIn(logins, ctx.req, { server: accounts.server, username, token, expires_at }),
       );
       return response;
     } catch (error) {

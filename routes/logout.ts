@@ -1,6 +1,6 @@
 import { define } from "../client/http/define.ts";
 import { problemOf } from "../client/http/problem.ts";
-import { clearedSessionCookie } from "../client/session/session_cookie.ts";
+import { logOut } from "../client/session/browser_login.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),
@@ -10,12 +10,12 @@ export const handler = define.handlers({
     try {
       await ctx.state.session?.logout();
     } catch (error) {
-      // The browser forgets the token even if the server fails; the user is told what that means.
+      // The token is forgotten here even if the server fails; the user is told what that means.
       problemOf(error, ctx.state.language);
       notice = "forgotten";
     }
     const response = ctx.redirect(`/login?notice=${notice}`, 303);
-    response.headers.append("set-cookie", clearedSessionCookie(ctx.url));
+    response.headers.append("set-cookie", logOut(ctx.state.logins, ctx.req));
     return response;
   },
 });

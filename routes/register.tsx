@@ -7,7 +7,7 @@ import { type Problem, problemOf } from "../client/http/problem.ts";
 import { contentTag } from "../client/http/read_form.ts";
 import { registrationProblems, withVisibleFaults } from "../client/http/account_problems.ts";
 import { noticeCookie } from "../client/session/notice_cookie.ts";
-import { sessionCookie } from "../client/session/session_cookie.ts";
+import { logIn } from "../client/session/browser_login.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -28,7 +28,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const { language, accounts } = ctx.state;
+    const { language, accounts, logins } = ctx.state;
     const input = await readAccountForm(ctx.req, ctx.state);
     const { username, password, next, tag } = input;
     const show = (problems: AccountPageData["problems"], status: number) => {
@@ -53,7 +53,7 @@ export const handler = define.handlers({
       const response = ctx.redirect(next, 303);
       response.headers.append(
         "set-cookie",
-        sessionCookie(ctx.url, accounts.server, token, expires_at),
+        logIn(logins, ctx.req, { server: accounts.server, username, token, expires_at }),
       );
       if (taken !== null) {
         response.headers.append("set-cookie", noticeCookie(ctx.url, "had_account"));

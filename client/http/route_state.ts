@@ -1,4 +1,5 @@
 import type { Notice } from "../session/notice_cookie.ts";
+import type { LoginTable } from "../session/login_table.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
@@ -10,6 +11,8 @@ export interface State {
   language: Language;
   /** The session of the logged-in person, or null. */
   session: PersonSession | null;
+  /** The logins of all browsers. */
+  logins: LoginTable;
   forms: FormReader;
   /** Registration and login. */
   accounts: AccountRequests;

@@ -22,6 +22,7 @@ export interface AskingPageData {
 
 /** The part of a route's context that a question needs. */
 interface Asking {
+  req: Request;
   url: URL;
   params: Record<string, string>;
   state: State;

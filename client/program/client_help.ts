@@ -28,8 +28,9 @@ const AFTER: Bilingual = {
 With --with-server, every option of chung-server except its certificate can be set in the
 environment: see its --help.
 
-Files: only the address of the last used server is stored, in a small file.
-{file}
+Files: the address of the last used server, and your browsers' logins, encrypted, are kept in a
+folder of yours.
+{folder}
 Ctrl-C stops it; your messages are on the server.
 
 Exit codes: 0 stopped on request, 1 the port or the server can't be used, 2 invalid option`,
@@ -43,8 +44,9 @@ Exit codes: 0 stopped on request, 1 the port or the server can't be used, 2 inva
 Với --with-server, mọi tùy chọn của chung-server, trừ chứng chỉ, có thể đặt bằng biến môi trường: xem
 --help của nó.
 
-Những gì được lưu: địa chỉ máy chủ dùng lần trước, trong một tệp nhỏ; ngoài ra không có gì.
-{file}
+Những gì được lưu: địa chỉ máy chủ dùng lần trước và các phiên đăng nhập của trình duyệt (đã mã hóa),
+trong một thư mục riêng của bạn.
+{folder}
 Nhấn Ctrl-C để tắt; những gì bạn viết đã ở trên máy chủ.
 
 Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng hoặc máy chủ, 2 sai tùy chọn`,
@@ -52,11 +54,11 @@ Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng ho�
 
 /**
  * The text of `--help`.
- * @param file the settings file, null where there is no place for it
+ * @param folder the settings folder, null where there is no place for it
  */
-export function clientHelp(language: Language, file: string | null): string {
+export function clientHelp(language: Language, folder: string | null): string {
   const options = describeOptions(CLIENT_OPTION_GROUPS, language);
-  const after = AFTER[language].replace("{file}\n", file === null ? "" : `  ${file}\n`);
+  const after = AFTER[language].replace("{folder}\n", folder === null ? "" : `  ${folder}\n`);
   return [BEFORE[language], options, after].join("\n\n");
 }
 
@@ -70,9 +72,10 @@ export function firstClientStart(
 ): string {
   const about = server === null ? null : {
     vi: `  Máy chủ là ${server}: bạn có thể đổi ở ${url}/server
-  Trên máy này chỉ lưu địa chỉ máy chủ. Nhấn Ctrl-C để tắt. Xem thêm: chung --help`,
+  Trên máy này chỉ lưu địa chỉ máy chủ và phiên đăng nhập, đã mã hóa. Nhấn Ctrl-C để tắt. Xem thêm: chung --help`,
     en: `  The server is ${server}: you can choose another at ${url}/server
-  Only the server's address is stored on this machine. Ctrl-C stops the program. More: chung --help`,
+  Only its address and your login, encrypted, are kept on this machine. Ctrl-C stops the program.
+  More: chung --help`,
   };
   const both = {
     vi: "  Nhấn Ctrl-C để tắt cả hai. Xem thêm: chung --help",

@@ -1,10 +1,12 @@
 import type { ClientSettings } from "../session/client_settings.ts";
+import type { LoginTable } from "../session/login_table.ts";
 import type { SessionStore } from "../session/session_store.ts";
 
 /** The objects that the program makes and the app is made from. */
 export interface AppParts {
   settings: ClientSettings;
   sessions: SessionStore;
+  logins: LoginTable;
 }
 
 /**

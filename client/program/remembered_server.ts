@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { addressText, parseServerAddress, type ServerAddress } from "../shared/server_address.ts";
+import { fileProblem, writePrivateFile } from "./private_file.ts";
 
 /**
  * The folder for user settings by platform convention (XDG Base Directory Specification on Linux); null where the
@@ -57,23 +58,14 @@ export class RememberedServer {
     if (text === this.#text) return;
     this.#text = text;
     try {
-      Deno.mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      // A temporary file is private to its owner; renaming it is atomic, so a crash leaves the old or the new file.
-      const draft = Deno.makeTempFileSync({ dir: this.#folder, prefix: "settings." });
-      try {
-        Deno.writeTextFileSync(draft, `${JSON.stringify({ server: text })}\n`);
-        Deno.renameSync(draft, this.path);
-      } catch (error) {
-        Deno.removeSync(draft);
-        throw error;
-      }
+      const content = new TextEncoder().encode(`${JSON.stringify({ server: text })}\n`);
+      writePrivateFile(this.path, content);
     } catch (error) {
       this.#tell("can't be written", error);
     }
   }
 
   #tell(what: string, error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#report(`chung: ${this.path} ${what}: ${reason.replace(/\s+/g, " ")}`);
+    this.#report(fileProblem(this.path, what, error));
   }
 }

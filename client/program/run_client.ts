@@ -3,12 +3,15 @@ import { fileExists, seemsMissing } from "../../lib/files/file_exists.ts";
 import { onStopSignal, print, report } from "../../lib/cli/program.ts";
 import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plaintext_warning.ts";
 import { firstClientStart } from "./client_help.ts";
+import { KeptLogins } from "./kept_logins.ts";
 import { openBrowser } from "./open_browser.ts";
+import { type PagesHandler, PagesServer } from "./pages_server.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
 import { ChildServer } from "./child_server.ts";
 import { readAuthorities, ServerTrust } from "../upstream/server_trust.ts";
+import { LoginTable } from "../session/login_table.ts";
 import { SessionStore } from "../session/session_store.ts";
 import type { ClientSettings } from "../session/client_settings.ts";
 import { handOver } from "./hand_over.ts";
@@ -16,10 +19,20 @@ import { handOver } from "./hand_over.ts";
 /** Milliseconds that responses in progress may take when the program is asked to end. */
 const SHUTDOWN_TIMEOUT_MS = 2_000;
 
-/** The user's settings file; null where the system defines no folder for it. */
-export function ownSettings(): RememberedServer | null {
-  const folder = settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
-  return folder === null ? null : new RememberedServer(folder, report);
+/** The user's settings folder; null where the system defines none. */
+export function ownSettingsFolder(): string | null {
+  return settingsFolder(Deno.build.os, (name) => Deno.env.get(name));
+}
+
+/**
+ * The logins of a client that serves its pages here. They are kept for its next start, unless its port is another each
+ * time, which no browser comes back to.
+ */
+export function ownLogins({ host, port }: Pick<ClientOptions, "host" | "port">): LoginTable {
+  const folder = ownSettingsFolder();
+  if (folder === null || port === 0) return new LoginTable();
+  const pages = addressText({ hostname: host, port });
+  return new LoginTable({ keeper: new KeptLogins(folder, pages, report) });
 }
 
 /** The server that the pages speak to, and how it was found. */
@@ -39,7 +52,7 @@ export async function runClient(options: ClientOptions, pages: URL): Promise<voi
 class ClientProgram {
   readonly #pages: URL;
   #childServer: ChildServer | null = null;
-  #web: Deno.HttpServer | undefined;
+  #web: PagesServer | undefined;
   #sessions: SessionStore | undefined;
   #stopping = false;
 
@@ -59,9 +72,10 @@ class ClientProgram {
       : await this.#startServer(withServer);
     const settings: ClientSettings = { host: options.host, trust, report, ...chosen };
     this.#sessions = new SessionStore(settings);
-    handOver({ settings, sessions: this.#sessions });
-    const handler = await this.#importBuilt();
-    if (!this.#stopping) this.#serve(options, settings, handler, first);
+    handOver({ settings, sessions: this.#sessions, logins: ownLogins(options) });
+    this.#web = new PagesServer(options.host, report);
+    const [handler] = await Promise.all([this.#importBuilt(), this.#web.prepare()]);
+    if (!this.#stopping) this.#serve(options, settings, { web: this.#web, handler, first });
   }
 
   async #readTrust({ ca }: ClientOptions): Promise<ServerTrust> {
@@ -73,7 +87,8 @@ class ClientProgram {
   }
 
   #chooseServer({ server: named, tls }: ClientOptions): ChosenServer {
-    const remembered = ownSettings();
+    const folder = ownSettingsFolder();
+    const remembered = folder === null ? null : new RememberedServer(folder, report);
     const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
     return {
       server: tls ? withTls(server) : server,
@@ -111,7 +126,7 @@ class ClientProgram {
     }
   }
 
-  async #importBuilt(): Promise<Deno.ServeHandler<Deno.NetAddr>> {
+  async #importBuilt(): Promise<PagesHandler> {
     if (!fileExists(this.#pages)) {
       await this.#fail("the pages are not built yet: run `deno task build` first");
     }
@@ -121,36 +136,27 @@ class ClientProgram {
   #serve(
     { host, port, open }: ClientOptions,
     settings: ClientSettings,
-    handler: Deno.ServeHandler<Deno.NetAddr>,
-    first: boolean,
+    { web, handler, first }: { web: PagesServer; handler: PagesHandler; first: boolean },
   ): void {
+    let url: string;
     try {
-      this.#web = Deno.serve({
-        hostname: host,
-        port,
-        // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
-        automaticCompression: true,
-        onListen(address) {
-          const url = `http://${addressText(address)}`;
-          for (
-            const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]
-          ) {
-            if (line !== null) report(line);
-          }
-          print(`chung listening on ${url}`);
-          // Programs rely on a single line; only a user at a terminal is told more.
-          if (first && Deno.stderr.isTerminal()) {
-            const server = settings.withServer ? null : addressText(settings.server);
-            report(firstClientStart(systemLanguage(), { url, server }));
-          }
-          if (open) openBrowser(url);
-          // From here on the program answers requests and has no more programs to start.
-          Deno.permissions.revokeSync({ name: "run" });
-        },
-      }, handler);
+      url = web.listen(port, handler);
     } catch (error) {
-      this.#fail(listenProblem(error, host, port));
+      this.#fail((error as Error).message);
+      return;
     }
+    for (const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]) {
+      if (line !== null) report(line);
+    }
+    print(`chung listening on ${url}`);
+    // Programs rely on a single line; only a user at a terminal is told more.
+    if (first && Deno.stderr.isTerminal()) {
+      const server = settings.withServer ? null : addressText(settings.server);
+      report(firstClientStart(systemLanguage(), { url, server }));
+    }
+    if (open) openBrowser(url);
+    // From here on the program answers requests and has no more programs to start.
+    Deno.permissions.revokeSync({ name: "run" });
   }
 
   #fail(problem: string): Promise<never> {
@@ -169,14 +175,4 @@ class ClientProgram {
     await Promise.race([this.#web?.shutdown(), late]);
     Deno.exit(Math.max(code, await this.#childServer?.ended ?? 0));
   }
-}
-
-function listenProblem(error: unknown, host: string, port: number): string {
-  if (error instanceof Deno.errors.AddrInUse) {
-    return `port ${port} on ${host} is in use: stop the program that listens there, or choose another port with --port (CHUNG_CLIENT_PORT)`;
-  }
-  if (error instanceof Deno.errors.AddrNotAvailable) {
-    return `${host} is not an address of this machine: choose another with --host`;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,9 +1,7 @@
 import { cookieValues } from "./cookie_values.ts";
 
-/** Characters of a token (JWT: base64url parts and dots). Nothing else is written to or read from the cookie. */
-const TOKEN = /^[A-Za-z0-9._~-]{1,4096}$/;
-/** Characters of `tls://HOST:PORT`: all are allowed in a cookie (RFC 6265, 4.1.1), and none is the separator `~`. */
-const SERVER = /^[A-Za-z0-9._:/[\]-]+$/;
+/** A key of LoginTable. Nothing else is written to or read from the cookie. */
+const KEY = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * Returns the cookie's name. It contains the port: browsers share cookies among all ports of a host, so two clients
@@ -18,39 +16,28 @@ function attributes(url: URL): string {
 }
 
 /**
- * Returns the `Set-Cookie` value that keeps `token` until `expiresAt` (ISO 8601, UTC), or until the browser closes if
- * that is no valid time. The cookie is HttpOnly, so that no script can read it.
- *
- * @param server `HOST:PORT` or `tls://HOST:PORT` of the server that issued the token
- * @throws {TypeError} if the token or the address has an invalid character
+ * Returns the `Set-Cookie` value that keeps a login's key until `expiresAt` (ISO 8601, UTC), or until the browser closes
+ * if that is no valid time. The cookie is HttpOnly, so that no script can read it.
+ * @throws {TypeError} if it is no key
  */
-export function sessionCookie(
-  url: URL,
-  server: string,
-  token: string,
-  expiresAt: string,
-): string {
-  if (!TOKEN.test(token)) throw new TypeError("the token has characters that a cookie can't hold");
-  if (!SERVER.test(server)) throw new TypeError(`not a server address: ${server}`);
+export function sessionCookie(url: URL, key: string, expiresAt: string): string {
+  if (!KEY.test(key)) throw new TypeError("not a key of a login");
   const expires = new Date(expiresAt);
   const until = Number.isNaN(expires.getTime()) ? "" : `; Expires=${expires.toUTCString()}`;
-  return `${cookieName(url)}=${server}~${token}; ${attributes(url)}${until}`;
+  return `${cookieName(url)}=${key}; ${attributes(url)}${until}`;
 }
 
-/** Returns the `Set-Cookie` value that deletes the token from the browser. */
+/** Returns the `Set-Cookie` value that deletes the key from the browser. */
 export function clearedSessionCookie(url: URL): string {
   return `${cookieName(url)}=; ${attributes(url)}; Max-Age=0`;
 }
 
-/**
- * Returns the token that the browser sent if this server issued it, else null. A token is as good as a password, so
- * it must not reach another server that the person chose later, nor the same address without TLS.
- * @param server `HOST:PORT`, or `tls://HOST:PORT`
- */
-export function readSessionCookie(request: Request, server: string): string | null {
-  const own = `${server}~`;
-  return cookieValues(request, cookieName(new URL(request.url)))
-    .filter((value) => value.startsWith(own))
-    .map((value) => value.slice(own.length))
-    .find((value) => TOKEN.test(value)) ?? null;
+/** Whether the browser sent something that should be a key. */
+export function hasSessionCookie(request: Request): boolean {
+  return cookieValues(request, cookieName(new URL(request.url))).length > 0;
+}
+
+/** Returns the keys that the browser sent, which anybody can invent. */
+export function readSessionCookie(request: Request): string[] {
+  return cookieValues(request, cookieName(new URL(request.url))).filter((key) => KEY.test(key));
 }

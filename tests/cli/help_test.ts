@@ -33,10 +33,10 @@ Deno.test("--help tells every option with its variable and default once, in both
   }
 });
 
-Deno.test("clientHelp names the settings file where there is one", () => {
+Deno.test("clientHelp names the settings folder where there is one", () => {
   for (const [language] of LANGUAGES) {
-    assert.match(clientHelp(language, "/x/settings.json"), /^ {2}\/x\/settings\.json$/m);
-    assert.doesNotMatch(clientHelp(language, null), /\{file\}|null|settings\.json/);
+    assert.match(clientHelp(language, "/x/chung"), /^ {2}\/x\/chung$/m);
+    assert.doesNotMatch(clientHelp(language, null), /\{folder\}|null|\/chung$/m);
   }
 });
 

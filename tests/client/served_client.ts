@@ -37,7 +37,8 @@ export async function withServedClient(
     await line.ok(`reg alice ${PASSWORD}`);
     const login = await asks("POST", "/login", "", { username: "alice", password: PASSWORD });
     const cookie = headerOf(login, "set-cookie").split(";")[0];
-    const token = cookie.slice(cookie.indexOf("~") + 1);
+    const key = cookie.slice(cookie.indexOf("=") + 1);
+    const token = client.logins.token(key, `127.0.0.1:${server.port}`)!;
     const { project } = await line.ok(`new_project ${token} Website`);
     await line.chat(token, project.id, "hello");
     await run({

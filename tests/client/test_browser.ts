@@ -1,7 +1,9 @@
 import { createApp } from "../../client/create_app.ts";
 import { builder } from "../../client/build.ts";
+import { LoginTable } from "../../client/session/login_table.ts";
 import { SessionStore, type SessionStoreOptions } from "../../client/session/session_store.ts";
 import type { ClientSettings } from "../../client/session/client_settings.ts";
+import { addressText } from "../../client/shared/server_address.ts";
 
 /** The real routes and islands, built once by the first test, because esbuild's process has to end within it. */
 let build: ReturnType<typeof builder.build> | undefined;
@@ -11,15 +13,20 @@ export interface TestClient {
   /** Reports to the operator. */
   reports: string[];
   sessions: SessionStore;
+  logins: LoginTable;
   handler(request: Request): Promise<Response>;
   browser(): TestBrowser;
+  /** Logs a browser in with this token, whatever the server says of it. */
+  give(browser: TestBrowser, token: string): void;
   close(): void;
 }
 
 /** Starts the web client in this process, for a server on this port. */
 export async function startTestClient(
   server: { port: number },
-  settings: Partial<ClientSettings & Pick<SessionStoreOptions, "random">> = {},
+  settings:
+    & Partial<ClientSettings & Pick<SessionStoreOptions, "random">>
+    & { logins?: LoginTable } = {},
 ): Promise<TestClient> {
   const reports: string[] = [];
   const all = {
@@ -28,8 +35,9 @@ export async function startTestClient(
     report: (line: string) => reports.push(line),
     ...settings,
   };
+  const { logins = new LoginTable() } = settings;
   const sessions = new SessionStore(all);
-  const app = createApp({ settings: all, sessions });
+  const app = createApp({ settings: all, sessions, logins });
   (await (build ??= builder.build({ snapshot: "memory" })))(app);
   const handler = app.handler();
   const origin = "http://127.0.0.1:7080";
@@ -37,8 +45,15 @@ export async function startTestClient(
     origin,
     reports,
     sessions,
+    logins,
     handler,
-    browser: () => new TestBrowser(origin, handler),
+    browser: () =>
+      new TestBrowser(origin, handler, (key) => logins.token(key, addressText(all.server))),
+    give(browser, token) {
+      const login = { username: "alice", token, expires_at: "2099-01-01T00:00:00.000Z" };
+      const key = logins.add({ server: addressText(all.server), ...login });
+      browser.cookies.set("chung_session_7080", key);
+    },
     close: () => sessions.close(),
   };
 }
@@ -48,15 +63,21 @@ export class TestBrowser {
   readonly cookies = new Map<string, string>();
   readonly #origin: string;
   readonly #handler: (request: Request) => Promise<Response>;
+  readonly #tokenOf: (key: string) => string | null;
 
-  constructor(origin: string, handler: (request: Request) => Promise<Response>) {
+  constructor(
+    origin: string,
+    handler: (request: Request) => Promise<Response>,
+    tokenOf: (key: string) => string | null,
+  ) {
     this.#origin = origin;
     this.#handler = handler;
+    this.#tokenOf = tokenOf;
   }
 
-  /** The token of the logged-in user. */
+  /** The token of the logged-in user, "" where nobody is logged in at the current server. */
   get token(): string {
-    return [...this.cookies.values()].map((value) => /~(.*)/.exec(value)?.[1]).find(Boolean) ?? "";
+    return [...this.cookies.values()].map(this.#tokenOf).find((token) => token !== null) ?? "";
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {

@@ -2,14 +2,20 @@ import type { Middleware } from "fresh";
 import { chooseLanguage } from "../choose_language.ts";
 import { cookieValues } from "../../session/cookie_values.ts";
 import type { CurrentServer } from "../../session/current_server.ts";
+import type { LoginTable } from "../../session/login_table.ts";
 import type { FormReader } from "../read_form.ts";
 import type { State } from "../route_state.ts";
 
 /** Sets the parts of `ctx.state` that need no server, so that error pages have them too. */
-export function loadState(server: CurrentServer, forms: FormReader): Middleware<State> {
+export function loadState(
+  server: CurrentServer,
+  logins: LoginTable,
+  forms: FormReader,
+): Middleware<State> {
   return (ctx) => {
     const [cookie = null] = cookieValues(ctx.req, "language");
     ctx.state.language = chooseLanguage(cookie, ctx.req.headers.get("accept-language"));
+    ctx.state.logins = logins;
     ctx.state.forms = forms;
     ctx.state.accounts = server.accounts;
     ctx.state.server = server;

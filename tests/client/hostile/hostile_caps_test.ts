@@ -103,16 +103,16 @@ async function withSilence(
   }
 }
 
-// Guard (web): made-up tokens push no session out
-Deno.test("made up tokens take half of the places for sessions at most", async () => {
+// Guard (web): logins that a server doesn't confirm push no session out
+Deno.test("tokens of which the server says nothing take half of the places for sessions at most", async () => {
   await withSilence(["unheard"], async (server) => {
     const store = new SessionStore({ server, most: 8 });
     const known = await Promise.all(["a", "b", "c", "d"].map((token) => store.find(token)));
     await withSilence(["whoami"], async (silent) => {
       Object.assign(server, silent);
-      const strangers = Array.from({ length: 20 }, (_, at) => store.find(`made-up-${at}`));
-      const results = Promise.allSettled(strangers);
-      await assert.rejects(strangers[19], ServerUnreachable);
+      const unheard = Array.from({ length: 20 }, (_, at) => store.find(`unheard-${at}`));
+      const results = Promise.allSettled(unheard);
+      await assert.rejects(unheard[19], ServerUnreachable);
       assert.equal(store.size, 8);
       for (const [at, token] of ["a", "b", "c", "d"].entries()) {
         assert.equal(await store.find(token), known[at], "who was known is not put out");

@@ -121,6 +121,7 @@ export const OWN_HOSTS = [
   "LOCALHOST",
   "127.0.0.1",
   "[::1]:PORT",
+  "chung.localhost:PORT",
 ];
 export const FOREIGN_HOSTS = [
   "evil.example",
@@ -128,6 +129,8 @@ export const FOREIGN_HOSTS = [
   "127.0.0.1.evil.example:PORT",
   "localhost.evil.example",
   "localhost.",
+  "evil.localhost:PORT",
+  "x.chung.localhost:PORT",
   "localhost@evil.example",
   "evil.example@127.0.0.1",
   "user:secret@localhost:PORT",
@@ -166,6 +169,7 @@ export const FOREIGN_SITES: string[][] = [
 export const COOKIES = [
   "chung_session_PORT=",
   "chung_session_PORT=a.b.c",
+  `chung_session_PORT=${"k".repeat(43)}`,
   "chung_session_PORT=SERVER~a.b.c",
   "chung_session_PORT=SERVER~a.b.c; chung_session_PORT=SERVER~d.e.f",
   "chung_session_PORT=evil.example:7070~TOKEN",

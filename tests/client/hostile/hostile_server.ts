@@ -1,4 +1,3 @@
-import { addressText } from "../../../client/shared/server_address.ts";
 import { type PeerConnection, ScriptedPeer } from "../scripted_peer.ts";
 
 /** A server's answer to an action: the JSON of its `ok`, or whole lines. */
@@ -43,11 +42,6 @@ export class HostileServer {
 
   get port(): number {
     return this.#peer.address.port;
-  }
-
-  /** The cookie of a user who has logged in there. */
-  get cookie(): string {
-    return `${addressText(this.#peer.address)}~a.b.c`;
   }
 
   close(): void {

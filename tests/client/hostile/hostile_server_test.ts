@@ -199,7 +199,7 @@ for (const [what, answers] of CASES) {
     try {
       const browser = client.browser();
       for (const [asked, ask] of requests(browser)) {
-        browser.cookies.set("chung_session_7080", server.cookie);
+        client.give(browser, "a.b.c");
         const late = Promise.withResolvers<never>();
         const timer = setTimeout(() => late.reject(new Error(`${asked}: no answer`)), 3_000);
         const response = await Promise.race([ask(), late.promise]);

@@ -9,7 +9,7 @@ interface Setup {
   server: TestServer;
   client: TestClient;
   browser: TestBrowser;
-  /** Starts another client process for the same server, which knows no session yet. */
+  /** Starts another client for the same server, with the logins that were kept, which knows no session yet. */
   restarted(): Promise<TestClient>;
 }
 
@@ -19,7 +19,7 @@ async function withClient(run: (setup: Setup) => Promise<void>): Promise<void> {
   const server = { ...started, close: () => closing ??= started.close() };
   const clients = [await startTestClient(server)];
   const restarted = async () => {
-    clients.push(await startTestClient(server));
+    clients.push(await startTestClient(server, { logins: clients[0].logins }));
     return clients.at(-1)!;
   };
   try {
@@ -92,11 +92,14 @@ Deno.test("logout ends the streams of this browser when the server is away", asy
 Deno.test("logout forgets the token when a restarted client can't reach the server", async () => {
   await withClient(async ({ server, browser, restarted }) => {
     await browser.join("alice");
-    const later = (await restarted()).browser();
+    const client = await restarted();
+    const later = client.browser();
     for (const [name, value] of browser.cookies) later.cookies.set(name, value);
     await server.close();
+    assert.equal(client.logins.size, 1);
     await answer(later.post("/logout", {}));
     assert.equal(later.cookies.size, 0);
+    assert.equal(client.logins.size, 0);
   });
 });
 

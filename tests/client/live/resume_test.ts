@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { withFolder } from "../../folder.ts";
+import { LoginTable } from "../../../client/session/login_table.ts";
 import { LineClient } from "../../line_client.ts";
 import { startTestServer, type TestServer } from "../../server_fixture.ts";
 import { CuttingProxy } from "./cutting_proxy.ts";
@@ -75,7 +76,8 @@ Deno.test("a page sees each of thousands of messages once and in order, however 
     let server: TestServer = await startTestServer({}, { directory });
     const { port } = server;
     const proxy = new CuttingProxy({ hostname: "127.0.0.1", port });
-    const startClient = () => startTestClient(proxy.address, { random: () => 0.1 });
+    const logins = new LoginTable();
+    const startClient = () => startTestClient(proxy.address, { random: () => 0.1, logins });
     let client: TestClient = await startClient();
     let browser = client.browser();
     let writer = await LineClient.connect(port);

@@ -15,7 +15,7 @@ Deno.test("a page that the server can't answer now says why, and that it may be 
     const client = await startTestClient(server);
     try {
       const browser = client.browser();
-      browser.cookies.set("chung_session_7080", server.cookie);
+      client.give(browser, "a.b.c");
       for (
         const [language, text, title] of [
           ["en", english, /<h1>Not just now</],

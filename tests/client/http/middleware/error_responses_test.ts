@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { App, HttpError } from "fresh";
 import { errorResponses } from "../../../../client/http/middleware/error_responses.ts";
 import { ServerUnreachable } from "../../../../client/upstream/server_unreachable.ts";
+import { LoginTable } from "../../../../client/session/login_table.ts";
 import type { State } from "../../../../client/http/route_state.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
@@ -19,6 +20,7 @@ async function answer(error: unknown, headers: Record<string, string> = {}): Pro
   const handler = new App<State>()
     .use(async (ctx) => {
       ctx.state.language = "en";
+      ctx.state.logins = new LoginTable();
       try {
         return await ctx.next();
       } catch (error) {
