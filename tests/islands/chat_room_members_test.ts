@@ -71,6 +71,21 @@ browserTest(
   },
 );
 
+browserTest("MembersPanel shows what was done, also where it was scrolled", async (w) => {
+  await w.join("bob");
+  const alice = await w.join("alice", NARROW);
+  await makeProject(alice, "Website", "bob");
+  await alice.locator(".members-fold > summary").click();
+  await live(alice, "alice");
+  await ask(alice, "Manage bob", "Remove bob");
+  const panel = alice.locator(".members");
+  await panel.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  await dialog(alice).getByRole("button", { name: "Remove bob" }).click();
+  await status(alice, "bob was removed from Website.").waitFor();
+  await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+  assert.equal(await panel.evaluate((panel) => panel.scrollTop), 0);
+});
+
 browserTest("MembersPanel says so when what it asks is settled meanwhile", async (w) => {
   const bob = await w.join("bob");
   const alice = await w.join("alice", WIDE);
