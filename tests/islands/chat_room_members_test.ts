@@ -275,6 +275,13 @@ browserTest(
     await field(bob).press("Enter");
     assert.equal(await bob.locator(".message").count(), 1);
     assert.equal(await field(bob).inputValue(), "half a sen");
+    const announced: string[] = [];
+    alice.on("request", (request) => {
+      if (request.url().includes("/typing")) announced.push(request.url());
+    });
+    await field(alice).fill("to nobody");
+    await nextFrame(alice);
+    assert.deepEqual(announced, []);
     await folded.getByText("Archived project (1)").click();
     await folded.getByRole("link", { name: "Website" }).waitFor();
     await assertAccessible(alice, "an archived room");
