@@ -102,6 +102,7 @@ export default function ChatRoom(props: ChatRoomProps) {
 
   useEffect(() => setLive(true), []);
 
+  const closed = closedAs(room);
   const members = room.members.map(({ username }) => username);
   const known = useRef<ReadonlySet<string>>(new Set());
   const names = useMemo(
@@ -154,7 +155,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             problem={problem}
             status={status}
             texts={texts}
-            closed={closedAs(room)}
+            closed={closed}
             field={field}
             names={members}
             me={me}
@@ -168,7 +169,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             onTyped={(text) => {
               setStatus("");
               save(text);
-              if (text.trim() !== "") typing.wrote();
+              if (text.trim() !== "" && closed === null) typing.wrote();
             }}
             onEditLast={() => {
               const last = newestOf(room.log, me);

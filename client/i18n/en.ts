@@ -126,11 +126,11 @@ export const en: Record<MessageKey, Text> = {
   save: "Save",
   leave_project: "Leave the project",
   leave_project_means:
-    "You can no longer read or write here. Nobody can add you again, but you can come back yourself. What you wrote stays.",
+    "You can no longer read or write here. Nobody can add you again, but you can rejoin yourself. What you wrote stays.",
   leave_project_ask: "Leave {project}?",
   leave_now: "Leave now",
-  rejoin_means: "If you left this project by yourself, you can come back.",
-  rejoin: "Come back",
+  rejoin_means: "If you left this project by yourself, you can rejoin it.",
+  rejoin: "Rejoin the project",
   project_left: "You left {project}.",
   owner_cannot_leave:
     "You are the owner, so you can't leave yet. Make another member the owner first, or archive the project if it is finished.",
@@ -239,7 +239,7 @@ export const en: Record<MessageKey, Text> = {
   page_problem_title: "That request is not valid",
   page_problem_text: "Chung did not understand this request. Go back and try once more.",
   page_unreachable_title: "The server can't be reached",
-  page_unreachable_text: "There is no answer from {server}. Please try again in a moment.",
+  page_unreachable_text: "There is no answer from {server}.",
   page_opens_by_itself: "This page opens by itself as soon as the server answers.",
   page_unsafe_title: "No safe connection to the server",
   page_busy_title: "Not just now",
@@ -261,9 +261,9 @@ export const en: Record<MessageKey, Text> = {
     "This project is archived, so nothing can be written in it. Its owner can restore it.",
   error_too_many_projects:
     "You have made as many projects as one account can. Use those that you have.",
-  error_project_left: "Somebody left this project by themselves. Only they can come back.",
+  error_project_left: "Somebody left this project by themselves. Only they can rejoin it.",
   error_users_left:
-    "Left this project by themselves: {names}. Only they can come back. No one was added.",
+    "Left this project by themselves: {names}. Only they can rejoin it. No one was added.",
   error_tag_reused: "Something else was sent under the same tag before. Send it again.",
   error_forbidden: "Only an administrator can do this.",
   error_rate_limited: {

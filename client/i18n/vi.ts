@@ -29,7 +29,8 @@ export const vi = {
   token_forgotten:
     "Bạn đã đăng xuất trên trình duyệt này. Chưa kết nối được với máy chủ nên ở đó phiên vẫn còn mở cho đến khi tự hết hạn.",
   session_over: "Phiên đăng nhập của bạn đã kết thúc. Mời bạn đăng nhập lại.",
-  had_account: "Bạn đã có tài khoản với tên và mật khẩu này từ trước; bạn đã được đăng nhập.",
+  had_account:
+    "Bạn đã có tài khoản với tên và mật khẩu này từ trước, nên Chung đăng nhập luôn cho bạn.",
   registered_log_in: "Tài khoản của bạn đã được tạo. Mời bạn đăng nhập.",
 
   server_at: "Máy chủ:",
@@ -76,7 +77,7 @@ export const vi = {
   unread_count: { other: "{count} tin nhắn chưa đọc" },
   mention_count: { other: "{count} tin nhắn nhắc đến bạn" },
   list_connection_lost:
-    "Mất kết nối với máy chủ nên danh sách này có thể chưa mới nhất. Đang thử kết nối lại…",
+    "Mất kết nối với máy chủ nên danh sách này có thể đã cũ. Đang thử kết nối lại…",
   list_ended: "Phiên đăng nhập đã kết thúc nên danh sách này không cập nhật nữa.",
   archived_projects: { other: "Dự án đã lưu trữ ({count})" },
   no_messages_yet: "Chưa có tin nhắn nào",
@@ -124,11 +125,11 @@ export const vi = {
   save: "Lưu",
   leave_project: "Rời dự án",
   leave_project_means:
-    "Bạn sẽ không đọc và viết ở đây được nữa. Không ai thêm lại bạn được, nhưng chính bạn có thể trở lại. Những gì bạn đã viết vẫn còn.",
+    "Bạn sẽ không đọc và viết ở đây được nữa. Không ai thêm lại bạn được, nhưng chính bạn có thể vào lại. Những gì bạn đã viết vẫn còn.",
   leave_project_ask: "Rời khỏi {project}?",
   leave_now: "Rời khỏi dự án",
-  rejoin_means: "Nếu trước đây bạn tự rời dự án này thì bạn có thể trở lại.",
-  rejoin: "Trở lại",
+  rejoin_means: "Nếu trước đây bạn tự rời dự án này thì bạn có thể vào lại.",
+  rejoin: "Vào lại dự án",
   project_left: "Bạn đã rời khỏi {project}.",
   owner_cannot_leave:
     "Bạn là chủ dự án nên chưa rời được. Trước hết hãy giao dự án cho một thành viên khác, hoặc lưu trữ dự án nếu việc đã xong.",
@@ -140,7 +141,7 @@ export const vi = {
   project_archived: "{project} đã được lưu trữ.",
   restore_project: "Khôi phục dự án",
   restore_project_ask: "Khôi phục {project}?",
-  restore_project_means: "Các thành viên lại viết được ở đây.",
+  restore_project_means: "Các thành viên sẽ lại viết được ở đây.",
   restore_now: "Khôi phục",
   project_restored: "{project} đã được khôi phục. Các thành viên lại viết được ở đó.",
   owner_restores_first:
@@ -235,7 +236,7 @@ export const vi = {
   page_problem_title: "Yêu cầu không hợp lệ",
   page_problem_text: "Chung không hiểu yêu cầu này. Bạn hãy quay lại trang trước rồi thử lần nữa.",
   page_unreachable_title: "Chưa kết nối được với máy chủ",
-  page_unreachable_text: "Máy chủ {server} chưa trả lời. Bạn hãy thử lại sau giây lát.",
+  page_unreachable_text: "Máy chủ {server} chưa trả lời.",
   page_opens_by_itself: "Trang sẽ tự mở lại ngay khi máy chủ trả lời.",
   page_unsafe_title: "Chưa kết nối an toàn được với máy chủ",
   page_busy_title: "Chưa làm được lúc này",
@@ -256,8 +257,8 @@ export const vi = {
   error_project_archived:
     "Dự án này đã được lưu trữ nên không viết thêm được. Chủ dự án có thể khôi phục nó.",
   error_too_many_projects: "Bạn đã tạo hết số dự án được phép. Hãy dùng các dự án đang có.",
-  error_project_left: "Có người đã tự rời dự án này. Chỉ chính họ mới có thể trở lại.",
-  error_users_left: "Đã tự rời dự án: {names}. Chỉ chính họ mới có thể trở lại. Chưa ai được thêm.",
+  error_project_left: "Có người đã tự rời dự án này. Chỉ chính họ mới có thể vào lại.",
+  error_users_left: "Đã tự rời dự án: {names}. Chỉ chính họ mới có thể vào lại. Chưa ai được thêm.",
   error_tag_reused: "Lần gửi này trùng mã với một nội dung khác. Hãy gửi lại.",
   error_forbidden: "Chỉ người quản trị mới làm được việc này.",
   error_rate_limited: {

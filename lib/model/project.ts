@@ -45,7 +45,7 @@ export function assertProjectName(name: string, limits: Limits): void {
   if (tooLong || !isVisible(name) || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) {
     throw new ChungError(
       "invalid_project_name",
-      `a project name has 1 to ${limits.maxProjectName} characters on one line`,
+      `a project name has 1 to ${limits.maxProjectName} characters on one line, not only invisible ones`,
     );
   }
 }

@@ -151,6 +151,10 @@ testInBrowser("nothing is wider than a small window without script", async (work
   const room = await createProject(alice, "Website", "bob");
   await send(alice, "hello");
   const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
+  const long = "w".repeat(32);
+  await join(workplace, long);
+  const own = await createProject(bob, "Of bob", long);
+  const asking = ["/archive", `/owner?username=${long}`, `/members/remove?username=${long}`];
   const metrics = await bob.context().newCDPSession(bob);
   for (const language of ["English", "Tiếng Việt"]) {
     await bob.goto(workplace.url);
@@ -160,7 +164,8 @@ testInBrowser("nothing is wider than a small window without script", async (work
       await bob.setViewportSize({ width, height: 640 });
       const rooms = ["", `?at=${id}&q=hello`, "?problem=not_owner"];
       const others = [`?before=${id}&q=hello`, "/search?q=hello", `/messages/${id}?q=hello`];
-      for (const page of [workplace.url, ...[...rooms, ...others].map((query) => room + query)]) {
+      const pages = [...rooms, ...others].map((query) => room + query);
+      for (const page of [workplace.url, ...pages, ...asking.map((path) => own + path)]) {
         await bob.goto(page);
         const { cssContentSize } = await metrics.send("Page.getLayoutMetrics");
         assert.equal(cssContentSize.width, width, page);

@@ -71,6 +71,21 @@ browserTest(
   },
 );
 
+browserTest("MembersPanel shows what was done, also where it was scrolled", async (w) => {
+  await w.join("bob");
+  const alice = await w.join("alice", NARROW);
+  await makeProject(alice, "Website", "bob");
+  await alice.locator(".members-fold > summary").click();
+  await live(alice, "alice");
+  await ask(alice, "Manage bob", "Remove bob");
+  const panel = alice.locator(".members");
+  await panel.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  await dialog(alice).getByRole("button", { name: "Remove bob" }).click();
+  await status(alice, "bob was removed from Website.").waitFor();
+  await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+  assert.equal(await panel.evaluate((panel) => panel.scrollTop), 0);
+});
+
 browserTest("MembersPanel says so when what it asks is settled meanwhile", async (w) => {
   const bob = await w.join("bob");
   const alice = await w.join("alice", WIDE);
@@ -215,6 +230,10 @@ browserTest("ChatRoom is live again once the user is back with a new session", a
   assert.equal(await alice.getByLabel("Add members").inputValue(), "bob");
 });
 
+/** Waits until what was about to be shown is. */
+const nextFrame = (page: Page) =>
+  page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
+
 browserTest(
   "a project is archived and restored for everybody in its room and list at once",
   async (w) => {
@@ -229,7 +248,9 @@ browserTest(
     await live(bob, "bob");
     await send(bob, "of bob");
     await line(alice, "of bob").locator(".message-menu").waitFor();
-    await field(bob).fill("half a sen");
+    // The code of the form is loaded, so that the next one would be there at once.
+    await field(bob).press("ArrowUp");
+    await bob.locator(".edit-form").press("Escape");
 
     await ask(alice, null, "Archive the project");
     await alice.getByRole("alertdialog", { name: "Archive Website?" }).waitFor();
@@ -243,9 +264,24 @@ browserTest(
       assert.equal(await page.locator(".message-menu").count(), 0);
       assert.equal(await page.locator(".add-members, .member-actions").count(), 0);
     }
+    const copy = bob.getByRole("button", { name: "Copy the text" });
+    await bob.locator(".composer .secondary").waitFor({ state: "attached" });
+    assert.equal(await copy.isVisible(), false);
+    await field(bob).press("ArrowUp");
+    await nextFrame(bob);
+    assert.equal(await bob.locator(".edit-form").count(), 0);
+    await field(bob).fill("half a sen");
+    await copy.waitFor();
     await field(bob).press("Enter");
     assert.equal(await bob.locator(".message").count(), 1);
     assert.equal(await field(bob).inputValue(), "half a sen");
+    const announced: string[] = [];
+    alice.on("request", (request) => {
+      if (request.url().includes("/typing")) announced.push(request.url());
+    });
+    await field(alice).fill("to nobody");
+    await nextFrame(alice);
+    assert.deepEqual(announced, []);
     await folded.getByText("Archived project (1)").click();
     await folded.getByRole("link", { name: "Website" }).waitFor();
     await assertAccessible(alice, "an archived room");

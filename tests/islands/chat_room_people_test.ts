@@ -268,6 +268,8 @@ browserTest("ChatRoom tells who was removed by whom, and leaves them their text"
   await bob.goto(room);
   await live(bob, "bob");
   await live(alice, "alice");
+  await send(bob, "sent");
+  await line(bob, "sent").locator(".message-menu").waitFor();
   const posts = (url: URL) => url.pathname === new URL(room).pathname;
   await bob.route(
     posts,
@@ -289,6 +291,7 @@ browserTest("ChatRoom tells who was removed by whom, and leaves them their text"
   assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
   assert.equal(await field(bob).evaluate((field: HTMLTextAreaElement) => field.readOnly), true);
   assert.equal(await bob.getByRole("button", { name: "Send" }).isDisabled(), true);
+  assert.equal(await bob.locator(".message-menu").count(), 0);
   await field(bob).press("Enter");
   assert.equal(await field(bob).inputValue(), "on its way\nhalf a sen");
   await bob.context().grantPermissions(["clipboard-read", "clipboard-write"]);

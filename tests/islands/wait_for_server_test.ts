@@ -58,7 +58,7 @@ browserTest(
     const alice = await join("alice", { javaScriptEnabled: false });
     await stopServer();
     await alice.goto(origin);
-    await alice.getByText("Please try again in a moment").waitFor();
+    await alice.getByText("There is no answer from").waitFor();
     assert.equal(await alice.getByText("by itself").count(), 0);
     await startServer();
     await alice.getByRole("link", { name: "Try again" }).click();

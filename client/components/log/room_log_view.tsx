@@ -5,7 +5,7 @@ import { LogLine } from "./log_line.tsx";
 import { NoticeLine } from "./notice_line.tsx";
 import { PendingLine } from "./pending_line.tsx";
 import { firstMessageId, lastMessageId, type LogEntry } from "../room/room_log.ts";
-import type { RoomState } from "../room/room_state.ts";
+import { closedAs, type RoomState } from "../room/room_state.ts";
 import { firstNew, unreadCount } from "../room/room_unread.ts";
 import type { PendingMessage } from "../sending/send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
@@ -132,8 +132,9 @@ function lines(props: RoomLogViewProps): ComponentChildren {
   const { room, actions, texts, at, names, now } = props;
   const firstNewId = firstNew(room.log, room.me, room.newAfter);
   const owner = room.project.owner === room.me;
+  const open = closedAs(room) === null;
   const mayChange = (entry: LogEntry) =>
-    entry.kind === "message" && !entry.message.deleted && !room.project.archived &&
+    open && entry.kind === "message" && !entry.message.deleted &&
     (owner || entry.message.user === room.me);
   const last = room.log.entries.findLast(mayChange);
   return room.log.entries.flatMap((entry) => {

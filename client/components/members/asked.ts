@@ -71,7 +71,7 @@ export function questionOf({ what, user }: Asked, project: Project, texts: RoomT
   }
 }
 
-/** Reads from the address of a page that asks what it asks the member `me`. */
+/** Reads the question from the address of the page that asks it of the member `me`. */
 export function askedAt({ pathname, searchParams }: URL, me: string): Asked {
   const user = searchParams.get("username") ?? "";
   if (pathname.endsWith("/archive")) return { what: "archive", user: me };

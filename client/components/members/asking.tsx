@@ -21,7 +21,10 @@ export function Asking(props: AskingProps) {
   function finish(sentence: Named): void {
     change({ href: null, said: <NamedText {...sentence} /> });
     // After the dialog has returned the focus to a link that may be gone soon.
-    setTimeout(() => panel.current?.focus());
+    setTimeout(() => {
+      panel.current?.scrollTo(0, 0);
+      panel.current?.focus();
+    });
   }
 
   // It may be settled meanwhile by somebody else.

@@ -60,7 +60,7 @@ export function livenessOf({ connected, paused, ended }: RoomState): Liveness {
   return ended ?? (paused ? "paused" : connected ? "live" : "lost");
 }
 
-/** Why nothing can be sent now, or any more; null if it can. */
+/** Why nothing can be sent or changed now, or any more; null if it can. */
 export function closedAs({ ended, project }: RoomState): "for_now" | "for_good" | null {
   if (ended === "not_a_member") return "for_good";
   return ended !== null || project.archived ? "for_now" : null;

@@ -70,7 +70,7 @@ export function Composer(props: ComposerProps) {
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) {
     if (event.key === "ArrowUp" && event.currentTarget.value === "") {
       event.preventDefault();
-      onEditLast?.();
+      if (closed === null) onEditLast?.();
     }
     if (isPlainEnter(event)) onSubmit(event);
   }

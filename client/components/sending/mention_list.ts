@@ -1,3 +1,5 @@
+import { addressesIn } from "../../../lib/model/addresses.ts";
+
 /** A name being typed after an @; `from` is the position of the @. */
 export interface MentionPrefix {
   from: number;
@@ -13,10 +15,14 @@ const MAX_OPTIONS = 8;
 
 /** The mention being typed at the caret, or null. */
 export function mentionPrefix(text: string, caret: number): MentionPrefix | null {
-  // Earlier text doesn't matter and may be long.
-  const start = Math.max(0, caret - 260);
-  const prefix = PREFIX.exec(text.slice(start, caret))?.[1];
-  return prefix === undefined ? null : { from: caret - prefix.length - 1, prefix };
+  // The search for a prefix would try every @ of a long text.
+  const prefix = PREFIX.exec(text.slice(Math.max(0, caret - 260), caret))?.[1];
+  if (prefix === undefined) return null;
+  const from = caret - prefix.length - 1;
+  const within = addressesIn(text.slice(0, caret)).some((address) =>
+    address.from <= from && from < address.to
+  );
+  return within ? null : { from, prefix };
 }
 
 /** The names to choose from. */

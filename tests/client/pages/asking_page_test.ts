@@ -127,7 +127,7 @@ Deno.test("leaving asks likewise, and the list says what was left", async () => 
     const html = await textOf(await bob.get(list));
     assert.equal(noteOf(html), "You left Website.");
     assert.match(html, /No projects yet/);
-    assert.match(await textOf(await bob.get(path), 403), />Come back<\/button>/);
+    assert.match(await textOf(await bob.get(path), 403), />Rejoin the project<\/button>/);
     const again = await locationOf(await bob.post(action, fields));
     assert.equal(again, list, "a form that is posted twice");
 

@@ -18,6 +18,13 @@ Deno.test("mentionPrefix finds what is begun at the caret, written as `|`", () =
     ["@@bo|", null],
     ["@đ|", null],
     ["|", null],
+    ["https://medium.com/@bo|", null],
+    ["see example.com/@bo|", null],
+    ["mailto:@bo|", null],
+    [`http://a.vn/${"x".repeat(300)}/@bo|`, null],
+    ["http://a.vn/ @bo|", [13, "bo"]],
+    ["http://a.vn。@bo|", [12, "bo"]],
+    ["and/@bo|", [4, "bo"]],
     [`${"x ".repeat(9_000)}@b|`, [18_000, "b"]],
   ];
   for (const [written, expected] of cases) {
