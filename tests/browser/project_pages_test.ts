@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
     await alice.getByText("carol was removed from Website.").waitFor();
     await member(alice, "carol").waitFor({ state: "detached" });
     if (!javaScriptEnabled) await carol.reload();
-    await carol.getByText(/removed you from this project|not a member/).first().waitFor();
+    await carol.getByText(/removed you from|(no longer|not) a member/).first().waitFor();
 
     await member(alice, "bob").getByText("Manage").click();
     await alice.getByRole("link", { name: "Make bob the owner" }).click();
