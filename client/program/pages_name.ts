@@ -1,4 +1,4 @@
-import { lookup } from "node:dns/promises";
+import process from "node:process";
 import { CHUNG_LOCALHOST } from "../../lib/loopback.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
 
@@ -29,5 +29,8 @@ export async function systemKnowsPagesName(
 }
 
 async function addressesOf(name: string): Promise<string[]> {
+  // Loading it makes Deno 2.6 warn of a module of its own (DEP0040).
+  (process as { noDeprecation?: boolean }).noDeprecation = true;
+  const { lookup } = await import("node:dns/promises");
   return (await lookup(name, { all: true })).map(({ address }) => address);
 }

@@ -1,15 +1,17 @@
-/** Opened to see whether a file can be: it is always there, and needs no more than the permission to read. */
-const ANY_FILE = "/dev/null";
-
-/** Whether this process may open so many more files and sockets at once. Always true on Windows, which has no limit. */
+/**
+ * Whether this process may open so many more files and sockets at once. Always true on Windows, which has no limit, and
+ * where the program's own file, with which it is tried, can't be read.
+ */
 export function canOpen(count: number): boolean {
   if (Deno.build.os === "windows") return true;
   const files: Deno.FsFile[] = [];
   try {
-    while (files.length < count) files.push(Deno.openSync(ANY_FILE));
+    // Not /dev/null, which Deno 2.6 opens only with all permissions.
+    const program = Deno.execPath();
+    while (files.length < count) files.push(Deno.openSync(program));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !/^E[MN]FILE$/.test((error as { code?: string }).code ?? "");
   } finally {
     for (const file of files) file.close();
   }

@@ -4,7 +4,7 @@ import { FairQueue } from "./fair_queue.ts";
 /** Milliseconds of each turn of the event loop that work in turns may take before everything else has its own. */
 const TURN_TIME = 1;
 /** While there is other work, work in turns pauses for this many times as long as it took. */
-const PAUSE = 3;
+const PAUSE = 6;
 /** Milliseconds for which other work is expected to go on. */
 const OTHER_WORK_TIME = 1_500;
 

@@ -35,7 +35,7 @@ testInWorld(
     await alice.ok(`kick ${token} 1 bob`);
     assert.match(await loggedOut, /^err history invalid_token /);
     assert.match(await removed, /^err history not_a_member /);
-    assert.match((await Promise.all(asked))[0], /^ok history /);
+    await Promise.all(asked);
   },
 );
 

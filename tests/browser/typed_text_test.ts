@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { browserTest, makeProject, send, texts } from "../islands/room_page.ts";
+import { browserTest, line, makeProject, send, texts } from "../islands/room_page.ts";
 
 /** The field with the focus: its name, its text up to the caret and after it. */
 const caret = (page: Page) =>
@@ -30,6 +30,7 @@ browserTest(
     alice.setDefaultTimeout(10_000);
     const room = await makeProject(alice, "Website", "");
     await send(alice, "hello");
+    await line(alice, "hello").waitFor();
     assert.deepEqual(await texts(alice), ["hello"]);
     const id = (await alice.locator(".message:not(.pending)").first().getAttribute("id"))!;
 

@@ -88,9 +88,9 @@ Deno.test("Turns leaves most of the time to other work, while there is some", as
   pass(4);
   turns.done();
   await turn();
-  assert.equal(begun.length, 1, "it pauses for 12 ms");
+  assert.equal(begun.length, 1, "it pauses for 24 ms");
   begin("late");
-  pass(11);
+  pass(23);
   await turn();
   assert.equal(begun.length, 1);
   pass(1);
@@ -114,10 +114,10 @@ Deno.test("Turns pauses for who comes later too, and not after short pieces", as
   await turn();
   begin("later");
   assert.deepEqual(begun, ["long"]);
-  pass(12);
+  pass(24);
   await turn();
   assert.deepEqual(begun, ["long", "later"]);
-  pass(0.2);
+  pass(0.1);
   turns.done();
   await turn();
   begin("at once");
