@@ -1,6 +1,7 @@
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { names, number } from "./field.ts";
+import { membersAdded } from "./project_events.ts";
 
 const USAGE = "add_group <token> <project_id> [<username1>, <username2>]";
 
@@ -28,20 +29,7 @@ export default defineAction({
         const added = members.map(({ username }) => username);
         return {
           reply: { project_id: projectId, added, already },
-          events: added.length === 0 ? [] : [
-            {
-              type: "members",
-              data: { project_id: projectId, added, removed: [], by },
-              by,
-              to: { projectId },
-            },
-            {
-              type: "project",
-              data: { change: "added", project },
-              by,
-              to: { watchersOf: members.map(({ id }) => id) },
-            },
-          ],
+          events: added.length === 0 ? [] : membersAdded(project, members, by),
         };
       });
   },

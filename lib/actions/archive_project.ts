@@ -1,4 +1,5 @@
 import { defineAction } from "./action.ts";
+import { setArchived } from "./archiving.ts";
 import { number } from "./field.ts";
 
 /** Closes a project: nothing is written in it until it is restored; owner only (docs/PROTOCOL.md, "Actions: rooms"). */
@@ -8,16 +9,5 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number },
   usage: "archive_project <token> <project_id>",
-  run({ projectId }, { session: { user } }, { store, clock }) {
-    const archiving = { projectId, actorId: user.id, archived: true, at: clock.wall() };
-    return store.write("archiveProject", archiving).map(({ project, changed }) => ({
-      reply: { project },
-      events: !changed ? [] : [{
-        type: "project",
-        data: { change: "archived", project },
-        by: user.username,
-        to: { projectId, watchers: true },
-      }],
-    }));
-  },
+  run: ({ projectId }, call, services) => setArchived(projectId, true, call, services),
 });

@@ -9,8 +9,8 @@ type Run<F, A extends ActionName> = (fields: F, call: UserCall, services: Servic
 
 /**
  * Makes the `run` of an action whose access the store checks within the transaction that does the work, so that no gate
- * has to read it first. An error that the action throws before it calls the store is reported only to users who
- * have access; for others the error of access takes precedence.
+ * has to read it first. An error that the action throws before it calls the store is reported only to users who have
+ * access; for others the error of access takes precedence.
  * @param least the role that the user needs
  * @param reads whether the action changes nothing, so that an archived project is no error
  */

@@ -1,5 +1,6 @@
 import { defineAction } from "./action.ts";
 import { number } from "./field.ts";
+import { membersAdded } from "./project_events.ts";
 
 /** Brings the user back into a project that they left by themselves (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
@@ -13,24 +14,7 @@ export default defineAction({
       .map(({ project, position }) => {
         if (position === null) return { reply: { project } };
         rooms.watchers.place(projectId, user.id, position);
-        const by = user.username;
-        return {
-          reply: { project },
-          events: [
-            {
-              type: "members",
-              data: { project_id: projectId, added: [by], removed: [], by },
-              by,
-              to: { projectId },
-            },
-            {
-              type: "project",
-              data: { change: "added", project },
-              by,
-              to: { watchersOf: [user.id] },
-            },
-          ],
-        };
+        return { reply: { project }, events: membersAdded(project, [user], user.username) };
       });
   },
 });

@@ -2,6 +2,7 @@ import { assertProjectName } from "../model/project.ts";
 import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
 import { number, text } from "./field.ts";
+import { projectChanged } from "./project_events.ts";
 
 /** Renames a project; owner only (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
@@ -14,12 +15,7 @@ export default defineAction({
     assertProjectName(name, limits);
     return store.write("renameProject", { projectId, actorId: user.id, name }).map((project) => ({
       reply: { project },
-      events: [{
-        type: "project",
-        data: { change: "renamed", project },
-        by: user.username,
-        to: { projectId, watchers: true },
-      }],
+      events: [projectChanged("renamed", project, user.username)],
     }));
   }),
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "./action.ts";
 import { number, word } from "./field.ts";
+import { projectChanged } from "./project_events.ts";
 
 /** Transfers a project to another owner; the previous one stays a member (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
@@ -12,12 +13,7 @@ export default defineAction({
     return store.write("transferProject", { projectId, actorId: session.user.id, username })
       .map(({ project, changed }) => ({
         reply: { project },
-        events: !changed ? [] : [{
-          type: "project",
-          data: { change: "transferred", project },
-          by: session.user.username,
-          to: { projectId, watchers: true },
-        }],
+        events: changed ? [projectChanged("transferred", project, session.user.username)] : [],
       }));
   },
 });

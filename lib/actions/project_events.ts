@@ -1,0 +1,40 @@
+import type { Project } from "../model/project.ts";
+import type { ProjectChangeKind } from "../protocol/events.ts";
+import type { AddressedEvent } from "../rooms/addressed_event.ts";
+
+/** Tells the room and everyone who watches of a change of the project (docs/PROTOCOL.md, "Events"). */
+export function projectChanged(
+  change: Exclude<ProjectChangeKind, "added" | "removed">,
+  project: Project,
+  by: string,
+): AddressedEvent {
+  return {
+    type: "project",
+    data: { change, project },
+    by,
+    to: { projectId: project.id, watchers: true },
+  };
+}
+
+/** Tells the room of new members, and them of the project. */
+export function membersAdded(
+  project: Project,
+  members: readonly { id: number; username: string }[],
+  by: string,
+): AddressedEvent[] {
+  const added = members.map(({ username }) => username);
+  return [
+    {
+      type: "members",
+      data: { project_id: project.id, added, removed: [], by },
+      by,
+      to: { projectId: project.id },
+    },
+    {
+      type: "project",
+      data: { change: "added", project },
+      by,
+      to: { watchersOf: members.map(({ id }) => id) },
+    },
+  ];
+}
