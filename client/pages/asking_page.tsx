@@ -1,8 +1,9 @@
 import { Head } from "fresh/runtime";
 import { isDangerous, questionOf } from "../components/members/asked.ts";
 import { NamedText } from "../components/named_text.tsx";
+import { pageUser } from "../http/page_user.ts";
 import { isNoProject } from "../http/problem.ts";
-import type { Language } from "../i18n/language.ts";
+import type { State } from "../http/route_state.ts";
 import { fill } from "../i18n/message.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
@@ -11,16 +12,18 @@ import { ofServer } from "../shared/paths.ts";
 import type { AskingPageData } from "./asking_page_data.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
+/** The part of a route's context from which the page is made. */
 interface AskingPageProps {
   data: AskingPageData;
-  username: string;
-  /** `HOST:PORT`. */
-  server: string;
-  language: Language;
+  state: State;
+  url: URL;
 }
 
 /** The page that asks, without script, before something is done to a project. */
-export function AskingPage({ data, username, server, language }: AskingPageProps) {
+export function AskingPage({ data, state, url }: AskingPageProps) {
+  const { language } = state;
+  const server = state.server.address;
+  const username = pageUser(state, url);
   const { projectId, asked, project, problem, objection } = data;
   const path = `/projects/${projectId}`;
   if (project === null) {

@@ -1,5 +1,4 @@
 import { define } from "../../../client/http/define.ts";
-import { pageUser } from "../../../client/http/page_user.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 import { AskingPage } from "../../../client/pages/asking_page.tsx";
 import { askFirst } from "../../../client/pages/asking_page_data.ts";
@@ -16,13 +15,4 @@ export const handler = define.handlers({
     }),
 });
 
-export default define.page<typeof handler>(function ArchiveRoute({ data, state, url }) {
-  return (
-    <AskingPage
-      data={data}
-      username={pageUser(state, url)}
-      server={state.server.address}
-      language={state.language}
-    />
-  );
-});
+export default define.page<typeof handler>(AskingPage);

@@ -1,6 +1,5 @@
 import { define } from "../../../client/http/define.ts";
 import { namingMember } from "../../../client/pages/naming_member.ts";
-import { pageUser } from "../../../client/http/page_user.ts";
 import { postAction } from "../../../client/http/post_action.ts";
 import { AskingPage } from "../../../client/pages/asking_page.tsx";
 import { askFirst } from "../../../client/pages/asking_page_data.ts";
@@ -33,13 +32,4 @@ export const handler = define.handlers({
     }),
 });
 
-export default define.page<typeof handler>(function OwnerRoute({ data, state, url }) {
-  return (
-    <AskingPage
-      data={data}
-      username={pageUser(state, url)}
-      server={state.server.address}
-      language={state.language}
-    />
-  );
-});
+export default define.page<typeof handler>(AskingPage);

@@ -1,6 +1,5 @@
 import { define } from "../../../../client/http/define.ts";
 import { namingMember } from "../../../../client/pages/naming_member.ts";
-import { pageUser } from "../../../../client/http/page_user.ts";
 import { postAction } from "../../../../client/http/post_action.ts";
 import { projectIdIn } from "../../../../client/http/project_id_in.ts";
 import type { FormFields } from "../../../../client/http/read_form.ts";
@@ -45,13 +44,4 @@ export const handler = define.handlers({
     }),
 });
 
-export default define.page<typeof handler>(function RemoveRoute({ data, state, url }) {
-  return (
-    <AskingPage
-      data={data}
-      username={pageUser(state, url)}
-      server={state.server.address}
-      language={state.language}
-    />
-  );
-});
+export default define.page<typeof handler>(AskingPage);
