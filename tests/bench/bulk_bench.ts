@@ -3,13 +3,10 @@
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { withFolder } from "../folder.ts";
 import { FloodProcess } from "./flood/flood_process.ts";
-import type { FloodResult } from "./flood/flood_writers.ts";
-import type { PacedResult } from "./logins/logins_paced_load.ts";
 import { runPacedLoad } from "./process/paced_load.ts";
-import { median } from "./report/median.ts";
 import { printSection } from "./report/print_section.ts";
-import { milliseconds, perSecond } from "./report/quantities.ts";
-import type { Figure, Section } from "./report/report.ts";
+import { type QuietRoom, quietRoomFigures } from "./report/quiet_room_figures.ts";
+import type { Section } from "./report/report.ts";
 import { makeRooms } from "./wire/chung_rooms.ts";
 import { type Shape, startChung } from "./wire/targets.ts";
 
@@ -39,11 +36,6 @@ const CASES: Record<string, Asking> = {
   },
 };
 
-interface Measure {
-  quiet: PacedResult;
-  asked?: FloodResult;
-}
-
 async function fill(data: string, shape: Shape): Promise<void> {
   await makeRooms(data, shape);
   const store = await openSqliteStore({ path: data });
@@ -59,8 +51,8 @@ async function fill(data: string, shape: Shape): Promise<void> {
   await store.close();
 }
 
-async function measure(seconds: number, asking?: Asking): Promise<Measure> {
-  let found: Measure | undefined;
+async function measure(seconds: number, asking?: Asking): Promise<QuietRoom> {
+  let found: QuietRoom | undefined;
   await withFolder(async (folder) => {
     const target = await startChung(folder, SHAPE, fill);
     try {
@@ -84,7 +76,7 @@ async function measure(seconds: number, asking?: Asking): Promise<Measure> {
         messagesPerSecond: QUIET_MESSAGES_PER_SECOND,
         sample: 1,
       });
-      found = { quiet, asked: await asked?.end() };
+      found = { quiet, answeredPerSecond: (await asked?.end())?.answeredPerSecond };
     } finally {
       await target.close();
     }
@@ -99,8 +91,8 @@ export async function benchBulk(
     cases?: string[];
   } = {},
 ): Promise<Section> {
-  const alone: Measure[] = [];
-  const beside = new Map<string, Measure[]>(cases.map((name) => [name, []]));
+  const alone: QuietRoom[] = [];
+  const beside = new Map<string, QuietRoom[]>(cases.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     alone.push(await measure(seconds));
     for (const [name, measures] of beside) measures.push(await measure(seconds, CASES[name]));
@@ -108,7 +100,9 @@ export async function benchBulk(
   return {
     title: "A quiet room beside one account that asks for much",
     command: "deno run -A tests/bench/bulk_bench.ts",
-    figures: [...beside].flatMap(([name, measures]) => figures(name, measures, alone)),
+    figures: [...beside].flatMap(([name, measures]) =>
+      quietRoomFigures(name, measures, alone, GOAL)
+    ),
     notes: [
       `The quiet room: ${SHAPE.members} members, ${QUIET_MESSAGES_PER_SECOND} messages a second at a set pace, timed ` +
       `from the write to the arrival at each of the others; medians of ${rounds} rounds of ${seconds} s, each on a ` +
@@ -116,20 +110,6 @@ export async function benchBulk(
       "Who asks does so without pause on all connections, and reads the answers, in a process of the lowest priority.",
     ],
   };
-}
-
-function figures(name: string, measures: Measure[], alone: Measure[]): Figure[] {
-  const of = (key: "medianMs" | "p99Ms", from: Measure[]) =>
-    median(from.map(({ quiet }) => quiet[key]));
-  const rate = median(measures.map(({ asked }) => asked!.answeredPerSecond));
-  const figure = (part: string, key: "medianMs" | "p99Ms", goal?: Figure["goal"]): Figure => ({
-    name: `${part} while ${name} (${perSecond(rate)})`,
-    value: milliseconds(of(key, measures)),
-    ratio: of(key, measures) / of(key, alone),
-    against: `alone, ${milliseconds(of(key, alone))}`,
-    goal,
-  });
-  return [figure("p50", "medianMs"), figure("p99", "p99Ms", { most: GOAL })];
 }
 
 if (import.meta.main) {

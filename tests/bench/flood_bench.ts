@@ -4,11 +4,10 @@ import { withFolder } from "../folder.ts";
 import { FloodProcess } from "./flood/flood_process.ts";
 import type { FloodResult } from "./flood/flood_writers.ts";
 import type { PacedResult } from "./logins/logins_paced_load.ts";
-import { median } from "./report/median.ts";
 import { runPacedLoad } from "./process/paced_load.ts";
 import { printSection } from "./report/print_section.ts";
-import { milliseconds, perSecond } from "./report/quantities.ts";
-import type { Figure, Section } from "./report/report.ts";
+import { type QuietRoom, quietRoomFigures } from "./report/quiet_room_figures.ts";
+import type { Section } from "./report/report.ts";
 import { startChung, type Target } from "./wire/targets.ts";
 
 /** The first room is quiet, the other one is flooded. */
@@ -98,7 +97,9 @@ export async function benchFlood(
   return {
     title: "A quiet room beside a flooded one",
     command: "deno run -A tests/bench/flood_bench.ts",
-    figures: [...beside].flatMap(([name, measures]) => floodFigures(name, measures, alone)),
+    figures: [...beside].flatMap(([name, measures]) =>
+      quietRoomFigures(name, measures.map(ratedByFlood), alone, GOAL)
+    ),
     notes: [
       `The quiet room: ${QUIET_MEMBERS} members, ${QUIET_MESSAGES_PER_SECOND} messages a second at a set pace, timed ` +
       `from the write to the arrival at each of the others; medians of ${rounds} rounds of ${seconds} s, each on a ` +
@@ -113,18 +114,8 @@ export async function benchFlood(
   };
 }
 
-function floodFigures(name: string, measures: Measure[], alone: Measure[]): Figure[] {
-  const of = (key: "medianMs" | "p99Ms", from: Measure[]) =>
-    median(from.map(({ quiet }) => quiet[key]));
-  const rate = median(measures.map(({ flood }) => flood!.answeredPerSecond));
-  const figure = (part: string, key: "medianMs" | "p99Ms", goal?: Figure["goal"]): Figure => ({
-    name: `${part} while ${name} (${perSecond(rate)})`,
-    value: milliseconds(of(key, measures)),
-    ratio: of(key, measures) / of(key, alone),
-    against: `alone, ${milliseconds(of(key, alone))}`,
-    goal,
-  });
-  return [figure("p50", "medianMs"), figure("p99", "p99Ms", { most: GOAL })];
+function ratedByFlood({ quiet, flood }: Measure): QuietRoom {
+  return { quiet, answeredPerSecond: flood!.answeredPerSecond };
 }
 
 if (import.meta.main) {
