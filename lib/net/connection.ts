@@ -97,7 +97,8 @@ export class Connection implements Peer {
   }
 
   admit(accountId: number): boolean {
-    if (this.#account === accountId) return true;
+    // A request that came before the end may still be served: nothing would give its place back.
+    if (this.#account === accountId || this.closed) return true;
     if (!this.#accounts.admit(this, accountId, this.#timers.monotonic())) return false;
     this.#account = accountId;
     return true;

@@ -33,12 +33,13 @@ function newConnection(answer: Uint8Array) {
     },
     closing: () => "event closing {}",
   };
+  const accounts = new AccountConnections<Connection>(1);
   const connection = new Connection(1, conn as unknown as ServerConn, {
     address: "192.0.2.1",
     dispatcher: dispatcher as unknown as Dispatcher,
     limits: testLimits(),
     timers: systemTimers,
-    accounts: new AccountConnections(1),
+    accounts,
     silent,
     inLine,
   });
@@ -46,6 +47,8 @@ function newConnection(answer: Uint8Array) {
     for (let turn = 0; turn < 3; turn++) await setImmediate();
   };
   return {
+    connection,
+    accounts,
     clock,
     silent,
     inLine,
@@ -63,6 +66,8 @@ function newConnection(answer: Uint8Array) {
       write.resolve(bytes);
       await turns();
     },
+    /** Ends the connection as its client does. */
+    close: () => conn.close(),
     async reset() {
       writing.reject(new Deno.errors.ConnectionReset());
       await turns();
@@ -94,4 +99,16 @@ Deno.test("a connection that is gone with answers untaken and a line begun is wa
   await reset();
   assert.equal((await ended).reason, "write_failed");
   assert.deepEqual([silent.size, inLine.size], [0, 0]);
+});
+
+Deno.test("a closed connection takes no place of its account, though a request of it is still served", async () => {
+  const { connection, accounts, close, ended } = newConnection(new Uint8Array());
+  close();
+  await ended;
+  accounts.release(connection);
+  assert.equal(connection.admit(1), true);
+  const other = newConnection(new Uint8Array());
+  assert.equal(accounts.admit(other.connection, 1, 0), true);
+  other.close();
+  await other.ended;
 });

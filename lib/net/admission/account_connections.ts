@@ -1,7 +1,5 @@
 import type { ClosingReason } from "../end_reason.ts";
-
-/** Milliseconds of silence after which a connection gives way to a new one of its account. */
-const GIVE_WAY_AFTER = 30_000;
+import { GIVE_WAY_AFTER } from "./silence_limits.ts";
 
 /** The view of a connection that the limit has. */
 interface HeldConnection {

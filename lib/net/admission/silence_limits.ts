@@ -4,8 +4,8 @@ import type { ClosingReason } from "../end_reason.ts";
 import { SilenceTracker } from "./silence_tracker.ts";
 import type { StrangerTrackers } from "./stranger_time.ts";
 
-/** Milliseconds of silence after which a connection without a valid token gives way to a new one. */
-const GIVE_WAY_AFTER = 30_000;
+/** Milliseconds of silence after which a connection gives way to a new one, where it has to give way at all. */
+export const GIVE_WAY_AFTER = 30_000;
 
 /** Ends connections that have shown no valid token and keep the server waiting (docs/PROTOCOL.md, "Limits"). */
 export class SilenceLimits<T extends { end(reason: ClosingReason): unknown }>
