@@ -7,15 +7,15 @@ const LOOK_AGAIN_MS = 60_000;
 
 /** The current date as a state that changes with the day and the time zone. */
 export function useToday(): Date {
-  const [now, setNow] = useState(() => new Date());
+  // Both from one moment: effects run later, when the zone may be another.
+  const [{ now, seen }, setSeen] = useState(lookAtClock);
   useEffect(() => {
-    const seen = dayAndZone(now);
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
       clearTimeout(timer);
-      const then = new Date();
-      if (dayAndZone(then) !== seen) return setNow(then);
-      timer = setTimeout(look, Math.min(untilMidnight(then), LOOK_AGAIN_MS));
+      const then = lookAtClock();
+      if (then.seen !== seen) return setSeen(then);
+      timer = setTimeout(look, Math.min(untilMidnight(then.now), LOOK_AGAIN_MS));
     };
     look();
     const stopListening = onAttentionChange(look);
@@ -25,10 +25,12 @@ export function useToday(): Date {
       stopListening();
       removeEventListener("pageshow", look);
     };
-  }, [now]);
+  }, [seen]);
   return now;
 }
 
-function dayAndZone(date: Date): string {
-  return `${date.toDateString()} ${new Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+function lookAtClock(): { now: Date; seen: string } {
+  const now = new Date();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { now, seen: `${now.toDateString()} ${zone}` };
 }

@@ -77,3 +77,25 @@ browserTest("after a change of time zone times are of the new one", async (w) =>
     }
   }
 });
+
+browserTest("a time zone that changes right after another is seen", async (w) => {
+  const alice = await w.join("alice");
+  await roomWithMessage(alice);
+  const devtools = await alice.context().newCDPSession(alice);
+  await alice.clock.install();
+  await alice.goto(`${w.origin}/`);
+  await reads(alice, TODAY, null);
+  const iso = await alice.locator("time").getAttribute("datetime");
+  // With the clock stopped the page renders, and its effects wait.
+  await alice.clock.pauseAt(Date.now() + 60_000);
+  const changeZone = async (timeZone: string) => {
+    await devtools.send("Emulation.setTimezoneOverride", { timezoneId: timeZone });
+    return new Date(iso!).toLocaleTimeString("en-GB", { timeZone, timeStyle: "short" });
+  };
+  const first = await changeZone("Asia/Kathmandu");
+  await alice.evaluate(() => dispatchEvent(new Event("focus")));
+  await reads(alice, new RegExp(`${first}$`), null);
+  const second = await changeZone("America/Lima");
+  await alice.clock.runFor(1_000);
+  await reads(alice, new RegExp(`${second}$`), "focus");
+});
