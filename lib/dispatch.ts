@@ -11,7 +11,7 @@ import { eventLine, type Events } from "./protocol/events.ts";
 import type { Received } from "./protocol/line_buffer.ts";
 import { lineRefusal } from "./protocol/line_refusal.ts";
 import { Arguments, parseRequest, type Request } from "./protocol/request.ts";
-import { errLine, okLine } from "./protocol/response.ts";
+import { errLine, okResponse, type ResponseLine, wholeLine } from "./protocol/response.ts";
 import type { AddressedEvent } from "./rooms/addressed_event.ts";
 import type { Peer } from "./rooms/peer.ts";
 import { Commit } from "./store/commit.ts";
@@ -156,30 +156,36 @@ export class Dispatcher {
   }
 
   #succeed(exchange: Exchange, { reply, events, change, afterReply, user }: Outcome): void {
-    const line = okLine(exchange.tag, exchange.word, reply);
-    exchange.answer(encodeLine(line));
+    const response = okResponse(exchange.tag, exchange.word, reply);
+    exchange.answer(response.bytes);
     if (events !== undefined) { for (const event of events) this.publish(event); }
     if (change !== undefined) {
       for (const event of this.#services.rooms.apply(change, exchange.peer.id)) this.publish(event);
     }
     afterReply?.();
-    this.#record(exchange, user ?? exchange.session?.user, line, false);
+    this.#record(exchange, user ?? exchange.session?.user, response, false);
   }
 
   #fail(exchange: Exchange, error: unknown): void {
     const { code, message } = this.#explain(error, exchange.incoming.action);
-    const line = errLine(exchange.tag, exchange.word, code, message);
-    exchange.answer(encodeLine(line));
-    this.#record(exchange, exchange.session?.user, line, true);
+    const response = wholeLine(errLine(exchange.tag, exchange.word, code, message));
+    exchange.answer(response.bytes);
+    this.#record(exchange, exchange.session?.user, response, true);
   }
 
-  #record(exchange: Exchange, user: User | undefined, response: string, failed: boolean): void {
+  #record(
+    exchange: Exchange,
+    user: User | undefined,
+    { text, charactersLeft }: ResponseLine,
+    failed: boolean,
+  ): void {
     const { incoming: { action, received }, accountFound } = exchange;
     this.#recorder.request({
       action,
       line: "text" in received ? received.text : null,
       user: user?.username ?? null,
-      response,
+      response: text,
+      charactersLeft,
       end: { failed, accountFound },
     });
     if (action?.bulky) this.#services.turns.done();

@@ -5,6 +5,7 @@ import type { RoomRequest, RoomView, Store } from "../store/store.ts";
 import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
+import { encodePage } from "./encode_page.ts";
 import { number, optionalNumber } from "./field.ts";
 import { listMembers } from "./members.ts";
 
@@ -39,7 +40,9 @@ export default defineAction({
       const room = turn === undefined
         ? readRoom(store, request)
         : turn.then(() => readRoom(store, request));
-      return room.then(({ page, changes, ...room }) => {
+      return room.then(async ({ page, changes, ...room }) => {
+        await encodePage(page.messages, session, { turns });
+        if (changes !== null) await encodePage(changes.messages, session, { turns });
         const lastId = page.messages.at(-1)?.id ?? room.lastId;
         return () => {
           // The session ended after the gate: nothing would take it out of the room again.

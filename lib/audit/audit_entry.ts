@@ -11,6 +11,8 @@ export interface AuditEntry {
   request: string;
   /** With its secrets masked. */
   response: string;
+  /** Characters (Unicode code points) of the response behind that; none by default. */
+  responseLeft?: number;
   /** Unix milliseconds. */
   at: number;
 }
@@ -34,9 +36,10 @@ export function formatHead({ name, type }: AuditEntry): string {
 }
 
 /** Formats the part after the head. */
-export function formatBody({ user, request, response }: AuditEntry, timestamp: string): string {
+export function formatBody(entry: AuditEntry, timestamp: string): string {
+  const { user, request, response, responseLeft = 0 } = entry;
   return `${fieldText(user ?? "anonymous user")}\nMessageRequest: ${fieldText(request)}\n` +
-    `MessageResponse: ${fieldText(response)}\nTimestamp: ${timestamp}\n${RULE}\n`;
+    `MessageResponse: ${fieldText(response, responseLeft)}\nTimestamp: ${timestamp}\n${RULE}\n`;
 }
 
 /**
@@ -48,8 +51,8 @@ const UNSAFE = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u
 const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
 /** Cuts a field and puts it on one line, escaped as in JSON: a field that holds JSON still holds the same JSON. */
-function fieldText(whole: string): string {
-  const text = whole.length <= MAX_CHARACTERS ? whole : cut(whole);
+function fieldText(whole: string, left = 0): string {
+  const text = whole.length + left <= MAX_CHARACTERS ? whole : cut(whole, left);
   return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escape) : text;
 }
 
@@ -60,7 +63,7 @@ function escape(character: string): string {
     `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-function cut(text: string): string {
+function cut(text: string, behind: number): string {
   let kept = 0;
   let end = 0;
   while (kept < MAX_CHARACTERS && end < text.length) {
@@ -68,7 +71,7 @@ function cut(text: string): string {
     kept++;
   }
   const left = text.slice(end);
-  const rest = left.length - (left.match(PAIRS)?.length ?? 0);
+  const rest = left.length - (left.match(PAIRS)?.length ?? 0) + behind;
   if (rest === 0) return text;
   return `${text.slice(0, end)}… (cut ${withCommas(rest)} character${rest === 1 ? "" : "s"})`;
 }

@@ -25,6 +25,8 @@ export interface RecordedRequest {
   line: string | null;
   user: string | null;
   response: string;
+  /** Characters (Unicode code points) of the response behind that. */
+  charactersLeft: number;
   end: RequestEnd;
 }
 
@@ -45,7 +47,7 @@ export class Recorder {
     this.#actions = actions;
   }
 
-  request({ action, line, user, response, end }: RecordedRequest): void {
+  request({ action, line, user, response, charactersLeft, end }: RecordedRequest): void {
     if (action?.audit === null) return;
     this.#audit({
       file: action?.name ?? "invalid",
@@ -54,6 +56,7 @@ export class Recorder {
       user,
       request: this.#masked(action, line, end),
       response: end.failed ? maskFailure(response) : maskResponse(response),
+      responseLeft: charactersLeft,
       at: this.#clock.wall(),
     });
   }

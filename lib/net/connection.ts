@@ -10,6 +10,7 @@ import { type ClosingReason, type EndReason, toldReason } from "./end_reason.ts"
 import { endGracefully, untilTaken } from "./graceful_end.ts";
 import { Outbox } from "./outbox.ts";
 import { RequestPipeline } from "./request_pipeline.ts";
+import type { RequestTurns } from "./request_turns.ts";
 import { ResponseOrder } from "./response_order.ts";
 import type { ServerConn } from "./server_conn.ts";
 
@@ -33,6 +34,8 @@ export interface ConnectionOptions extends StrangerTrackers<Connection> {
   limits: Limits;
   timers: Timers;
   accounts: AccountConnections<Connection>;
+  /** Shared by all connections. */
+  turns: RequestTurns;
   /** Called once, when the server begins to end it. */
   onEnding?: () => void;
 }
@@ -85,7 +88,8 @@ export class Connection implements Peer {
     this.#pipeline = new RequestPipeline<Connection>({
       connection: this,
       dispatcher: options.dispatcher,
-      clock: options.timers,
+      turns: options.turns,
+      lane: () => this.#account === null ? this.address : String(this.#account),
       responses: this.#responses,
       outbox: this.#outbox,
       strangerTime: this.#strangerTime,
@@ -161,7 +165,8 @@ export class Connection implements Peer {
       const length = await this.#conn.read(buffer);
       if (length === null) break;
       this.#lastHeard = this.#timers.monotonic();
-      this.#pipeline.beginSlice();
+      const turn = this.#pipeline.begin();
+      if (turn !== undefined) await turn;
       // While the connection is being ended, further input is discarded.
       if (this.#ending) continue;
       if (!this.trusted && buffer.subarray(0, length).includes(LF)) this.#strangerTime.lineEnded();

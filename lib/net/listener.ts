@@ -10,6 +10,7 @@ import { AddressLimits } from "./admission/address_limits.ts";
 import { Connection } from "./connection.ts";
 import { ConnectionLog } from "./connection_log.ts";
 import { ConnectionCounts, type ConnectionTotals } from "./connection_counts.ts";
+import { RequestTurns } from "./request_turns.ts";
 import { networkAddress } from "./admission/network_address.ts";
 import { type Refusal, refusalLine } from "./admission/refusal_line.ts";
 import { RefusedConnections } from "./admission/refused_connections.ts";
@@ -29,6 +30,7 @@ export class Listener {
   readonly #silence: SilenceLimits<Connection>;
   readonly #addresses: AddressLimits;
   readonly #accounts: AccountConnections<Connection>;
+  readonly #turns = new RequestTurns();
   readonly #sockets: SocketLimit;
   readonly #timers: Timers;
   readonly #refusals: RefusedConnections;
@@ -80,6 +82,7 @@ export class Listener {
     await this.#accepting;
     for (const connection of this.#connections.keys()) connection.end("shutdown");
     await Promise.all([...this.#connections.values(), this.#refusals.settled()]);
+    this.#turns.close();
   }
 
   async #accept(): Promise<void> {
@@ -133,6 +136,7 @@ export class Listener {
       limits,
       timers: this.#timers,
       accounts: this.#accounts,
+      turns: this.#turns,
       silent: this.#silence.silent,
       inLine: this.#silence.inLine,
       onEnding: () => this.#ending++,

@@ -1,22 +1,22 @@
-import type { Clock } from "../clock.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Received } from "../protocol/line_buffer.ts";
 import type { Peer } from "../rooms/peer.ts";
 import type { StrangerTime } from "./admission/stranger_time.ts";
 import type { Outbox } from "./outbox.ts";
+import type { RequestTurns } from "./request_turns.ts";
 import type { ResponseOrder } from "./response_order.ts";
 
 /** Requests of one connection that may await their response at once; the rest stays unread. */
 const MAX_IN_HAND = 256;
 /** Bytes of output that may wait before the next request of its connection begins. */
 const MAX_WAITING_OUTPUT = { trusted: 256 * 1024, untrusted: 16 * 1024 };
-/** Milliseconds that one connection's requests may take in a row before others have their turn. */
-const TIME_SLICE = 4;
 
 export interface RequestPipelineOptions<T extends Peer> {
   connection: T;
   dispatcher: Dispatcher;
-  clock: Pick<Clock, "monotonic">;
+  turns: RequestTurns;
+  /** The account, or the address before a valid token: these take turns. */
+  lane: () => string;
   responses: ResponseOrder;
   outbox: Outbox;
   strangerTime: Pick<StrangerTime<never>, "awaitClient" | "awaitServer">;
@@ -31,7 +31,6 @@ export class RequestPipeline<T extends Peer> {
   /** Lines that are split off and not begun. */
   #split = 0;
   #overlapping = false;
-  #sliceEnds = 0;
 
   constructor(options: RequestPipelineOptions<T>) {
     this.#options = options;
@@ -42,9 +41,9 @@ export class RequestPipeline<T extends Peer> {
     return this.#split + this.#options.responses.length;
   }
 
-  /** Begins a new time slice. */
-  beginSlice(): void {
-    this.#sliceEnds = this.#options.clock.monotonic() + TIME_SLICE;
+  /** Settles when the first request of what was read may begin; undefined when that is now. */
+  begin(): Promise<void> | undefined {
+    return this.#options.turns.begin(this.#options.lane());
   }
 
   /** Announces how many lines `serve` gets next; 0 when it gets no more. */
@@ -71,18 +70,8 @@ export class RequestPipeline<T extends Peer> {
       connection.trusted ? MAX_WAITING_OUTPUT.trusted : MAX_WAITING_OUTPUT.untrusted,
     );
     if (taken !== undefined) await taken;
-    // Where nothing is split off, reading gives way by itself.
-    if (this.#split > 0 && this.#options.clock.monotonic() >= this.#sliceEnds) {
-      await this.#giveWay();
-    }
-  }
-
-  /**
-   * Lets the event loop look at the sockets: requests answered at once would keep every other connection waiting. With
-   * `setImmediate` it would look at them only every 61st time (lib/queues/turns.ts).
-   */
-  async #giveWay(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.beginSlice();
+    // Requests answered at once would keep every other connection waiting. Where nothing is split off, `begin` follows.
+    const { turns, lane } = this.#options;
+    if (this.#split > 0 && turns.isOver()) await turns.goOn(lane());
   }
 }

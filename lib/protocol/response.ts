@@ -1,8 +1,35 @@
 import type { ErrorCode } from "../errors.ts";
+import { concatenate } from "./concatenate.ts";
+import { encodedAhead } from "./encode_ahead.ts";
+import { encodeLine } from "./encode_line.ts";
+
+/** A response line. */
+export interface ResponseLine {
+  /** With its LF, as it is sent. */
+  bytes: Uint8Array;
+  /** Without the LF; of a long one perhaps the beginning only. */
+  text: string;
+  /** Characters (Unicode code points) behind the text. */
+  charactersLeft: number;
+}
+
+/** Makes `[@tag ]ok action {json}` with what is encoded already (encode_ahead.ts). */
+export function okResponse(tag: string | null, action: string, body: object): ResponseLine {
+  for (const value of Object.values(body)) {
+    if (Array.isArray(value) && encodedAhead(value) !== undefined) {
+      return joinedResponse(tag, action, body);
+    }
+  }
+  return wholeLine(okLine(tag, action, body));
+}
+
+export function wholeLine(text: string): ResponseLine {
+  return { bytes: encodeLine(text), text, charactersLeft: 0 };
+}
 
 /** Formats `[@tag ]ok action {json}`, without the LF. */
 export function okLine(tag: string | null, action: string, body: unknown): string {
-  return `${tag === null ? "" : `@${tag} `}ok ${action} ${JSON.stringify(body)}`;
+  return `${okHead(tag, action)}${JSON.stringify(body)}`;
 }
 
 /** Formats `[@tag ]err action code human text`, without the LF. `action` is `-` when the line names no action. */
@@ -14,4 +41,43 @@ export function errLine(
 ): string {
   // The text may contain client input; a line break in it would forge a response.
   return `${tag === null ? "" : `@${tag} `}err ${action} ${code} ${text.replace(/\p{Cc}+/gu, " ")}`;
+}
+
+function okHead(tag: string | null, action: string): string {
+  return `${tag === null ? "" : `@${tag} `}ok ${action} `;
+}
+
+function joinedResponse(tag: string | null, action: string, body: object): ResponseLine {
+  const pieces: Uint8Array[] = [];
+  let text = "";
+  let charactersLeft = 0;
+  /** Joined before the next piece. */
+  let unsent = "";
+  const add = (more: string) => {
+    unsent += more;
+    if (charactersLeft === 0) text += more;
+    else charactersLeft += [...more].length;
+  };
+  add(`${okHead(tag, action)}{`);
+  let separator = "";
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    add(`${separator}${JSON.stringify(key)}:`);
+    separator = ",";
+    const list = Array.isArray(value) ? encodedAhead(value) : undefined;
+    if (list === undefined) {
+      add(JSON.stringify(value));
+      continue;
+    }
+    pieces.push(encodeLine(unsent).subarray(0, -1), ...list.pieces);
+    unsent = "";
+    if (charactersLeft === 0) text += list.beginning;
+    else charactersLeft += [...list.beginning].length;
+    charactersLeft += list.charactersLeft;
+  }
+  add("}");
+  pieces.push(encodeLine(unsent));
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  return { bytes: concatenate(pieces, length), text, charactersLeft };
 }

@@ -45,6 +45,12 @@ export class Turns {
     if (this.#worked < TURN_TIME) this.#next();
   }
 
+  /** Ends a piece of longer work: the same lane goes on at its next turn, as with `wait`. */
+  pause(lane: string): Promise<void> | undefined {
+    this.done();
+    return this.wait(lane);
+  }
+
   /** Tells that there is other work, which work in turns leaves room for. */
   otherWork(): void {
     this.#otherWork = true;

@@ -5,6 +5,7 @@ import type { Dispatcher } from "../../lib/dispatch.ts";
 import { Connection } from "../../lib/net/connection.ts";
 import type { ServerConn } from "../../lib/net/server_conn.ts";
 import { AccountConnections } from "../../lib/net/admission/account_connections.ts";
+import { RequestTurns } from "../../lib/net/request_turns.ts";
 import { SilenceTracker } from "../../lib/net/admission/silence_tracker.ts";
 import { testLimits } from "../server_fixture.ts";
 
@@ -34,12 +35,14 @@ function newConnection(answer: Uint8Array) {
     closing: () => "event closing {}",
   };
   const accounts = new AccountConnections<Connection>(1);
+  const requestTurns = new RequestTurns();
   const connection = new Connection(1, conn as unknown as ServerConn, {
     address: "192.0.2.1",
     dispatcher: dispatcher as unknown as Dispatcher,
     limits: testLimits(),
     timers: systemTimers,
     accounts,
+    turns: requestTurns,
     silent,
     inLine,
   });
@@ -52,7 +55,7 @@ function newConnection(answer: Uint8Array) {
     clock,
     silent,
     inLine,
-    ended: connection.run(),
+    ended: connection.run().finally(() => requestTurns.close()),
     async send(text: string) {
       const { written } = new TextEncoder().encodeInto(text, into);
       const read = reading;

@@ -13,6 +13,8 @@ export interface FloodPlan {
   readers: string[];
   /** Whether an error is an answer like any other. */
   refused?: boolean;
+  /** Whether the writers read no answers; their `open` is empty then. */
+  unread?: boolean;
 }
 
 /** The result of a flood. */
@@ -41,10 +43,10 @@ class FloodConnection {
   readonly #conn: Deno.TcpConn;
   readonly #mayRefuse: boolean;
 
-  constructor(conn: Deno.TcpConn, mayRefuse: boolean) {
+  constructor(conn: Deno.TcpConn, { refused = false, unread = false }: FloodPlan) {
     this.#conn = conn;
-    this.#mayRefuse = mayRefuse;
-    this.#read();
+    this.#mayRefuse = refused;
+    if (!unread) this.#read();
   }
 
   async send(bytes: Uint8Array): Promise<void> {
@@ -87,10 +89,10 @@ class FloodConnection {
   }
 }
 
-async function connect({ port, refused = false }: FloodPlan): Promise<FloodConnection> {
-  const conn = await Deno.connect({ hostname: "127.0.0.1", port });
+async function connect(plan: FloodPlan): Promise<FloodConnection> {
+  const conn = await Deno.connect({ hostname: "127.0.0.1", port: plan.port });
   conn.setNoDelay(true);
-  return new FloodConnection(conn, refused);
+  return new FloodConnection(conn, plan);
 }
 
 async function run(plan: FloodPlan, ended: Promise<unknown>): Promise<FloodResult> {
@@ -107,7 +109,7 @@ async function run(plan: FloodPlan, ended: Promise<unknown>): Promise<FloodResul
   const [start, used] = [performance.now(), processorTime("self")!];
   for (const [index, writer] of writers.entries()) writer.flood(plan.writers[index].line);
   const told = setInterval(() => {
-    if (writers.some(({ answered }, index) => answered === before[index])) return;
+    if (!plan.unread && writers.some(({ answered }, index) => answered === before[index])) return;
     clearInterval(told);
     // deno-lint-ignore no-console
     console.log(FLOODING);
