@@ -66,7 +66,7 @@ export function spansIn(source: string, addresses: readonly Address[]): Span[] {
     } else if (isMarker(text) && !isInAddress(from)) {
       const after = characterAt(source, to);
       const opens = BEFORE_OPENING.test(before) && !NEVER_OPENED.test(after);
-      const closes = /\S/.test(before) && !WORD.test(after) && !/[/\\]/.test(after);
+      const closes = /[^\s(\[{]/.test(before) && !WORD.test(after) && !/[/\\]/.test(after);
       let place = from;
       for (const marker of runsOf(text)) {
         const opening = closes ? opened.get(marker) : undefined;

@@ -80,7 +80,7 @@ const AS_TYPED = [
   "đường*đậm*đường",
   "la` nha` ho`a",
   "*not\nover lines* _nor\nthis_ `nor\nthis`",
-  "* * * _ _ _ * a *",
+  "a * * * _ _ _ * a *",
   "*unclosed _unclosed `unclosed **unclosed",
   "/home/_x_/ ~/*/x.*.y.*",
   "# -*- coding: utf-8 -*-",
