@@ -16,6 +16,7 @@ export default define.page(function App({ Component, state }) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={asset("/styles.css")} />
+        <link rel="stylesheet" href={asset("/markup.css")} />
         <script type="module" src={asset("/caret.js")} />
       </head>
       <body>

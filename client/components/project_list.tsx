@@ -5,6 +5,7 @@ import { format } from "../i18n/format.ts";
 import type { ListTexts } from "../i18n/list_texts.ts";
 import { contained } from "../shared/isolated_text.ts";
 import { chatTime } from "./chat_time.ts";
+import { plainText } from "./markup/plain_text.ts";
 
 interface ProjectListProps {
   projects: readonly ProjectSummary[];
@@ -112,7 +113,7 @@ function LastMessage(
         {": "}
         {last.deleted
           ? <i>{say("deleted_message")}</i>
-          : <bdi>{contained(preview(last.message))}</bdi>}
+          : <bdi>{preview(plainText(last.message))}</bdi>}
       </span>
       <time dateTime={last.timestamp}>{chatTime(last.timestamp, now)}</time>
     </p>

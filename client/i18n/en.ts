@@ -229,6 +229,8 @@ export const en: Record<MessageKey, Text> = {
     "You have left this project. What you have not sent is still below, so that you can copy it.",
   copy_text: "Copy the text",
   text_copied: "Copied.",
+  copy_code: "Copy the code",
+  code_copied: "Copied",
   no_files_yet: "Files can't be sent here yet.",
 
   page_not_found_title: "Page not found",

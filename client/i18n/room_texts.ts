@@ -71,6 +71,8 @@ const ROOM_KEYS = [
   "room_ended_left",
   "copy_text",
   "text_copied",
+  "copy_code",
+  "code_copied",
   "no_files_yet",
   "log_in",
   "all_projects",

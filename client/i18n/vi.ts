@@ -226,6 +226,8 @@ export const vi = {
   room_ended_left: "Bạn đã rời dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
   copy_text: "Sao chép",
   text_copied: "Đã sao chép.",
+  copy_code: "Sao chép mã",
+  code_copied: "Đã sao chép",
   no_files_yet: "Ở đây chưa gửi được tệp.",
 
   page_not_found_title: "Không tìm thấy trang",

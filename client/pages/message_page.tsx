@@ -4,7 +4,7 @@ import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { fromSearch, messagePlace, ofServer } from "../shared/paths.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
-import { MessageText } from "../components/log/message_line.tsx";
+import { MessageText } from "../components/markup/message_text.tsx";
 import { ResultsLink } from "./results_link.tsx";
 import { chatTime } from "../components/chat_time.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";

@@ -3,10 +3,11 @@ import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
-import { contained, isolated } from "../shared/isolated_text.ts";
+import { isolated } from "../shared/isolated_text.ts";
 import { messagePlace } from "../shared/paths.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
 import { chatTime } from "../components/chat_time.ts";
+import { plainText } from "../components/markup/plain_text.ts";
 import { searchExcerpt } from "../components/search/search_excerpt.ts";
 import { SearchForm } from "../components/search/search_form.tsx";
 import { searchMarks } from "../components/search/search_marks.ts";
@@ -114,7 +115,7 @@ function summary(
 
 function Result({ message, query, now }: { message: Message; query: string; now: Date }) {
   const { id, project_id, user, timestamp } = message;
-  const parts = searchExcerpt(searchMarks(contained(message.message), query));
+  const parts = searchExcerpt(searchMarks(plainText(message.message), query));
   return (
     <li class="card result" id={`result-${id}`}>
       {/* Many results share author and minute; their text distinguishes the links. */}

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { withFolder } from "../folder.ts";
 import { LineClient } from "../line_client.ts";
 import { withoutChromium } from "./chromium.ts";
+import { plainText } from "../../client/components/markup/plain_text.ts";
 import { HOSTILE_LINES, HOSTILE_MESSAGES } from "./hostile_texts.ts";
 import { withWorkplace, type Workplace } from "./workplace.ts";
 
@@ -119,9 +120,9 @@ async function logIn(page: Page, { url }: Workplace): Promise<void> {
   await page.getByRole("heading", { name: "Your projects" }).waitFor();
 }
 
-/** A text as shown: with lines ended by newlines alone, and a link's host where it could mislead. */
+/** A text as shown: without markers, with lines ended by newlines alone, and a link's host where it could mislead. */
 function shown(text: string): string {
-  return text.replaceAll("\u2029", "\n")
+  return plainText(text)
     .replace("user:password@evil.example/", "$& (evil.example)");
 }
 
@@ -217,7 +218,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
   for (const name of names) {
     const { project } = await ask(`new_project ${token} ${wire(name)}`);
     await ask(`add_group ${token} ${project.id} [alice]`);
-    made.push(shown(project.name));
+    made.push(project.name);
     assert.equal(project.name, name.trim());
   }
   const listed = page.locator(".project-title a");

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { contained } from "../../shared/isolated_text.ts";
 import { chatTime } from "../chat_time.ts";
-import { messageParts } from "./message_parts.ts";
+import { MessageText } from "../markup/message_text.tsx";
 
 interface MessageLineProps {
   message: Message;
@@ -13,8 +11,8 @@ interface MessageLineProps {
   own: boolean;
   now: Date;
   deletedText: string;
-  /** Labels for edited messages. */
-  texts?: Pick<RoomTexts, "edited" | "edited_at">;
+  /** Labels for edited messages, and to copy code. */
+  texts?: Pick<RoomTexts, "edited" | "edited_at" | "copy_code" | "code_copied">;
   /** Names in lower case whose mentions are marked; the reader's own stand out more. */
   names?: ReadonlySet<string>;
   me?: string;
@@ -42,7 +40,7 @@ export function MessageLine(props: MessageLineProps) {
         <>
           {message.deleted
             ? <i class="text">{deletedText}</i>
-            : <MessageText text={message.message} names={names} me={me} />}
+            : <MessageText text={message.message} names={names} me={me} texts={texts} />}
           {" - "}
           <time dateTime={message.timestamp}>{chatTime(message.timestamp, now)}</time>
         </>
@@ -61,32 +59,4 @@ export function MessageLine(props: MessageLineProps) {
       {children}
     </li>
   );
-}
-
-interface MessageTextProps {
-  text: string;
-  names?: ReadonlySet<string>;
-  me?: string;
-}
-
-/** Renders a message's text, with links and mentions marked; everything else stays plain text. */
-export function MessageText({ text, names, me }: MessageTextProps) {
-  const own = me?.toLowerCase();
-  // Preact skips the comparison when it gets the same element again.
-  return useMemo(() => (
-    <span class="text" dir="auto">
-      {messageParts(contained(text), names).map(({ text, href, host, mention }, at) => {
-        if (href !== undefined) {
-          return (
-            <a key={at} href={href} target="_blank" rel="noopener noreferrer">
-              {text}
-              {host !== undefined && <span class="link-host">{` (${host})`}</span>}
-            </a>
-          );
-        }
-        if (mention === undefined) return text;
-        return <b key={at} class={mention === own ? "mention mention-me" : "mention"}>{text}</b>;
-      })}
-    </span>
-  ), [text, names, own]);
 }

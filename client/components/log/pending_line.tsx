@@ -1,6 +1,6 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { chatTime } from "../chat_time.ts";
-import { MessageText } from "./message_line.tsx";
+import { MessageText } from "../markup/message_text.tsx";
 import type { PendingMessage } from "../sending/send_queue.ts";
 
 interface PendingLineProps {
@@ -19,7 +19,7 @@ export function PendingLine({ message, me, now, texts, onRetry, onTakeBack }: Pe
     <li class="message own pending">
       <b class="author">{me}</b>
       {": "}
-      <MessageText text={text} />
+      <MessageText text={text} texts={texts} />
       {" - "}
       <time dateTime={at}>{chatTime(at, now)}</time>
       {problem === null

@@ -1,6 +1,7 @@
 import { fill } from "../../i18n/message.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import type { Message } from "../../../lib/model/message.ts";
+import { plainText } from "../markup/plain_text.ts";
 import { hasAttention } from "./page_attention.ts";
 import { mayNotify } from "./notification_permission.ts";
 
@@ -81,11 +82,12 @@ export class MentionNotifier {
     const title = project === null
       ? fill(notify_elsewhere, { user })
       : fill(notify_in, { user, project: isolated(project) });
-    const characters = [...message];
+    const text = plainText(message);
+    const characters = [...text];
     const body = isolated(
       characters.length > MAX_BODY_CHARACTERS
         ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
-        : message,
+        : text,
     );
     let notification: Notification;
     try {

@@ -132,7 +132,7 @@ Deno.test("MessageLine says when a message was edited, and marks mentions of mem
       own={false}
       now={new Date(AT)}
       deletedText=""
-      texts={{ edited: "edited", edited_at: "Edited {time}" }}
+      texts={{ ...roomTexts("en"), edited: "edited", edited_at: "Edited {time}" }}
       names={new Set(["bob", "carol"])}
       me="BOB"
     />,

@@ -1,6 +1,28 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { messageParts } from "../../../../client/components/log/message_parts.ts";
+import {
+  addressesBetweenMarkers,
+  markedPlaces,
+} from "../../../../client/components/markup/marked_places.ts";
+
+/** The message in pieces: links, mentions, and what is between. */
+function messageParts(message: string, names: ReadonlySet<string> = new Set()) {
+  const parts: { text: string; href?: string; host?: string; mention?: string }[] = [];
+  let done = 0;
+  for (const { from, to, part } of markedPlaces(message, addressesBetweenMarkers(message), names)) {
+    assert.ok(from >= done && to > from);
+    assert.equal(part.text, message.slice(from, to));
+    if (from > done) parts.push({ text: message.slice(done, from) });
+    parts.push(
+      part.kind === "link"
+        ? { text: part.text, href: part.href, host: part.host }
+        : { text: part.text, mention: part.name },
+    );
+    done = to;
+  }
+  if (done < message.length) parts.push({ text: message.slice(done) });
+  return parts;
+}
 
 const CASES: [string, string[]][] = [
   ["no address", []],
@@ -20,16 +42,20 @@ const CASES: [string, string[]][] = [
   ["www.a.example/x, then", ["www.a.example/x"]],
   ["http://a.vn/x。tiếp（http://a.vn/y）", ["http://a.vn/x", "http://a.vn/y"]],
   ["mailto:a@a.example a.example/x", []],
+  ["_https://a.example/b_c_ **www.a.example** x_https://a.example", [
+    "https://a.example/b_c",
+    "www.a.example",
+  ]],
 ];
 
-Deno.test("messageParts finds web addresses and nothing else", () => {
+Deno.test("markedPlaces finds web addresses and nothing else", () => {
   for (const [message, expected] of CASES) {
     const found = messageParts(message).filter((part) => part.href !== undefined);
     assert.deepEqual(found.map((part) => part.text), expected, message);
   }
 });
 
-Deno.test("messageParts joined is the message again, and every address is http or https", () => {
+Deno.test("markedPlaces are in order and apart, and every address is http or https", () => {
   const word = fc.constantFrom("https://", "http://a.b", ")", "(", ".", " ", "\n", "javascript:");
   fc.assert(fc.property(
     fc.array(fc.oneof(word, fc.string({ unit: "binary" })), { maxLength: 12 }),
@@ -45,12 +71,12 @@ Deno.test("messageParts joined is the message again, and every address is http o
   ));
 });
 
-Deno.test("messageParts takes thousands of brackets off the end of an address", () => {
+Deno.test("markedPlaces takes thousands of brackets off the end of an address", () => {
   const message = `https://a.example/${")".repeat(15_900)}`;
   assert.equal(messageParts(message)[0].text, "https://a.example/");
 });
 
-Deno.test("messageParts marks a hundred places of a message and leaves the rest as text", () => {
+Deno.test("markedPlaces marks a hundred places of a message and leaves the rest as text", () => {
   for (const [piece, times] of [["@bob ", 3_200], ["http://a ", 1_777]] as const) {
     const message = piece.repeat(times);
     const parts = messageParts(message, new Set(["bob"]));
@@ -59,7 +85,7 @@ Deno.test("messageParts marks a hundred places of a message and leaves the rest 
   }
 });
 
-Deno.test("messageParts marks members' names, but not within an address", () => {
+Deno.test("markedPlaces marks members' names, but not within an address", () => {
   const names = new Set(["bob", "an.b"]);
   const cases: [string, string[]][] = [
     ["@bob", ["@bob"]],
@@ -77,7 +103,7 @@ Deno.test("messageParts marks members' names, but not within an address", () => 
   }
 });
 
-Deno.test("messageParts tells the host of a link whose text could mislead", () => {
+Deno.test("markedPlaces tells the host of a link whose text could mislead", () => {
   const cases: [string, string, string | undefined][] = [
     ["https://a.example/@b", "https://a.example/@b", undefined],
     ["www.a.example", "http://www.a.example/", undefined],
