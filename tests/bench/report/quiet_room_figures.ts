@@ -21,9 +21,10 @@ export function quietRoomFigures(
 ): Figure[] {
   const of = (key: "medianMs" | "p99Ms", from: readonly QuietRoom[]) =>
     median(from.map(({ quiet }) => quiet[key]));
-  const rate = median(beside.map(({ answeredPerSecond }) => answeredPerSecond!));
+  const rates = beside.flatMap(({ answeredPerSecond }) => answeredPerSecond ?? []);
+  const rate = rates.length === 0 ? "" : ` (${perSecond(median(rates))})`;
   const figure = (part: string, key: "medianMs" | "p99Ms", goal?: Figure["goal"]): Figure => ({
-    name: `${part} while ${name} (${perSecond(rate)})`,
+    name: `${part} while ${name}${rate}`,
     value: milliseconds(of(key, beside)),
     ratio: of(key, beside) / of(key, alone),
     against: `alone, ${milliseconds(of(key, alone))}`,
