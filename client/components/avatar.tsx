@@ -1,28 +1,19 @@
+import { personBadge, projectBadge } from "../shared/person_badge.ts";
+
 interface AvatarProps {
+  /** The username. */
   name: string;
   size: "small" | "medium";
 }
 
-/** The initials and colour of a person, the same everywhere. Said in words beside it, so it is hidden from readers. */
+/** A person's initials in their colour. Decorative: the name stands beside it. */
 export function Avatar({ name, size }: AvatarProps) {
-  return (
-    <span
-      class={`avatar ${size} person-${personOf(name)}`}
-      data-initials={initialsOf(name)}
-      aria-hidden="true"
-    />
-  );
+  const { initials, colour } = personBadge(name);
+  return <span class={`avatar ${size} person-${colour}`} aria-hidden="true">{initials}</span>;
 }
 
-const PEOPLE = 8;
-
-function personOf(name: string): number {
-  let hash = 0;
-  for (const letter of name.toLowerCase()) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
-  return hash % PEOPLE + 1;
-}
-
-function initialsOf(name: string): string {
-  const [first, second] = name.split(/[._-]+/).filter((part) => part !== "");
-  return `${(first ?? "")[0] ?? ""}${(second ?? "")[0] ?? ""}`.toUpperCase();
+/** The tile of a project, with the first letter of its name. Decorative: the name stands beside it. */
+export function ProjectTile({ project }: { project: { id: number; name: string } }) {
+  const { initials, colour } = projectBadge(project);
+  return <span class={`avatar small person-${colour}`} aria-hidden="true">{initials}</span>;
 }

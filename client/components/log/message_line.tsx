@@ -4,7 +4,7 @@ import type { Message } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { contained } from "../../shared/isolated_text.ts";
-import { Avatar } from "../avatar.tsx";
+import { personBadge } from "../../shared/person_badge.ts";
 import { chatTime } from "../chat_time.ts";
 import { clockTime, fullTime } from "./log_dates.ts";
 import { messageParts } from "./message_parts.ts";
@@ -92,6 +92,9 @@ export function MessageLine(props: MessageLineProps) {
   );
 }
 
+/** Follows the name in what is read out and copied; a formatter would trim it in the markup. */
+const AFTER_NAME = ": ";
+
 interface MessageHeadProps {
   user: string;
   timestamp: string;
@@ -103,7 +106,7 @@ interface MessageHeadProps {
 export function MessageHead({ user, timestamp, follows, texts }: MessageHeadProps) {
   return (
     <>
-      {!follows && <Avatar name={user} size="medium" />}
+      {!follows && <Face name={user} />}
       <b class="author">{user}</b>
       <span
         class="at"
@@ -111,8 +114,20 @@ export function MessageHead({ user, timestamp, follows, texts }: MessageHeadProp
         title={fullTime(timestamp, texts)}
         data-time={clockTime(timestamp)}
       />
-      <span class="aside">{": "}</span>
+      <span class="aside">{AFTER_NAME}</span>
     </>
+  );
+}
+
+/** An avatar whose letters the style sheet draws: as text they would be read out and copied with the line. */
+function Face({ name }: { name: string }) {
+  const { initials, colour } = personBadge(name);
+  return (
+    <span
+      class={`avatar medium person-${colour}`}
+      data-initials={initials}
+      aria-hidden="true"
+    />
   );
 }
 

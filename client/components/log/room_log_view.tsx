@@ -56,7 +56,9 @@ export function RoomLogView(props: RoomLogViewProps) {
     stay();
     setUnfolded(new Set(unfolded).add(id));
     // The link is about to disappear.
-    document.querySelector<HTMLElement>(`#message-${id} .message-menu`)?.focus();
+    document.querySelector<HTMLElement>(`#message-${id} .message-menu`)?.focus({
+      preventScroll: true,
+    });
   }
 
   return (
