@@ -1,11 +1,14 @@
 import { Component } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
+import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { LineIcon } from "../line_icon.tsx";
 import { sendsMessage } from "../sending/send_key.ts";
 import type { OpenAction } from "./actions/message_actions.ts";
 import { MessageMenu } from "./actions/message_menu.tsx";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
 import type { ToolsPlace } from "./actions/use_tools_place.ts";
+import { fullTime } from "./log_dates.ts";
 import { isLong } from "./long_message.ts";
 import { MessageLine } from "./message_line.tsx";
 
@@ -50,7 +53,7 @@ export class LogLine extends Component<LogLineProps> {
   }
 
   override render({ message, me, mayChange, open, functions, texts, ...rest }: LogLineProps) {
-    const { id, project_id, user, deleted } = message;
+    const { id, project_id, user, timestamp, deleted } = message;
     const { actions, place, unfold } = functions;
     const { EditForm, MessageTools, DeleteQuestion } = actions.loaded ?? {};
     const href = `/projects/${project_id}/messages/${id}`;
@@ -83,6 +86,8 @@ export class LogLine extends Component<LogLineProps> {
         {rest.tools !== null && open === null && !deleted && MessageTools && (
           <MessageTools
             message={message}
+            label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
+            Icon={LineIcon}
             mayEdit={mayChange && own}
             mayDelete={mayChange}
             entered={rest.tools === "entered"}

@@ -112,7 +112,7 @@ export function Composer(props: ComposerProps) {
           onTyped={(text) => onTyped?.(text)}
         />
       )}
-      {counter !== null && <counter.LengthCounter field={field} texts={texts} />}
+      {counter !== null && <counter.LengthCounter field={field} sent={sentText} texts={texts} />}
       <div class="composer-box">
         <textarea
           id="message"

@@ -1,13 +1,13 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { DEFAULT_LIMITS } from "../../../lib/model/limits.ts";
-import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { sentText } from "../../shared/sent_text.ts";
 
 interface LengthCounterProps {
   /** The message field, inside a form. */
   field: RefObject<HTMLTextAreaElement>;
+  /** The text that is sent for what is typed. Passed in because a lazily loaded bundle shares no small modules. */
+  sent(typed: string): string;
   texts: Pick<RoomTexts, "length_left" | "length_beyond" | "too_long">;
 }
 
@@ -15,13 +15,13 @@ interface LengthCounterProps {
 const COUNTED = 1_000;
 
 /** Tells how many characters a long message has left, and beyond the limit what to do. */
-export function LengthCounter({ field, texts }: LengthCounterProps) {
+export function LengthCounter({ field, sent, texts }: LengthCounterProps) {
   const [left, setLeft] = useState(Infinity);
 
   useLayoutEffect(() => {
     const textarea = field.current!;
     const form = textarea.form!;
-    const count = () => setLeft(DEFAULT_LIMITS.maxMessage - [...sentText(textarea.value)].length);
+    const count = () => setLeft(DEFAULT_LIMITS.maxMessage - [...sent(textarea.value)].length);
     // The field is emptied after the form's own handlers.
     const countLater = () => setTimeout(count);
     count();
@@ -41,7 +41,7 @@ export function LengthCounter({ field, texts }: LengthCounterProps) {
     <>
       {left <= COUNTED && (
         <p class={beyond ? "length beyond" : "length"}>
-          {fill(beyond ? texts.length_beyond : texts.length_left, { count })}
+          {(beyond ? texts.length_beyond : texts.length_left).replace("{count}", count)}
         </p>
       )}
       {/* Read out where it changes what to do, not at each key. */}

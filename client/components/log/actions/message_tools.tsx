@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../../lib/model/message.ts";
-import { fill } from "../../../i18n/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { messagePlace } from "../../../shared/paths.ts";
 import { copyToClipboard } from "../../copy_to_clipboard.ts";
-import { LineIcon } from "../../line_icon.tsx";
-import { fullTime } from "../log_dates.ts";
+import type { LineIcon } from "../../line_icon.tsx";
 import type { MessageActions } from "./message_actions.ts";
 
 const ICONS = {
@@ -22,6 +20,10 @@ const COPIED_MS = 2_000;
 
 interface MessageToolsProps {
   message: Message;
+  /** Tells the author and the precise time. */
+  label: string;
+  /** Passed in because a lazily loaded bundle shares no small modules with the page. */
+  Icon: typeof LineIcon;
   mayEdit: boolean;
   mayDelete: boolean;
   /** Whether the focus shall be in it. */
@@ -36,8 +38,8 @@ type Copied = { what: "link" | "text"; done: boolean };
 
 /** The toolbar of a message: at its place, or a sheet at the bottom of a touch screen. */
 export function MessageTools(props: MessageToolsProps) {
-  const { message, mayEdit, mayDelete, entered, actions, onClose, texts } = props;
-  const { id, project_id, user, timestamp } = message;
+  const { message, label, Icon, mayEdit, mayDelete, entered, actions, onClose, texts } = props;
+  const { id, project_id } = message;
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
 
@@ -88,7 +90,7 @@ export function MessageTools(props: MessageToolsProps) {
         tabIndex={-1}
         onClick={act}
       >
-        <LineIcon path={done ? ICONS.done : ICONS[icon]} />
+        <Icon path={done ? ICONS.done : ICONS[icon]} />
         <span class="tool-name">{done ? texts.text_copied : name}</span>
       </button>
     );
@@ -100,7 +102,7 @@ export function MessageTools(props: MessageToolsProps) {
       <div
         class="tools"
         role="toolbar"
-        aria-label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
+        aria-label={label}
         ref={bar}
         onKeyDown={onKeyDown}
       >
