@@ -13,7 +13,7 @@ import { TypingLine } from "../client/components/room/typing_line.tsx";
 import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
-import { useMessageActions } from "../client/components/log/use_message_actions.ts";
+import { useMessageActions } from "../client/components/log/actions/use_message_actions.ts";
 import { usePageTitle } from "../client/components/room/use_page_title.ts";
 import { useReadMark } from "../client/components/room/use_read_mark.ts";
 import { useRoom } from "../client/components/room/use_room.ts";
@@ -23,7 +23,11 @@ import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { useTyping } from "../client/components/sending/use_typing.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
+import { isolated } from "../client/shared/isolated_text.ts";
 import { ofServer } from "../client/shared/paths.ts";
+import { fill } from "../client/i18n/message.ts";
+import type { RoomTexts } from "../client/i18n/room_texts.ts";
+import type { Project } from "../lib/model/project.ts";
 
 /** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
@@ -106,8 +110,8 @@ export default function ChatRoom(props: ChatRoomProps) {
   const members = room.members.map(({ username }) => username);
   const known = useRef<ReadonlySet<string>>(new Set());
   const names = useMemo(
-    () => known.current = withNames(known.current, room.members, room.log.entries),
-    [room.members, room.log.entries],
+    () => known.current = withNames(known.current, room.members, room.log.messages),
+    [room.members, room.log.messages],
   );
   return (
     <>
@@ -155,6 +159,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             problem={problem}
             status={status}
             texts={texts}
+            placeholder={placeholderOf(room.project, texts)}
             closed={closed}
             field={field}
             names={members}
@@ -180,4 +185,14 @@ export default function ChatRoom(props: ChatRoomProps) {
       </div>
     </>
   );
+}
+
+/** The characters of a project's name that fit into a field. */
+const SHORT_NAME = 40;
+
+function placeholderOf({ name, archived }: Project, texts: RoomTexts): string {
+  if (archived) return texts.message_archived;
+  const letters = [...name];
+  const project = letters.length > SHORT_NAME ? `${letters.slice(0, SHORT_NAME).join("")}…` : name;
+  return fill(texts.message_placeholder, { project: isolated(project) });
 }

@@ -17,6 +17,8 @@ export default define.page(function App({ Component, state }) {
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={asset("/styles.css")} />
         <link rel="stylesheet" href={asset("/markup.css")} />
+        <link rel="stylesheet" href={asset("/log.css")} />
+        <link rel="stylesheet" href={asset("/composer.css")} />
         <script type="module" src={asset("/caret.js")} />
       </head>
       <body>

@@ -1,4 +1,5 @@
 import { Head } from "fresh/runtime";
+import { Fragment } from "preact";
 import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { Member, Project } from "../../lib/model/project.ts";
 import type { Language } from "../i18n/language.ts";
@@ -6,10 +7,13 @@ import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
 import { contained, isolated } from "../shared/isolated_text.ts";
 import { withNames } from "../components/room/known_names.ts";
-import { messageEntry } from "../components/room/room_log.ts";
 import { ResultsLink } from "./results_link.tsx";
 import { fromSearch } from "../shared/paths.ts";
+import { DayLine } from "../components/log/day_line.tsx";
+import { dayName } from "../components/log/log_dates.ts";
+import { logPlaces } from "../components/log/message_groups.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
+import { NoticeLine } from "../components/log/notice_line.tsx";
 
 /** A page of the log and the direction in which it was requested. */
 export interface LogPageData extends MessagePage {
@@ -33,7 +37,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   const path = `/projects/${project.id}`;
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
-  const names = withNames(new Set(), log.members, messages.map(messageEntry));
+  const names = withNames(new Set(), log.members, messages);
   // The previous page is not empty; whether there is a next one is told by `more`.
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
@@ -70,19 +74,25 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       )}
       {messages.length === 0 && <p class="empty">{t(language, `no_${direction}_messages`)}</p>}
       <ol class="lines">
-        {messages.map((message) => (
-          <MessageLine
-            key={message.id}
-            message={message}
-            own={message.user === username}
-            now={now}
-            deletedText={t(language, "deleted_message")}
-            texts={texts}
-            names={names}
-            me={username}
-          >
-            {menu(message)}
-          </MessageLine>
+        {logPlaces(messages).map(({ message, startsDay, follows }) => (
+          <Fragment key={message.id}>
+            {startsDay && <DayLine name={dayName(message.timestamp, now, texts)} />}
+            {message.notice === undefined
+              ? (
+                <MessageLine
+                  message={message}
+                  own={message.user === username}
+                  follows={follows}
+                  now={now}
+                  texts={texts}
+                  names={names}
+                  me={username}
+                >
+                  {menu(message)}
+                </MessageLine>
+              )
+              : <NoticeLine message={message} notice={message.notice} now={now} texts={texts} />}
+          </Fragment>
         ))}
       </ol>
       {newer !== undefined && (

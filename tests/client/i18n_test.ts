@@ -126,6 +126,6 @@ Deno.test("roomTexts gives plain texts that are not filled in yet", () => {
   for (const language of LANGUAGES) {
     const texts = roomTexts(language);
     for (const text of Object.values(texts)) assert.equal(typeof text, "string");
-    assert.match(texts.user_entered, /\{user\}/);
+    assert.match(texts.one_typing, /\{names\}/);
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { MAX_ENTRIES } from "../../client/components/room/room_log.ts";
+import { MAX_MESSAGES } from "../../client/components/room/room_log.ts";
 import { LineClient } from "../line_client.ts";
 import { browserTest, field, live, makeProject, send } from "./room_page.ts";
 
@@ -66,8 +66,8 @@ browserTest(
       const most = await page.evaluate(() =>
         (globalThis as unknown as { mostLines: number }).mostLines
       );
-      // One more for the "new messages" separator.
-      assert.ok(most <= MAX_ENTRIES + 1, `${most} lines`);
+      // Two more for the day and the "new messages" separator.
+      assert.ok(most <= MAX_MESSAGES + 2, `${most} lines`);
     }
     assert.deepEqual(w.scriptErrors, []);
   },

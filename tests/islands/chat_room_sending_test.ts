@@ -122,7 +122,7 @@ browserTest("ChatRoom stays where it is while nothing more can be fetched for it
   await w.stopServer();
   await alice.locator(".banner").waitFor();
   const failed = alice.waitForEvent("requestfailed");
-  await menu.click();
+  await menu.press("Enter");
   await failed;
   await field(alice).fill("still here");
   assert.equal(alice.url(), room);
@@ -130,7 +130,7 @@ browserTest("ChatRoom stays where it is while nothing more can be fetched for it
   await live(alice, "alice");
   await alice.locator(".banner").waitFor({ state: "detached" });
   // The message's page offers the same.
-  await menu.click();
+  await menu.press("Enter");
   await alice.waitForURL(/\/messages\/1/);
 });
 

@@ -24,7 +24,8 @@ export const line = (page: Page, text: string): Locator =>
 
 /** Waits for the room's live events; the user's own presence is the first. */
 export async function live(page: Page, username: string): Promise<void> {
-  await page.locator(".member-list .online").filter({ hasText: username }).waitFor();
+  await page.locator(".member-list .online").filter({ hasText: username })
+    .waitFor({ state: "attached" });
 }
 
 /** Opens a dialog that asks before something is done, from a member's disclosure unless `manage` is null. */

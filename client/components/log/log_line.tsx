@@ -1,30 +1,45 @@
 import { Component } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
+import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { LineIcon } from "../line_icon.tsx";
+import { sendsMessage } from "../sending/send_key.ts";
+import type { OpenAction } from "./actions/message_actions.ts";
+import { MessageMenu } from "./actions/message_menu.tsx";
+import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
+import type { ToolsPlace } from "./actions/use_tools_place.ts";
+import { fullTime } from "./log_dates.ts";
+import { isLong } from "./long_message.ts";
 import { MessageLine } from "./message_line.tsx";
-import { MessageMenu } from "./message_menu.tsx";
-import { isPlainEnter } from "../sending/plain_enter.ts";
-import type { OpenAction } from "./message_actions.ts";
-import type { RenderedMessageActions } from "./use_message_actions.ts";
 
 interface LogLineProps {
   message: Message;
+  /** See `MessageLine`. */
+  follows: boolean;
   /** The reader's username. */
   me: string;
   /** Whether the reader may edit or delete the message. */
   mayChange: boolean;
   /** See `MessageMenu`. */
   tabStop: boolean;
-  /** The menu or form open at this message. */
+  /** Whether the toolbar is at this message, and whether the focus shall enter it. */
+  tools: "shown" | "entered" | null;
+  /** The form or question open at this message. */
   open: OpenAction | null;
   /** Whether the page was opened at this message. */
   found: boolean;
+  /** Whether the reader has asked for all of a long message. */
+  unfolded: boolean;
   live: boolean;
   names: ReadonlySet<string>;
   now: Date;
   texts: RoomTexts;
   /** Ignored when comparing props: the functions change with each render but behave the same. */
-  actions: RenderedMessageActions;
+  functions: {
+    actions: RenderedMessageActions;
+    place: ToolsPlace;
+    unfold(id: number): void;
+  };
 }
 
 /** A message of the log with its actions. Skips rendering when its props are unchanged, because a log has hundreds. */
@@ -32,38 +47,57 @@ export class LogLine extends Component<LogLineProps> {
   override shouldComponentUpdate(next: LogLineProps): boolean {
     for (const name in next) {
       const prop = name as keyof LogLineProps;
-      if (prop !== "actions" && next[prop] !== this.props[prop]) return true;
+      if (prop !== "functions" && next[prop] !== this.props[prop]) return true;
     }
     return false;
   }
 
-  override render({ message, me, mayChange, open, actions, texts, ...rest }: LogLineProps) {
-    const { id, project_id, user } = message;
-    const EditForm = actions.editing?.EditForm;
+  override render({ message, me, mayChange, open, functions, texts, ...rest }: LogLineProps) {
+    const { id, project_id, user, timestamp, deleted } = message;
+    const { actions, place, unfold } = functions;
+    const { EditForm, MessageTools, DeleteQuestion } = actions.loaded ?? {};
+    const href = `/projects/${project_id}/messages/${id}`;
+    const own = user === me;
+    const folds = !rest.found && !rest.unfolded && isLong(message.message);
     return (
       <MessageLine
         message={message}
-        own={user === me}
+        own={own}
+        follows={rest.follows}
         now={rest.now}
-        deletedText={texts.deleted_message}
         texts={texts}
         names={rest.names}
         me={me}
         found={rest.found}
+        fold={folds ? { href, onOpen: rest.live ? () => unfold(id) : undefined } : undefined}
         form={open?.what === "edit" && EditForm
-          ? <EditForm id={id} open={open} actions={actions} texts={texts} saves={isPlainEnter} />
+          ? <EditForm id={id} open={open} actions={actions} texts={texts} saves={sendsMessage} />
           : undefined}
       >
-        {mayChange && (
+        {(mayChange || (rest.live && !deleted)) && (
           <MessageMenu
-            id={id}
-            href={`/projects/${project_id}/messages/${id}`}
-            own={user === me}
-            open={open}
+            href={href}
+            label={mayChange ? own ? texts.message_menu : texts.delete : texts.message_copying}
+            expanded={rest.live ? rest.tools === "entered" : undefined}
             tabStop={rest.tabStop}
+            onEnter={() => place.enter(id)}
+          />
+        )}
+        {rest.tools !== null && open === null && !deleted && MessageTools && (
+          <MessageTools
+            message={message}
+            label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
+            Icon={LineIcon}
+            mayEdit={mayChange && own}
+            mayDelete={mayChange}
+            entered={rest.tools === "entered"}
             actions={actions}
+            onClose={place.leave}
             texts={texts}
           />
+        )}
+        {open?.what === "delete" && DeleteQuestion && (
+          <DeleteQuestion id={id} actions={actions} texts={texts} />
         )}
       </MessageLine>
     );

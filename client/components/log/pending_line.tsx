@@ -1,11 +1,14 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { chatTime } from "../chat_time.ts";
 import { MessageText } from "../markup/message_text.tsx";
+import { MessageHead } from "./message_line.tsx";
 import type { PendingMessage } from "../sending/send_queue.ts";
 
 interface PendingLineProps {
   message: PendingMessage;
   me: string;
+  /** See `MessageLine`. */
+  follows: boolean;
   now: Date;
   texts: RoomTexts;
   onRetry(tag: string): void;
@@ -13,28 +16,29 @@ interface PendingLineProps {
 }
 
 /** A message that is being sent, or has failed to be sent. */
-export function PendingLine({ message, me, now, texts, onRetry, onTakeBack }: PendingLineProps) {
+export function PendingLine({ message, me, follows, now, texts, ...on }: PendingLineProps) {
   const { tag, text, at, problem, posted } = message;
+  const classes = ["message own pending", follows && "follows", problem !== null && "failed"];
   return (
-    <li class="message own pending">
-      <b class="author">{me}</b>
-      {": "}
+    <li class={classes.filter(Boolean).join(" ")}>
+      <MessageHead user={me} timestamp={at} follows={follows} texts={texts} />
       <MessageText text={text} texts={texts} />
-      {" - "}
-      <time dateTime={at}>{chatTime(at, now)}</time>
-      {problem === null
-        ? <span class="visually-hidden">({texts.sending})</span>
-        : (
-          <div class="problem" role="alert">
-            <p>{posted ? problem : `${texts.not_sent} ${problem}`}</p>
-            <button type="button" class="quiet" onClick={() => onRetry(tag)}>
-              {texts.send_again}
-            </button>
-            <button type="button" class="quiet" onClick={() => onTakeBack(tag)}>
-              {texts.edit_again}
-            </button>
-          </div>
-        )}
+      <span class="aside">
+        {" - "}
+        <time dateTime={at}>{chatTime(at, now)}</time>
+        {problem === null && ` (${texts.sending})`}
+      </span>
+      {problem !== null && (
+        <div class="not-sent" role="alert">
+          <p>{posted ? problem : `${texts.not_sent} ${problem}`}</p>
+          <button type="button" class="quiet" onClick={() => on.onRetry(tag)}>
+            {texts.send_again}
+          </button>
+          <button type="button" class="quiet" onClick={() => on.onTakeBack(tag)}>
+            {texts.edit_again}
+          </button>
+        </div>
+      )}
     </li>
   );
 }

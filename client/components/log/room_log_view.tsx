@@ -1,15 +1,15 @@
-import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { LogLine } from "./log_line.tsx";
-import { NoticeLine } from "./notice_line.tsx";
+import { LogLines } from "./log_lines.tsx";
+import { follows } from "./message_groups.ts";
 import { PendingLine } from "./pending_line.tsx";
-import { firstMessageId, lastMessageId, type LogEntry } from "../room/room_log.ts";
-import { closedAs, type RoomState } from "../room/room_state.ts";
-import { firstNew, unreadCount } from "../room/room_unread.ts";
+import { firstMessageId, lastMessageId } from "../room/room_log.ts";
+import type { RoomState } from "../room/room_state.ts";
+import { unreadCount } from "../room/room_unread.ts";
 import type { PendingMessage } from "../sending/send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
-import type { RenderedMessageActions } from "./use_message_actions.ts";
+import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
 
 interface RoomLogViewProps {
   room: RoomState;
@@ -39,7 +39,7 @@ interface RoomLogViewProps {
 export function RoomLogView(props: RoomLogViewProps) {
   const { room, pending, at, parameter = "", texts, problem } = props;
   const { log } = room;
-  const { scroller, onScroll, toEnd } = useLogScroll({
+  const { scroller, onScroll, toEnd, stay } = useLogScroll({
     log,
     pending,
     written: props.written,
@@ -49,7 +49,17 @@ export function RoomLogView(props: RoomLogViewProps) {
     onSaw: props.onSaw,
     onNewest: props.onNewest,
   });
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const unread = unreadCount(room);
+
+  function unfold(id: number): void {
+    stay();
+    setUnfolded(new Set(unfolded).add(id));
+    // The link is about to disappear.
+    document.querySelector<HTMLElement>(`#message-${id} .message-menu`)?.focus({
+      preventScroll: true,
+    });
+  }
 
   return (
     <div class="log-frame">
@@ -77,10 +87,10 @@ export function RoomLogView(props: RoomLogViewProps) {
               </a>
             </p>
           )}
-          {log.entries.length === 0 && pending.length === 0 && (
+          {log.messages.length === 0 && pending.length === 0 && (
             <p class="empty">{texts.empty_room}</p>
           )}
-          <ol class="lines">{lines(props)}</ol>
+          <LogLines {...props} unfolded={unfolded} onUnfold={unfold} />
           {log.newer && (
             // With script, pages load while scrolling.
             <noscript>
@@ -93,8 +103,17 @@ export function RoomLogView(props: RoomLogViewProps) {
           )}
           {pending.length > 0 && (
             <ol class="lines" aria-live="off">
-              {visible(pending, texts).map((message) => (
-                <PendingLine key={message.tag} message={message} me={room.me} {...props} />
+              {visible(pending, texts).map((message, at, all) => (
+                <PendingLine
+                  {...props}
+                  key={message.tag}
+                  message={message}
+                  me={room.me}
+                  follows={follows(
+                    at > 0 ? said(all[at - 1], room.me) : log.messages.at(-1),
+                    said(message, room.me),
+                  )}
+                />
               ))}
             </ol>
           )}
@@ -104,7 +123,7 @@ export function RoomLogView(props: RoomLogViewProps) {
       {!room.atEnd && props.actions.live && (
         <button
           type="button"
-          class="new-messages"
+          class={unread > 0 ? "new-messages unread" : "new-messages"}
           onClick={() => {
             toEnd();
             // The button is about to disappear; keep the focus in the log.
@@ -128,43 +147,6 @@ function visible(pending: readonly PendingMessage[], texts: RoomTexts): PendingM
   return shown.map((message) => message === next ? { ...message, problem } : message);
 }
 
-function lines(props: RoomLogViewProps): ComponentChildren {
-  const { room, actions, texts, at, names, now } = props;
-  const firstNewId = firstNew(room.log, room.me, room.newAfter);
-  const owner = room.project.owner === room.me;
-  const open = closedAs(room) === null;
-  const mayChange = (entry: LogEntry) =>
-    open && entry.kind === "message" && !entry.message.deleted &&
-    (owner || entry.message.user === room.me);
-  const last = room.log.entries.findLast(mayChange);
-  return room.log.entries.flatMap((entry) => {
-    if (entry.kind === "notice") {
-      return [<NoticeLine key={`notice-${entry.key}`} notice={entry.notice} texts={texts} />];
-    }
-    const { message } = entry;
-    const { id } = message;
-    const line = (
-      <LogLine
-        key={`message-${id}`}
-        message={message}
-        me={room.me}
-        mayChange={mayChange(entry)}
-        tabStop={!actions.live || entry === last}
-        open={actions.opened?.id === id ? actions.opened : null}
-        found={id === at}
-        live={actions.live}
-        names={names}
-        now={now}
-        texts={texts}
-        actions={actions}
-      />
-    );
-    if (id !== firstNewId) return [line];
-    return [
-      <li key="first-new" class="first-new">
-        <div role="separator" aria-label={texts.first_unread}>{texts.first_unread}</div>
-      </li>,
-      line,
-    ];
-  });
+function said({ at }: PendingMessage, user: string): { user: string; timestamp: string } {
+  return { user, timestamp: at };
 }

@@ -31,13 +31,15 @@ export function useLogScroll(options: Options): {
   scroller: RefObject<HTMLDivElement>;
   onScroll(): void;
   toEnd(): void;
+  /** Keeps the visible lines in place even at the end, while one of them grows. */
+  stay(): void;
 } {
   const scroller = useRef<HTMLDivElement>(null);
   const current = useRef(options);
   const atEnd = useRef(!options.log.newer);
   const wantsEnd = useRef(false);
   const opened = useRef(false);
-  const rendered = useRef(options.log.entries);
+  const rendered = useRef(options.log.messages);
   const anchor = useRef<LogAnchor | null>(null);
   current.current = options;
   // Record the anchor before this render changes the layout.
@@ -86,10 +88,10 @@ export function useLogScroll(options: Options): {
 
   useLayoutEffect(() => {
     if (!opened.current) return;
-    const { entries, newer } = options.log;
+    const { messages, newer } = options.log;
     // Newer messages may have arrived since the newest page was requested; its end triggers loading them.
-    const arrived = wantsEnd.current && entries !== rendered.current;
-    rendered.current = entries;
+    const arrived = wantsEnd.current && messages !== rendered.current;
+    rendered.current = messages;
     if (!newer) wantsEnd.current = false;
     keepPosition(arrived || undefined);
   }, [options.log, options.pending]);
@@ -98,7 +100,13 @@ export function useLogScroll(options: Options): {
     if (options.written > 0) toEnd();
   }, [options.written]);
 
-  return { scroller, onScroll: settle, toEnd };
+  function stay(): void {
+    atEnd.current = false;
+    anchor.current = logAnchor(scroller.current!);
+    current.current.onAtEnd(false);
+  }
+
+  return { scroller, onScroll: settle, toEnd, stay };
 }
 
 /** Scrolls to the requested message, else to the first unread one, else to the end. */

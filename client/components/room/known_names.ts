@@ -1,5 +1,5 @@
+import type { Message } from "../../../lib/model/message.ts";
 import type { Member } from "../../../lib/model/project.ts";
-import type { LogEntry } from "./room_log.ts";
 
 /**
  * The names, in lower case, whose mentions are marked: of members and of authors, who may have left since. They stay
@@ -8,12 +8,10 @@ import type { LogEntry } from "./room_log.ts";
 export function withNames(
   known: ReadonlySet<string>,
   members: readonly Member[],
-  entries: readonly LogEntry[],
+  messages: readonly Message[],
 ): ReadonlySet<string> {
   const seen = members.map(({ username }) => username);
-  for (const entry of entries) {
-    if (entry.kind === "message") seen.push(entry.message.user);
-  }
+  for (const { user } of messages) seen.push(user);
   const names = new Set(known);
   for (const name of seen) names.add(name.toLowerCase());
   return names.size === known.size ? known : names;

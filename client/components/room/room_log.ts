@@ -1,27 +1,17 @@
 import type { Message, MessagePage } from "../../../lib/model/message.ts";
 
-/** An event in the room that is not stored. */
-export type Notice =
-  | { type: "entered" | "left" | "transferred"; user: string }
-  | { type: "renamed" | "archived" | "restored"; name: string }
-  | { type: "members"; added: string[]; removed: string[]; by: string };
+/** The maximum number of messages a page keeps, however long the room is and the page stays open. */
+export const MAX_MESSAGES = 400;
 
-export type LogEntry =
-  | { kind: "message"; message: Message }
-  | { kind: "notice"; key: number; notice: Notice };
-
-/** The maximum number of entries a page keeps, however long the room is and the page stays open. */
-export const MAX_ENTRIES = 400;
-
-/** The number of entries kept after a flood of messages: as many as a newly opened page has. */
-const FLOOD_ENTRIES = 100;
+/** The number kept after a flood of messages: as many as a newly opened page has. */
+const FLOOD_MESSAGES = 100;
 
 /** The number of recent edits and deletions remembered, to be applied to pages that were requested before them. */
 const MAX_CHANGED = 500;
 
 /** A contiguous window of a room's log. */
 export interface RoomLog {
-  readonly entries: readonly LogEntry[];
+  readonly messages: readonly Message[];
   /** Whether older messages exist before the window. */
   readonly older: boolean;
   /** Whether newer messages exist after the window; live messages are then not added to it. */
@@ -40,34 +30,26 @@ export type LoadedPage =
   | { direction: "older" | "newer"; from: number; page: MessagePage }
   | { direction: "newest"; page: MessagePage };
 
-export function messageEntry(message: Message): LogEntry {
-  return { kind: "message", message };
-}
-
 /** The id of the oldest message in the window, 0 for none. */
-export function firstMessageId(log: RoomLog): number {
-  const first = log.entries.find((entry) => entry.kind === "message");
-  return first?.kind === "message" ? first.message.id : 0;
+export function firstMessageId({ messages }: RoomLog): number {
+  return messages.at(0)?.id ?? 0;
 }
 
 /** The id of the newest message in the window, 0 for none. */
-export function lastMessageId(log: RoomLog): number {
-  const last = log.entries.findLast((entry) => entry.kind === "message");
-  return last?.kind === "message" ? last.message.id : 0;
-}
-
-function messagesOf(log: RoomLog): Message[] {
-  return log.entries.flatMap((entry) => entry.kind === "message" ? [entry.message] : []);
+export function lastMessageId({ messages }: RoomLog): number {
+  return messages.at(-1)?.id ?? 0;
 }
 
 /** The message with this id if the window holds it. */
-export function messageIn(log: RoomLog, id: number): Message | undefined {
-  return messagesOf(log).find((message) => message.id === id);
+export function messageIn({ messages }: RoomLog, id: number): Message | undefined {
+  return messages.find((message) => message.id === id);
 }
 
 /** The newest message in the window that `user` wrote and that is not deleted. */
-export function newestOf(log: RoomLog, user: string): Message | undefined {
-  return messagesOf(log).filter((message) => message.user === user && !message.deleted).at(-1);
+export function newestOf({ messages }: RoomLog, user: string): Message | undefined {
+  return messages.findLast((message) =>
+    message.user === user && !message.deleted && message.notice === undefined
+  );
 }
 
 /**
@@ -78,23 +60,23 @@ export function newestOf(log: RoomLog, user: string): Message | undefined {
 export function withMessage(log: RoomLog, message: Message, atEnd: boolean): RoomLog {
   const newest = Math.max(log.newest, message.id);
   const last = lastMessageId(log);
-  const { entries } = log;
+  const { messages } = log;
   if (message.id > last) {
     if (log.newer) return { ...log, newest };
-    if (!atEnd && entries.length >= MAX_ENTRIES) return { ...log, newest, newer: true };
-    return withoutOldest({ ...log, newest, entries: [...entries, messageEntry(message)] });
+    if (!atEnd && messages.length >= MAX_MESSAGES) return { ...log, newest, newer: true };
+    return withoutOldest({ ...log, newest, messages: [...messages, message] });
   }
   // It has left the window together with its neighbours.
   if (message.id < firstMessageId(log) && log.older) return log;
-  const after = entries.findIndex((entry) =>
-    entry.kind === "message" && entry.message.id >= message.id
-  );
-  const found = entries[after];
-  if (found.kind === "message" && found.message.id === message.id) return log;
-  const entry = messageEntry(log.changed.get(message.id) ?? message);
+  const after = messages.findIndex(({ id }) => id >= message.id);
+  if (messages[after].id === message.id) return log;
   return withoutOldest({
     ...log,
-    entries: [...entries.slice(0, after), entry, ...entries.slice(after)],
+    messages: [
+      ...messages.slice(0, after),
+      log.changed.get(message.id) ?? message,
+      ...messages.slice(after),
+    ],
   });
 }
 
@@ -102,20 +84,20 @@ export function withMessage(log: RoomLog, message: Message, atEnd: boolean): Roo
 export function withPage(log: RoomLog, loaded: LoadedPage): RoomLog {
   const { messages, more } = loaded.page;
   // An edit or deletion may have overtaken the page.
-  const added = messages.map((message) => messageEntry(log.changed.get(message.id) ?? message));
+  const added = messages.map((message) => log.changed.get(message.id) ?? message);
   const last = messages.at(-1)?.id ?? 0;
   if (loaded.direction === "newest") {
-    return { ...log, entries: added, older: more, newer: last < log.newest };
+    return { ...log, messages: added, older: more, newer: last < log.newest };
   }
   if (loaded.direction === "older") {
     if (loaded.from !== firstMessageId(log)) return log;
-    return withoutNewest({ ...log, entries: [...added, ...log.entries], older: more });
+    return withoutNewest({ ...log, messages: [...added, ...log.messages], older: more });
   }
   if (!log.newer || loaded.from !== lastMessageId(log)) return log;
   const newest = Math.max(log.newest, last);
   // An empty page means that nothing newer exists, even if an event announced it.
   const newer = messages.length > 0 && (more || last < newest);
-  return withoutOldest({ ...log, entries: [...log.entries, ...added], newer, newest });
+  return withoutOldest({ ...log, messages: [...log.messages, ...added], newer, newest });
 }
 
 /** Replaces an edited or deleted message in its place. */
@@ -127,29 +109,8 @@ export function withChanged(log: RoomLog, message: Message): RoomLog {
     if (changed.size <= MAX_CHANGED) break;
     changed.delete(oldest);
   }
-  const entries = log.entries.map((entry) =>
-    entry.kind === "message" && entry.message.id === message.id ? messageEntry(message) : entry
-  );
-  return { ...log, entries, changed };
-}
-
-/** Appends a notice. Repeated coming and going of one user is kept in a single line. */
-export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boolean): RoomLog {
-  const { entries } = log;
-  if (log.newer || (!atEnd && entries.length >= MAX_ENTRIES)) return log;
-  const entry: LogEntry = { kind: "notice", key, notice };
-  const last = entries.at(-1);
-  if (isPresence(notice) && last?.kind === "notice" && isPresence(last.notice)) {
-    if (last.notice.user === notice.user) {
-      return { ...log, entries: [...entries.slice(0, -1), entry] };
-    }
-  }
-  const oldest = entries.findIndex(({ kind }) => kind === "notice");
-  // In a long quiet period, presence notices replace older notices and not messages.
-  const remaining = entries.length < MAX_ENTRIES || oldest < 0
-    ? entries
-    : entries.filter((_, at) => at !== oldest);
-  return withoutOldest({ ...log, entries: [...remaining, entry] });
+  const messages = log.messages.map((known) => known.id === message.id ? message : known);
+  return { ...log, messages, changed };
 }
 
 /**
@@ -157,22 +118,16 @@ export function withNotice(log: RoomLog, key: number, notice: Notice, atEnd: boo
  * and more would stall the page.
  */
 export function afterFlood(log: RoomLog, added: number): RoomLog {
-  return added > FLOOD_ENTRIES && !log.newer ? withoutOldest(log, FLOOD_ENTRIES) : log;
+  return added > FLOOD_MESSAGES && !log.newer ? withoutOldest(log, FLOOD_MESSAGES) : log;
 }
 
-function isPresence(notice: Notice): notice is Notice & { type: "entered" | "left" } {
-  return notice.type === "entered" || notice.type === "left";
-}
-
-function withoutOldest(log: RoomLog, most = MAX_ENTRIES): RoomLog {
-  const surplus = log.entries.length - most;
+function withoutOldest(log: RoomLog, most = MAX_MESSAGES): RoomLog {
+  const surplus = log.messages.length - most;
   if (surplus <= 0) return log;
-  const gone = log.entries.slice(0, surplus).some(({ kind }) => kind === "message");
-  return { ...log, entries: log.entries.slice(surplus), older: log.older || gone };
+  return { ...log, messages: log.messages.slice(surplus), older: true };
 }
 
 function withoutNewest(log: RoomLog): RoomLog {
-  if (log.entries.length <= MAX_ENTRIES) return log;
-  const gone = log.entries.slice(MAX_ENTRIES).some(({ kind }) => kind === "message");
-  return { ...log, entries: log.entries.slice(0, MAX_ENTRIES), newer: log.newer || gone };
+  if (log.messages.length <= MAX_MESSAGES) return log;
+  return { ...log, messages: log.messages.slice(0, MAX_MESSAGES), newer: true };
 }

@@ -5,15 +5,12 @@ import type { RoomView } from "../../shared/room_view.ts";
 import {
   afterFlood,
   type LoadedPage,
-  messageEntry,
-  type Notice,
   type RoomLog,
   withChanged,
   withMessage,
-  withNotice,
   withPage,
 } from "./room_log.ts";
-import { unreadCount } from "./room_unread.ts";
+import { counts, unreadCount } from "./room_unread.ts";
 
 /** The state of a room as its page shows it. */
 export interface RoomState {
@@ -29,7 +26,6 @@ export interface RoomState {
   ended: "logged_out" | "not_a_member" | null;
   /** The member who removed the reader from the project; null if nobody did, or that is not known. */
   removedBy: string | null;
-  notices: number;
   /** The id of the last read message. */
   lastRead: number;
   /** Unread messages of others as last reported; `unreadCount` is more precise where it can be. */
@@ -71,7 +67,7 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     me,
     project: view.project,
     log: {
-      entries: view.messages.map(messageEntry),
+      messages: view.messages,
       older: view.more,
       newer: view.newer,
       newest: Math.max(view.cursor.message, view.messages.at(-1)?.id ?? 0),
@@ -82,7 +78,6 @@ export function initialRoom(view: RoomView, me: string): RoomState {
     paused: false,
     ended: null,
     removedBy: null,
-    notices: 0,
     lastRead: view.last_read_id,
     unread: view.unread,
     newAfter: view.unread > 0 ? view.last_read_id : null,
@@ -148,8 +143,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
 }
 
 function chatAfter(room: RoomState, message: Message): RoomState {
-  const isNew = message.id > room.log.newest && message.user !== room.me &&
-    !message.deleted;
+  const isNew = message.id > room.log.newest && counts(message, room.me);
   const log = withMessage(room.log, message, room.atEnd);
   if (log === room.log) return room;
   if (!isNew) return { ...room, log };
@@ -165,20 +159,11 @@ function changedAfter(room: RoomState, message: Message): RoomState {
   return { ...room, log: withChanged(room.log, message), unread };
 }
 
-function noticed(room: RoomState, notice: Notice): Pick<RoomState, "log" | "notices"> {
-  return {
-    log: withNotice(room.log, room.notices, notice, room.atEnd),
-    notices: room.notices + 1,
-  };
-}
-
 function presenceAfter(room: RoomState, user: string, online: boolean): RoomState {
   const members = room.members.map((member) =>
     member.username === user ? { ...member, online } : member
   );
-  // The reader's own presence, from another window, is not announced.
-  if (user === room.me) return { ...room, members };
-  return { ...room, members, ...noticed(room, { type: online ? "entered" : "left", user }) };
+  return { ...room, members };
 }
 
 function membersAfter(
@@ -191,20 +176,17 @@ function membersAfter(
     if (!known.has(username)) members.push({ username, role: "member", online: false });
   }
   const removedBy = removed.includes(room.me) ? by : room.removedBy;
-  return { ...room, members, removedBy, ...noticed(room, { type: "members", added, removed, by }) };
+  return { ...room, members, removedBy };
 }
 
 function projectAfter(
   room: RoomState,
   { change, project }: { change: RoomProjectChange; project: Project },
 ): RoomState {
-  if (change !== "transferred") {
-    return { ...room, project, ...noticed(room, { type: change, name: project.name }) };
-  }
+  if (change !== "transferred") return { ...room, project };
   const members = room.members.map((member) => ({
     ...member,
     role: member.username === project.owner ? "owner" as const : "member" as const,
   }));
-  const notice = { type: "transferred", user: project.owner } as const;
-  return { ...room, project, members, ...noticed(room, notice) };
+  return { ...room, project, members };
 }

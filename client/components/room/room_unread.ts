@@ -1,4 +1,5 @@
-import { firstMessageId, type LogEntry, type RoomLog } from "./room_log.ts";
+import type { Message } from "../../../lib/model/message.ts";
+import { firstMessageId, type RoomLog } from "./room_log.ts";
 
 /** The part of the state needed to count unread messages. */
 interface ReadState {
@@ -9,20 +10,21 @@ interface ReadState {
   unread: number;
 }
 
-function isUnread(entry: LogEntry, me: string, lastRead: number): boolean {
-  return entry.kind === "message" && entry.message.id > lastRead && entry.message.user !== me &&
-    !entry.message.deleted;
+/** Whether a message of another counts as unread when it is new: notices and deleted ones don't. */
+export function counts({ user, deleted, notice }: Message, me: string): boolean {
+  return user !== me && !deleted && notice === undefined;
 }
 
 /** The number of unread messages of others; exact when the window holds all of them. */
 export function unreadCount({ log, me, lastRead, unread }: ReadState): number {
   const whole = !log.newer && (!log.older || firstMessageId(log) <= lastRead);
-  return whole ? log.entries.filter((entry) => isUnread(entry, me, lastRead)).length : unread;
+  return whole
+    ? log.messages.filter((message) => message.id > lastRead && counts(message, me)).length
+    : unread;
 }
 
 /** The id of the first message of others after `newAfter`; 0 for none, or when the window may begin after it. */
 export function firstNew(log: RoomLog, me: string, newAfter: number | null): number {
   if (newAfter === null || (log.older && firstMessageId(log) > newAfter)) return 0;
-  const first = log.entries.find((entry) => isUnread(entry, me, newAfter));
-  return first?.kind === "message" ? first.message.id : 0;
+  return log.messages.find((message) => message.id > newAfter && counts(message, me))?.id ?? 0;
 }

@@ -2,7 +2,8 @@ import type { Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { sentText } from "../../shared/sent_text.ts";
-import { isPlainEnter } from "./plain_enter.ts";
+import { LineIcon } from "../line_icon.tsx";
+import { sendsMessage } from "./send_key.ts";
 
 interface ComposerProps {
   action: string;
@@ -15,8 +16,17 @@ interface ComposerProps {
   status?: string;
   texts: Pick<
     RoomTexts,
-    "message_field" | "message_placeholder" | "send" | "members" | "copy_text" | "text_copied"
+    | "message_field"
+    | "send"
+    | "members"
+    | "copy_text"
+    | "text_copied"
+    | "length_left"
+    | "length_beyond"
+    | "too_long"
   >;
+  /** Shown in the empty field, instead of its name. */
+  placeholder?: string;
   /** Why nothing can be sent: for now, or any more, so that the text can only be copied. */
   closed?: "for_now" | "for_good" | null;
   field?: Ref<HTMLTextAreaElement>;
@@ -34,14 +44,22 @@ interface ComposerProps {
 
 /** Loaded when the first @ is typed. */
 type Completion = typeof import("./mention_completion.tsx");
+/** Loaded when a text becomes long. */
+type Counter = typeof import("./length_counter.tsx");
 
-/** The form to write a message: Enter sends, Shift+Enter starts a new line. */
+/** The characters of a text from which on it may be near the limit. */
+const LONG = 14_000;
+
+const SEND = "M4 12 20 4l-5 16-3.5-6.5L4 12Z";
+
+/** The form to write a message: Enter sends, Shift+Enter starts a new line; see `sendsMessage`. */
 export function Composer(props: ComposerProps) {
   const { action, tag, text, problem, status = "", texts, onSend, onTyped, onEditLast } = props;
   const { closed = null } = props;
   const own = useRef<HTMLTextAreaElement>(null);
   const field = (props.field ?? own) as { current: HTMLTextAreaElement | null };
   const [completion, setCompletion] = useState<Completion | null>(null);
+  const [counter, setCounter] = useState<Counter | null>(null);
   const [closing, setClosing] = useState<typeof import("./copy_button.tsx") | null>(null);
 
   useEffect(() => {
@@ -62,9 +80,13 @@ export function Composer(props: ComposerProps) {
 
   function onInput({ currentTarget: { value } }: { currentTarget: HTMLTextAreaElement }) {
     onTyped?.(value);
-    if (completion !== null || !value.includes("@")) return;
-    // If loading fails, names are typed in full.
-    import("./mention_completion.tsx").then(setCompletion, () => {});
+    // If loading fails, names are typed in full, and the server tells what is too long.
+    if (completion === null && value.includes("@")) {
+      import("./mention_completion.tsx").then(setCompletion, () => {});
+    }
+    if (counter === null && value.length > LONG) {
+      import("./length_counter.tsx").then(setCounter, () => {});
+    }
   }
 
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) {
@@ -72,7 +94,7 @@ export function Composer(props: ComposerProps) {
       event.preventDefault();
       if (closed === null) onEditLast?.();
     }
-    if (isPlainEnter(event)) onSubmit(event);
+    if (sendsMessage(event)) onSubmit(event);
   }
 
   return (
@@ -90,24 +112,29 @@ export function Composer(props: ComposerProps) {
           onTyped={(text) => onTyped?.(text)}
         />
       )}
-      <textarea
-        id="message"
-        name="message"
-        rows={1}
-        enterkeyhint="send"
-        autocomplete="off"
-        placeholder={texts.message_placeholder}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : "message-problem"}
-        autofocus={problem !== null}
-        readOnly={closed === "for_good"}
-        defaultValue={text}
-        ref={field}
-        onInput={onSend && onInput}
-        onKeyDown={onSend && onKeyDown}
-      />
-      <button type="submit" disabled={closed !== null}>{texts.send}</button>
-      {closing !== null && closed !== null && <closing.CopyButton field={field} texts={texts} />}
+      {counter !== null && <counter.LengthCounter field={field} sent={sentText} texts={texts} />}
+      <div class="composer-box">
+        <textarea
+          id="message"
+          name="message"
+          rows={1}
+          autocomplete="off"
+          placeholder={props.placeholder ?? texts.message_field}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : "message-problem"}
+          autofocus={problem !== null}
+          readOnly={closed === "for_good"}
+          defaultValue={text}
+          ref={field}
+          onInput={onSend && onInput}
+          onKeyDown={onSend && onKeyDown}
+        />
+        {closing !== null && closed !== null && <closing.CopyButton field={field} texts={texts} />}
+        <button type="submit" class="send" disabled={closed !== null}>
+          <LineIcon path={SEND} />
+          <span>{texts.send}</span>
+        </button>
+      </div>
     </form>
   );
 }

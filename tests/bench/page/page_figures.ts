@@ -1,4 +1,4 @@
-import { MAX_ENTRIES } from "../../../client/components/room/room_log.ts";
+import { MAX_MESSAGES } from "../../../client/components/room/room_log.ts";
 import { median } from "../report/median.ts";
 import { percentile } from "./page_clock.ts";
 import type { DeliveryTimes } from "./page_delivery.ts";
@@ -108,8 +108,8 @@ export function floodFigures(times: FloodTimes): Figure[] {
       name: "most lines in the log",
       value: count(lines),
       // Not counting the "new messages" separator.
-      ratio: lines / (MAX_ENTRIES + 1),
-      against: `its limit, ${MAX_ENTRIES} and a separator`,
+      ratio: lines / (MAX_MESSAGES + 1),
+      against: `its limit, ${MAX_MESSAGES} and a separator`,
       goal: { most: 1 },
     },
   ];

@@ -3,27 +3,23 @@ import fc from "fast-check";
 import {
   firstMessageId,
   lastMessageId,
-  type LogEntry,
-  MAX_ENTRIES,
+  MAX_MESSAGES,
   type RoomLog,
   withChanged,
   withMessage,
-  withNotice,
   withPage,
 } from "../../../../client/components/room/room_log.ts";
 import type { Message, MessagePage } from "../../../../lib/model/message.ts";
 
-const EMPTY: RoomLog = { entries: [], older: false, newer: false, newest: 0, changed: new Map() };
+const EMPTY: RoomLog = { messages: [], older: false, newer: false, newest: 0, changed: new Map() };
 
 function message(id: number, text = `m${id}`): Message {
   const timestamp = "2026-11-23T08:15:30.123Z";
   return { id, project_id: 1, user: "bob", message: text, timestamp };
 }
 
-function shown(log: RoomLog): (number | string)[] {
-  return log.entries.map((entry: LogEntry) =>
-    entry.kind === "message" ? entry.message.id : entry.notice.type
-  );
+function shown(log: RoomLog): number[] {
+  return log.messages.map(({ id }) => id);
 }
 
 /** The server's reply with `size` messages per page. */
@@ -59,12 +55,12 @@ Deno.test("withMessage gives the same log back when the message is there", () =>
 
 Deno.test("withMessage lets the oldest go for a reader at the end, and nothing for another", () => {
   let log = EMPTY;
-  for (let id = 1; id <= MAX_ENTRIES + 2; id++) log = withMessage(log, message(id), true);
-  assert.equal(log.entries.length, MAX_ENTRIES);
+  for (let id = 1; id <= MAX_MESSAGES + 2; id++) log = withMessage(log, message(id), true);
+  assert.equal(log.messages.length, MAX_MESSAGES);
   assert.deepEqual([firstMessageId(log), log.older, log.newer], [3, true, false]);
-  const detached = withMessage(log, message(MAX_ENTRIES + 3), false);
+  const detached = withMessage(log, message(MAX_MESSAGES + 3), false);
   assert.deepEqual(shown(detached), shown(log));
-  assert.deepEqual([detached.newer, detached.newest], [true, MAX_ENTRIES + 3]);
+  assert.deepEqual([detached.newer, detached.newest], [true, MAX_MESSAGES + 3]);
 });
 
 Deno.test("withPage loads either way, trims the other end, and attaches at the newest", () => {
@@ -72,9 +68,9 @@ Deno.test("withPage loads either way, trims the other end, and attaches at the n
   while (log.older) {
     const from = firstMessageId(log);
     log = withPage(log, { direction: "older", from, page: pageOf(all, { before: from }, 100) });
-    assert.ok(log.entries.length <= MAX_ENTRIES);
+    assert.ok(log.messages.length <= MAX_MESSAGES);
   }
-  assert.deepEqual([firstMessageId(log), lastMessageId(log), log.newer], [1, MAX_ENTRIES, true]);
+  assert.deepEqual([firstMessageId(log), lastMessageId(log), log.newer], [1, MAX_MESSAGES, true]);
   all = [...all, message(1_001)];
   log = withMessage(log, message(1_001), false);
   while (log.newer) {
@@ -107,43 +103,19 @@ Deno.test("withChanged changes a line in place, and wins over an older page that
   const seen = withChanged(withChanged(log, edited), { ...message(20, "new"), deleted: true });
   const page = pageOf(all, { before: 51 }, 100);
   const loaded = withPage(seen, { direction: "older", from: 51, page });
-  const texts = loaded.entries.map((entry) => entry.kind === "message" && entry.message.message);
+  const texts = loaded.messages.map(({ message }) => message);
   assert.equal(texts[59], "new");
   assert.equal(texts[19], "new");
   assert.equal(texts[20], "m21");
 });
 
-Deno.test("withNotice replaces the line of who comes and goes, and waits for nobody further up", () => {
-  const notice = (log: RoomLog, key: number, type: "entered" | "left", user: string) =>
-    withNotice(log, key, { type, user }, true);
-  let log = withMessage(EMPTY, message(3), true);
-  log = notice(log, 0, "entered", "bob");
-  log = notice(log, 1, "left", "bob");
-  log = notice(log, 2, "entered", "carol");
-  log = withNotice(log, 3, { type: "renamed", name: "x" }, true);
-  assert.deepEqual(shown(log), [3, "left", "entered", "renamed"]);
-  const detached = { ...log, newer: true };
-  assert.equal(notice(detached, 4, "left", "carol"), detached);
-});
-
-Deno.test("withNotice takes no message out of the window, however many come and go", () => {
-  let { log } = opened(100);
-  for (let at = 0; at < MAX_ENTRIES + 100; at++) {
-    log = withNotice(log, at, { type: "entered", user: `user-${at}` }, true);
-  }
-  assert.equal(log.entries.length, MAX_ENTRIES);
-  assert.deepEqual([firstMessageId(log), lastMessageId(log)], [1, 100]);
-  assert.deepEqual(shown(log).slice(99, 102), [100, "entered", "entered"]);
-  assert.equal(log.older, false);
-});
-
 type Step =
   | { do: "write" | "hear" | "edit" | "hear edit" | "ask older" | "ask newer" | "ask newest" }
-  | { do: "answer" | "notice" | "look" };
+  | { do: "answer" | "look" };
 
 const STEPS = fc.array(
   fc.constantFrom<Step["do"]>(
-    ...["write", "write", "hear", "hear", "edit", "hear edit", "notice", "look"] as const,
+    ...["write", "write", "hear", "hear", "edit", "hear edit", "look"] as const,
     ...["ask older", "ask newer", "ask newest", "answer", "answer"] as const,
   ),
   { maxLength: 300, size: "max" },
@@ -178,7 +150,6 @@ Deno.test("RoomLog loses, doubles and misorders nothing in any order of events a
           const edit = edits.shift();
           if (edit !== undefined) log = withChanged(log, edit);
         },
-        notice: () => log = withNotice(log, 0, { type: "renamed", name: "x" }, atEnd),
         look: () => atEnd = !log.newer && !atEnd,
         "ask older": () => {
           const from = firstMessageId(log);
@@ -200,8 +171,8 @@ Deno.test("RoomLog loses, doubles and misorders nothing in any order of events a
         },
       };
       const check = () => {
-        const ids = shown(log).filter((id) => typeof id === "number");
-        assert.ok(log.entries.length <= MAX_ENTRIES);
+        const ids = shown(log);
+        assert.ok(log.messages.length <= MAX_MESSAGES);
         ids.forEach((id, at) => assert.equal(id, ids[0] + at, "a gap, a double or misordered"));
         if (!log.older) assert.equal(ids[0], 1);
         if (!log.newer) assert.ok(ids.at(-1)! >= heard, "something that was heard is missing");
@@ -219,9 +190,7 @@ Deno.test("RoomLog loses, doubles and misorders nothing in any order of events a
         act.answer();
       }
       check();
-      for (const entry of log.entries) {
-        if (entry.kind === "message") assert.deepEqual(entry.message, all[entry.message.id - 1]);
-      }
+      for (const message of log.messages) assert.deepEqual(message, all[message.id - 1]);
       assert.equal(lastMessageId(log), all.length);
     }),
     { numRuns: 100 },

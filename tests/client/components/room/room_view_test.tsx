@@ -54,7 +54,7 @@ Deno.test("MessageLine reads `username: message - timestamp`", () => {
         message={message(text)}
         own={false}
         now={new Date(2026, 10, 23, 20, 0)}
-        deletedText="deleted"
+        texts={roomTexts("en")}
       />,
     );
     assert.equal(textIn(html), `alice: ${text} - 14:05`);
@@ -64,7 +64,12 @@ Deno.test("MessageLine reads `username: message - timestamp`", () => {
 
 Deno.test("MessageLine opens links in a new window that can't reach back", () => {
   const html = renderToString(
-    <MessageLine message={message("https://a.example")} own now={new Date()} deletedText="" />,
+    <MessageLine
+      message={message("https://a.example")}
+      own
+      now={new Date()}
+      texts={roomTexts("en")}
+    />,
   );
   assert.match(html, /<a [^>]*rel="noopener noreferrer"/);
   assert.match(html, /<a [^>]*target="_blank"/);
@@ -102,10 +107,16 @@ Deno.test("ChatRoom says that its project is archived, and has no way to write i
     const mine = { ...message("hi"), user: role === "owner" ? "alice" : "bob" };
     const html = room([mine], role, { project });
     assert.match(html, /<p class="banner" role="status">This project is archived\./);
-    assert.match(html, /<button type="submit" disabled>Send<\/button>/);
+    assert.match(
+      html,
+      /<button type="submit" class="send" disabled>.*<span>Send<\/span><\/button>/,
+    );
     assert.match(html, /<textarea[^>]*>&lt;img/, "the draft stays");
     assert.doesNotMatch(html, /class="message-menu"|class="add-members"|project-name/);
-    assert.doesNotMatch(room([mine], role), /is archived|<button type="submit" disabled/);
+    assert.doesNotMatch(
+      room([mine], role),
+      /is archived|<button type="submit" class="send" disabled/,
+    );
   }
 });
 
@@ -131,13 +142,15 @@ Deno.test("MessageLine says when a message was edited, and marks mentions of mem
       message={{ ...message("@Bob, @carol and @nobody"), edited_at: AT }}
       own={false}
       now={new Date(AT)}
-      deletedText=""
-      texts={{ ...roomTexts("en"), edited: "edited", edited_at: "Edited {time}" }}
+      texts={roomTexts("en")}
       names={new Set(["bob", "carol"])}
       me="BOB"
     />,
   );
-  assert.match(html, /<span class="edited" title="Edited 14:05">\(edited\)<\/span>/);
+  assert.match(
+    html,
+    /<span class="edited" title="Edited Monday, 23 November 2026 at 14:05:00">\(edited\)<\/span>/,
+  );
   assert.match(
     html,
     /<b class="mention mention-me">@Bob<\/b>, <b class="mention">@carol<\/b> and @n/,

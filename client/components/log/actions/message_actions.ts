@@ -1,7 +1,7 @@
-/** The menu or form that is open at one message. */
+/** The form or question that is open at one message. */
 export interface OpenAction {
   id: number;
-  what: "menu" | "edit" | "delete";
+  what: "edit" | "delete";
   /** The sentence that explains a refusal. */
   problem: string | null;
   busy: boolean;
@@ -19,5 +19,6 @@ export interface MessageActions {
   /** Keeps the edited text while the line is scrolled out of the window. */
   typed(text: string): void;
   save(id: number, text: string): void;
-  remove(id: number): void;
+  /** Resolves to the sentence of what went wrong, or null. */
+  remove(id: number): Promise<string | null>;
 }

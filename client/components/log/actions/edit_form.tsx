@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface EditFormProps {
@@ -50,7 +50,6 @@ export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
         aria-describedby={open.problem === null ? undefined : problemId}
         rows={1}
         autocomplete="off"
-        enterkeyhint="done"
         defaultValue={open.text}
         ref={field}
         onInput={() => actions.typed(field.current!.value)}
