@@ -1,0 +1,125 @@
+// Takes the screenshots of the documentation from the real programs; with a folder, many more of them for a review.
+//   deno run -A tests/screenshots/main.ts [FOLDER]
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { withFolder } from "../folder.ts";
+import { LineClient } from "../line_client.ts";
+import { withWorkplace, type Workplace } from "../browser/workplace.ts";
+
+const DOCS = new URL("../../docs/", import.meta.url).pathname;
+const PASSWORD = "matkhau-123";
+const PEOPLE = ["lan", "minh", "hoa", "binh"];
+const OTHER_PROJECTS = ["Kế hoạch sự kiện", "Hóa đơn tháng mười", "Kho hàng"];
+
+/** Who says what in the project that is shown. */
+const TALK: [name: string, text: string][] = [
+  ["lan", "Chào cả nhà, hôm nay mình bắt đầu làm trang web mới nhé!"],
+  ["lan", "Hạn chót là *thứ sáu*, ai vướng gì báo sớm giúp mình."],
+  [
+    "minh",
+    "Ok chị. Em làm trang chủ trước, @hoa gửi em ảnh sản phẩm nhé. Build đang lỗi `TS2345`:",
+  ],
+  [
+    "minh",
+    "```\\nnpm run build\\nsrc/cart.ts:41 - error TS2345: Argument of type 'string'\\n```",
+  ],
+  ["hoa", "Ảnh đây ạ, còn thiếu ba cái em gửi chiều nay: https://example.com/anh-san-pham"],
+  ["lan", "Cảm ơn Hoa! @minh xem giúp chị:\\n- kích thước ảnh\\n- màu chữ\\n- hoá đơn tên miền"],
+  ["minh", "Dạ @lan, chiều nay em xong. Còn hoá đơn tên miền thì ai trả ạ?"],
+  ["minh", "Em để hoa don trong thư mục chung nhé."],
+  ["lan", "Để chị trả, gửi chị hóa đơn."],
+];
+
+async function makeProjects(port: number): Promise<void> {
+  const client = await LineClient.connect(port);
+  const tokens: Record<string, string> = {};
+  for (const name of PEOPLE) tokens[name] = await client.join(name);
+  const { project } = await client.ok(`new_project ${tokens.lan} Trang web công ty`);
+  await client.ok(`add_group ${tokens.lan} ${project.id} minh, hoa, binh`);
+  for (const [index, name] of OTHER_PROJECTS.entries()) {
+    const other = (await client.ok(`new_project ${tokens.minh} ${name}`)).project;
+    await client.ok(`add_group ${tokens.minh} ${other.id} lan, hoa`);
+    for (let count = 0; count < index * 2; count++) {
+      await client.ok(`chat ${tokens.hoa} ${other.id} Em gửi bản mới, @lan xem giúp em ạ.`);
+    }
+  }
+  for (const [name, text] of TALK) await client.ok(`chat ${tokens[name]} ${project.id} ${text}`);
+  for (const name of ["minh", "hoa"]) {
+    await (await LineClient.connect(port)).ok(`enter ${tokens[name]} ${project.id}`);
+  }
+}
+
+type Look = Parameters<Workplace["person"]>[0];
+
+/** Opens a window of a person who is logged in, at the list of projects. */
+async function logIn(workplace: Workplace, name: string, look: Look): Promise<Page> {
+  const page = await workplace.person({ locale: "vi-VN", ...look });
+  await page.goto(`${workplace.url}/login`);
+  await page.locator("input[name=username]").fill(name);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await page.locator("main form button").first().click();
+  await page.waitForURL(`${workplace.url}/`);
+  return page;
+}
+
+async function openRoom(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Trang web công ty" }).first().click();
+  await page.locator(".message").first().waitFor();
+  await page.locator(".member-list .online").nth(1).waitFor({ state: "attached" });
+}
+
+/** The two pictures of the README. */
+async function takeForDocs(workplace: Workplace): Promise<void> {
+  const page = await logIn(workplace, "lan", { viewport: { width: 1200, height: 760 } });
+  await openRoom(page);
+  await page.screenshot({ path: join(DOCS, "project-page.png") });
+  await page.goto(`${page.url().replace(/[?#].*/, "")}/search?q=${encodeURIComponent("hóa đơn")}`);
+  await page.screenshot({ path: join(DOCS, "search.png") });
+  await page.context().close();
+}
+
+const LOOKS: Record<string, Look> = {
+  "wide": { viewport: { width: 1440, height: 900 } },
+  "wide-dark": { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  "medium-en": { viewport: { width: 900, height: 900 }, locale: "en-GB" },
+  "narrow": { viewport: { width: 360, height: 740 }, hasTouch: true },
+  "narrow-dark-en": { viewport: { width: 360, height: 740 }, colorScheme: "dark", locale: "en-GB" },
+};
+
+const PAGES = ["people", "settings", "search?q=hoa+don"];
+
+async function takeForReview(workplace: Workplace, folder: string): Promise<void> {
+  for (const [name, look] of Object.entries(LOOKS)) {
+    const stranger = await workplace.person({ locale: "vi-VN", ...look });
+    await stranger.goto(`${workplace.url}/login`);
+    await stranger.screenshot({ path: join(folder, `${name}-login.png`) });
+    await stranger.context().close();
+    const page = await logIn(workplace, "lan", look);
+    await page.screenshot({ path: join(folder, `${name}-projects.png`) });
+    await openRoom(page);
+    await page.screenshot({ path: join(folder, `${name}-room.png`) });
+    const room = page.url().replace(/[?#].*/, "");
+    for (const path of PAGES) {
+      await page.goto(`${room}/${path}`);
+      await page.screenshot({ path: join(folder, `${name}-${path.replace(/\?.*/, "")}.png`) });
+    }
+    await page.goto(`${workplace.url}/me`);
+    await page.screenshot({ path: join(folder, `${name}-me.png`) });
+    await page.context().close();
+  }
+}
+
+if (import.meta.main) {
+  const [folder] = Deno.args;
+  await withFolder((data) =>
+    withWorkplace(data, async (workplace, port) => {
+      await makeProjects(port);
+      if (folder === undefined) await takeForDocs(workplace);
+      else {
+        await Deno.mkdir(folder, { recursive: true });
+        await takeForReview(workplace, folder);
+      }
+    })
+  );
+  Deno.exit(0);
+}
