@@ -52,7 +52,6 @@ export default function ProjectList({ projects, username, server, texts }: Proje
       shows: null,
     });
     const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
-      types: ["projects", "mention"],
       url: () => ofServer("/events", server, username),
       onEvent(event) {
         if (event.type === "projects") {
