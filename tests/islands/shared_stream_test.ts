@@ -117,3 +117,28 @@ browserTest("a page that was frozen goes on where it stopped", async (windows) =
   await haveAll([frozen], ["meanwhile"]);
   await alice.close();
 });
+
+browserTest(
+  "a mention in another project shows in the title and icon of every tab",
+  async (windows) => {
+    const { bob, tabs } = await eightTabs(windows, "SharedWorker");
+    await tabs[7].goto(windows.origin);
+    await tabs[7].locator(".project").first().waitFor();
+    const icon = (tab: Page) => tab.locator('link[rel="icon"]').getAttribute("href");
+    assert.match((await icon(tabs[0]))!, /favicon\.svg/);
+    await bob.goto(windows.origin);
+    const third = await makeProject(bob, "Garden", "alice");
+    await send(bob, "@alice look");
+    for (const tab of tabs) {
+      await tab.waitForFunction(() => document.title.startsWith("(1) "));
+      const href = new URL((await icon(tab))!, windows.origin).href;
+      assert.match(href, /favicon-unread\.svg/);
+      assert.equal((await tab.request.get(href)).status(), 200);
+    }
+    await tabs[7].goto(third);
+    for (const tab of tabs) {
+      await tab.waitForFunction(() => !document.title.startsWith("("));
+      assert.match((await icon(tab))!, /favicon\.svg/);
+    }
+  },
+);
