@@ -31,7 +31,7 @@ async function eightTabs(windows: ChatWindows, way: Way) {
 /** Waits for the last text, and checks that nothing is missing, doubled or out of order. */
 async function haveAll(tabs: Page[], expected: string[]): Promise<void> {
   for (const tab of tabs) {
-    await line(tab, expected.at(-1)!).waitFor();
+    await tab.locator(".message:not(.pending)").filter({ hasText: expected.at(-1)! }).waitFor();
     assert.deepEqual(await texts(tab), expected);
   }
 }
