@@ -1,5 +1,6 @@
-import type { Cursor } from "../shared/cursor.ts";
+import { type Cursor, parseCursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
+import { projectId } from "../shared/paths.ts";
 import { type FeedEvents, LIST_FEED, type SharedEvent } from "../shared/shared_events.ts";
 import type { EventQueue, QueueLimits } from "./event_queue.ts";
 import { StreamLimit } from "./stream_limit.ts";
@@ -52,6 +53,20 @@ export class SharedStream implements LiveEvents<SharedEvent> {
     this.#feeds = feeds;
     this.#closed = closed;
     this.#own = [{ type: "stream", data: { key: this.key } }];
+  }
+
+  /**
+   * Changes the feeds as a browser asks: `close` lists names, `open` feeds to begin after that, each with a comma between
+   * two. A room is `NAME PROJECT MESSAGE.CHANGE`. Skips what is malformed.
+   */
+  change(open: string, close: string): void {
+    for (const feed of close.split(",")) this.closeFeed(feed);
+    for (const item of open.split(",")) {
+      const [feed, project = "", after = ""] = item.split(" ");
+      const id = projectId(project);
+      if (feed === LIST_FEED) this.openList();
+      else if (/^\d{1,15}$/.test(feed) && id !== null) this.openRoom(feed, id, parseCursor(after));
+    }
   }
 
   openRoom(feed: string, projectId: number, after: Cursor): void {

@@ -1,8 +1,8 @@
 import type { StreamEvent } from "../shared/live_events.ts";
 
 /**
- * Maximum open streams of pages that can't share one. Over HTTP/1.1 a browser opens at most six connections to a host, shared by all tabs: six
- * streams would keep any page from loading, so two connections are left for everything else.
+ * Maximum open streams of pages that can't share one. Over HTTP/1.1 a browser opens at most six connections to a host,
+ * shared by all tabs: six streams would keep any page from loading, so two connections are left for everything else.
  */
 const MOST_STREAMS = 4;
 

@@ -19,5 +19,5 @@ export type SharedEvent =
   /** The first: the key names the stream in requests that change its feeds. */
   | { type: "stream"; data: { key: string } }
   | { type: "feed"; data: FeedEvents }
-  /** What ends the stream for all tabs. */
+  /** The end of the stream for all tabs. */
   | Exclude<StreamEvent, { type: "connection" }>;

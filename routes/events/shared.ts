@@ -1,4 +1,3 @@
-import { changeFeeds } from "../../client/http/change_feeds.ts";
 import { define } from "../../client/http/define.ts";
 import { liveResponse, noHead } from "../../client/http/live_response.ts";
 
@@ -12,7 +11,7 @@ export const handler = define.handlers({
     const stream = session?.sharedStream(fields.exact("stream"));
     // The browser opens a new one.
     if (stream === undefined) return new Response(null, { status: 404 });
-    changeFeeds(stream, fields);
+    stream.change(fields.exact("open"), fields.exact("close"));
     return new Response(null, { status: 204 });
   },
 });

@@ -3,7 +3,7 @@ import { connectToHub, type HubConnection } from "./hub_connection.ts";
 import type { HubMessage } from "./hub_messages.ts";
 import { holdLifeLock } from "./life_lock.ts";
 
-/** What a stream of a page listens to. */
+/** A stream of a page, as the link sees it. */
 export interface Listener {
   /** The URL of the events, with the point from which to resume. */
   url(): string;
