@@ -6,11 +6,11 @@ import type { EventQueue, QueueLimits } from "./event_queue.ts";
 import { StreamLimit } from "./stream_limit.ts";
 
 /** Limits on the events of one feed that wait: a browser has many feeds, and resumes one that ends. */
-const FEED_LIMITS: QueueLimits = { events: 2_000, size: 512 * 1024 };
+const FEED_LIMITS: QueueLimits = { events: 5_000, size: 1024 * 1024 };
 /** Maximum rooms in one stream; a further one pauses the one that was added first. */
 const MOST_ROOMS = 100;
 /** Approximate size of one feed's turn in UTF-16 units. */
-const TURN = 16 * 1024;
+const TURN = 64 * 1024;
 
 type FeedEvent = Numbered<RoomEvent | ListEvent>;
 type FeedQueue = EventQueue<Numbered<RoomEvent>> | EventQueue<ListEvent>;

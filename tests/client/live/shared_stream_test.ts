@@ -81,7 +81,7 @@ Deno.test("a shared stream says that a feed is over when its browser reads too s
     const stream = alice.shared();
     stream.openRoom("1", id, NOTHING);
     await until(stream, "1", (type) => type === "presence");
-    for (let i = 0; i < 60; i++) await alice.chat(id, `${i} ${"x".repeat(15_900)}`);
+    for (let i = 0; i < 90; i++) await alice.chat(id, `${i} ${"x".repeat(15_900)}`);
     let [last, position, over] = ["", "", false];
     while (!over) {
       const { value } = await stream.next();
@@ -92,17 +92,17 @@ Deno.test("a shared stream says that a feed is over when its browser reads too s
       }
       over = value.data.over === true;
     }
-    assert(Number(last) < 59, "not everything waited");
+    assert(Number(last) < 89, "not everything waited");
     const [message, change] = position.split(".").map(Number);
     stream.openRoom("2", id, { message, change });
     const rest = await until(
       stream,
       "2",
-      (_, data) => (data as { message?: string }).message?.startsWith("59 ") ?? false,
+      (_, data) => (data as { message?: string }).message?.startsWith("89 ") ?? false,
     );
     assert.deepEqual(
       rest.map((text) => Number(text.split(" ")[0])),
-      Array.from({ length: 59 - Number(last) }, (_, at) => Number(last) + 1 + at),
+      Array.from({ length: 89 - Number(last) }, (_, at) => Number(last) + 1 + at),
     );
     stream.close();
   });
