@@ -102,7 +102,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     focusElsewhere: () => field.current!.focus(),
   });
 
-  usePageTitle(room.project.name, unreadCount(room));
+  usePageTitle(room.project, unreadCount(room), ofServer("/events", server, me));
 
   useEffect(() => setLive(true), []);
 

@@ -3,6 +3,7 @@ import { LiveStream } from "../client/components/live_stream.ts";
 import { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
+import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { format } from "../client/i18n/format.ts";
@@ -39,6 +40,7 @@ export default function ProjectList({ projects, username, server, texts }: Proje
 
   useEffect(() => {
     document.title = listTitle(listed, texts);
+    showUnreadIcon(listed.some(({ unread }) => unread > 0));
   }, [listed]);
 
   useEffect(() => {
@@ -52,7 +54,6 @@ export default function ProjectList({ projects, username, server, texts }: Proje
       shows: null,
     });
     const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
-      types: ["projects", "mention"],
       url: () => ofServer("/events", server, username),
       onEvent(event) {
         if (event.type === "projects") {

@@ -1,12 +1,10 @@
+import type { FeedEvents } from "../shared/shared_events.ts";
 import type { StreamEvent } from "../shared/live_events.ts";
 
-const INITIAL_RETRY_MS = 1_000;
-const MAX_RETRY_MS = 30_000;
+const RETRY_MS = 2_000;
 
 interface LiveStreamOptions<Event extends { type: string }> {
-  /** Event types to listen for, besides those of every stream. */
-  types: readonly Event["type"][];
-  /** The URL of the stream; called each time a stream is opened. */
+  /** The URL of the events, with the point from which to resume; called each time they are subscribed to. */
   url(): string;
   /** Receives each event. `id` is the point from which a new stream resumes, "" while unknown. */
   onEvent(event: Event | StreamEvent, id: string): void;
@@ -15,27 +13,30 @@ interface LiveStreamOptions<Event extends { type: string }> {
 }
 
 /**
- * Listens to Server-Sent Events until `close` is called. The browser resumes a broken stream by itself. A refused
- * stream is retried with growing pauses; one that was paused in favour of other tabs, or has ended because of a logout
- * or removal, is reopened when this tab gets attention: the user may have logged in again in another one. A page
- * restored from the browser's history opens a new stream.
+ * Listens to live events until `close` is called. All tabs of a browser share one connection (see `live/`), which
+ * resumes by itself. A stream that was paused in favour of others, or has ended because of a logout or removal, is
+ * reopened when this tab gets attention: the user may have logged in again in another one. A page that is frozen or kept
+ * in the browser's history stops listening until it comes back.
  */
 export class LiveStream<Event extends { type: string }> {
-  #source: EventSource | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Aborted when listening stops. */
+  #listening = new AbortController();
   #attentionListeners = new AbortController();
-  #retryDelay = INITIAL_RETRY_MS;
   readonly #closed = new AbortController();
   readonly #options: LiveStreamOptions<Event>;
 
   constructor(options: LiveStreamOptions<Event>) {
     this.#options = options;
     const { signal } = this.#closed;
-    addEventListener("pagehide", () => this.#stop(), { signal });
+    const stop = () => this.#stop();
+    const open = () => void this.#open();
+    addEventListener("pagehide", stop, { signal });
+    document.addEventListener("freeze", stop, { signal });
+    document.addEventListener("resume", open, { signal });
     addEventListener("pageshow", (event: PageTransitionEvent) => {
-      if (event.persisted) this.#open();
+      if (event.persisted) open();
     }, { signal });
-    this.#open();
+    open();
   }
 
   close(): void {
@@ -44,10 +45,8 @@ export class LiveStream<Event extends { type: string }> {
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
     this.#attentionListeners.abort();
-    this.#source?.close();
-    this.#source = null;
+    this.#listening.abort();
   }
 
   /** Opens the stream again when the tab is used, or if it has ended, when the user comes back to the tab. */
@@ -57,7 +56,7 @@ export class LiveStream<Event extends { type: string }> {
     const onAttention = () => {
       if (document.visibilityState !== "visible") return;
       this.#attentionListeners.abort();
-      this.#open();
+      void this.#open();
     };
     document.addEventListener("visibilitychange", onAttention, { signal });
     addEventListener("focus", onAttention, { signal });
@@ -66,29 +65,30 @@ export class LiveStream<Event extends { type: string }> {
     addEventListener("keydown", onAttention, { signal });
   }
 
-  #open(): void {
-    const { types, url, onEvent, onLost } = this.#options;
+  async #open(): Promise<void> {
     this.#stop();
-    const source = new EventSource(url());
-    this.#source = source;
-    for (const type of [...types, "connection", "paused", "ended"]) {
-      source.addEventListener(type, (event) => {
-        this.#retryDelay = INITIAL_RETRY_MS;
-        if (type === "ended" || type === "paused") {
-          this.#stop();
-          this.#openOnAttention(type);
-        }
-        // Several events in a row arrive as one list.
-        for (const data of [JSON.parse(event.data)].flat()) {
-          onEvent({ type, data } as Event | StreamEvent, event.lastEventId);
-        }
-      });
-    }
-    source.onerror = () => {
+    const { url, onLost } = this.#options;
+    const { signal } = this.#listening = new AbortController();
+    // Loaded after the page is drawn.
+    const link = await import("./live/tab_link.ts").catch(() => null);
+    if (signal.aborted) return;
+    if (link === null) {
       onLost();
-      if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
-      this.#timer = setTimeout(() => this.#open(), this.#retryDelay * (0.5 + Math.random()));
-      this.#retryDelay = Math.min(this.#retryDelay * 2, MAX_RETRY_MS);
-    };
+      const timer = setTimeout(() => void this.#open(), RETRY_MS);
+      signal.addEventListener("abort", () => clearTimeout(timer));
+      return;
+    }
+    const stop = link.listen({ url, heard: (events) => this.#heard(events), lost: onLost });
+    signal.addEventListener("abort", stop);
+  }
+
+  #heard(events: FeedEvents["events"]): void {
+    for (const [type, data, id = ""] of events) {
+      if (type === "ended" || type === "paused") {
+        this.#stop();
+        this.#openOnAttention(type);
+      }
+      this.#options.onEvent({ type, data } as unknown as Event | StreamEvent, id);
+    }
   }
 }

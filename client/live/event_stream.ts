@@ -1,8 +1,9 @@
 import { repeat, systemTimers, type Timers } from "../../lib/timers.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
+import type { SharedEvent } from "../shared/shared_events.ts";
 
 /** An event of any stream. */
-export type LiveEvent = Numbered<RoomEvent | ListEvent>;
+export type LiveEvent = Numbered<RoomEvent | ListEvent> | (SharedEvent & { id?: undefined });
 
 /** Milliseconds between comments, which detect a browser that is gone: there may be no events for hours. */
 const PING_MS = 15_000;

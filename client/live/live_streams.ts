@@ -5,6 +5,7 @@ import { ProjectListFeed } from "./project_list_feed.ts";
 import { RoomFeed } from "./room_feed.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { StreamEvent } from "../shared/live_events.ts";
+import { SharedStream } from "./shared_stream.ts";
 import { StreamLimit } from "./stream_limit.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
 import type { Timers } from "../../lib/timers.ts";
@@ -26,6 +27,7 @@ export class LiveStreams {
   readonly #rooms = new Map<number, RoomFeed>();
   readonly #list: ProjectListFeed;
   readonly #streams = new StreamLimit();
+  readonly #shared = new Map<string, SharedStream>();
 
   constructor(options: LiveStreamsOptions) {
     this.#options = options;
@@ -52,6 +54,33 @@ export class LiveStreams {
     this.#list.watch();
     this.#options.upstream.wake();
     return subscriber;
+  }
+
+  /** Opens the one stream of a browser whose tabs share it. */
+  shared(): SharedStream {
+    const stream: SharedStream = new SharedStream({
+      room: (projectId, after, closed, limits) => {
+        const subscriber = this.#room(projectId).subscribe(after, closed, limits);
+        this.#list.watch();
+        return subscriber;
+      },
+      list: () => {
+        this.#options.upstream.wake();
+        return this.#list.subscribe(() => {});
+      },
+      refreshList: () => this.#list.refresh(),
+    }, () => {
+      this.#streams.delete(stream);
+      this.#shared.delete(stream.key);
+    });
+    this.#streams.add(stream);
+    this.#shared.set(stream.key, stream);
+    return stream;
+  }
+
+  /** Returns the open stream with this key. */
+  sharedStream(key: string): SharedStream | undefined {
+    return this.#shared.get(key);
   }
 
   connected(): void {
@@ -119,10 +148,11 @@ export class LiveStreams {
   /** Ends every stream. If `reason` is null, browsers reconnect. */
   end(reason: "logged_out" | null): void {
     this.#eachRoom((room) => room.end(reason));
-    const last: StreamEvent | undefined = reason === null
+    const last: (StreamEvent & { type: "ended" }) | undefined = reason === null
       ? undefined
       : { type: "ended", data: { reason } };
     this.#list.end(last);
+    for (const stream of [...this.#shared.values()]) stream.end(last);
   }
 
   #room(projectId: number): RoomFeed {

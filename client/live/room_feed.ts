@@ -5,6 +5,7 @@ import { type Argument, idArgument, tokenArgument } from "../upstream/request_li
 import type { EnteredRoom } from "../../lib/protocol/replies.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { RoomEvent } from "../shared/live_events.ts";
+import type { QueueLimits } from "./event_queue.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
 import type { Timer, Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
@@ -57,11 +58,11 @@ export class RoomFeed {
   }
 
   /** @param closed called once, when the subscriber has ended */
-  subscribe(after: Cursor, closed: () => void = () => {}): RoomSubscriber {
+  subscribe(after: Cursor, closed: () => void = () => {}, limits?: QueueLimits): RoomSubscriber {
     const subscriber: RoomSubscriber = new RoomSubscriber(after, () => {
       this.#unsubscribe(subscriber);
       closed();
-    });
+    }, limits);
     this.#subscribers.add(subscriber);
     this.#options.timers.clear(this.#leaving);
     if (this.#options.upstream.online) this.#enter();

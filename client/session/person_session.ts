@@ -4,6 +4,7 @@ import type { Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
+import type { SharedStream } from "../live/shared_stream.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ProjectPage } from "./project_pages.ts";
 
@@ -52,5 +53,9 @@ export interface PersonSession {
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is open. */
   watch(): LiveEvents<ListEvent>;
+  /** Opens a stream for all tabs of a browser, which has no feeds yet. */
+  shared(): SharedStream;
+  /** Returns the open shared stream with this key. */
+  sharedStream(key: string): SharedStream | undefined;
   logout(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { MessagePage } from "../../lib/model/message.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { ListEvent, LiveEvents, RoomEvent } from "../shared/live_events.ts";
 import type { PersonSession } from "./person_session.ts";
+import type { SharedStream } from "../live/shared_stream.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
 
@@ -45,6 +46,12 @@ export class UnavailableSession implements PersonSession {
   watch(): LiveEvents<ListEvent> {
     throw this.#reason;
   }
+
+  shared(): SharedStream {
+    throw this.#reason;
+  }
+
+  sharedStream(): undefined {}
 
   #fail(): Promise<never> {
     return Promise.reject(this.#reason);

@@ -2,6 +2,7 @@ import type { User } from "../../lib/model/user.ts";
 import { ListSubscriber } from "../live/list_subscriber.ts";
 import { LiveStreams } from "../live/live_streams.ts";
 import { RoomSubscriber } from "../live/room_subscriber.ts";
+import type { SharedStream } from "../live/shared_stream.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ServerAddress } from "../shared/server_address.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
@@ -108,6 +109,17 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
   watch(): ListSubscriber {
     this.#options.used?.();
     return this.#ended ? endedNow(new ListSubscriber(() => {})) : this.streams.list();
+  }
+
+  shared(): SharedStream {
+    this.#options.used?.();
+    const stream = this.streams.shared();
+    if (this.#ended) stream.end({ type: "ended", data: { reason: "logged_out" } });
+    return stream;
+  }
+
+  sharedStream(key: string): SharedStream | undefined {
+    return this.streams.sharedStream(key);
   }
 
   async logout(): Promise<void> {

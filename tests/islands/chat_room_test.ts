@@ -174,6 +174,12 @@ browserTest(
   "ChatRoom stays usable when a browser has more tabs than connections",
   async (windows) => {
     const alice = await windows.join("alice");
+    // Tabs share one connection unless the browser has no way to.
+    await alice.context().addInitScript(() => {
+      Reflect.deleteProperty(globalThis, "SharedWorker");
+      Object.defineProperty(navigator, "locks", { value: undefined });
+    });
+    await alice.reload();
     const room = await makeProject(alice, "Website", "");
     const tabs = [alice];
     while (tabs.length < 8) {

@@ -2,19 +2,6 @@ import type { Cursor } from "../../shared/cursor.ts";
 import type { RoomEvent, StreamEvent } from "../../shared/live_events.ts";
 import { LiveStream } from "../live_stream.ts";
 
-const TYPES = [
-  "chat",
-  "edit",
-  "delete",
-  "enter",
-  "leave",
-  "typing",
-  "members",
-  "project",
-  "mention",
-  "presence",
-] as const;
-
 interface RoomStreamOptions {
   /** The URL of the room's events, with a query. */
   url: string;
@@ -31,7 +18,6 @@ export class RoomStream extends LiveStream<Exclude<RoomEvent, StreamEvent>> {
     // Resume after the last event received, not after the log's end: replies and pages overtake events.
     let after = `${cursor.message}.${cursor.change}`;
     super({
-      types: TYPES,
       url: () => `${url}&after=${after}`,
       onEvent(event, id) {
         if (id !== "") after = id;

@@ -1,10 +1,36 @@
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import type { Project } from "../../../lib/model/project.ts";
+import type { ListEvent, StreamEvent } from "../../shared/live_events.ts";
 import { isolated } from "../../shared/isolated_text.ts";
+import { LiveStream } from "../live_stream.ts";
+import { showUnreadIcon } from "../notifications/tab_icon.ts";
 
-/** Sets the page title: the number of unread messages and the project's current name. */
-export function usePageTitle(project: string, unread: number): void {
+/**
+ * Sets the page title to the number of unread messages and the project's current name, and the tab's icon.
+ * @param unread the number in this room; those of the other projects are added
+ * @param listUrl the URL of the project list's events
+ */
+export function usePageTitle({ id, name }: Project, unread: number, listUrl: string): void {
+  const [elsewhere, setElsewhere] = useState(0);
+  const all = unread + elsewhere;
+
+  useEffect(() => {
+    const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
+      url: () => listUrl,
+      onEvent(event) {
+        if (event.type !== "projects") return;
+        const others = event.data.projects.filter((project) => project.id !== id);
+        setElsewhere(others.reduce((sum, project) => sum + project.unread, 0));
+      },
+      // The room says so.
+      onLost() {},
+    });
+    return () => stream.close();
+  }, []);
+
   // A layout effect, because hidden tabs have no frames to wait for.
   useLayoutEffect(() => {
-    document.title = `${unread > 0 ? `(${unread}) ` : ""}${isolated(project)} · Chung`;
-  }, [project, unread]);
+    document.title = `${all > 0 ? `(${all}) ` : ""}${isolated(name)} · Chung`;
+    showUnreadIcon(all > 0);
+  }, [name, all]);
 }

@@ -5,7 +5,7 @@ import { projectId } from "../../../client/shared/paths.ts";
 
 /**
  * The live events of a room as Server-Sent Events, resuming after `Last-Event-ID` or else `?after=`, both of the form
- * `MESSAGE.CHANGE`.
+ * `MESSAGE.CHANGE`. For pages that were loaded before a browser's tabs shared one stream (`/events/shared`).
  */
 export const handler = define.handlers({
   HEAD: noHead,
