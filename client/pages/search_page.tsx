@@ -10,6 +10,7 @@ import { chatTime } from "../components/chat_time.ts";
 import { searchExcerpt } from "../components/search/search_excerpt.ts";
 import { SearchForm } from "../components/search/search_form.tsx";
 import { searchMarks } from "../components/search/search_marks.ts";
+import { PageHead } from "../components/shell/page_head.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** The maximum number of results (docs/PROTOCOL.md, `search`). */
@@ -73,12 +74,11 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
   return (
     <div class="search-page">
       {head}
-      <div class="search-head">
-        <a class="back" href={`/projects/${projectId}`} aria-label={t(language, "back_to_project")}>
-          ←
-        </a>
-        <h1>{title}</h1>
-      </div>
+      <PageHead
+        back={{ href: `/projects/${projectId}`, label: t(language, "back_to_project") }}
+      >
+        {title}
+      </PageHead>
       <SearchForm
         projectId={projectId}
         query={query}

@@ -31,7 +31,7 @@ async function makeProject(owner: Page, name: string, members: string): Promise<
 }
 
 const card = (page: Page, name: string) => page.locator(".project").filter({ hasText: name });
-const names = (page: Page) => page.locator(".project h2").allInnerTexts();
+const names = (page: Page) => page.locator(".project > a").allInnerTexts();
 const titled = (page: Page, title: string) =>
   page.waitForFunction((title) => document.title === title, title);
 
