@@ -3,7 +3,6 @@ import { LiveStream } from "../client/components/live_stream.ts";
 import type { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
 import { mayNotify } from "../client/components/notifications/notification_permission.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
-import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
@@ -99,7 +98,7 @@ export default function ProjectList(props: ProjectListProps) {
           )}
         </p>
       )}
-      {titled && <TitlePageParts text={say("notify_allow")} />}
+      {titled && <DropGuard />}
       <List
         projects={listed}
         here={here}
@@ -111,10 +110,10 @@ export default function ProjectList(props: ProjectListProps) {
   );
 }
 
-/** The parts that only the list's own page has; others have them in their main column. */
-function TitlePageParts({ text }: { text: string }) {
+/** Where the page has no guard of its own, which takes files. */
+function DropGuard() {
   useDropGuard();
-  return <NotifyButton text={text} />;
+  return null;
 }
 
 const NOTICES = {

@@ -16,7 +16,6 @@ const LIST_KEYS = [
   "list_ended",
   "room_paused",
   "log_in",
-  "notify_allow",
   "notify_in",
   "notify_elsewhere",
 ] as const satisfies readonly MessageKey[];

@@ -32,7 +32,7 @@ export function MembersPanel(props: MembersPanelProps) {
   const settings = texts.project_settings;
   return (
     <aside
-      id="members"
+      id="members-panel"
       class={`members ${shown}`}
       aria-label={texts.members}
       tabIndex={-1}

@@ -22,7 +22,7 @@ export function PanelControl({ panel, href, label }: PanelControlProps) {
       title={label}
       role={live ? "button" : undefined}
       aria-expanded={visible ?? undefined}
-      aria-controls={live ? "members" : undefined}
+      aria-controls={live ? "members-panel" : undefined}
       onClick={(event) => {
         event.preventDefault();
         toggle();

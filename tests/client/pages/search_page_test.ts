@@ -93,7 +93,7 @@ Deno.test("every page that a result leads to leads back to the results", async (
       from.searchParams.set("q", query);
       const page = await textOf(await alice.get(from.pathname + from.search));
       const [, href, text] =
-        /<a class="results" href="([^"]+)" aria-label="[^"]*"[^>]*><svg.*?<\/svg><span>([^<]*)</
+        /<a class="results" href="([^"]+)" aria-label="[^"]*"(?: title="[^"]*")?><svg.*?<\/svg><span>([^<]*)</
           .exec(
             page,
           )!;
