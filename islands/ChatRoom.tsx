@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
 import { Composer } from "../client/components/sending/composer.tsx";
 import { MembersPanel } from "../client/components/members/members_panel.tsx";
+import { usePanel } from "../client/components/members/use_panel.ts";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { withNames } from "../client/components/room/known_names.ts";
@@ -31,7 +32,7 @@ import type { Project } from "../lib/model/project.ts";
 
 /** A project's room with its log, composer and members, updated live. */
 export default function ChatRoom(props: ChatRoomProps) {
-  const { view, server, me, at, draft, invitation, newName, results, texts } = props;
+  const { view, server, me, at, draft, invitation, results, texts } = props;
   const roomUrl = (path: string) => ofServer(`/projects/${view.project.id}${path}`, server, me);
   const [problem, setProblem] = useState(draft.problem);
   const [status, setStatus] = useState("");
@@ -45,6 +46,10 @@ export default function ChatRoom(props: ChatRoomProps) {
   }, []);
   const { field, save, writeAgain } = useDraft(storage);
   useDropGuard(() => setStatus(texts.no_files_yet));
+
+  const panel = usePanel(
+    invitation.problem !== null ? "open" : props.membersShown ? "auto" : "closed",
+  );
 
   const { room, change, draw } = useRoom({
     view,
@@ -115,18 +120,8 @@ export default function ChatRoom(props: ChatRoomProps) {
   );
   return (
     <>
-      <RoomHead project={room.project} results={results} texts={texts} />
+      <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
       <div class="room">
-        <MembersPanel
-          project={room.project}
-          formAction={roomUrl}
-          members={room.members}
-          me={me}
-          invitation={invitation}
-          newName={newName}
-          texts={texts}
-          liveness={livenessOf(room)}
-        />
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />
           <RoomLogView
@@ -182,6 +177,16 @@ export default function ChatRoom(props: ChatRoomProps) {
             }}
           />
         </div>
+        <MembersPanel
+          project={room.project}
+          formAction={roomUrl}
+          members={room.members}
+          me={me}
+          invitation={invitation}
+          texts={texts}
+          liveness={livenessOf(room)}
+          panel={panel}
+        />
       </div>
     </>
   );

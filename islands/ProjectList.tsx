@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LiveStream } from "../client/components/live_stream.ts";
-import { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
+import type { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
+import { mayNotify } from "../client/components/notifications/notification_permission.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
-import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
 import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
+import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { format } from "../client/i18n/format.ts";
@@ -14,6 +15,10 @@ import type { ProjectSummary } from "../lib/model/project.ts";
 
 interface ProjectListProps {
   projects: ProjectSummary[];
+  /** The project of the page, or null. */
+  here: number | null;
+  /** Whether the list is what the page is about, so that the tab's title counts what is unread. */
+  titled: boolean;
   /** The reader's username. */
   username: string;
   /** `HOST:PORT` of the projects' server. */
@@ -22,15 +27,17 @@ interface ProjectListProps {
 }
 
 /** The list of projects by latest activity, updated live. */
-export default function ProjectList({ projects, username, server, texts }: ProjectListProps) {
+export default function ProjectList(props: ProjectListProps) {
+  const { projects, here, titled, username, server, texts } = props;
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
   const now = useToday();
-  useDropGuard();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLDivElement>(null);
   // A line that moves up is reinserted and would lose the focus.
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
+
+  useKeptScroll(list);
 
   useLayoutEffect(() => {
     if (focused instanceof HTMLElement && focused.isConnected) {
@@ -39,20 +46,24 @@ export default function ProjectList({ projects, username, server, texts }: Proje
   });
 
   useEffect(() => {
-    document.title = listTitle(listed, texts);
+    if (titled) document.title = listTitle(listed, texts);
     showUnreadIcon(listed.some(({ unread }) => unread > 0));
   }, [listed]);
 
   useEffect(() => {
     // Reloading must not tell again that a project was left.
-    if (location.search !== "") history.replaceState(null, "", "/");
+    if (titled && location.search.includes("left=")) history.replaceState(null, "", "/");
+    // A room notifies by itself: it knows what is in view.
+    const inRoom = document.querySelector(".project-page") !== null;
     const named = new Map(projects.map(({ id, name }) => [id, name]));
-    const notifier = new MentionNotifier({
-      server,
-      me: username,
-      texts: { notify_in: say("notify_in"), notify_elsewhere: say("notify_elsewhere") },
-      shows: null,
-    });
+    let notifier: Promise<MentionNotifier> | undefined;
+    const load = async () => {
+      const { MentionNotifier } = await import(
+        "../client/components/notifications/mention_notifier.ts"
+      );
+      const texts = { notify_in: say("notify_in"), notify_elsewhere: say("notify_elsewhere") };
+      return new MentionNotifier({ server, me: username, texts, shows: null });
+    };
     const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
       url: () => ofServer("/events", server, username),
       onEvent(event) {
@@ -61,7 +72,12 @@ export default function ProjectList({ projects, username, server, texts }: Proje
           for (const { id, name } of event.data.projects) named.set(id, name);
           setState("live");
         } else if (event.type === "mention") {
-          void notifier.mentioned(event.data, named.get(event.data.project_id) ?? null);
+          if (inRoom || !mayNotify()) return;
+          const { data } = event;
+          const name = named.get(data.project_id) ?? null;
+          notifier ??= load();
+          // Retried at the next mention.
+          notifier.then((loaded) => loaded.mentioned(data, name), () => notifier = undefined);
         } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
         else setState(event.type);
       },
@@ -69,24 +85,36 @@ export default function ProjectList({ projects, username, server, texts }: Proje
     });
     return () => {
       stream.close();
-      notifier.close();
+      notifier?.then((loaded) => loaded.close(), () => {});
     };
   }, []);
 
   return (
     <div class="live-list">
       {state !== "live" && (
-        <p class="notice-box" role="status">
+        <p class="list-notice" role="status">
           {say(NOTICES[state])} {state === "ended" && (
             // A new window, because this one may hold a half-typed project.
             <a href="/login" target="_blank">{say("log_in")}</a>
           )}
         </p>
       )}
-      <NotifyButton text={say("notify_allow")} />
-      <List projects={listed} username={username} texts={texts} now={now} list={list} />
+      {titled && <DropGuard />}
+      <List
+        projects={listed}
+        here={here}
+        texts={texts}
+        now={titled ? now : null}
+        list={list}
+      />
     </div>
   );
+}
+
+/** Where the page has no guard of its own, which takes files. */
+function DropGuard() {
+  useDropGuard();
+  return null;
 }
 
 const NOTICES = {

@@ -1,38 +1,81 @@
 import { asset } from "fresh/runtime";
-import { SiteHeader } from "../client/components/site_header.tsx";
+import { Sidebar } from "../client/components/shell/sidebar.tsx";
+import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
+import { sidebarProjects } from "../client/http/sidebar_projects.ts";
+import { listTexts } from "../client/i18n/list_texts.ts";
 import { t } from "../client/i18n/translate.ts";
+import { projectInPath } from "../client/shared/paths.ts";
+import type { ProjectSummary } from "../lib/model/project.ts";
+import ProjectList from "../islands/ProjectList.tsx";
 
-export default define.page(function App({ Component, state }) {
+/** The small stylesheets of every page, in the order in which they apply. */
+const STYLES = [
+  ...["tokens", "base", "forms", "shell", "projects", "members", "pages", "search"],
+  ...["markup", "log", "composer"],
+];
+
+/** For rows without their last messages. */
+const withoutMessage = (project: ProjectSummary) => ({ ...project, last_message: null });
+
+export default define.page(async function App({ Component, state, url }) {
   // An error page may be rendered before the middleware has set the state.
-  const language = state.language ?? "vi";
-  const username = state.session?.user.username ?? null;
-  const notice = username === null ? null : state.notice;
+  const { language = "vi", theme = "system", session } = state;
+  const listed = await sidebarProjects(state, url);
+  const notice = session ? state.notice : null;
+  const main = (
+    <main id="main" tabIndex={-1}>
+      {notice !== null && (
+        // Focused: what is on a page from the start is read out only where the focus is.
+        <p class="notice-box page-notice" role="status" tabIndex={-1} autofocus>
+          {t(language, notice)}
+        </p>
+      )}
+      <Component />
+    </main>
+  );
   return (
-    <html lang={language}>
+    <html lang={language} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
-        <link rel="stylesheet" href={asset("/styles.css")} />
-        <link rel="stylesheet" href={asset("/markup.css")} />
-        <link rel="stylesheet" href={asset("/log.css")} />
-        <link rel="stylesheet" href={asset("/composer.css")} />
+        {STYLES.map((name) => (
+          <link key={name} rel="stylesheet" href={asset(`/styles/${name}.css`)} />
+        ))}
         <script type="module" src={asset("/caret.js")} />
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
-        <SiteHeader language={language} username={username} />
-        {notice !== null && (
-          // Focused: what is on a page from the start is read out only where the focus is.
-          <p class="notice-box page-notice" role="status" tabIndex={-1} autofocus>
-            {t(language, notice)}
-          </p>
-        )}
-        <main id="main" tabIndex={-1}>
-          <Component />
-        </main>
+        {listed === null || !session
+          ? (
+            <div class="plain">
+              <SiteHeader language={language} loggedIn={Boolean(session)} />
+              {main}
+            </div>
+          )
+          : (
+            <div class={url.pathname === "/" ? "shell at-list" : "shell"}>
+              <Sidebar
+                language={language}
+                username={session.user.username}
+                older={listed.more ? `/?before=${listed.projects.at(-1)!.id}` : null}
+              >
+                <ProjectList
+                  projects={url.pathname === "/"
+                    ? listed.projects
+                    : listed.projects.map(withoutMessage)}
+                  here={projectInPath(url.pathname)}
+                  titled={url.pathname === "/"}
+                  username={session.user.username}
+                  server={state.server.address}
+                  texts={listTexts(language)}
+                />
+              </Sidebar>
+              {main}
+            </div>
+          )}
       </body>
     </html>
   );

@@ -22,7 +22,6 @@ import type { PersonSession } from "../client/session/person_session.ts";
 import type { State } from "../client/http/route_state.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../client/shared/refusal_codes.ts";
-import ProjectList from "../islands/ProjectList.tsx";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
 
 const LONGEST_NAME = DEFAULT_LIMITS.maxProjectName;
@@ -50,6 +49,7 @@ async function projectsData(
   try {
     const before = projectId(query.get("before") ?? "");
     const { page, later } = await projectsAfter(session, before);
+    if (!later) state.projects = page;
     return { ...page, later, problem: null, form, left: leftOf(query, page.projects) };
   } catch (error) {
     return noProjects(problemOf(error, state.language), form);
@@ -164,61 +164,56 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
       </>
     );
   }
+  const username = session?.user.username ?? "";
+  const first = projects !== null && projects.length === 0;
   return (
-    <div class="projects-page">
+    <div class="start-page">
       {title}
-      <div>
-        <h1>{t(language, "your_projects")}</h1>
-        {left !== null && (
-          <div class="left-project">
-            {/* Takes the focus, because screen readers don't tell a status that the page is loaded with. */}
-            <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
-              <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
+      {left !== null && (
+        <div class="left-project">
+          {/* Takes the focus, because screen readers don't tell a status that the page is loaded with. */}
+          <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+            <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
+          </p>
+          <RejoinForm
+            projectId={left.id}
+            server={state.server.address}
+            username={username}
+            language={language}
+          />
+        </div>
+      )}
+      {problem !== null && problem.text !== form.problem?.text && (
+        <p class="problem" role="alert">{problem.text}</p>
+      )}
+      {problem?.status === 401 && (
+        <p>
+          <a class="button" href="/login" target="_blank">{t(language, "log_in")}</a>
+        </p>
+      )}
+      {later
+        ? (
+          <div class="card">
+            <h1>{t(language, "older_projects")}</h1>
+            <p>
+              <a href="/">{t(language, "newest_projects")}</a>
             </p>
-            <RejoinForm
-              projectId={left.id}
-              server={state.server.address}
-              username={session?.user.username ?? ""}
-              language={language}
-            />
+            <List projects={projects!} texts={texts} now={new Date()} />
+            {more && (
+              <p>
+                <a href={`/?before=${projects!.at(-1)!.id}`}>{t(language, "older_projects")}</a>
+              </p>
+            )}
+          </div>
+        )
+        : username !== "" && (
+          <div class="welcome">
+            <h1>{t(language, "welcome", { user: username })}</h1>
+            <p class="hint">
+              {t(language, first ? "no_projects_text" : "welcome_choose", { user: username })}
+            </p>
           </div>
         )}
-        {problem !== null && problem.text !== form.problem?.text && (
-          <p class="problem" role="alert">{problem.text}</p>
-        )}
-        {problem?.status === 401 && (
-          <p>
-            <a class="button" href="/login" target="_blank">{t(language, "log_in")}</a>
-          </p>
-        )}
-        {later && (
-          <p>
-            <a href="/">{t(language, "newest_projects")}</a>
-          </p>
-        )}
-        {projects !== null && (later
-          ? (
-            <List
-              projects={projects}
-              username={session?.user.username ?? ""}
-              texts={texts}
-              now={new Date()}
-            />
-          )
-          : (
-            <ProjectList
-              projects={projects}
-              username={session?.user.username ?? ""}
-              server={state.server.address}
-              texts={texts}
-            />
-          ))}
-        {more && (
-          <p>
-            <a href={`/?before=${projects!.at(-1)!.id}`}>{t(language, "older_projects")}</a>
-          </p>
-        )}
-      </div>
       <NewProjectForm
         data={form}
         server={state.server.address}

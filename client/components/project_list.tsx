@@ -4,69 +4,72 @@ import type { Values } from "../i18n/message.ts";
 import { format } from "../i18n/format.ts";
 import type { ListTexts } from "../i18n/list_texts.ts";
 import { contained } from "../shared/isolated_text.ts";
+import { ProjectTile } from "./avatar.tsx";
 import { chatTime } from "./chat_time.ts";
 import { plainText } from "./markup/plain_text.ts";
 
 interface ProjectListProps {
   projects: readonly ProjectSummary[];
-  username: string;
+  /** The project of the page. */
+  here?: number | null;
   texts: ListTexts;
-  now: Date;
+  /** The current time, for lines with the last messages; null for rows without. */
+  now: Date | null;
   list?: Ref<HTMLDivElement>;
 }
 
-/** The user's projects, or a friendly hint when there are none; the archived ones are folded below. */
-export function ProjectList({ projects, username, texts, now, list }: ProjectListProps) {
+/** The user's projects, or that there are none; the archived ones are folded below. */
+export function ProjectList({ projects, here, texts, now, list }: ProjectListProps) {
   const say = sayIn(texts);
   const archived = projects.filter((project) => project.archived);
   const open = projects.filter((project) => !project.archived);
-  const cards = (projects: readonly ProjectSummary[]) => (
+  const rows = (projects: readonly ProjectSummary[]) => (
     <ul class="project-list">
       {projects.map((project) => (
-        <ProjectCard key={project.id} project={project} texts={texts} now={now} />
+        <ProjectRow
+          key={project.id}
+          project={project}
+          here={project.id === here}
+          texts={texts}
+          now={now}
+        />
       ))}
     </ul>
   );
   return (
     <div ref={list}>
-      {projects.length > 0 ? open.length > 0 && cards(open) : (
-        <div class="card empty-state">
-          <h2>{say("no_projects_title")}</h2>
-          <p>{say("no_projects_text", { user: username })}</p>
-        </div>
-      )}
+      {projects.length > 0
+        ? open.length > 0 && rows(open)
+        : <p class="no-projects">{say("no_projects_title")}</p>}
       {archived.length > 0 && (
-        <details class="archived-projects">
+        <details
+          class="archived-projects"
+          open={archived.some(({ id }) => id === here)}
+        >
           <summary>{say("archived_projects", { count: archived.length })}</summary>
-          {cards(archived)}
+          {rows(archived)}
         </details>
       )}
     </div>
   );
 }
 
-interface ProjectCardProps {
+interface ProjectRowProps {
   project: ProjectSummary;
+  here: boolean;
   texts: ListTexts;
-  now: Date;
+  now: Date | null;
 }
 
-function ProjectCard({ project, texts, now }: ProjectCardProps) {
-  const say = sayIn(texts);
+function ProjectRow({ project, here, texts, now }: ProjectRowProps) {
   return (
-    <li class={project.unread > 0 ? "card project unread" : "card project"}>
-      <div class="project-title">
-        <h2>
-          <a href={`/projects/${project.id}`} dir="auto">{contained(project.name)}</a>
-        </h2>
-        <Badges project={project} texts={texts} />
-      </div>
-      <p class="about">
-        {project.role === "owner" ? say("you_own") : say("owned_by", { owner: project.owner })}
-        {" · "}
-        {say("members_count", { count: project.members })}
-      </p>
-      <LastMessage project={project} texts={texts} now={now} />
+    <li class={`project${project.unread > 0 ? " unread" : ""}${here ? " here" : ""}`}>
+      <ProjectTile project={project} />
+      <a href={`/projects/${project.id}`} dir="auto" aria-current={here ? "page" : undefined}>
+        {contained(project.name)}
+      </a>
+      <Badges project={project} texts={texts} />
+      {now !== null && <LastMessage project={project} texts={texts} now={now} />}
     </li>
   );
 }
@@ -79,12 +82,12 @@ function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts 
   return (
     <p class="badges">
       {mentions > 0 && (
-        <span class="badge mentions" title={say("mention_count", { count: mentions })}>
+        <span class="badge" title={say("mention_count", { count: mentions })}>
           <span aria-hidden="true">@{shortCount(mentions)}</span>
           <span class="visually-hidden">{say("mention_count", { count: mentions })},</span>
         </span>
       )}{" "}
-      <span class="badge" title={say("unread_count", { count: unread })}>
+      <span class="count" title={say("unread_count", { count: unread })}>
         <span aria-hidden="true">{shortCount(unread)}</span>
         <span class="visually-hidden">{say("unread_count", { count: unread })}</span>
       </span>
@@ -92,7 +95,7 @@ function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts 
   );
 }
 
-/** The card cuts off longer lines anyway. */
+/** The row cuts off longer lines anyway. */
 const PREVIEW_CHARACTERS = 200;
 
 /** Drops half of a surrogate pair (such as an emoji) at the end. */

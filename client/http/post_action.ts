@@ -8,26 +8,28 @@ import type { PersonSession } from "../session/person_session.ts";
 interface PostAction<Answer> {
   act(session: PersonSession, projectId: number, fields: FormFields): Promise<Answer>;
   /**
-   * Where the browser goes on after a form without script: a path, or the query of the project's page, which has none by
-   * default.
+   * Where the browser goes on after a form without script: a path, or the query of the page that has the form, which has none
+   * by default.
    */
   after?(session: PersonSession, fields: FormFields): string | Record<string, string>;
-  /** The input for the project's page to show again when it is refused; short enough for an address. */
+  /** The path below the project's of the page that has the form; "" for the room by default. */
+  page?: string;
+  /** The input for that page to show again when it is refused; short enough for an address. */
   typed?(fields: FormFields): Record<string, string>;
 }
 
 /**
  * Answers a form about the project `[id]` that has no page of its own: without script the browser is sent to the
- * project's page, which shows the problem by `?problem=CODE`.
+ * page that has the form, which shows the problem by `?problem=CODE`.
  */
 export async function postAction<Answer>(
   ctx: Posted,
-  { act, after, typed }: PostAction<Answer>,
+  { act, after, typed, page: below = "" }: PostAction<Answer>,
 ): Promise<Response> {
   const id = projectIdIn(ctx.params);
   const page = (query: Record<string, string> = {}) => {
     const text = String(new URLSearchParams(query));
-    return text === "" ? `/projects/${id}` : `/projects/${id}?${text}`;
+    return `/projects/${id}${below}${text && `?${text}`}`;
   };
   const back = ({ code }: Problem, typed: Record<string, string> = {}) =>
     ctx.redirect(page({ problem: code, ...typed }), 303);

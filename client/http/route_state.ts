@@ -3,12 +3,17 @@ import type { LoginTable } from "../session/login_table.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
+import type { ProjectPage } from "../session/project_pages.ts";
+import type { Theme } from "../shared/theme.ts";
 import type { FormReader } from "./read_form.ts";
 import type { Language } from "../i18n/language.ts";
 
 /** The `ctx.state` that middlewares prepare for routes. */
 export interface State {
   language: Language;
+  theme: Theme;
+  /** Whether the members are shown beside a room. */
+  membersShown: boolean;
   /** The session of the logged-in person, or null. */
   session: PersonSession | null;
   /** The logins of all browsers. */
@@ -17,6 +22,8 @@ export interface State {
   /** Registration and login. */
   accounts: AccountRequests;
   server: ServerChoice;
+  /** The first projects, where the route has read them. */
+  projects?: ProjectPage;
   /** The notice that the page tells first, once; null for none. */
   notice: Notice | null;
 }

@@ -7,10 +7,6 @@ import type { MessageKey } from "./vi.ts";
 const LIST_KEYS = [
   "your_projects",
   "no_projects_title",
-  "no_projects_text",
-  "you_own",
-  "owned_by",
-  "members_count",
   "unread_count",
   "mention_count",
   "archived_projects",
@@ -20,7 +16,6 @@ const LIST_KEYS = [
   "list_ended",
   "room_paused",
   "log_in",
-  "notify_allow",
   "notify_in",
   "notify_elsewhere",
 ] as const satisfies readonly MessageKey[];

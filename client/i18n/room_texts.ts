@@ -66,6 +66,8 @@ const ROOM_KEYS = [
   "notice_restored",
   "deleted_message",
   "members",
+  "members_close",
+  "project_settings",
   "in_room",
   "members_paused",
   "members_lost",

@@ -2,7 +2,6 @@ import { Head } from "fresh/runtime";
 import { isDangerous, questionOf } from "../components/members/asked.ts";
 import { NamedText } from "../components/named_text.tsx";
 import { pageUser } from "../http/page_user.ts";
-import { isNoProject } from "../http/problem.ts";
 import type { State } from "../http/route_state.ts";
 import { fill } from "../i18n/message.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
@@ -10,7 +9,7 @@ import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { AskingPageData } from "./asking_page_data.ts";
-import { WaitingForServer } from "./waiting_for_server.tsx";
+import { ClosedProject } from "./closed_project.tsx";
 
 /** The part of a route's context from which the page is made. */
 interface AskingPageProps {
@@ -27,32 +26,10 @@ export function AskingPage({ data, state, url }: AskingPageProps) {
   const { projectId, asked, project, problem, objection } = data;
   const path = `/projects/${projectId}`;
   if (project === null) {
-    const title = (
-      <Head>
-        <title>{t(language, "cannot_open_project")} · Chung</title>
-      </Head>
-    );
-    if (problem?.code === "unreachable") {
-      return (
-        <>
-          {title}
-          <WaitingForServer language={language} server={server} />
-        </>
-      );
-    }
-    return (
-      <div class="card narrow">
-        {title}
-        <h1>{t(language, "cannot_open_project")}</h1>
-        {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
-        <p>
-          {problem !== null && isNoProject(problem)
-            ? <a class="button" href="/">{t(language, "all_projects")}</a>
-            : <a class="button" href={path}>{t(language, "back_to_project")}</a>}
-        </p>
-      </div>
-    );
+    return <ClosedProject {...{ projectId, problem, server, language }} />;
   }
+  // Where the question was asked.
+  const back = ["remove", "transfer"].includes(asked.what) ? path : `${path}/settings`;
   const texts = roomTexts(language);
   const { question, means, confirm, path: below } = questionOf(asked, project, texts);
   return (
@@ -87,9 +64,9 @@ export function AskingPage({ data, state, url }: AskingPageProps) {
           </form>
         )}
       <p>
-        <a class="button secondary" href={path}>
-          {objection === null ? texts.cancel : t(language, "back_to_project")}
-        </a>
+        {objection === null
+          ? <a class="button secondary" href={back}>{texts.cancel}</a>
+          : <a class="button secondary" href={path}>{t(language, "back_to_project")}</a>}
       </p>
     </div>
   );

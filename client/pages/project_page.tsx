@@ -37,8 +37,6 @@ export interface ProjectPageData {
   done: string | null;
   /** The member whom the form was about; "" for none. */
   about: string;
-  /** The refused project name. */
-  newName: string | null;
 }
 
 interface ProjectPageProps {
@@ -47,12 +45,16 @@ interface ProjectPageProps {
   /** `HOST:PORT`. */
   server: string;
   language: Language;
+  /** Whether the members are shown beside the room. */
+  membersShown: boolean;
   /** The island, passed in by the routes because components don't import islands. */
   Room: ComponentType<ChatRoomProps>;
 }
 
 /** A project's room, or why it can't be shown; typed text is kept in either case. */
-export function ProjectPage({ data, username, server, language, Room }: ProjectPageProps) {
+export function ProjectPage(
+  { data, username, server, language, membersShown, Room }: ProjectPageProps,
+) {
   const { view, draft, invitation } = data;
   if (view === null) {
     return <ClosedRoom data={data} username={username} server={server} language={language} />;
@@ -93,7 +95,7 @@ export function ProjectPage({ data, username, server, language, Room }: ProjectP
         me={username}
         draft={draft}
         invitation={invitation}
-        newName={data.newName}
+        membersShown={membersShown}
         at={data.at}
         results={results}
         texts={roomTexts(language)}
@@ -133,7 +135,9 @@ function doneNote(
   return project.owner.toLowerCase() === about.toLowerCase() ? named(texts.owner_made) : null;
 }
 
-function ClosedRoom({ data, username, server, language }: Omit<ProjectPageProps, "Room">) {
+function ClosedRoom(
+  { data, username, server, language }: Omit<ProjectPageProps, "Room" | "membersShown">,
+) {
   const { projectId, problem, draft, invitation } = data;
   const title = (
     <Head>

@@ -7,7 +7,7 @@ import type { State } from "../http/route_state.ts";
 type Typed = Partial<
   Pick<
     ProjectPageData,
-    "draft" | "invitation" | "newName" | "at" | "query" | "undone" | "done" | "about"
+    "draft" | "invitation" | "at" | "query" | "undone" | "done" | "about"
   >
 >;
 
@@ -38,7 +38,6 @@ export function closedPageData(
     problem,
     draft: typed.draft ?? { text: "", tag: crypto.randomUUID(), problem: null },
     invitation: typed.invitation ?? { names: "", problem: null },
-    newName: typed.newName ?? null,
     at: typed.at ?? null,
     query: typed.query ?? "",
     undone: typed.undone ?? null,

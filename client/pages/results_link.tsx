@@ -3,6 +3,7 @@ import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
 import { fromSearch, searchPlace } from "../shared/paths.ts";
+import { Icon } from "../components/icon.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 
 interface SearchPlace {
@@ -32,7 +33,10 @@ export function ResultsLink(place: SearchPlace) {
   return (
     <p>
       <ResultsScript />
-      <a class="results" href={results.href} aria-label={results.text}>← {results.text}</a>
+      <a class="results" href={results.href} aria-label={results.text}>
+        <Icon name="back" />
+        <span>{results.text}</span>
+      </a>
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { plainText } from "../components/markup/plain_text.ts";
 import { searchExcerpt } from "../components/search/search_excerpt.ts";
 import { SearchForm } from "../components/search/search_form.tsx";
 import { searchMarks } from "../components/search/search_marks.ts";
+import { PageHead } from "../components/shell/page_head.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
 /** The maximum number of results (docs/PROTOCOL.md, `search`). */
@@ -74,12 +75,11 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
   return (
     <div class="search-page">
       {head}
-      <div class="search-head">
-        <a class="back" href={`/projects/${projectId}`} aria-label={t(language, "back_to_project")}>
-          ←
-        </a>
-        <h1>{title}</h1>
-      </div>
+      <PageHead
+        back={{ href: `/projects/${projectId}`, label: t(language, "back_to_project") }}
+      >
+        {title}
+      </PageHead>
       <SearchForm
         projectId={projectId}
         query={query}

@@ -24,10 +24,10 @@ export function searchPlace(projectId: number, query: string, messageId: number 
 }
 
 const PROJECT_PAGE =
-  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/messages\/[1-9][0-9]{0,14})?)(?:\?(.{0,4000}))?$/;
+  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/messages\/[1-9][0-9]{0,14})?|\/me)(?:\?(.{0,4000}))?$/;
 
 /**
- * The page to open after a login: a page of a project, or else the list. Other URLs are not followed, and of the query
+ * The page to open after a login: a page of a project, the settings, or else the list. Other URLs are not followed, and of the query
  * only `at` (a place in the log) and `q` (a search) are kept.
  */
 export function afterLogin(next: string | null): string {
@@ -51,4 +51,10 @@ export function pageBefore(referrer: string | null, here: URL): string {
  */
 export function ofServer(path: string, server: string, user: string): string {
   return `${path}?${new URLSearchParams(user === "" ? { server } : { server, user })}`;
+}
+
+/** The id of the project to which a page's path belongs, or null. */
+export function projectInPath(path: string): number | null {
+  const [, root, id = ""] = path.split("/");
+  return root === "projects" ? projectId(id) : null;
 }

@@ -64,15 +64,16 @@ for (const javaScriptEnabled of [true, false]) {
     const room = await createProject(alice, "Websiet", "bob, carol");
     const open = async (page: Page) => void await page.goto(room);
 
-    await alice.getByText("Leave the project").click();
+    await alice.getByRole("link", { name: "Project settings" }).click();
     await alice.getByText("Make another member the owner first").waitFor();
-    await alice.getByText("Rename the project").click();
     await alice.getByLabel("Project name").fill("Website");
     await alice.getByRole("button", { name: "Save" }).click();
+    await alice.getByText("The project is called Website now.").waitFor();
+    await alice.getByRole("link", { name: "Back to the room" }).click();
     await alice.getByRole("heading", { name: "Website" }).waitFor();
 
     await open(carol);
-    await member(alice, "carol").getByText("Manage").click();
+    await member(alice, "carol").locator("summary").click();
     await alice.getByRole("link", { name: "Remove carol from the project" }).click();
     await alice.getByRole("heading", { name: "Remove carol from Website?" }).waitFor();
     await alice.getByText("carol can no longer read or write here").waitFor();
@@ -82,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled) await carol.reload();
     await carol.getByText(/removed you from|(no longer|not) a member/).first().waitFor();
 
-    await member(alice, "bob").getByText("Manage").click();
+    await member(alice, "bob").locator("summary").click();
     await alice.getByRole("link", { name: "Make bob the owner" }).click();
     await alice.getByRole("heading", { name: "Make bob the owner of Website?" }).waitFor();
     await alice.getByRole("button", { name: "Make bob the owner" }).click();
@@ -90,7 +91,8 @@ for (const javaScriptEnabled of [true, false]) {
     await member(alice, "bob").getByText("owner").waitFor();
     assert.equal(await alice.getByText("Manage").count(), 0);
 
-    await alice.getByText("Leave the project").click();
+    await alice.getByRole("link", { name: "Project settings" }).click();
+    await alice.getByRole("link", { name: "Leave the project" }).click();
     await alice.getByRole("heading", { name: "Leave Website?" }).waitFor();
     await alice.getByRole("button", { name: "Leave now" }).click();
     await alice.getByText("You left Website.").waitFor();
@@ -154,10 +156,16 @@ testInBrowser("nothing is wider than a small window without script", async (work
   const long = "w".repeat(32);
   await join(workplace, long);
   const own = await createProject(bob, "Of bob", long);
-  const asking = ["/archive", `/owner?username=${long}`, `/members/remove?username=${long}`];
+  const asking = [
+    "/people",
+    "/settings",
+    "/archive",
+    `/owner?username=${long}`,
+    `/members/remove?username=${long}`,
+  ];
   const metrics = await bob.context().newCDPSession(bob);
   for (const language of ["English", "Tiếng Việt"]) {
-    await bob.goto(workplace.url);
+    await bob.goto(`${workplace.url}/me`);
     const other = bob.getByRole("button", { name: language });
     if (await other.count() > 0) await other.click();
     for (const width of [320, 360]) {
@@ -165,7 +173,14 @@ testInBrowser("nothing is wider than a small window without script", async (work
       const rooms = ["", `?at=${id}&q=hello`, "?problem=not_owner"];
       const others = [`?before=${id}&q=hello`, "/search?q=hello", `/messages/${id}?q=hello`];
       const pages = [...rooms, ...others].map((query) => room + query);
-      for (const page of [workplace.url, ...pages, ...asking.map((path) => own + path)]) {
+      for (
+        const page of [
+          workplace.url,
+          `${workplace.url}/me`,
+          ...pages,
+          ...asking.map((path) => own + path),
+        ]
+      ) {
         await bob.goto(page);
         const { cssContentSize } = await metrics.send("Page.getLayoutMetrics");
         assert.equal(cssContentSize.width, width, page);
@@ -230,7 +245,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const alice = await join(workplace, "alice", options);
     const room = await createProject(alice, "Website", "bob");
     await send(alice, "chào @bob, xem https://example.com/ nhé");
-    await bob.locator(".badge.mentions").waitFor();
+    await bob.locator(".badge").waitFor();
     await assertAccessible(bob, "the list");
     await (await sender(bob, room))("một dòng dài ".repeat(200));
     const long = alice.locator(".message").filter({ hasText: "một dòng dài" });
@@ -245,6 +260,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       `/messages/${longId}`,
       `?before=${id}`,
       "?problem=not_owner",
+      "/people",
+      "/settings",
     ];
     for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
       await alice.setViewportSize(viewport);

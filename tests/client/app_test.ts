@@ -209,7 +209,7 @@ Deno.test("every answer has the headers that keep other sites out", async () => 
       ["/nowhere", 404],
       ["/projects/999", 404],
       ["/%ff", 404],
-      ["/styles.css", 200],
+      ["/styles/base.css", 200],
       [`${path}/events`, 200],
       ["http://evil.example/", 421],
       ["http://127.0.0.1.evil.example:7080/", 421],

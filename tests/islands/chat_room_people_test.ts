@@ -5,6 +5,7 @@ import {
   ask,
   browserTest,
   field,
+  fromSettings,
   line,
   live,
   look,
@@ -332,9 +333,7 @@ browserTest(
     await live(bob, "bob");
     await field(bob).fill("half a sen");
     const other = await bob.context().newPage();
-    await other.goto(room);
-    await other.getByText("Leave the project").click();
-    await other.getByRole("button", { name: "Leave now" }).click();
+    await fromSettings(other, room, "Leave the project", "Leave now");
     await bob.getByRole("alert").filter({ hasText: "You have left this project" }).waitFor();
     assert.equal(await field(bob).inputValue(), "half a sen");
     assert.equal(bob.url(), room);
@@ -428,11 +427,13 @@ browserTest("ChatRoom follows the project's new name and its new owner", async (
   await bob.goto(room);
   await live(bob, "bob");
   assert.equal(await bob.getByLabel("Add members").count(), 0);
-  await alice.getByText("Rename the project").click();
+  await alice.getByRole("link", { name: "Project settings" }).click();
   await alice.getByLabel("Project name").fill("Trang web");
   await alice.getByRole("button", { name: "Save" }).click();
+  await alice.getByText("The project is called Trang web now.").waitFor();
   await bob.getByRole("heading", { name: "Trang web" }).waitFor();
   await bob.waitForFunction(() => document.title === "Trang web · Chung");
+  await alice.getByRole("link", { name: "Back to the room" }).click();
   await live(alice, "alice");
   await ask(alice, "Manage bob", "Make bob the owner");
   await alice.getByRole("button", { name: "Make bob the owner" }).click();

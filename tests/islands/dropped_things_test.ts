@@ -26,7 +26,7 @@ browserTest("ChatRoom stays where it is when a file or link is dropped on it", a
     const gone: string[] = [];
     alice.on("framenavigated", (frame) => gone.push(frame.url()));
     alice.context().on("page", (page) => gone.push(page.url()));
-    for (const on of [".log", "#message", ".site-header", ".members"]) {
+    for (const on of [".log", "#message", ".project-head", ".members"]) {
       await drop(alice, on, { files: [file] });
       const told = alice.getByRole("status").filter({ hasText: "Files can't be sent here yet." });
       await told.waitFor();
@@ -34,7 +34,7 @@ browserTest("ChatRoom stays where it is when a file or link is dropped on it", a
       await field(alice).pressSequentially("x");
       await told.waitFor({ state: "detached" });
     }
-    for (const on of [".log", ".site-header"]) {
+    for (const on of [".log", ".project-head"]) {
       await drop(alice, on, item("text/uri-list", `${w.origin}/register`));
     }
     await drop(alice, "#message", item("text/plain", " and text"));

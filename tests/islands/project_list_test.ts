@@ -30,8 +30,11 @@ async function makeProject(owner: Page, name: string, members: string): Promise<
   return new URL(url).pathname;
 }
 
+/** There the last messages show. */
+const NARROW = { viewport: { width: 360, height: 740 } };
+
 const card = (page: Page, name: string) => page.locator(".project").filter({ hasText: name });
-const names = (page: Page) => page.locator(".project h2").allInnerTexts();
+const names = (page: Page) => page.locator(".project > a").allInnerTexts();
 const titled = (page: Page, title: string) =>
   page.waitForFunction((title) => document.title === title, title);
 
@@ -70,7 +73,7 @@ browserTest(
   "ProjectList shows what became of the last message when one comes back",
   async (windows) => {
     const alice = await windows.join("alice");
-    const bob = await windows.join("bob");
+    const bob = await windows.join("bob", NARROW);
     const path = await makeProject(alice, "Website", "bob");
     const { message } = await post(alice, path, { message: "frist" });
     await card(bob, "Website").getByText("frist").waitFor();
@@ -87,19 +90,18 @@ browserTest(
 );
 
 browserTest(
-  "ProjectList shows a project that is joined, renamed, left, and no longer one's own",
+  "ProjectList shows a project that is joined, renamed, and left",
   async (windows) => {
     const alice = await windows.join("alice");
     const bob = await windows.join("bob");
     await bob.getByText("No projects yet").waitFor();
     const path = await makeProject(alice, "Websiet", "");
     await post(alice, `${path}/members`, { members: "bob" });
-    await card(bob, "Websiet").getByText("Owner: alice").waitFor();
+    await card(bob, "Websiet").waitFor();
     await post(alice, `${path}/name`, { name: "Website" });
     await card(bob, "Website").waitFor();
     await post(alice, `${path}/owner`, { username: "bob" });
-    await card(bob, "Website").getByText("You are the owner").waitFor();
-    await card(alice, "Website").getByText("Owner: bob").waitFor();
+    await card(alice, "Website").waitFor();
     await post(bob, `${path}/members/remove`, { username: "alice" });
     await alice.getByText("No projects yet").waitFor();
   },
@@ -109,7 +111,7 @@ browserTest(
   "ProjectList keeps the focus and what is typed when its order changes",
   async (windows) => {
     const alice = await windows.join("alice");
-    const bob = await windows.join("bob");
+    const bob = await windows.join("bob", NARROW);
     const paths: string[] = [];
     for (const name of ["One", "Two", "Three", "Four"]) {
       paths.push(await makeProject(alice, name, "bob"));

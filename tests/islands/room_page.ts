@@ -28,9 +28,21 @@ export async function live(page: Page, username: string): Promise<void> {
     .waitFor({ state: "attached" });
 }
 
-/** Opens a dialog that asks before something is done, from a member's disclosure unless `manage` is null. */
-export async function ask(page: Page, manage: string | null, what: string): Promise<void> {
-  if (manage !== null) await page.locator("summary").filter({ hasText: manage }).click();
+/** Does something in the settings of the project at `room`, and confirms it. */
+export async function fromSettings(
+  page: Page,
+  room: string,
+  what: string,
+  confirm: string,
+): Promise<void> {
+  await page.goto(`${room}/settings`);
+  await page.getByRole("link", { name: what }).click();
+  await page.getByRole("button", { name: confirm, exact: true }).click();
+}
+
+/** Opens a dialog that asks before something is done, from a member's disclosure. */
+export async function ask(page: Page, manage: string, what: string): Promise<void> {
+  await page.locator("summary").filter({ hasText: manage }).click();
   // Before the code of the dialog is loaded, the link leads to a page.
   await page.locator('a.ask[aria-haspopup="dialog"]').filter({ hasText: what }).click();
   await page.getByRole("alertdialog").waitFor();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { browserTest, line, live, makeProject, send } from "./room_page.ts";
+import { browserTest, fromSettings, line, live, makeProject, send } from "./room_page.ts";
 
 /** Letters written leftwards, and controls that are opened and never closed, or close what a text hasn't opened. */
 const DIRECTED = [
@@ -175,9 +175,7 @@ browserTest("a mention of a member who has left keeps its mark", async (w) => {
   const marks = alice.locator(".message:not(.pending) .mention");
   await marks.nth(1).waitFor();
   for (const [page, name] of [[bob, "bob"], [carol, "carol"]] as const) {
-    await page.goto(room);
-    await page.getByText("Leave the project").click();
-    await page.getByRole("button", { name: "Leave now" }).click();
+    await fromSettings(page, room, "Leave the project", "Leave now");
     await alice.locator(".member-list li", { hasText: name }).waitFor({ state: "detached" });
   }
   assert.deepEqual(await marks.allInnerTexts(), ["@bob", "@carol"], "who left in the meantime");

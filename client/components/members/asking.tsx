@@ -22,7 +22,7 @@ export function Asking(props: AskingProps) {
     change({ href: null, said: <NamedText {...sentence} /> });
     // After the dialog has returned the focus to a link that may be gone soon.
     setTimeout(() => {
-      panel.current?.scrollTo(0, 0);
+      panel.current?.querySelector(".members-content")?.scrollTo(0, 0);
       panel.current?.focus();
     });
   }

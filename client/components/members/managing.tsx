@@ -1,14 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { addMembers } from "./add_members.tsx";
 import { Asking } from "./asking.tsx";
-import { OpenWhenWide } from "./open_when_wide.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
 
 /** The handlers that act without leaving the page. */
 export interface Managing {
   onClick(event: MouseEvent): void;
   onSubmit(event: SubmitEvent): void;
-  /** The question that is open, and what else is added to the panel. */
+  /** The question that is open. */
   children: ComponentChildren;
 }
 
@@ -29,11 +28,6 @@ export function manage(panel: ManagedPanel): Managing {
       if (adds || off) event.preventDefault();
       if (adds && !off) void addMembers(form, panel);
     },
-    children: (
-      <>
-        <OpenWhenWide panel={panel.panel} />
-        {href && <Asking key={href} {...panel} href={href} />}
-      </>
-    ),
+    children: href && <Asking key={href} {...panel} href={href} />,
   };
 }

@@ -1,3 +1,4 @@
+import { Icon } from "../icon.tsx";
 import { AskLink, type AsksProps } from "./ask_link.tsx";
 
 /** The owner's actions on another member. */
@@ -5,9 +6,9 @@ export function MemberActions(props: AsksProps & { user: string }) {
   const { texts, user } = props;
   return (
     <details class="member-actions">
-      <summary>
-        {texts.manage}
-        <span class="visually-hidden">{` ${user}`}</span>
+      <summary class="icon-button">
+        <Icon name="more" />
+        <span class="visually-hidden">{`${texts.manage} ${user}`}</span>
       </summary>
       <div class="member-choices">
         <AskLink {...props} below="/owner" label={texts.make_owner} kind="secondary" />

@@ -1,4 +1,5 @@
 import type { Member } from "../../../lib/model/project.ts";
+import { Avatar } from "../avatar.tsx";
 import type { AsksProps } from "./ask_link.tsx";
 import { MemberActions } from "./member_actions.tsx";
 
@@ -18,15 +19,18 @@ export function MemberList({ members, me, manages, current, ...asks }: MemberLis
     <ul class="member-list">
       {members.map(({ username, role, online }) => {
         const here = current && online;
-        const notes = [
-          username === me && texts.you,
-          role === "owner" && texts.role_owner,
-          here && texts.in_room,
-        ].filter(Boolean).join(", ");
+        const notes = [role === "owner" && texts.role_owner, username === me && texts.you]
+          .filter(Boolean).join(", ");
         return (
           <li key={username} class={here ? "online" : current ? "offline" : "unknown"}>
-            {/* With a space, so that the name and what follows are not read as one word. */}
-            <span class="member-name">{username}</span> {notes && <small>({notes})</small>}
+            <span class="member-face">
+              <Avatar name={username} size="medium" />
+            </span>
+            {/* With spaces, so that the name and what follows are not read as one word. */}
+            <span class="member-about">
+              <span class="member-name">{username}</span> {notes && <small>{notes}</small>}
+              {here && <span class="visually-hidden">{` (${texts.in_room})`}</span>}
+            </span>
             {manages && username !== me && <MemberActions {...asks} user={username} />}
           </li>
         );

@@ -1,13 +1,12 @@
-import { useRef } from "preact/hooks";
 import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { AddMembersForm } from "./add_members_form.tsx";
-import { AskLink } from "./ask_link.tsx";
 import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
+import { Icon } from "../icon.tsx";
+import { AddMembersForm } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
-import { RenameForm } from "./rename_form.tsx";
 import { useManaging } from "./use_managing.ts";
+import type { Panel } from "./use_panel.ts";
 
 interface MembersPanelProps {
   project: Project;
@@ -16,94 +15,81 @@ interface MembersPanelProps {
   members: readonly Member[];
   me: string;
   invitation: ChatRoomProps["invitation"];
-  newName: ChatRoomProps["newName"];
   texts: RoomTexts;
   liveness: Liveness;
+  panel: Panel;
 }
 
 /** The project's members, their presence, and the actions on them. */
 export function MembersPanel(props: MembersPanelProps) {
-  const { project, formAction, members, me, invitation, newName, texts, liveness } = props;
-  const panel = useRef<HTMLElement>(null);
+  const { project, formAction, members, me, invitation, texts, liveness } = props;
+  const { state: shown, visible, element, show } = props.panel;
   const current = liveness === "live";
   const off = !current && liveness !== "paused";
-  const { state, managing } = useManaging({ ...props, off, panel }, invitation.problem);
-  const owner = project.owner === me;
-  const { archived } = project;
-  const asks = {
-    path: `/projects/${project.id}`,
-    texts,
-    off,
-    dialog: managing && "dialog",
-  } as const;
-  const heading = `${texts.members} (${members.length})`;
+  const { state, managing } = useManaging({ ...props, off, panel: element }, invitation.problem);
+  const manages = project.owner === me && !project.archived;
+  const path = `/projects/${project.id}`;
+  const settings = texts.project_settings;
   return (
     <aside
-      class="members"
+      id="members-panel"
+      class={`members ${shown}`}
       aria-label={texts.members}
       tabIndex={-1}
-      ref={panel}
+      ref={element}
       onClick={managing?.onClick}
       onSubmit={managing?.onSubmit}
+      onKeyDown={(event) => {
+        // A dialog in it closes by itself.
+        const inside = (event.target as Element).closest("dialog") !== null;
+        if (event.key === "Escape" && !inside && shown === "open") show(false);
+      }}
     >
-      {/* In place of the summary where the panel is always open. */}
-      <h2 class="members-heading">{heading}</h2>
-      {/* Also open on small screens while a form in it shows an error. */}
-      <details
-        class="members-fold"
-        open={invitation.problem !== null || newName !== null}
-      >
-        <summary>{heading}</summary>
-        <div class="members-content">
-          <p class="done" role="status">{state.said}</p>
-          {/* Always there, so that screen readers tell when it changes. */}
-          <p class="hint" id="members-state" role="status">
-            {!current && texts[`members_${liveness}`]}
-          </p>
-          <MemberList
-            {...asks}
-            members={members}
-            me={me}
-            manages={owner && !archived}
-            current={current}
+      <div class="members-head">
+        <h2>
+          {texts.members} ({members.length})
+        </h2>
+        <a class="icon-button" href={`${path}/settings`} aria-label={settings} title={settings}>
+          <Icon name="settings" />
+        </a>
+        {visible !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={texts.members_close}
+            title={texts.members_close}
+            onClick={() => show(false)}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <div class="members-content">
+        <p class="done" role="status">{state.said}</p>
+        {/* Always there, so that screen readers tell when it changes. */}
+        <p class="hint" id="members-state" role="status">
+          {!current && texts[`members_${liveness}`]}
+        </p>
+        <MemberList
+          path={path}
+          texts={texts}
+          off={off}
+          dialog={managing && "dialog"}
+          members={members}
+          me={me}
+          manages={manages}
+          current={current}
+        />
+        {manages && (
+          <AddMembersForm
+            action={formAction("/members")}
+            names={invitation.names}
+            state={state}
+            texts={texts}
+            off={off}
           />
-          {owner && !archived && (
-            <>
-              <AddMembersForm
-                action={formAction("/members")}
-                names={invitation.names}
-                state={state}
-                texts={texts}
-                off={off}
-              />
-              <RenameForm
-                project={project}
-                action={formAction("/name")}
-                typed={newName}
-                texts={texts}
-                off={off}
-              />
-              <details class="project-form">
-                <summary>{texts.leave_project}</summary>
-                <p class="hint">{texts.owner_cannot_leave}</p>
-              </details>
-            </>
-          )}
-          <p class="project-form">
-            <AskLink
-              {...asks}
-              user={owner ? undefined : me}
-              below={!owner ? "/members/remove" : archived ? "/restore" : "/archive"}
-              label={!owner
-                ? texts.leave_project
-                : archived
-                ? texts.restore_project
-                : texts.archive_project}
-              kind="secondary"
-            />
-          </p>
-        </div>
-      </details>
+        )}
+      </div>
       {managing?.children}
     </aside>
   );

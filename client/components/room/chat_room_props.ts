@@ -20,8 +20,8 @@ export interface ChatRoomProps {
   draft: { text: string; tag: string; problem: string | null };
   /** The names typed to add members, after an error. */
   invitation: { names: string; problem: string | null };
-  /** The refused project name. */
-  newName: string | null;
+  /** Whether the members are shown beside the room where there is space. */
+  membersShown: boolean;
   /** The id of the message to show and highlight. */
   at: number | null;
   /** The results of the search that led here. */

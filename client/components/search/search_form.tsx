@@ -1,3 +1,4 @@
+import { Icon } from "../icon.tsx";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
 interface SearchFormProps {
@@ -29,7 +30,18 @@ export function SearchForm({ projectId, query, texts, compact, autofocus }: Sear
         placeholder={texts.search_placeholder}
         autofocus={autofocus}
       />
-      <button type="submit" class="secondary">{texts.search}</button>
+      {compact
+        ? (
+          <button
+            type="submit"
+            class="icon-button"
+            aria-label={texts.search}
+            title={texts.search}
+          >
+            <Icon name="search" />
+          </button>
+        )
+        : <button type="submit" class="secondary">{texts.search}</button>}
     </form>
   );
 }

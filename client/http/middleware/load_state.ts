@@ -3,6 +3,8 @@ import { chooseLanguage } from "../choose_language.ts";
 import { cookieValues } from "../../session/cookie_values.ts";
 import type { CurrentServer } from "../../session/current_server.ts";
 import type { LoginTable } from "../../session/login_table.ts";
+import { MEMBERS_COOKIE, membersShown } from "../../shared/members_shown.ts";
+import { themeOf } from "../../shared/theme.ts";
 import type { FormReader } from "../read_form.ts";
 import type { State } from "../route_state.ts";
 
@@ -13,8 +15,11 @@ export function loadState(
   forms: FormReader,
 ): Middleware<State> {
   return (ctx) => {
-    const [cookie = null] = cookieValues(ctx.req, "language");
-    ctx.state.language = chooseLanguage(cookie, ctx.req.headers.get("accept-language"));
+    const cookie = (name: string) => cookieValues(ctx.req, name)[0] ?? null;
+    const accepted = ctx.req.headers.get("accept-language");
+    ctx.state.language = chooseLanguage(cookie("language"), accepted);
+    ctx.state.theme = themeOf(cookie("theme"));
+    ctx.state.membersShown = membersShown(cookie(MEMBERS_COOKIE));
     ctx.state.logins = logins;
     ctx.state.forms = forms;
     ctx.state.accounts = server.accounts;

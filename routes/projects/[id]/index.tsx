@@ -94,7 +94,6 @@ export const handler = define.handlers({
         room: await projectPageData(session, id, ctx.state, {
           invitation: invitationOf(query, language),
           undone: undoneOf(query),
-          newName: undoneOf(query) === null ? null : query.get("name"),
           done: query.get("done"),
           about: aboutOf(query),
           at: projectId(query.get("at") ?? ""),
@@ -154,6 +153,7 @@ export default define.page<typeof handler>(function ProjectRoute({ data, state, 
       username={username}
       server={state.server.address}
       language={state.language}
+      membersShown={state.membersShown}
       Room={ChatRoom}
     />
   );

@@ -1,14 +1,12 @@
 import { page } from "fresh";
+import { addMembersForm } from "../../../client/http/add_members_form.ts";
 import { answerPost } from "../../../client/http/answer_post.ts";
 import { ProjectPage } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";
-import { t } from "../../../client/i18n/translate.ts";
 import { pageUser } from "../../../client/http/page_user.ts";
 import { projectIdIn } from "../../../client/http/project_id_in.ts";
-import { formProblem, RefusedForm } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
 export const handler = define.handlers({
   /** Reached by reloading the page that a refused form showed. */
@@ -21,12 +19,7 @@ export const handler = define.handlers({
     const id = projectIdIn(ctx.params);
     return answerPost(ctx, {
       names: "members",
-      act(session, fields) {
-        const names = fields.text("members");
-        if (splitTypedNames(names).length > 0) return session.addMembers(id, names);
-        const problem = formProblem("bad_request", t(ctx.state.language, "fill_in_members"));
-        throw new RefusedForm(problem);
-      },
+      act: addMembersForm(id, ctx.state.language),
       done: () => `/projects/${id}`,
       async refused(problem, fields, session) {
         const invitation = { names: fields.text("members").trim(), problem: problem.text };
@@ -47,6 +40,7 @@ export default define.page<typeof handler>(function MembersRoute({ data, state, 
       username={username}
       server={state.server.address}
       language={state.language}
+      membersShown={state.membersShown}
       Room={ChatRoom}
     />
   );

@@ -11,6 +11,8 @@ export const handler = define.handlers({
       async act(session, project, fields) {
         return { project: await session.rename(project, fields.text("name").trim()) };
       },
+      page: "/settings",
+      after: () => ({ done: "rename" }),
       typed: (fields) => ({ name: fields.text("name").slice(0, LONGEST_KEPT) }),
     }),
 });

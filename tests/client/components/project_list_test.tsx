@@ -27,7 +27,6 @@ function list(language: Language, ...projects: ProjectSummary[]): string {
   return renderToString(
     <ProjectList
       projects={projects}
-      username="bob"
       texts={listTexts(language)}
       now={new Date(2026, 10, 23, 20, 0)}
     />,
@@ -42,7 +41,7 @@ Deno.test("ProjectList counts in words and figures, in the plural form that fits
     ["vi", 3, 1, ["3 tin nhắn chưa đọc", "1 tin nhắn nhắc đến bạn"], []],
     ["en", 1234, 0, [">999+<", "1,234 unread messages"], []],
     ["vi", 1234, 0, [">999+<", "1.234 tin nhắn chưa đọc"], []],
-    ["en", 0, 0, ['class="card project"'], ["badge", "unread"]],
+    ["en", 0, 0, ['class="project"'], ['class="badge', "unread"]],
   ];
   for (const [language, unread, mentions, has, hasNot] of cases) {
     const html = list(language, project({ unread, mentions })).replaceAll(/ title="[^"]*"/g, "");
@@ -76,12 +75,28 @@ Deno.test("ProjectList folds archived projects below the others", () => {
       ...kinds.map((kind, id) => project({ id, archived: kind === "archived" || undefined })),
     );
     const [before, folded = ""] = html.split('<details class="archived-projects">');
-    const cards = (html: string) => html.match(/class="card project"/g)?.length ?? 0;
+    const cards = (html: string) => html.match(/class="project"/g)?.length ?? 0;
     assert.deepEqual([cards(before), cards(folded)], [open, archived]);
     assert.equal(folded.includes(`(${archived})</summary>`), archived > 0);
     assert.doesNotMatch(html, /No projects yet/);
   }
   assert.match(list("en"), /No projects yet/);
+});
+
+Deno.test("ProjectList marks the project of the page, and unfolds it among the archived", () => {
+  const html = renderToString(
+    <ProjectList
+      projects={[project({ id: 1 }), project({ id: 2, archived: true })]}
+      here={2}
+      texts={listTexts("en")}
+      now={new Date()}
+    />,
+  );
+  assert.deepEqual(
+    [...html.matchAll(/href="([^"]*)"[^>]* aria-current="page"/g)].map(([, href]) => href),
+    ["/projects/2"],
+  );
+  assert.match(html, /<details class="archived-projects" open>/);
 });
 
 Deno.test("listTitle sums what is unread in all projects", () => {

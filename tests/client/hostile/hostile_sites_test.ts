@@ -76,12 +76,12 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
         private_,
       ],
       ["a file of this build", { target: sheet }, 200, /immutable/],
-      ["a file", { target: "/styles.css" }, 200, /^no-cache$/],
-      ["a file of another build", { target: "/styles.css?__frsh_c=x" }, 307, private_],
-      ["a file posted to", { method: "POST", target: "/styles.css" }, 405, private_],
+      ["a file", { target: "/styles/base.css" }, 200, /^no-cache$/],
+      ["a file of another build", { target: "/styles/base.css?__frsh_c=x" }, 307, private_],
+      ["a file posted to", { method: "POST", target: "/styles/base.css" }, 405, private_],
       [
         "an unchanged file",
-        { target: "/styles.css", headers: [`If-None-Match: ${etag}`] },
+        { target: "/styles/base.css", headers: [`If-None-Match: ${etag}`] },
         304,
         null,
       ],
@@ -265,7 +265,9 @@ Deno.test("no form and no login leads to another site", async () => {
         }),
         // A logged-in user is redirected immediately.
         await send(served, { target: `/login?next=${encodeURIComponent(place)}` }),
-        await send(served, { target: `/styles.css?__frsh_c=x&next=${encodeURIComponent(place)}` }),
+        await send(served, {
+          target: `/styles/base.css?__frsh_c=x&next=${encodeURIComponent(place)}`,
+        }),
       ];
       for (const answer of answers) {
         assert.ok([303, 307].includes(answer.status), place);

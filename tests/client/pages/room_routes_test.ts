@@ -123,7 +123,9 @@ Deno.test("what a page of somebody else sends is nobody's, and logs nobody out",
 Deno.test("every form of a page says whose page it is", async () => {
   await withProject(async ({ alice, path }) => {
     const message = await say(alice, path, "hi");
-    for (const page of ["/", path, `${path}/messages/${message}`]) {
+    for (
+      const page of ["/", path, `${path}/messages/${message}`, `${path}/people`, `${path}/settings`]
+    ) {
       const html = await (await alice.get(page)).text();
       const actions = [...html.matchAll(/<form method="post" action="([^"]*)"/g)]
         .map(([, action]) => action)
@@ -203,7 +205,7 @@ Deno.test("a project is renamed, handed over and left without script", async () 
     const problem = (code: string) => [303, `${path}?problem=${code}`];
     assert.deepEqual(
       await form(bob, `${path}/name`, { name: "Mine" }),
-      problem("not_owner&name=Mine"),
+      [303, `${path}/settings?problem=not_owner&name=Mine`],
     );
     assert.deepEqual(
       await form(bob, `${path}/owner`, { username: "bob" }),
@@ -214,9 +216,12 @@ Deno.test("a project is renamed, handed over and left without script", async () 
     assert.deepEqual(await form(bob, remove, others), problem("not_owner&member=alice"));
     assert.deepEqual(await form(alice, remove, others), problem("bad_request&member=alice"));
     const stranger = await form(client.browser(), `${path}/name`, { name: "Mine" });
-    assert.deepEqual(stranger, problem("invalid_token&name=Mine"));
+    assert.deepEqual(stranger, [303, `${path}/settings?problem=invalid_token&name=Mine`]);
 
-    assert.deepEqual(await form(alice, `${path}/name`, { name: "New" }), [303, path]);
+    assert.deepEqual(await form(alice, `${path}/name`, { name: "New" }), [
+      303,
+      `${path}/settings?done=rename`,
+    ]);
     for (const _pressed of ["once", "twice"]) {
       const given = await form(alice, `${path}/owner`, { username: "bob" });
       assert.deepEqual(given, [303, `${path}?done=transfer&member=bob`]);

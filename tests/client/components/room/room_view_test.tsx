@@ -41,7 +41,7 @@ function room(messages: Message[], role: "owner" | "member", shown: Partial<Room
       at={null}
       draft={{ text: HOSTILE, tag: "tag-1", problem: null }}
       invitation={{ names: "", problem: null }}
-      newName={null}
+      membersShown
       texts={roomTexts("en")}
     />,
   );
@@ -98,7 +98,7 @@ Deno.test("ChatRoom links to older messages only where there are some", () => {
 });
 
 Deno.test("ChatRoom tells who is here in words, not by colour alone", () => {
-  assert.match(textIn(room([], "owner")), /alice.*owner, here now/);
+  assert.match(textIn(room([], "owner")), /alice owner, you \(here now\)/);
 });
 
 Deno.test("ChatRoom says that its project is archived, and has no way to write in it", () => {

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import type { Language } from "../../i18n/language.ts";
+import { t } from "../../i18n/translate.ts";
+import { Avatar } from "../avatar.tsx";
+import { Icon } from "../icon.tsx";
+import { Brand } from "./brand.tsx";
+
+interface SidebarProps {
+  language: Language;
+  username: string;
+  /** The page that follows the listed projects; null where these are all. */
+  older: string | null;
+  /** The list of projects. */
+  children: ComponentChildren;
+}
+
+/** Leads to the person's projects, settings and out, from every page. */
+export function Sidebar({ language, username, older, children }: SidebarProps) {
+  return (
+    <div class="sidebar">
+      <header class="sidebar-head">
+        <Brand />
+      </header>
+      <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
+        <div class="sidebar-label">
+          <h2>{t(language, "your_projects")}</h2>
+          <a
+            class="icon-button"
+            href="/#new-project"
+            aria-label={t(language, "new_project")}
+            title={t(language, "new_project")}
+          >
+            <Icon name="plus" />
+          </a>
+        </div>
+        {children}
+        {older !== null && <a class="sidebar-more" href={older}>{t(language, "older_projects")}</a>}
+      </nav>
+      <footer class="sidebar-foot">
+        <Avatar name={username} size="medium" />
+        <span class="account-name" title={t(language, "logged_in_as", { user: username })}>
+          {username}
+        </span>
+        <a
+          class="icon-button"
+          href="/me"
+          aria-label={t(language, "settings")}
+          title={t(language, "settings")}
+        >
+          <Icon name="settings" />
+        </a>
+        <form method="post" action="/logout">
+          <button
+            type="submit"
+            class="icon-button"
+            aria-label={t(language, "log_out")}
+            title={t(language, "log_out")}
+          >
+            <Icon name="log_out" />
+          </button>
+        </form>
+      </footer>
+    </div>
+  );
+}
