@@ -1,4 +1,4 @@
-import { isLoopback, isPlaintext } from "../../lib/loopback.ts";
+import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 
 /** Returns a warning for the operator if passwords cross a network in the clear to the server, else null. */
