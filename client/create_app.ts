@@ -11,10 +11,10 @@ import { CurrentServer } from "./session/current_server.ts";
 
 /** Creates the web client's app: its middlewares, in the order they run, then the file routes of `routes/`. */
 export function createApp({ settings, sessions, logins }: AppParts): App<State> {
-  const { host, report } = settings;
+  const { host, sharing, report } = settings;
   const server = new CurrentServer(settings, sessions);
-  return new GuardedApp<State>({ host, report })
-    .use(loadState(server, logins, new FormReader()))
+  return new GuardedApp<State>({ host, sharing, report })
+    .use(loadState(server, logins, new FormReader(), sharing?.proxies))
     .use(errorResponses(report))
     .use(csp({ useNonce: true }))
     .use(csrf())

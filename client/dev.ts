@@ -12,11 +12,12 @@ if (typeof options === "string") {
   report("chung: takes the options of client/main.ts; see its --help");
   Deno.exit(2);
 }
-const { tls, ca, host, port } = options;
+const { tls, ca, host, port, sharing } = options;
 const server = options.server ?? DEFAULT_SERVER;
 const settings = {
   server: tls ? withTls(server) : server,
   host,
+  sharing,
   trust: new ServerTrust(ca === null ? [] : readAuthorities(ca), report),
   report,
 };

@@ -1,4 +1,5 @@
 import { define } from "../client/http/define.ts";
+import { cookieAttributes, cookieName } from "../client/session/cookie_name.ts";
 import { pageBefore } from "../client/shared/paths.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -12,7 +13,9 @@ export const handler = define.handlers({
     const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
     response.headers.append(
       "set-cookie",
-      `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`,
+      `${cookieName(ctx.url, "language")}=${language}; ${
+        cookieAttributes(ctx.url, "Lax")
+      }; Max-Age=${YEAR_SECONDS}`,
     );
     return response;
   },

@@ -1,4 +1,5 @@
 import { define } from "../client/http/define.ts";
+import { cookieAttributes, cookieName } from "../client/session/cookie_name.ts";
 import { pageBefore } from "../client/shared/paths.ts";
 import { themeOf } from "../client/shared/theme.ts";
 
@@ -14,7 +15,9 @@ export const handler = define.handlers({
     const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
     response.headers.append(
       "set-cookie",
-      `theme=${theme}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`,
+      `${cookieName(ctx.url, "theme")}=${theme}; ${
+        cookieAttributes(ctx.url, "Lax")
+      }; Max-Age=${YEAR_SECONDS}`,
     );
     return response;
   },

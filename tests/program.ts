@@ -15,6 +15,7 @@ export class Program {
   readonly #child: Deno.ChildProcess;
   readonly #output: Promise<void>;
   readonly #errors: Promise<string>;
+  #told = "";
   #wake = () => {};
 
   /** @param program its path within the project, with `args` and `environment`; or an executable */
@@ -40,7 +41,15 @@ export class Program {
       stderr: "piped",
     }).spawn();
     this.#output = this.#read();
-    this.#errors = new Response(this.#child.stderr).text();
+    this.#errors = this.#readErrors();
+  }
+
+  async #readErrors(): Promise<string> {
+    for await (const text of this.#child.stderr.pipeThrough(new TextDecoderStream())) {
+      this.#told += text;
+      this.#wake();
+    }
+    return this.#told;
   }
 
   async #read(): Promise<void> {
@@ -51,9 +60,18 @@ export class Program {
   }
 
   /** Returns the pattern's first capture in the first matching line, or that line. */
-  async line(pattern: RegExp): Promise<string> {
+  line(pattern: RegExp): Promise<string> {
+    return this.#lineOf(() => this.lines, pattern);
+  }
+
+  /** The same of standard error. */
+  errorLine(pattern: RegExp): Promise<string> {
+    return this.#lineOf(() => this.#told.split("\n").slice(0, -1), pattern);
+  }
+
+  async #lineOf(lines: () => string[], pattern: RegExp): Promise<string> {
     for (;;) {
-      const match = this.lines.map((line) => pattern.exec(line)).find((match) => match !== null);
+      const match = lines().map((line) => pattern.exec(line)).find((match) => match !== null);
       if (match) return match[1] ?? match[0];
       const more = new Promise<"more">((resolve) => this.#wake = () => resolve("more"));
       if (await Promise.race([more, this.#output]) !== "more") {
@@ -79,4 +97,4 @@ export class Program {
 }
 
 export const SERVER_READY = /^chung-server listening on (?:[\d.]+|\[[\da-f:]+\]):(\d+)$/;
-export const CLIENT_READY = /^chung listening on (http:\/\/\S+:\d+)$/;
+export const CLIENT_READY = /^chung listening on (https?:\/\/\S+:\d+)(?: for \S+)?$/;

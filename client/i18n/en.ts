@@ -51,8 +51,8 @@ export const en: Record<MessageKey, Text> = {
     "This server was started together with the pages (--with-server or CHUNG_WITH_SERVER). To use another one, restart the program without that.",
   server_fixed_start_task:
     "“deno task start” started this server together with the pages. To use another one, start only the pages: deno task client --server HOST:PORT",
-  server_fixed_open_host:
-    "Other machines can reach these pages, so the server can't be changed here. Restart the program with --server.",
+  server_fixed_shared:
+    "These pages are shared by a team, so the server can't be changed here: whoever runs them chooses it.",
   server_changed:
     "The server was changed to {server} in the meantime. Your password was not sent: check the server, then enter it again.",
   in_the_clear:

@@ -52,8 +52,8 @@ export const vi = {
     "Máy chủ này được chạy cùng các trang (--with-server hoặc CHUNG_WITH_SERVER). Muốn dùng máy chủ khác, hãy tắt rồi chạy lại mà không dùng tùy chọn đó.",
   server_fixed_start_task:
     "“deno task start” đã chạy máy chủ này cùng với các trang. Muốn dùng máy chủ khác, hãy chạy riêng các trang: deno task client --server ĐỊA_CHỈ:CỔNG",
-  server_fixed_open_host:
-    "Các trang này mở ra cho cả những máy khác, nên không đổi được máy chủ từ đây. Hãy chạy lại chương trình với --server.",
+  server_fixed_shared:
+    "Các trang này dùng chung cho cả nhóm nên không đổi được máy chủ từ đây: người vận hành chọn máy chủ.",
   server_changed:
     "Trong lúc đó máy chủ đã được đổi thành {server}. Mật khẩu chưa được gửi đi: bạn hãy kiểm tra rồi nhập lại.",
   in_the_clear:

@@ -24,6 +24,8 @@ const AFTER: Bilingual = {
   chung --server tls://chung.example.org:7070
                                            the same by TLS, if it has a certificate
   chung --with-server                      server and pages together, to try it out
+  chung --public-origin https://chat.example --trusted-proxy 127.0.0.1
+                                           pages for a team, behind a proxy that speaks HTTPS
 
 With --with-server, every option of chung-server except its certificate can be set in the
 environment: see its --help.
@@ -40,6 +42,8 @@ Exit codes: 0 stopped on request, 1 the port or the server can't be used, 2 inva
   chung --server tls://chung.example.org:7070
                                            cũng vậy, qua TLS, nếu máy chủ có chứng chỉ
   chung --with-server                      cả máy chủ lẫn trang web, để thử hoặc dùng trên máy này
+  chung --public-origin https://chat.example --trusted-proxy 127.0.0.1
+                                           trang web cho cả nhóm, sau một proxy có HTTPS
 
 Với --with-server, mọi tùy chọn của chung-server, trừ chứng chỉ, có thể đặt bằng biến môi trường: xem
 --help của nó.

@@ -1,6 +1,8 @@
 import type { OptionGroup } from "../../lib/cli/option_help.ts";
 import { OptionError, type OptionTable, parseOptions } from "../../lib/cli/options.ts";
 import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
+import type { Sharing } from "../sharing/sharing.ts";
+import { type HttpsFiles, httpsFiles, SHARING_OPTIONS, sharingOf } from "./sharing_options.ts";
 import { parseServerAddress, type ServerAddress, withTls } from "../shared/server_address.ts";
 
 const PAGES = {
@@ -85,7 +87,7 @@ const WITH_SERVER = {
 } as const satisfies OptionTable;
 
 /** The options of the web client (docs/OPERATING.md, "Options"). */
-export const CLIENT_OPTIONS = { ...PAGES, ...WITH_SERVER };
+export const CLIENT_OPTIONS = { ...PAGES, ...SHARING_OPTIONS, ...WITH_SERVER };
 
 /** The same options, grouped for `--help`. */
 export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
@@ -95,6 +97,10 @@ export const CLIENT_OPTION_GROUPS: OptionGroup[] = [
       vi: "Tùy chọn (biến môi trường, mặc định)",
     },
     options: PAGES,
+  },
+  {
+    title: { en: "One client for a whole team", vi: "Một trang web cho cả nhóm" },
+    options: SHARING_OPTIONS,
   },
   {
     title: { en: "Server and pages on this machine", vi: "Cả máy chủ lẫn trang web trên máy này" },
@@ -122,6 +128,10 @@ export interface ClientOptions {
   withServer: WithServer | null;
   host: string;
   port: number;
+  /** Null for pages by HTTP. */
+  https: HttpsFiles | null;
+  /** Null for pages of this machine alone. */
+  sharing: Sharing | null;
   open: boolean;
 }
 
@@ -154,6 +164,7 @@ export function parseClientOptions(
       `--server must be HOST:PORT or tls://HOST:PORT, for example 127.0.0.1:7070, not ${given}`,
     );
   }
+  const sharing = sharingOf(options);
   const withServer = options["with-server"] ? { port: options["server-port"], data, log } : null;
   return {
     server: tls && address !== null ? withTls(address) : address,
@@ -162,6 +173,9 @@ export function parseClientOptions(
     withServer,
     host,
     port,
-    open: !options["no-open"],
+    https: httpsFiles(options),
+    sharing,
+    // Whoever runs the pages for others sits elsewhere.
+    open: !options["no-open"] && sharing === null,
   };
 }

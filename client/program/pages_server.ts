@@ -1,31 +1,57 @@
 import { CHUNG_LOCALHOST } from "../../lib/loopback.ts";
+import type { Certificate } from "../../lib/net/tls/certificate.ts";
 import { addressText } from "../shared/server_address.ts";
 import { CLIENT_OPTIONS } from "./client_options.ts";
 import { systemKnowsPagesName } from "./pages_name.ts";
 
 export type PagesHandler = Deno.ServeHandler<Deno.NetAddr>;
 
+export interface PagesServerOptions {
+  host: string;
+  /** To serve the pages by HTTPS. */
+  certificate: Certificate | null;
+  /** Whether only this machine opens the pages, under whatever name it has for itself. */
+  local: boolean;
+  report: (line: string) => void;
+}
+
 /** The host that only this machine reaches, where the pages are unless an option says otherwise. */
 const DEFAULT_HOST = CLIENT_OPTIONS.host.default;
 /** The loopback address that browsers try as well where a name stands for this machine. */
 const OTHER_HOST = "::1";
 
+/** Milliseconds until the port that was just given up is tried again, and for which it is. */
+const RETRY_MS = 1;
+const RETRIED_MS = 5_000;
+
+interface Listening {
+  hostname: string;
+  port: number;
+  handler: PagesHandler;
+  server: Deno.HttpServer;
+}
+
 /** Serves the pages to browsers. */
 export class PagesServer {
-  readonly #host: string;
-  readonly #report: (line: string) => void;
-  readonly #servers: Deno.HttpServer[] = [];
+  readonly #options: PagesServerOptions;
+  #certificate: Certificate | null;
+  #listening: Listening[] = [];
+  /** Servers that accept no more, but still have connections. */
+  readonly #ending = new Set<Promise<void>>();
+  #renewal = Promise.resolve();
+  #closed = false;
   /** Whether the system knows the pages' name. */
   #named = false;
 
-  constructor(host: string, report: (line: string) => void) {
-    this.#host = host;
-    this.#report = report;
+  constructor(options: PagesServerOptions) {
+    this.#options = options;
+    this.#certificate = options.certificate;
   }
 
   /** Finds out how the pages can be called. */
   async prepare(): Promise<void> {
-    this.#named = this.#host === DEFAULT_HOST && await systemKnowsPagesName();
+    const { host, local } = this.#options;
+    this.#named = local && host === DEFAULT_HOST && await systemKnowsPagesName();
   }
 
   /**
@@ -33,20 +59,67 @@ export class PagesServer {
    * @throws {Error} with a one-line message, if it can't listen there
    */
   listen(port: number, handler: PagesHandler): string {
+    const { host, local } = this.#options;
     let address: Deno.NetAddr;
     try {
-      address = this.#listenOn(this.#host, port, handler);
+      address = this.#listenOn(host, port, handler);
     } catch (error) {
-      throw new Error(listenProblem(error, this.#host, port), { cause: error });
+      throw new Error(listenProblem(error, host, port), { cause: error });
     }
-    const alone = this.#host !== DEFAULT_HOST || this.#listenBeside(address.port, handler);
+    const beside = local && host === DEFAULT_HOST;
+    const alone = !beside || this.#listenBeside(address.port, handler);
     const hostname = this.#named && alone ? CHUNG_LOCALHOST : address.hostname;
-    return `http://${addressText({ hostname, port: address.port })}`;
+    return `${this.#protocol}//${addressText({ hostname, port: address.port })}`;
+  }
+
+  /**
+   * Shows another certificate to new connections; those that are open stay as they are. Deno can't change the one of a
+   * server, so that for some milliseconds nothing listens.
+   * @throws {Error} with a one-line message, if another program has taken the port meanwhile
+   */
+  renew(certificate: Certificate): Promise<void> {
+    return this.#renewal = this.#renewal.then(() => this.#renew(certificate));
   }
 
   /** Resolves when the responses in progress have been sent. */
   async shutdown(): Promise<void> {
-    await Promise.all(this.#servers.map((server) => server.shutdown()));
+    this.#closed = true;
+    for (const { server } of this.#listening) this.#end(server);
+    await Promise.all(this.#ending);
+  }
+
+  get #protocol(): string {
+    return this.#certificate === null ? "http:" : "https:";
+  }
+
+  async #renew(certificate: Certificate): Promise<void> {
+    this.#certificate = certificate;
+    const before = this.#listening;
+    this.#listening = [];
+    for (const { hostname, port, handler, server } of before) {
+      this.#end(server);
+      await this.#listenAgain(hostname, port, handler);
+    }
+  }
+
+  #end(server: Deno.HttpServer): void {
+    const ending = server.shutdown().finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
+  }
+
+  /** Listens where a server has just begun to end, as soon as it has given up the port. */
+  async #listenAgain(hostname: string, port: number, handler: PagesHandler): Promise<void> {
+    for (let tries = RETRIED_MS / RETRY_MS; !this.#closed; tries--) {
+      try {
+        this.#listenOn(hostname, port, handler);
+        return;
+      } catch (error) {
+        if (!(error instanceof Deno.errors.AddrInUse) || tries <= 0) {
+          throw new Error(listenProblem(error, hostname, port), { cause: error });
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
   }
 
   #listenOn(hostname: string, port: number, handler: PagesHandler): Deno.NetAddr {
@@ -56,8 +129,9 @@ export class PagesServer {
       // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
       automaticCompression: true,
       onListen() {},
+      ...this.#certificate,
     }, handler);
-    this.#servers.push(server);
+    this.#listening.push({ hostname, port: server.addr.port, handler, server });
     return server.addr;
   }
 
@@ -71,9 +145,9 @@ export class PagesServer {
     } catch (error) {
       // Without IPv6 nobody listens there.
       if (!(error instanceof Deno.errors.AddrInUse)) return true;
-      this.#report(
+      this.#options.report(
         `chung: warning: another program has port ${port} on ${OTHER_HOST}, where a browser may ` +
-          `go for localhost and ${CHUNG_LOCALHOST}: open http://${DEFAULT_HOST}:${port} instead`,
+          `go for localhost and ${CHUNG_LOCALHOST}: open ${this.#protocol}//${DEFAULT_HOST}:${port} instead`,
       );
       return false;
     }
@@ -87,6 +161,9 @@ function listenProblem(error: unknown, host: string, port: number): string {
   }
   if (error instanceof Deno.errors.AddrNotAvailable) {
     return `${host} is not an address of this machine: choose another with --host`;
+  }
+  if (error instanceof Deno.errors.PermissionDenied) {
+    return `this account may not listen on port ${port}: choose another with --port (CHUNG_CLIENT_PORT)`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,7 +5,9 @@ import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plain
 import { firstClientStart } from "./client_help.ts";
 import { KeptLogins } from "./kept_logins.ts";
 import { openBrowser } from "./open_browser.ts";
+import { PagesCertificate } from "./pages_certificate.ts";
 import { type PagesHandler, PagesServer } from "./pages_server.ts";
+import type { Certificate } from "../../lib/net/tls/certificate.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
@@ -49,10 +51,15 @@ export async function runClient(options: ClientOptions, pages: URL): Promise<voi
   await new ClientProgram(pages).run(options);
 }
 
+function readTrust({ ca }: ClientOptions): ServerTrust {
+  return new ServerTrust(ca === null ? [] : readAuthorities(ca), report);
+}
+
 class ClientProgram {
   readonly #pages: URL;
   #childServer: ChildServer | null = null;
   #web: PagesServer | undefined;
+  #certificate: PagesCertificate | null = null;
   #sessions: SessionStore | undefined;
   #stopping = false;
 
@@ -61,33 +68,55 @@ class ClientProgram {
   }
 
   async run(options: ClientOptions): Promise<void> {
+    const { host, https, sharing } = options;
+    const reload = https === null ? undefined : () => this.#renewCertificate();
     onStopSignal(() => this.#stop(0), () => {
       this.#childServer?.kill();
       Deno.exit(1);
-    });
-    const trust = await this.#readTrust(options);
+    }, reload);
+    const trust = await this.#orFail(() => readTrust(options));
+    if (https !== null) this.#certificate = new PagesCertificate(https);
+    const certificate = await this.#orFail(() => this.#certificate?.read() ?? null);
     const { withServer } = options;
     const { first, ...chosen } = withServer === null
       ? this.#chooseServer(options)
       : await this.#startServer(withServer);
-    const settings: ClientSettings = { host: options.host, trust, report, ...chosen };
+    const settings: ClientSettings = { host, sharing, trust, report, ...chosen };
     this.#sessions = new SessionStore(settings);
     handOver({ settings, sessions: this.#sessions, logins: ownLogins(options) });
-    this.#web = new PagesServer(options.host, report);
+    this.#web = new PagesServer({ host, certificate, local: sharing === null, report });
     const [handler] = await Promise.all([this.#importBuilt(), this.#web.prepare()]);
     if (!this.#stopping) this.#serve(options, settings, { web: this.#web, handler, first });
   }
 
-  async #readTrust({ ca }: ClientOptions): Promise<ServerTrust> {
+  /** Ends the program where something that it needs can't be had. */
+  async #orFail<T>(get: () => T): Promise<T> {
     try {
-      return new ServerTrust(ca === null ? [] : readAuthorities(ca), report);
+      return get();
     } catch (error) {
       return await this.#fail((error as Error).message);
     }
   }
 
-  #chooseServer({ server: named, tls }: ClientOptions): ChosenServer {
-    const folder = ownSettingsFolder();
+  async #renewCertificate(): Promise<void> {
+    let certificate: Certificate;
+    try {
+      certificate = this.#certificate!.read();
+    } catch (error) {
+      report(`chung: the certificate was not reloaded: ${(error as Error).message}`);
+      return;
+    }
+    try {
+      await this.#web?.renew(certificate);
+      report(`chung: the certificate in ${this.#certificate!.files.cert} was reloaded`);
+    } catch (error) {
+      this.#fail((error as Error).message);
+    }
+  }
+
+  #chooseServer({ server: named, tls, sharing }: ClientOptions): ChosenServer {
+    // The server of many people is what the operator says now, not what somebody chose once.
+    const folder = sharing === null ? ownSettingsFolder() : null;
     const remembered = folder === null ? null : new RememberedServer(folder, report);
     const server = named ?? remembered?.read() ?? DEFAULT_SERVER;
     return {
@@ -134,7 +163,7 @@ class ClientProgram {
   }
 
   #serve(
-    { host, port, open }: ClientOptions,
+    { port, open, sharing }: ClientOptions,
     settings: ClientSettings,
     { web, handler, first }: { web: PagesServer; handler: PagesHandler; first: boolean },
   ): void {
@@ -145,14 +174,16 @@ class ClientProgram {
       this.#fail((error as Error).message);
       return;
     }
-    for (const line of [plaintextServerWarning(settings.server), plaintextPagesWarning(host)]) {
-      if (line !== null) report(line);
-    }
-    print(`chung listening on ${url}`);
+    const warnings = [
+      plaintextServerWarning(settings.server),
+      sharing === null ? null : plaintextPagesWarning(sharing.origin),
+    ];
+    for (const line of warnings) if (line !== null) report(line);
+    print(`chung listening on ${url}${sharing === null ? "" : ` for ${sharing.origin}`}`);
     // Programs rely on a single line; only a user at a terminal is told more.
     if (first && Deno.stderr.isTerminal()) {
       const server = settings.withServer ? null : addressText(settings.server);
-      report(firstClientStart(systemLanguage(), { url, server }));
+      report(firstClientStart(systemLanguage(), { url: sharing?.origin ?? url, server }));
     }
     if (open) openBrowser(url);
     // From here on the program answers requests and has no more programs to start.

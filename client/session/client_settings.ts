@@ -1,4 +1,5 @@
 import type { ServerAddress } from "../shared/server_address.ts";
+import type { Sharing } from "../sharing/sharing.ts";
 import type { ServerTrust } from "../upstream/server_trust.ts";
 
 /** Settings of one client process, created by the program and passed down. */
@@ -12,6 +13,8 @@ export interface ClientSettings {
   withServer?: "option" | "start_task";
   /** The host that the client listens on. */
   host: string;
+  /** Set if other machines open the pages. */
+  sharing?: Sharing | null;
   /** Certificate authorities for TLS; Deno's own by default. */
   trust?: ServerTrust;
   /** Saves the address of a server that answered, or that a person chose, for the next start. */

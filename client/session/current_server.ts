@@ -1,5 +1,4 @@
 import { createAccountRequests } from "../upstream/account_requests.ts";
-import { isLoopback } from "../../lib/loopback.ts";
 import { plaintextServerWarning } from "../upstream/plaintext_warning.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import type { SessionStore } from "./session_store.ts";
@@ -24,9 +23,10 @@ export class CurrentServer implements ServerChoice {
   }
 
   get fixed(): ServerChoice["fixed"] {
-    const { withServer } = this.#settings;
-    if (withServer !== undefined) return withServer === "option" ? "with_server" : withServer;
-    return isLoopback(this.#settings.host) ? null : "open_host";
+    const { withServer, sharing } = this.#settings;
+    // Nobody from elsewhere may make this machine connect to an address of their choice.
+    if (sharing) return "shared";
+    return withServer === "option" ? "with_server" : withServer ?? null;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { cookieAttributes, portCookieName } from "./cookie_name.ts";
 import { cookieValues } from "./cookie_values.ts";
 
 /** The notices that the next page tells, once. */
@@ -8,23 +9,22 @@ export type Notice = typeof NOTICES[number];
 /** Seconds that a browser has to follow a redirect. */
 const KEPT_SECONDS = 60;
 
-/** Contains the port, as the session's cookie does. */
-function cookieName(url: URL): string {
-  return `chung_notice_${url.port || "80"}`;
-}
+const NAME = "chung_notice";
 
 /** Returns the `Set-Cookie` value that makes the next page tell a notice. */
 export function noticeCookie(url: URL, notice: Notice): string {
-  return `${cookieName(url)}=${notice}; Path=/; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Strict`;
+  return `${portCookieName(url, NAME)}=${notice}; ${
+    cookieAttributes(url)
+  }; Max-Age=${KEPT_SECONDS}`;
 }
 
 /** Returns the `Set-Cookie` value that deletes the notice. */
 export function clearedNoticeCookie(url: URL): string {
-  return `${cookieName(url)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict`;
+  return `${portCookieName(url, NAME)}=; ${cookieAttributes(url)}; Max-Age=0`;
 }
 
 /** Returns the notice that the browser sent, or null. */
 export function readNoticeCookie(request: Request): Notice | null {
-  const values = cookieValues(request, cookieName(new URL(request.url)));
+  const values = cookieValues(request, portCookieName(new URL(request.url), NAME));
   return NOTICES.find((notice) => values.includes(notice)) ?? null;
 }

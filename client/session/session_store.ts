@@ -125,11 +125,12 @@ export class SessionStore {
     if (this.#entries.size === 0) this.#timers.clear(this.#sweeping);
   }
 
+  /** Ends the session unused for longest; if all are in use, that of the account with the most, so that it yields first. */
   #makeRoom(): void {
-    const [unused] = [...this.#entries.values()].filter((entry) => !isBusy(entry))
-      .sort((a, b) => a.usedAt - b.usedAt);
-    if (unused === undefined) throw new ServerUnreachable("too many people at once");
-    this.#end(unused);
+    const longestUnused = [...this.#entries.values()].sort((a, b) => a.usedAt - b.usedAt);
+    const one = longestUnused.find((entry) => !isBusy(entry)) ?? oneOfMany(longestUnused);
+    if (one === undefined) throw new ServerUnreachable("too many people at once");
+    this.#end(one);
   }
 
   #sweepLater(): void {
@@ -145,4 +146,11 @@ export class SessionStore {
 
 function isBusy({ session }: Entry): boolean {
   return session?.busy ?? false;
+}
+
+/** The first session of the account that has the most of them, at least two. */
+function oneOfMany(entries: Entry[]): Entry | undefined {
+  const byAccount = Map.groupBy(entries, ({ session }) => session?.user.username);
+  const [most] = [...byAccount.values()].sort((a, b) => b.length - a.length);
+  return most.length > 1 ? most[0] : undefined;
 }

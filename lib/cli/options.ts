@@ -16,6 +16,8 @@ export interface OptionDefinition {
   max?: number;
   /** The allowed values of a text. */
   choices?: readonly string[];
+  /** Whether a text may be given again; the values are then joined by commas. */
+  multiple?: boolean;
   /** Whether a text is a host, which is returned in the spelling of parseHost. */
   host?: boolean;
 }
@@ -53,6 +55,7 @@ export function parseOptions<T extends OptionTable>(
         ...Object.fromEntries(
           Object.entries(table).map(([flag, definition]) => [flag, {
             type: typeof definition.default === "boolean" ? "boolean" as const : "string" as const,
+            multiple: definition.multiple ?? false,
           }]),
         ),
       },
@@ -65,7 +68,7 @@ export function parseOptions<T extends OptionTable>(
   if (given.version) return "version";
   const options: Record<string, unknown> = {};
   for (const [flag, definition] of Object.entries(table)) {
-    const written = given[flag] as string | boolean | undefined;
+    const written = given[flag] as string | boolean | string[] | undefined;
     const inherited = environment(definition.env);
     options[flag] = written !== undefined
       ? readValue(`--${flag}`, String(written), definition)

@@ -1,11 +1,9 @@
 import { hostnameOf, inBrackets, LOOPBACK_NAMES } from "../../../lib/loopback.ts";
 
-const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
-
 /**
  * Reports whether a request is addressed to this client. Another site can point its own name at this machine (DNS
  * rebinding), and its pages would then be of the same origin: only names that nobody else owns are accepted.
- * @param host the host that the client listens on; if it stands for all addresses, any IP address is accepted
+ * @param host the host that the client listens on
  */
 export function isLocalHost(request: Request, host: string): boolean {
   const header = request.headers.get("host");
@@ -13,12 +11,5 @@ export function isLocalHost(request: Request, host: string): boolean {
   const names = [URL.parse(request.url)?.hostname ?? ""];
   if (header !== null) names.push(hostnameOf(header));
   const own = hostnameOf(inBrackets(host));
-  return names.every((name) =>
-    LOOPBACK_NAMES.has(name) || (own !== "" && name === own) ||
-    (EVERY_ADDRESS.has(host) && isNumeric(name))
-  );
-}
-
-function isNumeric(hostname: string): boolean {
-  return hostname.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(hostname);
+  return names.every((name) => LOOPBACK_NAMES.has(name) || (own !== "" && name === own));
 }

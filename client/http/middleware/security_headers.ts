@@ -35,9 +35,13 @@ export function strictPolicy(policy: string | null): string {
   return directives.join("; ");
 }
 
-/** Returns a copy of a response with the security headers that every response has, including error pages. */
-export function withSecurityHeaders(response: Response): Response {
+/**
+ * Returns a copy of a response with the security headers that every response has, including error pages.
+ * @param hsts seconds for which browsers are to open this name by HTTPS only; 0 tells them nothing
+ */
+export function withSecurityHeaders(response: Response, hsts = 0): Response {
   const headers = new Headers(response.headers);
+  if (hsts > 0) headers.set("strict-transport-security", `max-age=${hsts}`);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   headers.set("content-security-policy", strictPolicy(headers.get("content-security-policy")));
   // Pages hold private messages and must not be stored; static files set their own cache-control.

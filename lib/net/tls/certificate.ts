@@ -5,20 +5,27 @@ export interface Certificate {
   key: string;
 }
 
+/** The two files, or what names them. */
+interface Both {
+  cert: string;
+  key: string;
+}
+
 /**
  * Reads both files.
+ * @param options the options that name them, with their variables
  * @throws {Error} one line that names the file and what to do
  */
-export function readCertificate(files: { cert: string; key: string }): Certificate {
-  const certificate = {
-    cert: read(files.cert, "--tls-cert (CHUNG_TLS_CERT)"),
-    key: read(files.key, "--tls-key (CHUNG_TLS_KEY)"),
-  };
+export function readCertificate(
+  files: Both,
+  options: Both = { cert: "--tls-cert (CHUNG_TLS_CERT)", key: "--tls-key (CHUNG_TLS_KEY)" },
+): Certificate {
+  const certificate = { cert: read(files.cert, options.cert), key: read(files.key, options.key) };
   try {
     // Only to see whether they can be used: nothing else of Deno looks at them before the first client does.
     Deno.listenTls({ hostname: "127.0.0.1", port: 0, ...certificate }).close();
   } catch (error) {
-    throw new Error(problem(error as Error, files), { cause: error });
+    throw new Error(problem(error as Error, files, options), { cause: error });
   }
   return certificate;
 }
@@ -37,15 +44,15 @@ function read(file: string, option: string): string {
   }
 }
 
-function problem({ message }: Error, { cert, key }: { cert: string; key: string }): string {
+function problem({ message }: Error, { cert, key }: Both, options: Both): string {
   if (/KeyMismatch/.test(message)) {
     return `the key in ${key} is not the one of the first certificate in ${cert}: give the two that belong together`;
   }
   if (/No certificates found/.test(message)) {
-    return `${cert} holds no certificate: --tls-cert takes a PEM file with -----BEGIN CERTIFICATE-----`;
+    return `${cert} holds no certificate: ${options.cert} takes a PEM file with -----BEGIN CERTIFICATE-----`;
   }
   if (/No keys found/.test(message)) {
-    return `${key} holds no private key: --tls-key takes a PEM file with -----BEGIN PRIVATE KEY-----, without a passphrase`;
+    return `${key} holds no private key: ${options.key} takes a PEM file with -----BEGIN PRIVATE KEY-----, without a passphrase`;
   }
   return `${cert} and ${key} can't be used for TLS: ${message.replace(/\s+/g, " ")}`;
 }

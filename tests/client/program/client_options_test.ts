@@ -72,16 +72,18 @@ Deno.test("parseClientOptions takes the command line, then the environment, then
     withServer: null,
     host: "127.0.0.1",
     port: 7080,
+    https: null,
+    sharing: null,
     open: true,
   };
   assert.deepEqual(parse(), defaults);
-  environment.set("CHUNG_SERVER", "[::1]:1").set("CHUNG_CLIENT_HOST", "::")
+  environment.set("CHUNG_SERVER", "[::1]:1").set("CHUNG_CLIENT_HOST", "127.0.0.2")
     .set("CHUNG_CLIENT_PORT", "0").set("CHUNG_NO_OPEN", "1");
   const inherited = {
     ...defaults,
     server: { hostname: "::1", port: 1 },
     withServer: null,
-    host: "::",
+    host: "127.0.0.2",
     port: 0,
     open: false,
   };
@@ -144,5 +146,72 @@ Deno.test("parseClientOptions tells in one line when an option is wrong", () => 
       (error) => error instanceof OptionError && !error.message.includes("\n"),
       args.join(" "),
     );
+  }
+});
+
+Deno.test("parseClientOptions reads how pages are shared, from the command line and the environment", () => {
+  const environment = new Map<string, string>();
+  const parse = (...args: string[]) => {
+    const options = parseClientOptions(args, (name) => environment.get(name));
+    assert(typeof options !== "string");
+    return options;
+  };
+  const proxied = ["--public-origin", "https://Chat.example/", "--trusted-proxy", "127.0.0.1"];
+  const { sharing, open, https } = parse(...proxied, "--trusted-proxy", "10.0.0.0/8");
+  assert.deepEqual([sharing?.origin, open, https], ["https://chat.example", false, null]);
+  assert.deepEqual([sharing?.ownTls, sharing?.hsts], [false, 0]);
+  for (const address of ["127.0.0.1", "10.1.2.3"]) assert(sharing!.proxies.has(address), address);
+
+  environment.set("CHUNG_PUBLIC_ORIGIN", "https://chat.example").set("CHUNG_HTTPS_CERT", "c.pem")
+    .set("CHUNG_HTTPS_KEY", "k.pem").set("CHUNG_CLIENT_HOST", "::").set("CHUNG_HSTS", "600")
+    .set("CHUNG_TRUSTED_PROXY", "10.0.0.1,fd00::/8");
+  const inherited = parse();
+  assert.deepEqual(inherited.https, { cert: "c.pem", key: "k.pem" });
+  assert.deepEqual([inherited.sharing?.ownTls, inherited.sharing?.hsts], [true, 600]);
+  assert(inherited.sharing!.proxies.has("fd00::1") && !inherited.sharing!.proxies.has("10.0.0.2"));
+});
+
+// Guard (web): pages open to other machines demand the address that they answer to, and encryption that was said to be there
+Deno.test("parseClientOptions refuses pages open to others that would trust any name, or go in the clear unasked", () => {
+  const origin = ["--public-origin", "https://chat.example"];
+  const http = ["--public-origin", "http://chat.example"];
+  const cert = ["--https-cert", "c.pem", "--https-key", "k.pem"];
+  const proxy = ["--trusted-proxy", "127.0.0.1"];
+  const cases: [string[], RegExp | null][] = [
+    [["--host", "0.0.0.0"], /other machines can reach 0\.0\.0\.0: .*--public-origin/],
+    [["--host", "::"], /other machines can reach ::: .*--public-origin/],
+    [["--host", "192.0.2.1", ...cert], /--public-origin/],
+    [["--host", "chat.lan"], /--public-origin/],
+    [proxy, /give --public-origin too/],
+    [["--hsts", "600", ...cert], /give --public-origin too/],
+    [origin, /nothing serves https:\/\/chat\.example by HTTPS: .*--trusted-proxy/],
+    [["--host", "0.0.0.0", ...origin], /nothing serves/],
+    [[...http, ...cert], /give --public-origin https:\/\/chat\.example$/],
+    [[...http, "--hsts", "600"], /--hsts/],
+    [[...origin, "--https-cert", "c.pem"], /belong together/],
+    [["--https-key", "k.pem"], /belong together/],
+    [["--public-origin", "chat.example", ...proxy], /--public-origin .* must be/],
+    [["--public-origin", "https://chat.example/chung", ...proxy], /--public-origin .* must be/],
+    [[...origin, "--trusted-proxy", "proxy.example"], /--trusted-proxy .*"proxy\.example"$/],
+    [[...origin, ...cert, "--hsts", "-1"], /hsts/],
+    // What is said outright is done.
+    [[...origin, ...cert, "--host", "0.0.0.0"], null],
+    [[...origin, ...proxy], null],
+    [[...origin, ...proxy, "--host", "10.0.0.2"], null],
+    [[...origin, ...proxy, ...cert], null],
+    [[...http, "--host", "0.0.0.0"], null],
+    [cert, null],
+    [["--host", "127.0.0.2"], null],
+  ];
+  for (const [args, problem] of cases) {
+    const parse = () => parseClientOptions(args, () => undefined);
+    if (problem === null) parse();
+    else {
+      assert.throws(parse, (error) => {
+        assert(error instanceof OptionError && !error.message.includes("\n"), args.join(" "));
+        assert.match(error.message, problem, args.join(" "));
+        return true;
+      });
+    }
   }
 });

@@ -98,7 +98,12 @@ Deno.test("the programs say in one line what is wrong with an option", async () 
   const cases: [string, string[], number, RegExp][] = [
     ["client/start.ts", ["--server-port", "x"], 2, /^chung: --server-port [^\n]*\n$/],
     ["client/main.ts", ["--server", "nowhere"], 2, /^chung: --server [^\n]*\n$/],
-    ["client/main.ts", ["--host", "192.0.2.1", "--no-open"], 1, /^chung: 192\.0\.2\.1 [^\n]*\n$/],
+    [
+      "client/main.ts",
+      ["--host", "192.0.2.1", "--public-origin", "http://192.0.2.1"],
+      1,
+      /^chung: 192\.0\.2\.1 [^\n]*\n$/,
+    ],
   ];
   for (const [module, args, expected, line] of cases) {
     const { code, errors } = await new Program(module, args).end();

@@ -23,7 +23,11 @@ Deno.test("sessionCookie keeps the key from script and other sites until it expi
   );
   assert.equal(
     sessionCookie(new URL("https://chung.example/"), KEY, "never"),
-    `chung_session_443=${KEY}; Path=/; HttpOnly; SameSite=Strict; Secure`,
+    `__Host-chung_session_443=${KEY}; Path=/; HttpOnly; SameSite=Strict; Secure`,
+  );
+  assert.equal(
+    clearedSessionCookie(new URL("https://chung.example:8443/")),
+    "__Host-chung_session_8443=; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=0",
   );
   assert.equal(
     clearedSessionCookie(new URL("http://localhost/")),
@@ -61,6 +65,21 @@ Deno.test("readSessionCookie gives the keys of this port, and nothing else", () 
     assert.equal(hasSessionCookie(request), has, cookie.slice(0, 70));
   }
   assert.deepEqual(readSessionCookie(new Request(URL_7080)), []);
+});
+
+// Guard (web): by HTTPS only a cookie that no other name of the domain can set is a key
+Deno.test("readSessionCookie takes by https only what this very host has set", () => {
+  const read = (url: string, cookie: string) =>
+    readSessionCookie(new Request(url, { headers: { cookie } }));
+  const cases: [string, string, string[]][] = [
+    ["https://chung.example/", `__Host-chung_session_443=${KEY}`, [KEY]],
+    ["https://chung.example/", `chung_session_443=${OTHER}`, []],
+    ["https://chung.example/", `chung_session_443=${OTHER}; __Host-chung_session_443=${KEY}`, [
+      KEY,
+    ]],
+    ["http://chung.example/", `__Host-chung_session_80=${KEY}`, []],
+  ];
+  for (const [url, cookie, keys] of cases) assert.deepEqual(read(url, cookie), keys, url + cookie);
 });
 
 Deno.test("readSessionCookie gives only what has the form of a key, whatever is sent", () => {

@@ -103,6 +103,33 @@ Deno.test("SessionStore closes the longest unused session when it is full", asyn
   });
 });
 
+// Guard (web): whoever has the most sessions open gives way first when all are in use
+Deno.test("SessionStore ends a session of the account with the most when all have a tab open", async () => {
+  await withTokens(["alice", "eve"], async ([alice, eve], server) => {
+    const line = await LineClient.connect(server.port);
+    const more = [];
+    for (let i = 0; i < 2; i++) {
+      more.push((await line.ok("login eve matkhau-123")).token);
+    }
+    const store = new SessionStore({ server, most: 3 });
+    const open = async (token: string) => {
+      const session = (await store.find(token))!;
+      const { id } = await session.createProject("Website");
+      await session.events(id, NOTHING).next();
+      return session;
+    };
+    const own = await open(alice);
+    const first = await open(eve);
+    await open(more[0]);
+    const last = await open(more[1]);
+    await assert.rejects(first.projects(), ServerUnreachable);
+    await own.projects();
+    await last.projects();
+    store.close();
+    await line.close();
+  });
+});
+
 Deno.test("SessionStore closes a session when nobody used it for five minutes", async () => {
   await withTokens(["alice", "bob"], async (tokens, server) => {
     const timers = new ManualTimers();
