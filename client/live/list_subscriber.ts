@@ -5,6 +5,7 @@ import type { ListEvent } from "../shared/live_events.ts";
 
 /** The project list events of one tab. */
 export class ListSubscriber extends EventQueue<ListEvent> {
+  readonly yields = true;
   #offline = false;
 
   /** Queues the current list and drops an older one that still waits. */

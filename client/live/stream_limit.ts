@@ -8,10 +8,13 @@ const MOST_STREAMS = 4;
 
 /** An event stream that can be ended. */
 interface Stream {
+  /** Whether it ends before those that don't: every room's page has a list beside it. */
+  readonly yields?: boolean;
   end(last: StreamEvent): void;
 }
 
-/** Limits the streams of one browser's tabs: a new stream ends the one that has been open longest. */
+/** Limits the streams of one browser's tabs: a new stream ends the one that has been open longest, lists
+ * first. */
 export class StreamLimit {
   readonly #streams = new Set<Stream>();
 
@@ -21,9 +24,11 @@ export class StreamLimit {
 
   add(stream: Stream): void {
     this.#streams.add(stream);
-    for (const oldest of [...this.#streams]) {
-      if (this.#streams.size <= MOST_STREAMS) break;
-      oldest.end({ type: "paused", data: {} });
+    while (this.#streams.size > MOST_STREAMS) {
+      const [oldest, ...others] = this.#streams;
+      const ended = [oldest, ...others].find(({ yields }) => yields) ?? oldest;
+      this.#streams.delete(ended);
+      ended.end({ type: "paused", data: {} });
     }
   }
 
