@@ -18,9 +18,11 @@ export function useKeptScroll(inside: RefObject<HTMLElement>): void {
 
 /** Null where the browser forbids it. */
 function storage(): Storage | null {
+  let kept: Storage | null = null;
   try {
-    return sessionStorage;
+    kept = sessionStorage;
   } catch {
-    return null;
+    // Sites may be forbidden to store anything.
   }
+  return kept;
 }
