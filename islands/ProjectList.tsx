@@ -31,6 +31,7 @@ export default function ProjectList(props: ProjectListProps) {
   const { projects, here, titled, username, server, texts } = props;
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
+  const [inRoom, setInRoom] = useState(false);
   const now = useToday();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLDivElement>(null);
@@ -53,8 +54,9 @@ export default function ProjectList(props: ProjectListProps) {
   useEffect(() => {
     // Reloading must not tell again that a project was left.
     if (titled && location.search.includes("left=")) history.replaceState(null, "", "/");
-    // A room notifies by itself: it knows what is in view.
+    // A room tells by itself what has happened to its page, and whom to notify: it knows what is in view.
     const inRoom = document.querySelector(".project-page") !== null;
+    setInRoom(inRoom);
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     let notifier: Promise<MentionNotifier> | undefined;
     const load = async () => {
@@ -91,7 +93,7 @@ export default function ProjectList(props: ProjectListProps) {
 
   return (
     <div class="live-list">
-      {state !== "live" && (
+      {state !== "live" && !inRoom && (
         <p class="list-notice" role="status">
           {say(NOTICES[state])} {state === "ended" && (
             // A new window, because this one may hold a half-typed project.

@@ -2,7 +2,7 @@ import { asset } from "fresh/runtime";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
 import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
-import { sidebarProjects } from "../client/http/sidebar_projects.ts";
+import { sidebarProjects } from "../client/session/sidebar_projects.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { projectInPath } from "../client/shared/paths.ts";

@@ -208,7 +208,7 @@ testInBrowser("what is unread is read to its end without script", async (workpla
   await bob.getByRole("link", { name: "Website" }).click();
   await bob.getByRole("button", { name: "Mark all read" }).click();
   await bob.getByRole("button", { name: "Mark all read" }).waitFor({ state: "detached" });
-  await bob.getByRole("link", { name: "All projects" }).click();
+  await bob.getByRole("link", { name: "Chung", exact: true }).click();
   assert.equal(await bob.title(), "Your projects · Chung");
   assert.equal(bob.url(), `${new URL(room).origin}/`);
 });
@@ -259,9 +259,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       `/messages/${id}`,
       `/messages/${longId}`,
       `?before=${id}`,
-      "?problem=not_owner",
       "/people",
       "/settings",
+      "?problem=not_owner",
     ];
     for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
       await alice.setViewportSize(viewport);

@@ -16,11 +16,13 @@ export function useKeptScroll(inside: RefObject<HTMLElement>): void {
   }, []);
 }
 
-/** Undefined where the browser forbids it. */
-function storage(): Storage | undefined {
+/** Null where the browser forbids it. */
+function storage(): Storage | null {
+  let kept: Storage | null = null;
   try {
-    return sessionStorage;
+    kept = sessionStorage;
   } catch {
-    // The list then begins at its top.
+    // Sites may be forbidden to store anything.
   }
+  return kept;
 }

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { addMembersForm } from "../../../client/http/add_members_form.ts";
+import { addMembersForm } from "../../../client/pages/add_members_form.ts";
 import { answerPost } from "../../../client/http/answer_post.ts";
 import { ProjectPage } from "../../../client/pages/project_page.tsx";
 import { define } from "../../../client/http/define.ts";

@@ -1,7 +1,14 @@
 import { ChungError } from "../../lib/errors.ts";
-import type { ProjectPage } from "../session/project_pages.ts";
+import type { PersonSession } from "./person_session.ts";
+import type { ProjectPage } from "./project_pages.ts";
 import { ServerUnreachable } from "../upstream/server_unreachable.ts";
-import type { State } from "./route_state.ts";
+
+/** The part of a page's state that the sidebar needs; an error page may have none yet. */
+interface Person {
+  session?: PersonSession | null;
+  /** The first projects, where the route has read them. */
+  projects?: ProjectPage;
+}
 
 /** The pages that are the same whoever is logged in. */
 const WITHOUT_SIDEBAR = ["/login", "/register", "/server"];
@@ -11,14 +18,13 @@ const WITHOUT_SIDEBAR = ["/login", "/register", "/server"];
  * without a sidebar.
  */
 export async function sidebarProjects(
-  state: State,
+  { session, projects }: Person,
   { pathname }: URL,
 ): Promise<ProjectPage | null> {
-  // An error page may be rendered before the middleware has set the state.
-  if (!state.session || WITHOUT_SIDEBAR.includes(pathname)) return null;
-  if (state.projects !== undefined) return state.projects;
+  if (!session || WITHOUT_SIDEBAR.includes(pathname)) return null;
+  if (projects !== undefined) return projects;
   try {
-    return await state.session.projects();
+    return await session.projects();
   } catch (error) {
     // The page itself tells why, where it needs the server too.
     if (error instanceof ChungError || error instanceof ServerUnreachable) return null;

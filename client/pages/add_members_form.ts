@@ -2,8 +2,8 @@ import { splitTypedNames } from "../../lib/protocol/name_list.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import type { PersonSession } from "../session/person_session.ts";
-import { formProblem, RefusedForm } from "./problem.ts";
-import type { FormFields } from "./read_form.ts";
+import { formProblem, RefusedForm } from "../http/problem.ts";
+import type { FormFields } from "../http/read_form.ts";
 
 /** Returns what the form to add members does, wherever it is: it refuses an empty field by itself. */
 export function addMembersForm(projectId: number, language: Language) {
