@@ -15,6 +15,9 @@ const STYLES = [
   ...["markup", "log", "composer"],
 ];
 
+/** The `--bg` of each theme, for the bars around the page. */
+const GROUNDS = [["light", "#ffffff"], ["dark", "#1b1917"]];
+
 /** For rows without their last messages. */
 const withoutMessage = (project: ProjectSummary) => ({ ...project, last_message: null });
 
@@ -41,6 +44,18 @@ export default define.page(async function App({ Component, state, url }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={asset("/icons/apple-touch-icon.png")} />
+        <link rel="manifest" href={asset("/app.webmanifest")} />
+        {GROUNDS.map(([scheme, colour]) =>
+          (theme === "system" || theme === scheme) && (
+            <meta
+              key={scheme}
+              name="theme-color"
+              content={colour}
+              media={theme === "system" ? `(prefers-color-scheme: ${scheme})` : undefined}
+            />
+          )
+        )}
         {STYLES.map((name) => (
           <link key={name} rel="stylesheet" href={asset(`/styles/${name}.css`)} />
         ))}

@@ -73,7 +73,7 @@ testInBrowser(
 
     await alice.reload();
     assert.deepEqual(await lines(alice, "message 19"), seen);
-    await bob.getByRole("link", { name: "All projects" }).click();
+    await bob.getByRole("link", { name: "Chung", exact: true }).click();
     await alice.locator(".member-list li.offline", { hasText: "bob" }).waitFor();
     assert.deepEqual(workplace.complaints, []);
   },

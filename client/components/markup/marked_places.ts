@@ -1,6 +1,6 @@
 import { type Address, addressesIn } from "../../../lib/model/addresses.ts";
 import { mentionsIn } from "../../../lib/model/mention.ts";
-import { misleadingHost } from "../../shared/link_host.ts";
+import { misleadingHost } from "./link_host.ts";
 import type { MarkedText } from "./markup.ts";
 
 /** A link or a mention in a message: `message.slice(from, to)` is its text. */

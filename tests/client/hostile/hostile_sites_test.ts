@@ -37,7 +37,7 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
   await withServedClient(async (served) => {
     const { path } = served;
     const page = await send(served, { target: path });
-    const sheet = /href="(\/styles\.css[^"]*)"/.exec(page.body)![1].replaceAll("&amp;", "&");
+    const sheet = /href="(\/styles\/base\.css[^"]*)"/.exec(page.body)![1].replaceAll("&amp;", "&");
     const etag = headerOf(await send(served, { target: sheet }), "etag");
     const json = ["Accept: application/json", "Sec-Fetch-Site: same-origin"];
     const private_ = /^no-store/;

@@ -363,3 +363,27 @@ Deno.test("only pages with the list or the room have more script than the caret'
     }
   });
 });
+
+Deno.test("the program can be installed, with icons in the sizes that it names", async () => {
+  await withBrowsers(async (open) => {
+    const page = await textOf(await open().get("/login"));
+    const [, path] = /<link rel="manifest" href="([^"]*)"/.exec(page)!;
+    const answer = await open().get(path);
+    assert.match(answer.headers.get("content-type")!, /^application\/manifest\+json/);
+    const { icons } = await answer.json();
+    const [, touch] = /<link rel="apple-touch-icon" href="([^"]*)"/.exec(page)!;
+    const named = [...icons, { src: touch, sizes: "180x180", type: "image/png" }];
+    assert.deepEqual(
+      named.map(({ sizes }) => sizes),
+      ["192x192", "512x512", "512x512", "any", "180x180"],
+    );
+    for (const { src, sizes, type } of named) {
+      const icon = await open().get(src);
+      assert.equal(icon.headers.get("content-type"), type, src);
+      const bytes = new DataView(await icon.arrayBuffer());
+      if (type !== "image/png") continue;
+      // The width and height in a PNG's header.
+      assert.equal(`${bytes.getUint32(16)}x${bytes.getUint32(20)}`, sizes, src);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { misleadingHost } from "../../../client/shared/link_host.ts";
+import { misleadingHost } from "../../../../client/components/markup/link_host.ts";
 
 Deno.test("misleadingHost tells where a link leads when its text could mislead", () => {
   const cases: [string, string][] = [
