@@ -70,7 +70,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       )}
       {messages.length === 0 && <p class="empty">{t(language, `no_${direction}_messages`)}</p>}
       <ol class="lines">
-        {messages.map((message) => (
+        {messages.filter(({ notice }) => notice === undefined).map((message) => (
           <MessageLine
             key={message.id}
             message={message}

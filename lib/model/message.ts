@@ -2,13 +2,24 @@ import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import { isVisible } from "./visible_text.ts";
 
+/** A change of a project, and the users whom it is about. */
+export type Notice =
+  | { change: "added" | "removed" | "left" | "transferred"; users: string[] }
+  | { change: "renamed"; name: string }
+  | { change: "archived" | "restored" };
+
+/** The part of a message that makes it a line of activity: its text is empty, and it never changes. */
+export interface Activity {
+  notice?: Notice;
+}
+
 /** A message of a room (docs/PROTOCOL.md, "Objects"). */
-export interface Message {
+export interface Message extends Activity {
   id: number;
   project_id: number;
-  /** The author's username. */
+  /** The username of its author, or of who did what a line of activity tells. */
   user: string;
-  /** The text; empty when the message is deleted. */
+  /** The text; empty in a deleted message and a line of activity. */
   message: string;
   /** ISO 8601 UTC with milliseconds; never decreases within a room as ids increase. */
   timestamp: string;

@@ -135,6 +135,7 @@ function lines(props: RoomLogViewProps): ComponentChildren {
   const open = closedAs(room) === null;
   const mayChange = (entry: LogEntry) =>
     open && entry.kind === "message" && !entry.message.deleted &&
+    entry.message.notice === undefined &&
     (owner || entry.message.user === room.me);
   const last = room.log.entries.findLast(mayChange);
   return room.log.entries.flatMap((entry) => {
@@ -142,6 +143,8 @@ function lines(props: RoomLogViewProps): ComponentChildren {
       return [<NoticeLine key={`notice-${entry.key}`} notice={entry.notice} texts={texts} />];
     }
     const { message } = entry;
+    // The events of the same change make a line of their own.
+    if (message.notice !== undefined) return [];
     const { id } = message;
     const line = (
       <LogLine

@@ -12,7 +12,9 @@ export function withNames(
 ): ReadonlySet<string> {
   const seen = members.map(({ username }) => username);
   for (const entry of entries) {
-    if (entry.kind === "message") seen.push(entry.message.user);
+    if (entry.kind === "message" && entry.message.notice === undefined) {
+      seen.push(entry.message.user);
+    }
   }
   const names = new Set(known);
   for (const name of seen) names.add(name.toLowerCase());

@@ -67,7 +67,9 @@ export function messageIn(log: RoomLog, id: number): Message | undefined {
 
 /** The newest message in the window that `user` wrote and that is not deleted. */
 export function newestOf(log: RoomLog, user: string): Message | undefined {
-  return messagesOf(log).filter((message) => message.user === user && !message.deleted).at(-1);
+  return messagesOf(log).findLast((message) =>
+    message.user === user && !message.deleted && message.notice === undefined
+  );
 }
 
 /**

@@ -149,7 +149,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
 
 function chatAfter(room: RoomState, message: Message): RoomState {
   const isNew = message.id > room.log.newest && message.user !== room.me &&
-    !message.deleted;
+    !message.deleted && message.notice === undefined;
   const log = withMessage(room.log, message, room.atEnd);
   if (log === room.log) return room;
   if (!isNew) return { ...room, log };

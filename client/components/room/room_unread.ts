@@ -11,7 +11,7 @@ interface ReadState {
 
 function isUnread(entry: LogEntry, me: string, lastRead: number): boolean {
   return entry.kind === "message" && entry.message.id > lastRead && entry.message.user !== me &&
-    !entry.message.deleted;
+    !entry.message.deleted && entry.message.notice === undefined;
 }
 
 /** The number of unread messages of others; exact when the window holds all of them. */
