@@ -92,8 +92,18 @@ export function deleteMessage(model: Model, token: string, id: number) {
 
 export function search(model: Model, token: string, id: number, query: string[]) {
   const project = model.asMember(id, model.session(token).person);
+  return foundIn(model, project.log, query);
+}
+
+export function searchAll(model: Model, token: string, query: string[]) {
+  const { person } = model.session(token);
+  const log = model.messages.filter(({ project }) => project.members.has(person));
+  return foundIn(model, log, query);
+}
+
+function foundIn(model: Model, log: Said[], query: string[]) {
   if (query.length === 0) throw new Refusal("bad_request");
-  const found = project.log
+  const found = log
     .map((said) => ({
       said,
       rank: said.deleted || said.text === null ? null : rank(said.text.meant, query),

@@ -43,6 +43,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         assert.deepEqual(await bob.event(), ["edit", edited]);
         assert.deepEqual(await alice.event(), ["edit", edited], "and typing came once");
         assert.deepEqual((await bob.ok(`search ${bobToken} 1 hoa don`)).messages, [edited]);
+        assert.deepEqual((await bob.ok(`search_all ${bobToken} hoa don`)).messages, [edited]);
         await bob.chat(bobToken, 1, "to be deleted");
         await alice.event();
         const { message: deleted } = await alice.ok(`delete ${token} 3`);
@@ -108,6 +109,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
       edit: "sửa tin nhắn",
       delete: "xóa tin nhắn",
       search: "tìm tin nhắn",
+      search_all: "tìm trong mọi dự án",
       transfer: "chuyển quyền sở hữu",
       rename_project: "đổi tên dự án",
       archive_project: "lưu trữ dự án",
