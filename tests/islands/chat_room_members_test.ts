@@ -247,7 +247,7 @@ browserTest(
     await bob.goto(room);
     await live(bob, "bob");
     await send(bob, "of bob");
-    await line(alice, "of bob").locator(".message-menu").waitFor();
+    for (const page of [alice, bob]) await line(page, "of bob").locator(".message-menu").waitFor();
     // The code of the form is loaded, so that the next one would be there at once.
     await field(bob).press("ArrowUp");
     await bob.locator(".edit-form").press("Escape");
