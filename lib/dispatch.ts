@@ -158,10 +158,10 @@ export class Dispatcher {
   #succeed(exchange: Exchange, { reply, events, change, afterReply, user }: Outcome): void {
     const response = okResponse(exchange.tag, exchange.word, reply);
     exchange.answer(response.bytes);
-    if (events !== undefined) { for (const event of events) this.publish(event); }
     if (change !== undefined) {
       for (const event of this.#services.rooms.apply(change, exchange.peer.id)) this.publish(event);
     }
+    if (events !== undefined) { for (const event of events) this.publish(event); }
     afterReply?.();
     this.#record(exchange, user ?? exchange.session?.user, response, false);
   }

@@ -30,8 +30,12 @@ export class WatchedProjects {
     return this.#change(projectId, (row) => ({ ...row, unread, last_message: message }));
   }
 
-  /** Applies a message of a room that the connection is in, which gets no `unread` event. Repetitions are ignored. */
+  /**
+   * Applies a message of a room that the connection is in, which gets no `unread` event. Repetitions are ignored, and
+   * lines of activity, which are in no list.
+   */
   message(message: Message): ListChange {
+    if (message.notice !== undefined) return false;
     return this.#change(message.project_id, (row) => {
       if (message.id <= (row.last_message?.id ?? 0)) return null;
       const counts = !this.#isOwn(message) && !message.deleted;

@@ -49,6 +49,8 @@ export interface PersonSession {
   /** Shows others in the room for some seconds that the person is typing. */
   typing(projectId: number): Promise<void>;
   search(projectId: number, query: string): Promise<FoundMessages>;
+  /** Searches all of the person's projects. */
+  searchAll(query: string): Promise<FoundMessages>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is open. */

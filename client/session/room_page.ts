@@ -106,5 +106,8 @@ function hasUnreadBefore(
   username: string,
 ): boolean {
   if (!more || messages[0].id <= last_read_id) return false;
-  return messages.filter(({ user, deleted }) => user !== username && !deleted).length < unread;
+  const shown = messages.filter(({ user, deleted, notice }) =>
+    user !== username && !deleted && notice === undefined
+  );
+  return shown.length < unread;
 }

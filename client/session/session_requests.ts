@@ -156,6 +156,11 @@ export class SessionRequests {
     return await this.requests.about(projectId, "search", args, { tooLong: "bad_request" });
   }
 
+  async searchAll(query: string): Promise<FoundMessages> {
+    const args = () => [textArgument(query, "bad_request")];
+    return await this.requests.ask("search_all", args, { tooLong: "bad_request" });
+  }
+
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {
     const { message } = await this.requests.ask(
       action,

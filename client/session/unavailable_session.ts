@@ -37,6 +37,7 @@ export class UnavailableSession implements PersonSession {
   read = (): Promise<never> => this.#fail();
   typing = (): Promise<never> => this.#fail();
   search = (): Promise<never> => this.#fail();
+  searchAll = (): Promise<never> => this.#fail();
   logout = (): Promise<never> => this.#fail();
 
   events(): LiveEvents<RoomEvent> {

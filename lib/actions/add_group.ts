@@ -1,7 +1,7 @@
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { names, number } from "./field.ts";
-import { membersAdded } from "./project_events.ts";
+import { lineAdded, membersAdded } from "./project_events.ts";
 
 const USAGE = "add_group <token> <project_id> [<username1>, <username2>]";
 
@@ -24,11 +24,12 @@ export default defineAction({
     const members = { projectId, actorId, usernames, at: clock.wall() };
     // One lane an account, apart from those of connections.
     return store.write("addMembers", members, { lane: -actorId })
-      .map(({ project, added: members, already }) => {
+      .map(({ project, added: members, already, line }) => {
         for (const member of members) rooms.watchers.place(projectId, member.id, member);
         const added = members.map(({ username }) => username);
         return {
           reply: { project_id: projectId, added, already },
+          change: lineAdded(line),
           events: added.length === 0 ? [] : membersAdded(project, members, by),
         };
       });

@@ -1,8 +1,7 @@
-import type { Project } from "../model/project.ts";
-import type { AddressedEvent } from "../rooms/addressed_event.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Commit } from "../store/commit.ts";
 import type { Services, UserCall } from "./action.ts";
-import { projectChanged } from "./project_events.ts";
+import { lineAdded, projectChanged } from "./project_events.ts";
 
 /** Archives a project or restores it. What it is already is told to nobody. */
 export function setArchived(
@@ -10,12 +9,13 @@ export function setArchived(
   archived: boolean,
   { session: { user } }: UserCall,
   { store, clock }: Services,
-): Commit<{ reply: { project: Project }; events: AddressedEvent[] }> {
+): Commit<Outcome<"archive_project"> & Outcome<"restore_project">> {
   const archiving = { projectId, actorId: user.id, archived, at: clock.wall() };
-  return store.write("archiveProject", archiving).map(({ project, changed }) => ({
+  return store.write("archiveProject", archiving).map(({ project, line }) => ({
     reply: { project },
-    events: changed
-      ? [projectChanged(archived ? "archived" : "restored", project, user.username)]
-      : [],
+    change: lineAdded(line),
+    events: line === null
+      ? []
+      : [projectChanged(archived ? "archived" : "restored", project, user.username)],
   }));
 }

@@ -1,6 +1,7 @@
 import { ChungError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { number, word } from "./field.ts";
+import { lineAdded } from "./project_events.ts";
 
 const USAGE = "kick <token> <project_id> <username>";
 
@@ -14,13 +15,15 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, username: word },
   usage: USAGE,
-  run({ projectId, username }, { session }, { store, rooms }) {
+  run({ projectId, username }, { session }, { store, rooms, clock }) {
     const { id: actorId, username: by } = session.user;
-    return store.write("removeMember", { projectId, actorId, username }).mapError(withUsage).map((
-      { project, removed, wasMember },
+    const removal = { projectId, actorId, username, at: clock.wall() };
+    return store.write("removeMember", removal).mapError(withUsage).map((
+      { project, removed, line },
     ) => ({
       reply: {},
-      events: !wasMember ? [] : [
+      change: lineAdded(line),
+      events: line === null ? [] : [
         {
           type: "members",
           data: { project_id: projectId, added: [], removed: [removed.username], by },

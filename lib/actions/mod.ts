@@ -22,6 +22,7 @@ import rejoin from "./rejoin.ts";
 import renameProject from "./rename_project.ts";
 import restoreProject from "./restore_project.ts";
 import search from "./search.ts";
+import searchAll from "./search_all.ts";
 import transfer from "./transfer.ts";
 import typing from "./typing.ts";
 import watch from "./watch.ts";
@@ -46,6 +47,7 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   edit,
   delete: deleteMessage,
   search,
+  search_all: searchAll,
   transfer,
   rename_project: renameProject,
   archive_project: archiveProject,

@@ -5,8 +5,8 @@ import type { AddressedEvent } from "../rooms/addressed_event.ts";
 import type { Commit } from "../store/commit.ts";
 
 /**
- * The result of a successful action. The reply is sent first, then `events`, then the events that the rooms derive from
- * `change`; `afterReply` is called last.
+ * The result of a successful action. The reply is sent first, then the events that the rooms derive from `change`, then
+ * `events`; `afterReply` is called last.
  */
 export interface Outcome<A extends ActionName = ActionName> {
   reply: Replies[A];

@@ -1,6 +1,14 @@
+import type { Change } from "../model/change.ts";
+import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { ProjectChangeKind } from "../protocol/events.ts";
 import type { AddressedEvent } from "../rooms/addressed_event.ts";
+
+/** The line of activity that tells of a change of the project, if anything changed. */
+export function lineAdded(line: Message | null): Change | undefined {
+  if (line === null) return undefined;
+  return { kind: "activity_added", projectId: line.project_id, message: line, by: line.user };
+}
 
 /** Tells the room and everyone who watches of a change of the project (docs/PROTOCOL.md, "Events"). */
 export function projectChanged(

@@ -2,7 +2,7 @@ import { assertProjectName } from "../model/project.ts";
 import { defineAction } from "./action.ts";
 import { checkedByStore } from "./checked_by_store.ts";
 import { number, text } from "./field.ts";
-import { projectChanged } from "./project_events.ts";
+import { lineAdded, projectChanged } from "./project_events.ts";
 
 /** Renames a project; owner only (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
@@ -11,11 +11,14 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, name: text },
   usage: "rename_project <token> <project_id> <project_name>",
-  run: checkedByStore("owner", ({ projectId, name }, { session: { user } }, { store, limits }) => {
+  run: checkedByStore("owner", ({ projectId, name }, { session: { user } }, services) => {
+    const { store, limits, clock } = services;
     assertProjectName(name, limits);
-    return store.write("renameProject", { projectId, actorId: user.id, name }).map((project) => ({
+    const rename = { projectId, actorId: user.id, name, at: clock.wall() };
+    return store.write("renameProject", rename).map(({ project, line }) => ({
       reply: { project },
-      events: [projectChanged("renamed", project, user.username)],
+      change: lineAdded(line),
+      events: line === null ? [] : [projectChanged("renamed", project, user.username)],
     }));
   }),
 });

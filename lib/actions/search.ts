@@ -1,8 +1,7 @@
-import { ChungError } from "../errors.ts";
-import { PAGE_BYTES, SEARCH_RESULTS } from "../model/limits.ts";
 import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { text } from "./field.ts";
+import { findMessages } from "./searching.ts";
 
 const USAGE = "search <token> <project_id> <query>";
 
@@ -13,19 +12,11 @@ export default defineAction({
   gate: "member",
   fields: { query: text },
   usage: USAGE,
-  async run({ query }, { peer, session, project }, { store, authenticator }) {
-    if (query.trim() === "") {
-      throw new ChungError("bad_request", `there is nothing to search for; usage: ${USAGE}`);
-    }
-    const size = { limit: SEARCH_RESULTS, bytes: PAGE_BYTES };
-    const { messages, partial } = await store.search(project.id, query, size, {
-      account: session.user.id,
-      wanted: () => !peer.closed,
-    });
-    // Checked again: the search may have queued behind others while the user was removed or logged out.
-    await accessAs("member", store, project.id, session.user.id);
-    const ended = authenticator.endOf(session);
-    if (ended !== null) throw ended;
-    return { reply: partial ? { messages, partial } : { messages } };
+  async run({ query }, call, services) {
+    const { session, project } = call;
+    const reply = await findMessages(project.id, query, USAGE, call, services);
+    // Checked again: the search may have queued behind others while the user was removed.
+    await accessAs("member", services.store, project.id, session.user.id);
+    return { reply };
   },
 });

@@ -1,6 +1,6 @@
 import { defineAction } from "./action.ts";
 import { number, word } from "./field.ts";
-import { projectChanged } from "./project_events.ts";
+import { lineAdded, projectChanged } from "./project_events.ts";
 
 /** Transfers a project to another owner; the previous one stays a member (docs/PROTOCOL.md, "Actions: rooms"). */
 export default defineAction({
@@ -9,11 +9,13 @@ export default defineAction({
   gate: "user",
   fields: { projectId: number, username: word },
   usage: "transfer <token> <project_id> <username>",
-  run({ projectId, username }, { session }, { store }) {
-    return store.write("transferProject", { projectId, actorId: session.user.id, username })
-      .map(({ project, changed }) => ({
-        reply: { project },
-        events: changed ? [projectChanged("transferred", project, session.user.username)] : [],
-      }));
+  run({ projectId, username }, { session }, { store, clock }) {
+    const { id: actorId, username: by } = session.user;
+    const transfer = { projectId, actorId, username, at: clock.wall() };
+    return store.write("transferProject", transfer).map(({ project, line }) => ({
+      reply: { project },
+      change: lineAdded(line),
+      events: line === null ? [] : [projectChanged("transferred", project, by)],
+    }));
   },
 });

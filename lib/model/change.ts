@@ -28,8 +28,13 @@ export interface MessageDeleted extends MessageChange {
   authorId: number;
 }
 
+/** A line of activity: nobody has it unread, and its author has no response that stands for it. */
+export interface ActivityAdded extends MessageChange {
+  kind: "activity_added";
+}
+
 /**
  * A committed change of a project's log, as plain data. Rooms derive from it what each connection is told; an action
  * only states it. A further kind of change is a further member of this union.
  */
-export type Change = MessageAdded | MessageEdited | MessageDeleted;
+export type Change = MessageAdded | MessageEdited | MessageDeleted | ActivityAdded;

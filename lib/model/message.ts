@@ -2,7 +2,7 @@ import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import { isVisible } from "./visible_text.ts";
 
-/** The change of a project, and who it is about. */
+/** A change of a project, and the users whom it is about. */
 export type Notice =
   | { change: "added" | "removed" | "left" | "transferred"; users: string[] }
   | { change: "renamed"; name: string }

@@ -61,6 +61,7 @@ export interface Replies {
   edit: { message: Message };
   delete: { message: Message };
   search: FoundMessages;
+  search_all: FoundMessages;
   transfer: { project: Project };
   rename_project: { project: Project };
   archive_project: { project: Project };
@@ -85,6 +86,11 @@ const hasProject = objectOf<{ project: Project }>({ project: isProject });
 const hasProjects = objectOf<{ projects: ProjectSummary[]; more: boolean }>({
   projects: listOf(isProjectSummary),
   more: isFlag,
+});
+
+const hasFound = objectOf<FoundMessages>({
+  messages: listOf(isMessage),
+  partial: optional(isFlag),
 });
 
 const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
@@ -112,7 +118,8 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   rejoin: hasProject,
   edit: hasMessage,
   delete: hasMessage,
-  search: objectOf<FoundMessages>({ messages: listOf(isMessage), partial: optional(isFlag) }),
+  search: hasFound,
+  search_all: hasFound,
   transfer: hasProject,
   rename_project: hasProject,
   archive_project: hasProject,

@@ -39,12 +39,20 @@ export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
 
 export const isUser: Shape<User> = objectOf<User>({ id: isCount, username: isText });
 
+/** The shape of any notice: a newer server may tell of changes that this program doesn't know. */
+const isNotice = objectOf<{ change: string; users?: string[]; name?: string }>({
+  change: isText,
+  users: optional(listOf(isText)),
+  name: optional(isText),
+});
+
 export const isMessage: Shape<Message> = objectOf<Message>({
   id: isCount,
   project_id: isCount,
   user: isText,
   message: isText,
   timestamp: isText,
+  notice: optional(isNotice),
 });
 
 export const isProject: Shape<Project> = objectOf<Project>({

@@ -24,6 +24,8 @@ export function changeEvents(
       addMention(events, message, by, change.mentioned);
       return events;
     }
+    case "activity_added":
+      return [{ type: "chat", data: message, by, to: { projectId } }];
     case "message_edited": {
       const events: AddressedEvent[] = [{ type: "edit", data: message, by, to: { projectId } }];
       addMention(events, message, by, change.mentioned);

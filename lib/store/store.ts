@@ -1,4 +1,5 @@
 import type { Message, MessagePage } from "../model/message.ts";
+import type { SearchFilters } from "../model/search_filters.ts";
 import type { MemberRole, Project, ProjectSummary } from "../model/project.ts";
 import type { Account, StoredSession } from "../model/user.ts";
 import type { Commit } from "./commit.ts";
@@ -146,13 +147,22 @@ export interface Store {
    * messages with its words, then adjacent words before others, exact accents before others, whole words before
    * prefixes, then the newest.
    *
+   * In one project, or if `projectId` is null in all projects of which the asking account is a member, also when the
+   * result is given. Without words, filters find all that they leave, the newest first.
+   *
    * Searches every message committed before the call, except while more than 10,000 messages await indexing, as after a
    * flood or an upgrade, or while the database can't be written: then only the indexed messages. A search that has
    * worked for a second ends with what it has found.
    * @throws ChungError `rate_limited`, whose text ends in `in N s`, when the account has four searches waiting;
    * `unavailable` when too many of all accounts wait
    */
-  search(projectId: number, query: string, size: PageSize, by: Asker): Promise<SearchResult>;
+  search(
+    projectId: number | null,
+    query: string,
+    size: PageSize,
+    by: Asker,
+    filters?: SearchFilters,
+  ): Promise<SearchResult>;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

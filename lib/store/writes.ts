@@ -83,6 +83,7 @@ export interface MemberChange {
   actorId: number;
   /** The member's name, in any letter case. */
   username: string;
+  at: number;
 }
 
 /** The return of somebody who left a project by themselves. */
@@ -96,6 +97,7 @@ export interface ProjectRename {
   projectId: number;
   actorId: number;
   name: string;
+  at: number;
 }
 
 export interface ProjectArchiving {
@@ -138,6 +140,27 @@ export interface AddedMembers {
   added: (Person & ReadPosition)[];
   /** The registered names of the users who already were members. */
   already: string[];
+  /** Null if nobody was added. */
+  line: Message | null;
+}
+
+/** `line` is null if they were no member, but had left by themselves: they can't come back any more. */
+export interface RemovedMember {
+  project: Project;
+  removed: Person;
+  line: Message | null;
+}
+
+/** `joined` is null if the user is a member already. */
+export interface ReturnedMember {
+  project: Project;
+  joined: { position: ReadPosition; line: Message } | null;
+}
+
+/** `line` is null if nothing changed. */
+export interface ChangedProject {
+  project: Project;
+  line: Message | null;
 }
 
 /**
@@ -145,6 +168,7 @@ export interface AddedMembers {
  *
  * Each write is one transaction, which also checks whether the user is allowed to make it, so that callers need not
  * read the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
+ * A change of a project is told by a line of activity in its log, the output's `line`, stored with it.
  */
 export interface Writes {
   /** `username_taken` */
@@ -161,29 +185,23 @@ export interface Writes {
   addMembers: { input: NewMembers; output: AddedMembers };
   /**
    * Requested by the owner or by the member; the owner can't be removed. Members leave an archived project too. The
-   * owner also removes who had left by themselves, and so can't come back; `wasMember` is false then.
+   * owner also removes who had left by themselves, and so can't come back.
    * `project_not_found`, `not_a_member` (the requester), `not_owner`, `bad_request`, `project_archived`, `not_a_member`
    */
-  removeMember: {
-    input: MemberChange;
-    output: { project: Project; removed: Person; wasMember: boolean };
-  };
-  /** `position` is null if the user is a member already. `project_not_found`, `not_a_member` */
-  rejoin: { input: Return; output: { project: Project; position: ReadPosition | null } };
-  /**
-   * The new owner must be a member. `changed` is false if that member is already the owner.
-   * `project_not_found`, `not_owner`, `project_archived`, `not_a_member`
-   */
-  transferProject: { input: MemberChange; output: { project: Project; changed: boolean } };
+  removeMember: { input: MemberChange; output: RemovedMember };
+  /** `project_not_found`, `not_a_member` */
+  rejoin: { input: Return; output: ReturnedMember };
+  /** The new owner must be a member. `project_not_found`, `not_owner`, `project_archived`, `not_a_member` */
+  transferProject: { input: MemberChange; output: ChangedProject };
   /** `project_not_found`, `not_owner`, `project_archived` */
-  renameProject: { input: ProjectRename; output: Project };
-  /** `changed` is false if it already was so. `project_not_found`, `not_owner` */
-  archiveProject: { input: ProjectArchiving; output: { project: Project; changed: boolean } };
+  renameProject: { input: ProjectRename; output: ChangedProject };
+  /** `project_not_found`, `not_owner` */
+  archiveProject: { input: ProjectArchiving; output: ChangedProject };
   /** `project_not_found`, `not_a_member`, `tag_reused`, `project_archived` */
   addMessage: { input: NewMessage; output: AddedMessage };
   /** `mentioned`: the members not named before the edit. As `deleteMessage` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
-  /** `message_not_found`, `not_a_member` (the author, who has left), `not_author`, `project_archived` */
+  /** A line of activity is `message_not_found`. Else `message_not_found`, `not_a_member` (the author, who has left), `not_author`, `project_archived` */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };
   /** `project_not_found`, `not_a_member` */
   markRead: { input: ReadMark; output: ReadPosition & { unread: number; mentions: number } };

@@ -71,6 +71,8 @@ testInWorld("add_group tells the room when somebody was added", async (world) =>
   await alice.ok(`enter ${token} 1`);
   await alice.ok(`add_group ${token} 1 bob`);
   assert.deepEqual(alice.events(), [
+    'event chat {"id":1,"project_id":1,"user":"alice","message":"","timestamp":"2026-11-23T08:15:30.123Z",' +
+    '"notice":{"change":"added","users":["bob"]}}',
     'event members {"project_id":1,"added":["bob"],"removed":[],"by":"alice"}',
   ]);
   await alice.ok(`add_group ${token} 1 bob`);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { room, testInWorld } from "./harness.ts";
+import { room, testInWorld, written } from "./harness.ts";
 
 testInWorld("archiving and restoring tell the room and who watches, once", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
@@ -19,9 +19,11 @@ testInWorld("archiving and restoring tell the room and who watches, once", async
     for (const peer of [alice, bob, inside]) peer.events();
     const { project } = await alice.ok(`${action} ${token} 1`);
     assert.deepEqual(project, expected);
-    assert.match(alice.lines.at(-2)!, new RegExp(`^ok ${action} `), "the response comes first");
+    assert.match(alice.lines.at(-3)!, new RegExp(`^ok ${action} `), "the response comes first");
     for (const peer of [alice, bob, inside]) {
-      assert.deepEqual(peer.told(), [["project", { change, project }]]);
+      const [[chat, line], ...others] = peer.told();
+      assert.deepEqual([chat, line.user, line.notice], ["chat", "alice", { change }]);
+      assert.deepEqual(others, [["project", { change, project }]]);
     }
     assert.deepEqual((await alice.ok(`${action} ${token} 1`)).project, project);
     assert.deepEqual((await bob.ok(`enter ${bobToken} 1`)).project, project);
@@ -45,9 +47,9 @@ testInWorld("nothing is written in an archived project, and everything is read",
     `chat ${bobToken} 1 hi`,
     `chat ${bobToken} 1 ${long}`,
     `chat ${bobToken} 1`,
-    `edit ${bobToken} 1 Kế hoạch mới`,
-    `delete ${bobToken} 1`,
-    `delete ${token} 1`,
+    `edit ${bobToken} 2 Kế hoạch mới`,
+    `delete ${bobToken} 2`,
+    `delete ${token} 2`,
     `add_group ${token} 1 carol`,
     `add_group ${token} 1 nobody`,
     `kick ${token} 1 bob`,
@@ -62,14 +64,15 @@ testInWorld("nothing is written in an archived project, and everything is read",
     assert.match(response, /^err \S+ project_archived .*restore_project/, line.slice(-30));
   }
   const { messages } = await bob.ok(`history ${bobToken} 1`);
-  assert.deepEqual(messages.map(({ message }: { message: string }) => message), [
+  // deno-lint-ignore no-explicit-any
+  assert.deepEqual(written(messages).map(({ message }: any) => message), [
     "Kế hoạch",
     "hai",
   ]);
   assert.equal((await bob.ok(`members ${bobToken} 1`)).members.length, 2);
   assert.equal(await bob.err(`enter ${bobToken} 1 - 1`), "bad_request");
   assert.equal((await bob.ok(`search ${bobToken} 1 ke hoach`)).messages.length, 1);
-  assert.deepEqual(await bob.ok(`read ${bobToken} 1 2`), { unread: 0, mentions: 0 });
+  assert.deepEqual(await bob.ok(`read ${bobToken} 1 3`), { unread: 0, mentions: 0 });
   await bob.ok(`enter ${bobToken} 1`);
   await bob.ok(`kick ${bobToken} 1 bob`);
   assert.equal(await bob.err(`chat ${bobToken} 1 hi`), "not_a_member");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { room, testInWorld } from "./harness.ts";
+import { room, testInWorld, written } from "./harness.ts";
 
 testInWorld("chat stores the text as meant when it is written with escapes", async (world) => {
   const { alice, token } = await room(world);
@@ -40,7 +40,7 @@ testInWorld("chat refuses when the text or the project won't do", async (world) 
     [`chat ${stranger} 1`, "not_a_member"],
   ];
   for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
-  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 0);
+  assert.deepEqual(written((await alice.ok(`history ${token} 1`)).messages), []);
 });
 
 testInWorld("chat reaches everyone in the room but the connection that sent it", async (world) => {
@@ -73,10 +73,10 @@ testInWorld("chat stores and announces once when a tag is sent again", async (wo
   // Tags belong to a user and an action.
   await bob.ok(`@m-1 chat ${bobToken} 1 hi`);
   await alice.ok(`@m-1 new_project ${token} Other`);
-  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
+  assert.equal(written((await alice.ok(`history ${token} 1`)).messages).length, 2);
   const other = await alice.request(`@m-1 chat ${token} 1 hi there`);
   assert.match(other, /^@m-1 err chat tag_reused .*@m-1 .*new tag/);
-  assert.equal((await alice.ok(`history ${token} 1`)).messages.length, 2);
+  assert.equal(written((await alice.ok(`history ${token} 1`)).messages).length, 2);
   // A failed request is not remembered.
   assert.equal(await alice.err(`@m-2 chat ${token} 1`), "empty_message");
   assert.equal((await alice.ok(`@m-2 chat ${token} 1 now`)).duplicate, undefined);

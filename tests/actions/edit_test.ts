@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { room, testInWorld } from "./harness.ts";
+import { room, testInWorld, written } from "./harness.ts";
 
 testInWorld("edit gives a message another text, and its room hears it", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
@@ -14,7 +14,7 @@ testInWorld("edit gives a message another text, and its room hears it", async (w
   for (const peer of [alice, bob, outside, elsewhere]) peer.events();
   world.time += 60_000;
 
-  const { message } = await alice.ok(`edit ${token} 1  first\\n`);
+  const { message } = await alice.ok(`edit ${token} 2  first\\n`);
   assert.deepEqual(message, {
     ...first,
     message: "first",
@@ -25,9 +25,9 @@ testInWorld("edit gives a message another text, and its room hears it", async (w
   assert.deepEqual(bob.told(), [["edit", message]]);
   for (const peer of [outside, elsewhere]) assert.deepEqual(peer.told(), []);
   const { messages } = await bob.ok(`history ${bobToken} 1`);
-  assert.deepEqual(messages[0], message);
+  assert.deepEqual(messages[1], message);
   // A member need not have entered the room.
-  await elsewhere.ok(`edit ${token} 1 ${"🙂".repeat(16_000)}`);
+  await elsewhere.ok(`edit ${token} 2 ${"🙂".repeat(16_000)}`);
   assert.equal(bob.told().length, 1);
 });
 
@@ -37,10 +37,10 @@ testInWorld("edit and delete tell nobody outside a project of its messages", asy
   const stranger = await alice.join("carol");
   await alice.ok(`chat ${token} 1 of alice`);
   await alice.ok(`chat ${token} 1 deleted`);
-  await alice.ok(`delete ${token} 2`);
+  await alice.ok(`delete ${token} 3`);
   await bob.ok(`chat ${bobToken} 1 of bob`);
   await bob.ok(`chat ${bobToken} 1 of bob, deleted`);
-  await alice.ok(`delete ${token} 4`);
+  await alice.ok(`delete ${token} 5`);
   await alice.ok(`kick ${token} 1 bob`);
   const answer = async (token: string, line: string, id: number) =>
     (await alice.request(line.replace("TOKEN", token).replace("ID", `${id}`))).replace(
@@ -51,9 +51,9 @@ testInWorld("edit and delete tell nobody outside a project of its messages", asy
     for (const outsider of [stranger, bobToken]) {
       const none = await answer(outsider, line, 99);
       assert.match(none, /^err \w+ message_not_found /);
-      for (const id of [1, 2]) assert.equal(await answer(outsider, line, id), none);
+      for (const id of [1, 2, 3]) assert.equal(await answer(outsider, line, id), none);
     }
-    for (const id of [3, 4]) {
+    for (const id of [4, 5]) {
       assert.match(await answer(bobToken, line, id), /^err \w+ not_a_member /);
       assert.match(await answer(stranger, line, id), /^err \w+ message_not_found /);
     }
@@ -66,15 +66,18 @@ testInWorld("edit and delete refuse who may not", async (world) => {
   await alice.ok(`chat ${token} 1 of alice`);
   await bob.ok(`chat ${bobToken} 1 of bob`);
   await bob.ok(`chat ${bobToken} 1 deleted`);
-  await bob.ok(`delete ${bobToken} 3`);
+  await bob.ok(`delete ${bobToken} 4`);
   await bob.ok(`enter ${bobToken} 1`);
   const cases: [string, string][] = [
-    [`edit ${token} 2 x`, "not_author"],
-    [`edit ${bobToken} 1 x`, "not_author"],
-    [`edit ${stranger} 1 x`, "message_not_found"],
-    [`edit ${token} 4 x`, "message_not_found"],
+    [`edit ${token} 3 x`, "not_author"],
+    [`edit ${bobToken} 2 x`, "not_author"],
+    [`edit ${stranger} 2 x`, "message_not_found"],
+    [`edit ${token} 5 x`, "message_not_found"],
+    // A line of activity, of the user's own.
+    [`edit ${token} 1 x`, "message_not_found"],
+    [`edit ${bobToken} 1 x`, "message_not_found"],
     [`edit ${token} 0 x`, "message_not_found"],
-    [`edit ${bobToken} 3 x`, "message_not_found"],
+    [`edit ${bobToken} 4 x`, "message_not_found"],
     [`edit ${token} 1`, "empty_message"],
     [`edit ${token} 1 \\n`, "empty_message"],
     [`edit ${token} 4`, "empty_message"],
@@ -83,11 +86,13 @@ testInWorld("edit and delete refuse who may not", async (world) => {
     [`edit ${token}`, "bad_request"],
     ["edit", "bad_request"],
     ["edit nonsense 1 x", "invalid_token"],
-    [`delete ${bobToken} 1`, "not_author"],
-    [`delete ${stranger} 1`, "message_not_found"],
-    [`delete ${bobToken} 3`, "message_not_found"],
-    [`delete ${token} 3`, "message_not_found"],
+    [`delete ${bobToken} 2`, "not_author"],
+    [`delete ${bobToken} 1`, "message_not_found"],
+    [`delete ${token} 1`, "message_not_found"],
+    [`delete ${stranger} 2`, "message_not_found"],
+    [`delete ${bobToken} 4`, "message_not_found"],
     [`delete ${token} 4`, "message_not_found"],
+    [`delete ${token} 5`, "message_not_found"],
     [`delete ${token} 1 x`, "bad_request"],
     [`delete ${token} x`, "bad_request"],
     [`delete ${token}`, "bad_request"],
@@ -95,10 +100,14 @@ testInWorld("edit and delete refuse who may not", async (world) => {
   ];
   for (const [line, code] of cases) assert.equal(await alice.err(line), code, line);
   await alice.ok(`kick ${token} 1 bob`);
-  assert.equal(await bob.err(`edit ${bobToken} 2 x`), "not_a_member");
-  assert.equal(await bob.err(`delete ${bobToken} 2`), "not_a_member");
-  assert.deepEqual(bob.told().map(([type]) => type), ["members"]);
+  assert.equal(await bob.err(`edit ${bobToken} 3 x`), "not_a_member");
+  assert.equal(await bob.err(`delete ${bobToken} 3`), "not_a_member");
+  assert.deepEqual(bob.told().map(([type]) => type), ["chat", "members"]);
   const { messages } = await alice.ok(`history ${token} 1`);
   // deno-lint-ignore no-explicit-any
-  assert.deepEqual(messages.map(({ message }: any) => message), ["of alice", "of bob", ""]);
+  assert.deepEqual(written(messages).map(({ message }: any) => message), [
+    "of alice",
+    "of bob",
+    "",
+  ]);
 });

@@ -29,9 +29,17 @@ testInWorld("enter shows the room and puts the connection into it", async (world
       { username: "alice", role: "owner", online: false },
       { username: "bob", role: "member", online: true },
     ],
-    messages: [message],
+    messages: [
+      {
+        ...message,
+        id: 1,
+        message: "",
+        notice: { change: "added", users: ["bob"] },
+      },
+      message,
+    ],
     more: false,
-    last_id: 1,
+    last_id: 2,
     last_change: 0,
   });
   assert.equal((await alice.ok(`enter ${token} 1`)).role, "owner");
@@ -103,8 +111,9 @@ testInWorld("enter, leave, members and history refuse who doesn't belong", async
 
 testInWorld("enter and history give pages when a room is large", async (world) => {
   const { alice, token } = await room(world);
-  assert.equal((await alice.ok(`enter ${token} 1`)).last_id, 0);
-  await fill(world, 2_100);
+  assert.equal((await alice.ok(`enter ${token} 1`)).last_id, 1);
+  // With the line of activity, 2,100 messages.
+  await fill(world, 2_099);
   const newest = await alice.ok(`enter ${token} 1`);
   assert.deepEqual([newest.messages.length, newest.more, newest.last_id], [1000, true, 2100]);
   assert.equal(newest.messages[0].id, 1101);
@@ -148,7 +157,7 @@ testInWorld("enter and history give pages when a room is large", async (world) =
 testInWorld("a page ends at 1 MiB of text when its messages are long", async (world) => {
   const { alice, token } = await room(world);
   const { store, clock } = world.services;
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 39; i++) {
     await store.write("addMessage", {
       projectId: 1,
       userId: 1,
@@ -165,12 +174,12 @@ testInWorld("a page ends at 1 MiB of text when its messages are long", async (wo
     true,
   ]);
   const first = await alice.ok(`enter ${token} 1 0`);
-  assert.deepEqual([first.messages.length, first.messages[0].id, first.last_id], [16, 1, 16]);
+  assert.deepEqual([first.messages.length, first.messages[0].id, first.last_id], [17, 1, 17]);
 });
 
 testInWorld("no chat event comes while more is left, and none is doubled after", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
-  await fill(world, 1_500);
+  await fill(world, 1_499);
   const first = await bob.ok(`enter ${bobToken} 1 0`);
   assert.deepEqual([first.more, first.last_id], [true, 1000]);
   await alice.ok(`chat ${token} 1 between the pages`);
@@ -257,7 +266,7 @@ testInWorld(
 
 testInWorld("enter tells what was changed meanwhile when it is told a change", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
-  await fill(world, 5);
+  await fill(world, 4);
   const { last_change: start } = await bob.ok(`enter ${bobToken} 1`);
   await bob.ok(`leave ${bobToken} 1`);
   await alice.ok(`edit ${token} 2 second`);
@@ -286,7 +295,7 @@ testInWorld("enter gives changes in pages when there are many, and chat goes on"
       { length: 1_200 },
       (_, index) =>
         store.write("editMessage", {
-          messageId: index + 1,
+          messageId: index + 2,
           userId: 1,
           text: "edited",
           at: clock.wall(),
@@ -294,16 +303,16 @@ testInWorld("enter gives changes in pages when there are many, and chat goes on"
           .promise(),
     ),
   );
-  const first = await bob.ok(`enter ${bobToken} 1 1200 0`);
+  const first = await bob.ok(`enter ${bobToken} 1 1201 0`);
   assert.deepEqual([first.changed.length, first.more], [1000, true]);
   // The user is still in the room; only unread pages keep it from receiving live messages.
   await alice.ok(`chat ${token} 1 hi`);
-  await alice.ok(`edit ${token} 1200 newer`);
-  assert.deepEqual(bob.told().map(([type, { id }]) => [type, id]), [["chat", 1201], [
+  await alice.ok(`edit ${token} 1201 newer`);
+  assert.deepEqual(bob.told().map(([type, { id }]) => [type, id]), [["chat", 1202], [
     "edit",
-    1200,
+    1201,
   ]]);
-  const second = await bob.ok(`enter ${bobToken} 1 1201 ${first.last_change}`);
+  const second = await bob.ok(`enter ${bobToken} 1 1202 ${first.last_change}`);
   assert.deepEqual([second.changed.length, second.more], [200, false]);
   assert.equal(second.changed.at(-1).message, "newer");
 });
@@ -317,7 +326,7 @@ testInWorld(
     const read = store.readRoom.bind(store);
     let change = (await bob.ok(`enter ${bobToken} 1`)).last_change;
     for (const when of ["before", "after"]) {
-      for (const id of [1, 2]) {
+      for (const id of [2, 3]) {
         await bob.request(`leave ${bobToken} 1`);
         bob.lines.length = 0;
         const text = `${when} the page ${id}`;
@@ -328,7 +337,7 @@ testInWorld(
           return early ?? await read(request);
         };
         const { messages, changed, last_change } = await bob.ok(
-          `enter ${bobToken} 1 1 ${change}`,
+          `enter ${bobToken} 1 2 ${change}`,
         );
         const [first] = bob.lines.filter((line) => !line.startsWith("ok leave "));
         assert.match(first, /^ok enter /, "the events are after the response");
@@ -336,7 +345,7 @@ testInWorld(
         const seen = [...changed, ...messages, ...events].filter((each) => each.id === id);
         assert.equal(seen.at(-1)?.message, text, text);
         // Whoever goes on from there, with the page alone, has it too.
-        const next = await bob.ok(`enter ${bobToken} 1 2 ${last_change}`);
+        const next = await bob.ok(`enter ${bobToken} 1 3 ${last_change}`);
         const later = [...changed, ...messages, ...next.changed].filter((each) => each.id === id);
         assert.equal(later.at(-1)?.message, text, `${text}, from the page`);
         change = next.last_change;

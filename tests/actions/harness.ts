@@ -169,7 +169,12 @@ export function testInWorld(
   });
 }
 
-/** Creates project 1 with the owner alice and the member bob. */
+/** Leaves the lines of activity out of a page of messages. */
+export function written<T extends { notice?: unknown }>(messages: T[]): T[] {
+  return messages.filter(({ notice }) => notice === undefined);
+}
+
+/** Creates project 1 with the owner alice and the member bob, whose line of activity is message 1. */
 export async function room(world: World) {
   const [alice, bob] = [world.peer(), world.peer()];
   const token = await alice.join("alice");

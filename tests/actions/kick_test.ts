@@ -50,12 +50,20 @@ testInWorld("kick takes a member out on every connection, who hears it", async (
   assert.deepEqual(await alice.ok(`kick ${token} 1 BOB`), {});
   const members = ["members", { project_id: 1, added: [], removed: ["bob"], by: "alice" }];
   const project = ["project", { change: "removed", project: PROJECT }];
-  assert.match(alice.lines.at(-2)!, /^ok kick \{\}$/, "the response is before the events");
-  assert.deepEqual(alice.told(), [members], "no leave");
-  assert.deepEqual(bob.told(), [members]);
-  assert.deepEqual(second.told(), [members]);
+  const line = ["chat", {
+    id: 2,
+    project_id: 1,
+    user: "alice",
+    message: "",
+    timestamp: "2026-11-23T08:15:30.123Z",
+    notice: { change: "removed", users: ["bob"] },
+  }];
+  assert.match(alice.lines.at(-3)!, /^ok kick \{\}$/, "the response is before the events");
+  assert.deepEqual(alice.told(), [line, members], "no leave");
+  assert.deepEqual(bob.told(), [line, members]);
+  assert.deepEqual(second.told(), [line, members]);
   assert.deepEqual(watching.told(), [project]);
-  assert.deepEqual(both.told(), [members, project]);
+  assert.deepEqual(both.told(), [line, members, project]);
 
   await alice.ok(`chat ${token} 1 @bob is gone`);
   await alice.ok(`rename_project ${token} 1 Other`);
@@ -85,8 +93,17 @@ testInWorld("kick lets members leave by themselves when they name themselves", a
   for (const peer of [alice, bob]) peer.events();
   assert.deepEqual(await bob.ok(`kick ${bobToken} 1 bob`), {});
   const members = ["members", { project_id: 1, added: [], removed: ["bob"], by: "bob" }];
-  assert.deepEqual(alice.told(), [members]);
-  assert.deepEqual(bob.told(), [members, ["project", { change: "removed", project: PROJECT }]]);
+  const [[chat, line], ...others] = alice.told();
+  assert.deepEqual(
+    [chat, line.user, line.notice],
+    ["chat", "bob", { change: "left", users: ["bob"] }],
+  );
+  assert.deepEqual(others, [members]);
+  assert.deepEqual(bob.told(), [
+    ["chat", line],
+    members,
+    ["project", { change: "removed", project: PROJECT }],
+  ]);
   assert.equal(await bob.err(`kick ${bobToken} 1 bob`), "not_a_member");
   assert.deepEqual(alice.told(), []);
 });
@@ -121,7 +138,7 @@ testInWorld("who is kicked while enter reads is not let in", async (world) => {
         return early ?? await read(request);
       };
       assert.equal(await bob.err(`enter ${bobToken} 1`), "not_a_member", what);
-      assert.deepEqual(bob.told().map(([type]) => type), inside ? ["members"] : [], what);
+      assert.deepEqual(bob.told().map(([type]) => type), inside ? ["chat", "members"] : [], what);
       assert.equal(rooms.entered, 0, what);
       assert.equal(rooms.isOnline(1, "bob"), false, what);
       await alice.ok(`chat ${token} 1 only members`);

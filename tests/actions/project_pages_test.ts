@@ -75,7 +75,7 @@ testInWorld("a list has at most 200 characters of a last message", async (world)
     }
     assert.deepEqual((await bob.ok(`history ${token} 1 1`)).messages, [message]);
   }
-  await bob.ok(`delete ${bobToken} 4`);
+  await bob.ok(`delete ${bobToken} 5`);
   const { projects: [{ last_message }] } = await bob.ok(`projects ${token}`);
   assert.deepEqual([last_message.message, last_message.truncated], ["", undefined]);
 });

@@ -10,16 +10,16 @@ testInWorld("read counts what is left, and never goes back", async (world) => {
     const [{ unread, mentions, last_read_id }] = (await bob.ok(`projects ${bobToken}`)).projects;
     return { unread, mentions, last_read_id };
   };
-  assert.deepEqual(await counts(), { unread: 4, mentions: 2, last_read_id: 0 });
+  assert.deepEqual(await counts(), { unread: 4, mentions: 2, last_read_id: 1 });
   const cases: [number, number, number, number][] = [
-    [0, 4, 2, 0],
-    [1, 3, 2, 1],
-    [3, 1, 1, 3],
-    [2, 1, 1, 3],
+    [0, 4, 2, 1],
+    [2, 3, 2, 2],
     [4, 1, 1, 4],
-    [5, 0, 0, 5],
-    [1, 0, 0, 5],
-    [99, 0, 0, 5],
+    [3, 1, 1, 4],
+    [5, 1, 1, 5],
+    [6, 0, 0, 6],
+    [1, 0, 0, 6],
+    [99, 0, 0, 6],
   ];
   for (const [id, unread, mentions, last_read_id] of cases) {
     assert.deepEqual(await bob.ok(`read ${bobToken} 1 ${id}`), { unread, mentions }, `read ${id}`);

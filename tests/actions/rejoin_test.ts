@@ -22,7 +22,10 @@ testInWorld("who leaves a project is added again by nobody but themselves", asyn
   const { project } = await bob.ok(`rejoin ${bobToken} 1`);
   assert.equal(project.name, "Website");
   const members = { project_id: 1, added: ["bob"], removed: [], by: "bob" };
-  assert.deepEqual(alice.told(), [["members", members]]);
+  const [[chat, line], ...others] = alice.told();
+  const notice = { change: "added", users: ["bob"] };
+  assert.deepEqual([chat, line.user, line.notice], ["chat", "bob", notice]);
+  assert.deepEqual(others, [["members", members]]);
   assert.deepEqual(bob.told(), [["project", { change: "added", project }]]);
   const [row] = (await bob.ok(`projects ${bobToken}`)).projects;
   assert.deepEqual([row.unread, row.mentions], [0, 0], "as for any new member");

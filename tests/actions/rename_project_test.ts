@@ -18,9 +18,20 @@ testInWorld("rename_project tells the room and who watches", async (world) => {
     created_at: "2026-11-23T08:15:30.123Z",
   });
   const event = ["project", { change: "renamed", project }];
-  assert.match(alice.lines.at(-2)!, /^ok rename_project /, "the response is before the event");
-  for (const peer of [alice, bob, inside]) assert.deepEqual(peer.told(), [event]);
+  assert.match(alice.lines.at(-3)!, /^ok rename_project /, "the response is before the event");
+  const line = ["chat", {
+    id: 2,
+    project_id: 1,
+    user: "alice",
+    message: "",
+    timestamp: "2026-11-23T08:15:30.123Z",
+    notice: { change: "renamed", name: "Trang web  mới" },
+  }];
+  for (const peer of [alice, inside]) assert.deepEqual(peer.told(), [line, event]);
+  assert.deepEqual(bob.told(), [event], "who watches hears of no line");
   assert.deepEqual(stranger.told(), []);
+  assert.deepEqual(await alice.ok(`rename_project ${token} 1 ${project.name}`), { project });
+  for (const peer of [alice, bob, inside]) assert.deepEqual(peer.told(), [], "nothing changed");
   const [row] = (await bob.ok(`projects ${bobToken}`)).projects;
   assert.equal(row.name, project.name);
   const [entry, ...others] = world.audit.filter(({ response }) =>
@@ -41,5 +52,5 @@ testInWorld("a rename while enter reads comes once, and not before the response"
   };
   assert.equal((await bob.ok(`enter ${bobToken} 1`)).project.name, "Website");
   const kinds = bob.lines.map((line) => line.split(" ").slice(0, 2).join(" "));
-  assert.deepEqual(kinds.slice(-2), ["ok enter", "event project"]);
+  assert.deepEqual(kinds.slice(-3), ["ok enter", "event chat", "event project"]);
 });

@@ -159,10 +159,10 @@ async function compare(
   connections: Connection[],
   projectId: number,
 ): Promise<void> {
-  const { messages } = await owner.ok(`history ${token} ${projectId}`);
   // Whoever left comes back; whoever was removed is added.
   for (const { token } of connections) await owner.request(`rejoin ${token} ${projectId}`);
   await owner.ok(`add_group ${token} ${projectId} bob carol`);
+  const { messages } = await owner.ok(`history ${token} ${projectId}`);
   for (const connection of connections) {
     const { follower } = connection;
     connection.catchUp();

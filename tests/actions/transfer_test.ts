@@ -14,7 +14,10 @@ testInWorld("transfer makes a member the owner, and the old one a member", async
   const event = ["project", { change: "transferred", project }];
   assert.deepEqual(alice.told(), []);
   assert.deepEqual(watching.told(), [event]);
-  assert.deepEqual(bob.told(), [event], "in the room and watching, it comes once");
+  const [[chat, line], ...others] = bob.told();
+  const notice = { change: "transferred", users: ["bob"] };
+  assert.deepEqual([chat, line.user, line.notice], ["chat", "alice", notice]);
+  assert.deepEqual(others, [event], "in the room and watching, it comes once");
   assert.deepEqual(stranger.told(), []);
   const { members } = await alice.ok(`members ${token} 1`);
   assert.deepEqual(members, [

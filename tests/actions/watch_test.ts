@@ -76,7 +76,7 @@ testInWorld(
       return both.told().map(([type, { unread }]) => [type, unread]);
     };
     assert.deepEqual(await counts(), [["unread", 1]]);
-    await bob.ok(`read ${bobToken} 1 1`);
+    await bob.ok(`read ${bobToken} 1 3`);
     assert.deepEqual(await counts(), [["unread", 1], ["unread", 2]]);
   },
 );
@@ -89,12 +89,12 @@ testInWorld("unread is what projects says when people write, read and delete", a
     () => say(),
     () => bob.ok(`chat ${bobToken} 1 own`),
     () => say(),
-    () => world.peer().ok(`read ${bobToken} 1 2`),
+    () => world.peer().ok(`read ${bobToken} 1 4`),
     () => world.peer().ok(`chat ${bobToken} 1 own from elsewhere`),
     async () => await alice.ok(`delete ${token} ${await say()}`),
-    () => alice.ok(`delete ${token} 1`),
-    () => bob.ok(`delete ${bobToken} 3`),
-    () => alice.ok(`edit ${token} 2 edited`),
+    () => alice.ok(`delete ${token} 2`),
+    () => bob.ok(`delete ${bobToken} 4`),
+    () => alice.ok(`edit ${token} 3 edited`),
     async () => await bob.ok(`read ${bobToken} 1 ${await say()}`),
     async () => await alice.ok(`delete ${token} ${await say()}`),
     () => bob.ok(`watch ${bobToken}`),
@@ -130,7 +130,7 @@ testInWorld("project tells watchers of what becomes theirs", async (world) => {
   await alice.ok(`enter ${token} 1`);
   await alice.ok(`add_group ${token} 1 bob`);
   assert.deepEqual(bob.told(), [added]);
-  assert.deepEqual(alice.told().map(([type]) => type), ["members"]);
+  assert.deepEqual(alice.told().map(([type]) => type), ["chat", "members"]);
   await alice.ok(`add_group ${token} 1 bob`);
   assert.deepEqual(bob.told(), [], "who was there already is not added");
   await alice.ok(`chat ${token} 1 hi`);

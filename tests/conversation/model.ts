@@ -35,7 +35,10 @@ export interface Said {
   id: number;
   project: Project;
   author: Person;
-  text: Text;
+  /** Null in a line of activity. */
+  text: Text | null;
+  /** What a line of activity tells. */
+  notice?: object;
   /** Unix time in milliseconds. */
   at: number;
   editedAt: number | null;
@@ -165,13 +168,14 @@ export class Model {
 
   // ---- JSON on the wire
 
-  messageJson({ id, project, author, text, at, editedAt, deleted }: Said) {
+  messageJson({ id, project, author, text, notice, at, editedAt, deleted }: Said) {
     return {
       id,
       project_id: project.id,
       user: author.name,
-      message: deleted ? "" : text.meant,
+      message: text === null || deleted ? "" : text.meant,
       timestamp: iso(at),
+      ...notice !== undefined && { notice },
       ...editedAt !== null && { edited_at: iso(editedAt) },
       ...deleted && { deleted: true },
     };
@@ -190,7 +194,7 @@ export class Model {
   }
 
   summary(project: Project, person: Person) {
-    const last = project.log.at(-1);
+    const last = this.lastWritten(project);
     return {
       ...this.projectJson(project),
       role: project.owner === person ? "owner" : "member",
@@ -203,16 +207,46 @@ export class Model {
 
   counts(project: Project, person: Person) {
     const mark = project.members.get(person)!;
-    const unread = project.log.filter(({ id, author, deleted }) =>
-      id > mark && author !== person && !deleted
+    const unread = project.log.filter(({ id, author, text, deleted }) =>
+      id > mark && author !== person && text !== null && !deleted
     );
     const mentions = unread.filter(({ text }) => this.mentioned(project, text).has(person));
     return { unread: unread.length, mentions: mentions.length };
   }
 
-  mentioned(project: Project, { mentions }: Text): Set<Person> {
-    const people = [...mentions].map((place) => this.people[place]);
+  lastWritten({ log }: Project): Said | undefined {
+    return log.findLast(({ text }) => text !== null);
+  }
+
+  mentioned(project: Project, text: Text | null): Set<Person> {
+    const people = [...text?.mentions ?? []].map((place) => this.people[place]);
     return new Set(people.filter((person) => project.members.has(person)));
+  }
+
+  /** Adds what somebody wrote, or a line of activity, to a project's log. */
+  add(project: Project, author: Person, id: number, what: Pick<Said, "text" | "notice">): Said {
+    const said: Said = {
+      id,
+      project,
+      author,
+      ...what,
+      at: Math.max(this.now, project.log.at(-1)?.at ?? 0),
+      editedAt: null,
+      deleted: false,
+      change: 0,
+    };
+    project.log.push(said);
+    this.messages.push(said);
+    return said;
+  }
+
+  /**
+   * Adds a line of activity, whose id no response tells: it is the next one, since every id is told by then. Its event
+   * goes to everybody in the room, whoever did it.
+   */
+  note(project: Project, by: Person, notice: object): void {
+    const line = this.add(project, by, ++this.lastId.message, { text: null, notice });
+    this.tell(this.inRoom(project), "chat", this.messageJson(line));
   }
 
   // ---- recipients of events

@@ -82,6 +82,10 @@ export class Requests {
       }
       case "watch":
         return request("", () => rooms.watch(model, line, token));
+      case "search_all": {
+        const { query } = step;
+        return request(query.join(" "), () => messages.searchAll(model, token, query));
+      }
       case "new_project": {
         const [sent, meant] = NAMES[step.name];
         return request(sent, (reply) => projects.newProject(model, token, meant, tag, reply));

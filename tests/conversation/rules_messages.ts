@@ -29,18 +29,7 @@ export function chat(
   const earlier = model.tagged(key, sent) as Said | undefined;
   if (earlier !== undefined) return { message: model.messageJson(earlier), duplicate: true };
   model.assertOpen(project);
-  const said: Said = {
-    id: model.fresh("message", reply.message?.id),
-    project,
-    author: person,
-    text,
-    at: Math.max(model.now, project.log.at(-1)?.at ?? 0),
-    editedAt: null,
-    deleted: false,
-    change: 0,
-  };
-  project.log.push(said);
-  model.messages.push(said);
+  const said = model.add(project, person, model.fresh("message", reply.message?.id), { text });
   if (key !== null) model.tags.set(key, { sent, result: said });
   const message = model.messageJson(said);
   model.tell(model.inRoom(project).filter((line) => line !== from), "chat", message);
@@ -68,7 +57,7 @@ function changeable(model: Model, id: number, may: (said: Said) => boolean, pers
   if (!said.project.members.has(person)) {
     throw new Refusal(said.author === person ? "not_a_member" : "message_not_found");
   }
-  if (said.deleted) throw new Refusal("message_not_found");
+  if (said.deleted || said.text === null) throw new Refusal("message_not_found");
   if (!may(said)) throw new Refusal("not_author");
   model.assertOpen(said.project);
   return said;
@@ -103,9 +92,22 @@ export function deleteMessage(model: Model, token: string, id: number) {
 
 export function search(model: Model, token: string, id: number, query: string[]) {
   const project = model.asMember(id, model.session(token).person);
+  return foundIn(model, project.log, query);
+}
+
+export function searchAll(model: Model, token: string, query: string[]) {
+  const { person } = model.session(token);
+  const log = model.messages.filter(({ project }) => project.members.has(person));
+  return foundIn(model, log, query);
+}
+
+function foundIn(model: Model, log: Said[], query: string[]) {
   if (query.length === 0) throw new Refusal("bad_request");
-  const found = project.log
-    .map((said) => ({ said, rank: said.deleted ? null : rank(said.text.meant, query) }))
+  const found = log
+    .map((said) => ({
+      said,
+      rank: said.deleted || said.text === null ? null : rank(said.text.meant, query),
+    }))
     .filter((each) => each.rank !== null)
     .sort((a, b) => a.rank! - b.rank! || b.said.id - a.said.id);
   return { messages: found.map(({ said }) => model.messageJson(said)) };

@@ -60,8 +60,10 @@ export function addGroup(model: Model, token: string, id: number, names: string[
   }
   const added = people.filter((person) => !project.members.has(person));
   const already = people.filter((person) => project.members.has(person));
-  for (const person of added) project.members.set(person, project.log.at(-1)?.id ?? 0);
   if (added.length > 0) {
+    model.note(project, by, { change: "added", users: added.map(({ name }) => name) });
+    // They have read the line that tells of them too.
+    for (const person of added) project.members.set(person, model.lastId.message);
     model.tell(model.inRoom(project), "members", {
       project_id: id,
       added: added.map(({ name }) => name),
@@ -88,6 +90,8 @@ export function kick(model: Model, token: string, id: number, name: string) {
   if (person !== undefined && project.leavers.delete(person)) return {};
   if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
   if (person === by) project.leavers.add(person);
+  const change = person === by ? "left" : "removed";
+  model.note(project, by, { change, users: [person.name] });
   model.tell(model.inRoom(project), "members", {
     project_id: id,
     added: [],
@@ -112,7 +116,8 @@ export function rejoin(model: Model, token: string, id: number) {
   const json = model.projectJson(project);
   if (project.members.has(person)) return { project: json };
   if (!project.leavers.delete(person)) throw new Refusal("not_a_member");
-  project.members.set(person, project.log.at(-1)?.id ?? 0);
+  model.note(project, person, { change: "added", users: [person.name] });
+  project.members.set(person, model.lastId.message);
   const members = { project_id: id, added: [person.name], removed: [], by: person.name };
   model.tell(model.inRoom(project), "members", members);
   model.tell(model.watchers([person]), "project", { change: "added", project: json });
@@ -126,31 +131,40 @@ function tellChange(model: Model, project: Project, change: string): void {
 }
 
 export function transfer(model: Model, token: string, id: number, name: string) {
-  const project = model.asOwner(id, model.session(token).person);
+  const { person: by } = model.session(token);
+  const project = model.asOwner(id, by);
   model.assertOpen(project);
   const person = model.person(name);
   if (person === undefined || !project.members.has(person)) throw new Refusal("not_a_member");
   if (project.owner !== person) {
     project.owner = person;
+    model.note(project, by, { change: "transferred", users: [person.name] });
     tellChange(model, project, "transferred");
   }
   return { project: model.projectJson(project) };
 }
 
 export function renameProject(model: Model, token: string, id: number, name: string) {
-  const project = model.asOwner(id, model.session(token).person);
+  const { person: by } = model.session(token);
+  const project = model.asOwner(id, by);
   model.assertOpen(project);
   assertName(name);
-  project.name = name;
-  tellChange(model, project, "renamed");
+  if (project.name !== name) {
+    project.name = name;
+    model.note(project, by, { change: "renamed", name });
+    tellChange(model, project, "renamed");
+  }
   return { project: model.projectJson(project) };
 }
 
 export function setArchived(model: Model, token: string, id: number, archived: boolean) {
-  const project = model.asOwner(id, model.session(token).person);
+  const { person: by } = model.session(token);
+  const project = model.asOwner(id, by);
   if (project.archived !== archived) {
     project.archived = archived;
-    tellChange(model, project, archived ? "archived" : "restored");
+    const change = archived ? "archived" : "restored";
+    model.note(project, by, { change });
+    tellChange(model, project, change);
   }
   return { project: model.projectJson(project) };
 }

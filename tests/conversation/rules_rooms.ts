@@ -110,7 +110,7 @@ export function read(model: Model, token: string, id: number, messageId: number)
 
 /** A person's projects, latest activity first. */
 function listed(model: Model, person: Person): Project[] {
-  const activity = ({ log, at }: Project) => log.at(-1)?.at ?? at;
+  const activity = (project: Project) => model.lastWritten(project)?.at ?? project.at;
   return model.projects.filter(({ members }) => members.has(person))
     .sort((a, b) => activity(b) - activity(a) || b.id - a.id);
 }

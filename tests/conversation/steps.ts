@@ -36,6 +36,7 @@ export type Act =
   | { act: "history"; project: number; numbers: (number | null)[] }
   | { act: "read"; project: number; message: number }
   | { act: "search"; project: number; query: string[] }
+  | { act: "search_all"; query: string[] }
   | { act: "raw"; text: number }
   | { act: "time"; by: number | "expiry" }
   | { act: "reconnect" };
@@ -98,6 +99,8 @@ const long = rarely(30, fc.constant(true as const));
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const query = fc.array(fc.constantFrom(...PLAIN, "ho", "x", "'--"), { maxLength: 2 });
 
 const acts: [weight: number, fc.Arbitrary<Act>][] = [
   [
@@ -179,11 +182,10 @@ const acts: [weight: number, fc.Arbitrary<Act>][] = [
     fc.record({
       act: fc.constant("search" as const),
       project,
-      query: fc.array(fc.constantFrom(...PLAIN, "ho", "x", "'--"), {
-        maxLength: 2,
-      }),
+      query,
     }),
   ],
+  [2, fc.record({ act: fc.constant("search_all" as const), query })],
   [3, fc.record({ act: fc.constant("raw" as const), text: fc.nat(RAW.length - 1) })],
   [
     3,

@@ -30,7 +30,7 @@ browserTest(
     for (const [page, name] of [[alice, "alice"], [bob, "bob"]] as const) await live(page, name);
     for (let at = 1; at <= 40; at++) await send(alice, `before ${at}\n\n`.repeat(3));
     for (const page of [alice, bob]) {
-      await page.locator("#message-40").waitFor();
+      await page.locator("#message-41").waitFor();
       await page.evaluate(countLines);
     }
     // Meanwhile Bob reads the first message.
@@ -46,7 +46,8 @@ browserTest(
     await writing;
     await writer.close();
 
-    const last = 40 + MESSAGES;
+    // The first message is the line of activity that tells of bob.
+    const last = 41 + MESSAGES;
     await alice.locator(`#message-${last}`).waitFor();
     const shown = await ids(alice);
     assert.ok(shown.length >= 100, `${shown.length} lines`);
@@ -57,8 +58,8 @@ browserTest(
     );
 
     await bob.getByRole("button", { name: `New messages: ${MESSAGES}` }).waitFor();
-    assert.deepEqual((await ids(bob)).slice(0, 41), Array.from({ length: 41 }, (_, at) => at + 1));
-    assert.ok(await bob.locator("#message-1").isVisible(), "what is read stays where it is");
+    assert.deepEqual((await ids(bob)).slice(0, 41), Array.from({ length: 41 }, (_, at) => at + 2));
+    assert.ok(await bob.locator("#message-2").isVisible(), "what is read stays where it is");
     assert.equal(await field(bob).inputValue(), "half a sen");
     await bob.locator(".new-messages").click();
     await bob.locator(`#message-${last}`).waitFor();

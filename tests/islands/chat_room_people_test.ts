@@ -116,13 +116,13 @@ browserTest("ChatRoom notifies of mentions that no window shows, and leads there
   await send(alice, "@bob third");
   await count(2);
   const [first, third] = await shown(bob);
-  assert.deepEqual(first.slice(0, 2), ["alice mentions you", "chung-mention-1"]);
+  assert.deepEqual(first.slice(0, 2), ["alice mentions you", "chung-mention-2"]);
   assert.match(first[2], /^@bob first x{189}…$/);
-  assert.deepEqual(third, ["alice mentions you", "chung-mention-3", "@bob third"]);
+  assert.deepEqual(third, ["alice mentions you", "chung-mention-4", "@bob third"]);
   await second.waitForFunction(() =>
     (globalThis as unknown as { shown: Shown[] }).shown.length === 1
   );
-  assert.deepEqual(await shown(second), [["alice in Website", "chung-mention-3", "@bob third"]]);
+  assert.deepEqual(await shown(second), [["alice in Website", "chung-mention-4", "@bob third"]]);
   // A system's plain text has no element to keep a direction in.
   await second.evaluate(() => document.hasFocus = () => false);
   await send(alice, "@bob \u202Efourth \u2069שלום");
@@ -132,7 +132,7 @@ browserTest("ChatRoom notifies of mentions that no window shows, and leads there
   await bob.evaluate(() =>
     setTimeout(() => (globalThis as unknown as { shown: Shown[] }).shown[0].onclick())
   );
-  await bob.waitForURL(`${website}?at=1`);
+  await bob.waitForURL(`${website}?at=2`);
   assert.match(await bob.locator(".message.found").innerText(), /^alice: @bob first/);
   assert.deepEqual(w.scriptErrors, []);
 });

@@ -7,8 +7,13 @@ import { token, wordsIn } from "../../lib/store/sqlite/search/search_text.ts";
 const VIOLATIONS: Readonly<Record<string, string>> = {
   "a reference without its row": "PRAGMA foreign_key_check",
   "a gap in a room's ordinals": `SELECT * FROM (
-    SELECT id, ordinal, row_number() OVER (PARTITION BY room_id ORDER BY id) AS n FROM chats
+    SELECT id, ordinal, count(*) FILTER (WHERE activity IS NULL)
+      OVER (PARTITION BY room_id ORDER BY id) AS n FROM chats
   ) WHERE ordinal <> n`,
+  "a last message that is another": `SELECT p.id FROM projects p WHERE p.last_message_id IS NOT
+    (SELECT max(id) FROM chats WHERE room_id = p.id AND activity IS NULL)`,
+  "a line of activity that was changed": `SELECT id FROM chats WHERE activity IS NOT NULL
+    AND (message <> '' OR edited_at IS NOT NULL OR deleted_at IS NOT NULL)`,
   "a timestamp that goes back": `SELECT * FROM (
     SELECT id, timestamp, lag(timestamp) OVER (PARTITION BY room_id ORDER BY id) AS before FROM chats
   ) WHERE timestamp < before`,
@@ -24,13 +29,13 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
     SELECT m.project_id, m.user_id, m.read_offset,
       coalesce((SELECT max(ordinal) FROM chats WHERE room_id = m.project_id), 0) - m.read_offset AS unread,
       (SELECT count(*) FROM chats WHERE room_id = m.project_id AND id > m.last_read_id
-        AND user <> m.user_id AND deleted_at IS NULL) AS counted
+        AND user <> m.user_id AND deleted_at IS NULL AND activity IS NULL) AS counted
     FROM members m) WHERE unread <> counted`,
   "a tag of no message":
     `SELECT t.tag FROM request_tags t LEFT JOIN chats c ON c.id = t.result_id AND c.user = t.user_id
     WHERE t.action = 'chat' AND c.id IS NULL`,
   "a message without its tag": `SELECT c.id FROM chats c
-    LEFT JOIN request_tags t ON t.action = 'chat' AND t.result_id = c.id WHERE t.tag IS NULL`,
+    LEFT JOIN request_tags t ON t.action = 'chat' AND t.result_id = c.id WHERE t.tag IS NULL AND c.activity IS NULL`,
   "a tag of no project":
     `SELECT t.tag FROM request_tags t LEFT JOIN projects p ON p.id = t.result_id
     WHERE t.action = 'new_project' AND p.id IS NULL`,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type ErrorCode } from "../../lib/errors.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
-import type { Message } from "../../lib/model/message.ts";
+import type { Message, Notice } from "../../lib/model/message.ts";
 import type { Asker, PageSize, Store } from "../../lib/store/store.ts";
 import { withFolder } from "../folder.ts";
 
@@ -86,6 +86,12 @@ export async function projectsOf(store: Store, userId: number): Promise<ProjectS
   const { projects, more } = (await store.listProjects({ userId, limit: 1_000, before: null }))!;
   assert.equal(more, false);
   return projects;
+}
+
+/** A line of activity of project 1. */
+export function line(id: number, user: string, notice: Notice, timestamp = START): Message {
+  const at = new Date(timestamp).toISOString();
+  return { id, project_id: 1, user, message: "", timestamp: at, notice };
 }
 
 export async function addUser(store: Store, username: string): Promise<number> {

@@ -3,6 +3,7 @@ import {
   addMessage,
   addProject,
   addUser,
+  line,
   projectsOf,
   refusal,
   START,
@@ -68,10 +69,17 @@ testEachStore("addMembers answers each case of its table", async (store) => {
   const project = (await store.findAccess(projectId, ownerId))!.project;
   const add = (usernames: string[], { actorId = ownerId, id = projectId } = {}) =>
     store.write("addMembers", { projectId: id, actorId, usernames, at: START }).promise();
-  const result = (added: string[], already: string[], lastReadId = 0, offset = 0) => ({
+  const result = (added: string[], already: string[], lineId: number, offset: number) => ({
     project,
-    added: added.map((username) => ({ id: ids.get(username), username, lastReadId, offset })),
+    added: added.map((username) => ({
+      id: ids.get(username),
+      username,
+      // Who was added has read the line that says so.
+      lastReadId: lineId,
+      offset,
+    })),
     already,
+    line: added.length === 0 ? null : line(lineId, "Owner", { change: "added", users: added }),
   });
 
   await assert.rejects(add(["bob"], { id: 99 }), refusal("project_not_found"));
@@ -83,14 +91,14 @@ testEachStore("addMembers answers each case of its table", async (store) => {
   // All or nothing.
   assert.deepEqual(await store.listMembers(projectId), [{ username: "Owner", role: "owner" }]);
 
-  assert.deepEqual(await add(["carol", "BOB", "Carol"]), result(["Carol", "Bob"], []));
+  assert.deepEqual(await add(["carol", "BOB", "Carol"]), result(["Carol", "Bob"], [], 1, 0));
   await addMessage(store, await addProject(store, ownerId), ownerId, "elsewhere");
   const { id: newest } = await addMessage(store, projectId, ownerId);
   assert.deepEqual(
     await add(["bob", "dave", "OWNER", "carol"]),
-    result(["Dave"], ["Bob", "Owner", "Carol"], newest, 1),
+    result(["Dave"], ["Bob", "Owner", "Carol"], newest + 1, 1),
   );
-  assert.deepEqual(await add([]), result([], []));
+  assert.deepEqual(await add([]), result([], [], 0, 0));
   await assert.rejects(add(["bob"], { actorId: bobId }), refusal("not_owner"));
 });
 
@@ -118,9 +126,9 @@ testEachStore("listProjects counts what is unread to each member", async (store)
   const alice = await addUser(store, "alice");
   const bob = await addUser(store, "bob");
   const projectId = await addProject(store, alice);
-  const before = await addMessage(store, projectId, alice, "before Bob came");
-  await store.write("addMembers", { projectId, actorId: alice, usernames: ["bob"], at: START })
-    .promise();
+  await addMessage(store, projectId, alice, "before Bob came");
+  const members = { projectId, actorId: alice, usernames: ["bob"], at: START };
+  const added = await store.write("addMembers", members).promise();
   await addMessage(store, projectId, alice, "one");
   await addMessage(store, projectId, bob, "two");
   const last = await addMessage(store, projectId, alice, "three");
@@ -133,7 +141,7 @@ testEachStore("listProjects counts what is unread to each member", async (store)
     last_message: last,
   };
   const ofAlice = { ...common, role: "owner", unread: 1, mentions: 0, last_read_id: 0 };
-  const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: before.id };
+  const ofBob = { ...common, role: "member", unread: 2, mentions: 0, last_read_id: added.line!.id };
   assert.deepEqual(await projectsOf(store, alice), [ofAlice]);
   assert.deepEqual(await projectsOf(store, bob), [ofBob]);
   // By now there are three messages of her own.

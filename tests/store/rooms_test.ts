@@ -5,6 +5,7 @@ import {
   addMessage,
   addProject,
   addUser,
+  line,
   projectsOf,
   refusal,
   START,
@@ -26,9 +27,9 @@ async function room(store: Store) {
   const remove = (userId: number, messageId: number) =>
     store.write("deleteMessage", { messageId, userId, at: START + 10 }).promise();
   const kick = (actorId: number, username: string, id = projectId) =>
-    store.write("removeMember", { projectId: id, actorId, username }).promise();
+    store.write("removeMember", { projectId: id, actorId, username, at: START }).promise();
   const transfer = (actorId: number, username: string, id = projectId) =>
-    store.write("transferProject", { projectId: id, actorId, username }).promise();
+    store.write("transferProject", { projectId: id, actorId, username, at: START }).promise();
   const read = (userId: number, messageId: number, id = projectId) =>
     store.write("markRead", { projectId: id, userId, messageId }).promise();
   const say = async (userId: number, text: string) =>
@@ -69,10 +70,10 @@ testEachStore(
     await say(ids.bob, "next");
     const edited = { ...message, message: "better", edited_at: "2026-11-23T08:00:00.009Z" };
     assert.deepEqual(await edit(ids.bob, message.id, "better"), { message: edited, mentioned: [] });
-    assert.deepEqual((await store.messagesAfter(projectId, 0, WHOLE)).messages[0], edited);
+    assert.deepEqual((await store.messagesAfter(projectId, 1, WHOLE)).messages[0], edited);
     const deleted = { ...edited, message: "", deleted: true };
     assert.deepEqual(await remove(ids.alice, message.id), { message: deleted, authorId: ids.bob });
-    assert.deepEqual((await store.messagesAfter(projectId, 0, WHOLE)).messages[0], deleted);
+    assert.deepEqual((await store.messagesAfter(projectId, 1, WHOLE)).messages[0], deleted);
   },
 );
 
@@ -143,7 +144,7 @@ testEachStore(
     const [, second, third, , fifth] = messages;
     await addMessage(store, await addProject(store, ids.alice), ids.alice, "elsewhere");
     const steps: [number, object][] = [
-      [0, { lastReadId: 0, offset: 0, unread: 5, mentions: 2 }],
+      [0, { lastReadId: 1, offset: 0, unread: 5, mentions: 2 }],
       [third, { lastReadId: third, offset: 3, unread: 2, mentions: 1 }],
       [second, { lastReadId: third, offset: 3, unread: 2, mentions: 1 }],
       [fifth + 1_000, { lastReadId: fifth, offset: 5, unread: 0, mentions: 0 }],
@@ -183,8 +184,15 @@ testEachStore("removeMember answers each case of its table", async (store) => {
 
   const project = (await store.findAccess(projectId, ids.alice))!.project;
   const removed = { id: ids.bob, username: "Bob" };
-  assert.deepEqual(await kick(ids.alice, "BOB"), { project, removed, wasMember: true });
-  await kick(ids.carol, "Carol");
+  assert.deepEqual(await kick(ids.alice, "BOB"), {
+    project,
+    removed,
+    line: line(3, "alice", { change: "removed", users: ["Bob"] }),
+  });
+  const left = line(4, "carol", { change: "left", users: ["carol"] });
+  assert.deepEqual((await kick(ids.carol, "Carol")).line, left);
+  // She can't come back any more, and has left already.
+  assert.equal((await kick(ids.alice, "carol")).line, null);
   assert.deepEqual(await store.listMembers(projectId), [{ username: "alice", role: "owner" }]);
   assert.equal((await store.findAccess(projectId, ids.bob))!.role, null);
   await assert.rejects(say(ids.bob, "still here?"), refusal("not_a_member"));
@@ -193,7 +201,7 @@ testEachStore("removeMember answers each case of its table", async (store) => {
   const members = { projectId, actorId: ids.alice, usernames: ["bob"], at: START };
   await store.write("addMembers", members).promise();
   const [{ unread, mentions, last_read_id }] = await projectsOf(store, ids.bob);
-  assert.deepEqual([unread, mentions, last_read_id], [0, 0, 1]);
+  assert.deepEqual([unread, mentions, last_read_id], [0, 0, 5]);
   assert.equal((await read(ids.bob, 1)).mentions, 0);
 });
 
@@ -204,9 +212,10 @@ testEachStore("transferProject makes a member the owner, and the old one stays",
   await assert.rejects(transfer(ids.alice, "mallory"), refusal("not_a_member"));
   await assert.rejects(transfer(ids.alice, "nobody"), refusal("not_a_member"));
   await assert.rejects(transfer(ids.alice, "bob", 99), refusal("project_not_found"));
-  assert.deepEqual(await transfer(ids.alice, "ALICE"), { project: before, changed: false });
+  assert.deepEqual(await transfer(ids.alice, "ALICE"), { project: before, line: null });
   const project = { ...before, owner: "Bob" };
-  assert.deepEqual(await transfer(ids.alice, "bob"), { project, changed: true });
+  const told = line(2, "alice", { change: "transferred", users: ["Bob"] });
+  assert.deepEqual(await transfer(ids.alice, "bob"), { project, line: told });
   assert.deepEqual((await store.listMembers(projectId)).map(({ role }) => role), [
     "owner",
     "member",
@@ -220,11 +229,14 @@ testEachStore("transferProject makes a member the owner, and the old one stays",
 testEachStore("renameProject is the owner's alone", async (store) => {
   const { ids, projectId } = await room(store);
   const rename = (actorId: number, id = projectId) =>
-    store.write("renameProject", { projectId: id, actorId, name: "Trang chủ" }).promise();
+    store.write("renameProject", { projectId: id, actorId, name: "Trang chủ", at: START })
+      .promise();
   await assert.rejects(rename(ids.bob), refusal("not_owner"));
   await assert.rejects(rename(ids.alice, 99), refusal("project_not_found"));
-  const project = await rename(ids.alice);
+  const { project, line: told } = await rename(ids.alice);
   assert.equal(project.name, "Trang chủ");
+  assert.deepEqual(told, line(2, "alice", { change: "renamed", name: "Trang chủ" }));
+  assert.deepEqual(await rename(ids.alice), { project, line: null });
   assert.deepEqual((await store.findAccess(projectId, ids.bob))!.project, project);
 });
 
@@ -235,7 +247,7 @@ testEachStore(
     const other = await addProject(store, ids.alice, "Other");
     // What the list has to say of the first project, by what was settled.
     let expected: { unread: number; offset: number; lastReadId: number } | null;
-    expected = { unread: 0, offset: 0, lastReadId: 0 };
+    expected = { unread: 0, offset: 0, lastReadId: 1 };
     let ordinal = 0;
     const settled: Promise<unknown>[] = [];
     const wrong: unknown[] = [];
@@ -276,7 +288,7 @@ testEachStore(
         if (i % 7 === 0) list();
       }
       // A read mark, a removal and a return: each is in the list, or comes after it.
-      const change = { projectId, actorId: ids.alice, username: "bob" };
+      const change = { projectId, actorId: ids.alice, username: "bob", at: START };
       if (round % 2 === 0) {
         write("markRead", { projectId, userId: ids.bob, messageId: round * 9 }).settle(
           ({ unread, offset, lastReadId }) => expected = { unread, offset, lastReadId },
@@ -313,9 +325,12 @@ testEachStore("readRoom gives the room to its members, and nothing to others", a
     project,
     role: "member",
     members,
-    page: { messages: [], more: false },
+    page: {
+      messages: [line(1, "alice", { change: "added", users: ["Bob", "carol"] })],
+      more: false,
+    },
     changes: null,
-    lastId: 0,
+    lastId: 1,
     lastChange: 0,
   };
   assert.deepEqual(await read(ids.bob), empty);
@@ -336,7 +351,7 @@ testEachStore("readRoom gives the room to its members, and nothing to others", a
     page: { messages: said.slice(2), more: false },
     changes: { messages: [edited], more: false, lastChange },
   });
-  assert.deepEqual(await read(ids.bob, { afterId: 0 }), {
+  assert.deepEqual(await read(ids.bob, { afterId: 1 }), {
     ...view,
     page: { messages: [edited, said[1]], more: true },
   });

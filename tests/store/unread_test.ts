@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mentionsIn } from "../../lib/model/mention.ts";
+import type { Message } from "../../lib/model/message.ts";
 import type { Store } from "../../lib/store/store.ts";
 import { addProject, addUser, projectsOf, START, testEachDatabase } from "./each_store.ts";
 
@@ -60,12 +61,15 @@ interface ModelMessage {
 /** A reference implementation that counts everything anew each time. */
 class Model {
   readonly messages: ModelMessage[] = [];
+  /** The newest line of activity of each project. */
+  readonly lines = new Map<number, number>();
   /** The read mark of each member of each project. */
   readonly members = new Map(PROJECTS.map((id) => [id, new Map([["alice", 0]])]));
   readonly owners = new Map(PROJECTS.map((id) => [id, "alice"]));
 
   newest(project: number): number {
-    return this.messages.findLast((message) => message.project === project)?.id ?? 0;
+    const message = this.messages.findLast((message) => message.project === project);
+    return Math.max(message?.id ?? 0, this.lines.get(project) ?? 0);
   }
 
   named(project: number, text: string): Set<string> {
@@ -157,17 +161,22 @@ async function take(store: Store, model: Model, ids: number[], step: Step): Prom
         projectId: step.project,
         actorId: ids[NAMES.indexOf(owner)],
         username: name,
+        at,
+      };
+      const told = (line: Message | null) => {
+        if (line !== null) model.lines.set(step.project, line.id);
       };
       if (step.do === "add") {
-        await store.write("addMembers", { ...change, usernames: [name], at }).promise();
+        const added = await store.write("addMembers", { ...change, usernames: [name] }).promise();
+        told(added.line);
         if (!members.has(name)) members.set(name, model.newest(step.project));
       } else if (!members.has(name)) {
         return;
       } else if (step.do === "transfer") {
-        await store.write("transferProject", change).promise();
+        told((await store.write("transferProject", change).promise()).line);
         model.owners.set(step.project, name);
       } else if (name !== owner) {
-        await store.write("removeMember", change).promise();
+        told((await store.write("removeMember", change).promise()).line);
         members.delete(name);
         for (const message of model.messages) {
           if (message.project === step.project) message.named.delete(name);

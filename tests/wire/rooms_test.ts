@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { LineClient } from "../line_client.ts";
 import { withServer } from "./with_server.ts";
 
 /** The actions of the log's entries, each with the rest of its line. */
@@ -34,22 +35,34 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         assert.deepEqual(await list.event(), unread);
         assert.deepEqual(await list.event(), ["mention", message]);
         assert.deepEqual(await carol.event(), unread);
-        assert.deepEqual(await bob.ok(`read ${bobToken} 1 1`), { unread: 0, mentions: 0 });
+        assert.deepEqual(await bob.ok(`read ${bobToken} 1 2`), { unread: 0, mentions: 0 });
 
         for (let times = 0; times < 3; times++) await bob.ok(`typing ${bobToken} 1`);
         assert.deepEqual(await alice.event(), ["typing", { project_id: 1, user: "bob" }]);
-        const { message: edited } = await alice.ok(`edit ${token} 1 hóa đơn`);
+        const { message: edited } = await alice.ok(`edit ${token} 2 hóa đơn`);
         assert.deepEqual(await bob.event(), ["edit", edited]);
         assert.deepEqual(await alice.event(), ["edit", edited], "and typing came once");
         assert.deepEqual((await bob.ok(`search ${bobToken} 1 hoa don`)).messages, [edited]);
+        assert.deepEqual((await bob.ok(`search_all ${bobToken} hoa don`)).messages, [edited]);
         await bob.chat(bobToken, 1, "to be deleted");
         await alice.event();
-        const { message: deleted } = await alice.ok(`delete ${token} 2`);
+        const { message: deleted } = await alice.ok(`delete ${token} 3`);
         assert.deepEqual([deleted.message, deleted.deleted], ["", true]);
-        assert.deepEqual(await bob.event(), ["delete", deleted]);
+        for (const client of [alice, bob]) {
+          assert.deepEqual(await client.event(), ["delete", deleted]);
+        }
         await carol.event();
 
         const { project: renamed } = await alice.ok(`rename_project ${token} 1 Trang web`);
+        /** The line of activity comes first, also to who did it, but not to who only watches. */
+        const told = async (clients: LineClient[], user: string, notice: object) => {
+          for (const client of clients) {
+            const [type, line] = await client.event();
+            assert.deepEqual([type, line.user, line.notice], ["chat", user, notice]);
+          }
+        };
+        const change = { change: "renamed", name: "Trang web" };
+        await told([alice, bob], "alice", change);
         for (const client of [bob, list, carol]) {
           assert.deepEqual(await client.event(), ["project", {
             change: "renamed",
@@ -59,11 +72,13 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         for (const [action, change] of [["archive", "archived"], ["restore", "restored"]]) {
           const { project } = await alice.ok(`${action}_project ${token} 1`);
           assert.equal(project.archived, action === "archive" ? true : undefined);
+          await told([bob], "alice", { change });
           for (const client of [bob, list, carol]) {
             assert.deepEqual(await client.event(), ["project", { change, project }]);
           }
         }
         const { project: given } = await alice.ok(`transfer ${token} 1 bob`);
+        await told([bob], "alice", { change: "transferred", users: ["bob"] });
         for (const client of [bob, list, carol]) {
           assert.deepEqual(await client.event(), ["project", {
             change: "transferred",
@@ -72,6 +87,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
         }
         await bob.ok(`kick ${bobToken} 1 carol`);
         assert.deepEqual(await carol.event(), ["project", { change: "removed", project: given }]);
+        await told([bob], "bob", { change: "removed", users: ["carol"] });
         const gone = { project_id: 1, added: [], removed: ["carol"], by: "bob" };
         assert.deepEqual(await bob.event(), ["members", gone]);
         await alice.ok(`kick ${token} 1 alice`);
@@ -93,6 +109,7 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
       edit: "sửa tin nhắn",
       delete: "xóa tin nhắn",
       search: "tìm tin nhắn",
+      search_all: "tìm trong mọi dự án",
       transfer: "chuyển quyền sở hữu",
       rename_project: "đổi tên dự án",
       archive_project: "lưu trữ dự án",
@@ -115,7 +132,8 @@ Deno.test("a room's day goes over the wire and into the log", async () => {
       events.filter((event) => event.endsWith(` ${kind}`)).length,
     ]);
     assert.deepEqual(Object.fromEntries(counts), {
-      chat: 3,
+      // Three of people, and a line of activity for each change: added, renamed, archived, restored, transferred, removed, left.
+      chat: 3 + 7,
       // One for alice's message, sent to two, and one for bob's, sent to carol; the last message reaches nobody.
       unread: 2,
       mention: 1,

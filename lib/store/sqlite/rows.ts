@@ -1,5 +1,5 @@
 import { isoTime } from "./iso_time.ts";
-import type { Message } from "../../model/message.ts";
+import type { Activity, Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
 import type { User, UserRole } from "../../model/user.ts";
 
@@ -26,6 +26,8 @@ export interface MessageRow {
   timestamp: number;
   edited_at: number | null;
   deleted_at: number | null;
+  /** JSON of an Activity; null for a message that somebody wrote. */
+  activity: string | null;
 }
 
 /** The columns of a ProjectRow, for `projects p JOIN users u ON u.id = p.owner`. */
@@ -33,7 +35,7 @@ export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at,
 
 /** The columns of a MessageRow, for `chats c JOIN users u`. */
 export const MESSAGE_COLUMNS =
-  "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at";
+  "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at, c.activity";
 
 export function toUser({ id, username, role }: UserRow): User {
   return { id, username, role };
@@ -55,5 +57,6 @@ export function toMessage(row: MessageRow): Message {
   };
   if (row.edited_at !== null) message.edited_at = isoTime(row.edited_at);
   if (row.deleted_at !== null) message.deleted = true;
+  if (row.activity !== null) Object.assign(message, JSON.parse(row.activity) as Activity);
   return message;
 }

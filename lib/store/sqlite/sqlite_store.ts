@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../errors.ts";
+import { NO_FILTERS, type SearchFilters } from "../../model/search_filters.ts";
 import { Commit } from "../commit.ts";
 import type {
   Asker,
@@ -12,6 +13,7 @@ import type {
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
 import { Reader } from "./reads/reader.ts";
+import { isWordless } from "./search/search_request.ts";
 import { SearchIndexer } from "./search/search_indexer.ts";
 import { searchTerms } from "./search/search_query.ts";
 import type { Searcher } from "./search/searcher.ts";
@@ -61,7 +63,9 @@ export class SqliteStore implements Store {
     scheduling?: Scheduling,
   ): Commit<Writes[N]["output"]> {
     const commit: Commit<Writes[N]["output"]> = this.#write(name, input, scheduling);
-    if (name === "addMessage") commit.settle(() => this.#indexer.messageAdded(), DONE);
+    if (name === "addMessage") {
+      commit.settle(() => this.#indexer.messageAdded(), DONE);
+    }
     return commit;
   }
 
@@ -117,9 +121,17 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.changes.last(projectId));
   }
 
-  async search(projectId: number, query: string, size: PageSize, by: Asker): Promise<SearchResult> {
+  async search(
+    projectId: number | null,
+    query: string,
+    size: PageSize,
+    by: Asker,
+    filters: SearchFilters = NO_FILTERS,
+  ): Promise<SearchResult> {
     if (this.#closed !== null) throw shuttingDown();
-    if (searchTerms(query).length === 0) return { messages: [], partial: false };
+    if (searchTerms(query).length === 0 && !isWordless({ query, filters })) {
+      return { messages: [], partial: false };
+    }
     try {
       await this.#indexer.catchUp();
     } catch (error) {
@@ -128,11 +140,22 @@ export class SqliteStore implements Store {
       if (!unwritable) throw this.#readFailed(error);
     }
     try {
-      return await this.#parts.searcher.find({ projectId, query, size }, by);
+      const request = { projectId, userId: by.account, query, filters, size };
+      const found = await this.#parts.searcher.find(request, by);
+      return projectId === null ? this.#stillVisible(found, by.account) : found;
     } catch (error) {
       this.#noteDamage(error);
       throw error;
     }
+  }
+
+  /** Leaves out what is in a project that the user was removed from while the result was on its way. */
+  #stillVisible({ messages, partial }: SearchResult, userId: number): SearchResult {
+    const ids = new Set(messages.map(({ project_id }) => project_id));
+    const visible = this.#readNow((reader) =>
+      new Set([...ids].filter((id) => (reader.findAccess(id, userId)?.role ?? null) !== null))
+    );
+    return { messages: messages.filter(({ project_id }) => visible.has(project_id)), partial };
   }
 
   close(): Promise<void> {

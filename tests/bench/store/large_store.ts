@@ -98,12 +98,17 @@ const textOf = (n: string) => `${chance(n)} / ${LARGE_STORE.members} % ${TEXTS}`
 /** Adds messages to the rooms in turn. */
 function addMessages(database: DatabaseSync, messages: number, start: number): void {
   const { rooms, members } = LARGE_STORE;
+  // Without the lines of activity that tell of the members: the rooms' messages are numbered from 1.
   database.exec(`
+    DELETE FROM chats;
+    DELETE FROM sqlite_sequence WHERE name = 'chats';
+    UPDATE members SET last_read_id = 0;
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers LIMIT ${messages})
     INSERT INTO chats (id, room_id, user, message, timestamp, ordinal)
     SELECT n + 1, n % ${rooms} + 1, n % ${rooms} * ${members} + ${chance("n")} % ${members} + 1,
       message, ${start} + n * ${MILLISECONDS} / ${messages}, n / ${rooms} + 1
-    FROM numbers CROSS JOIN texts ON texts.id = ${textOf("n")}
+    FROM numbers CROSS JOIN texts ON texts.id = ${textOf("n")};
+    UPDATE projects SET last_message_id = (SELECT max(id) FROM chats WHERE room_id = projects.id)
   `);
 }
 

@@ -59,11 +59,12 @@ export class EventReader {
     return event;
   }
 
+  /** The next message that somebody wrote. */
   async chat(): Promise<StreamEvent> {
     for (;;) {
       const event = await this.next();
       assert(event !== null, "the stream goes on");
-      if (event.type === "chat") return event;
+      if (event.type === "chat" && event.data.notice === undefined) return event;
     }
   }
 

@@ -62,9 +62,11 @@ Deno.test("messages gives pages of a hundred before or after a message", async (
     const id = Number(path.split("/").at(-1));
     const sent = await Promise.all(Array.from({ length: 150 }, (_, i) => session.chat(id, `${i}`)));
     const ids = sent.map((message) => message.id);
+    const { messages: [line] } = await session.history(id, { before: ids[0] });
+    assert.deepEqual(line.notice, { change: "added", users: ["bob"] });
     const cases: [string, number, number, boolean][] = [
       [`before=${ids[120]}`, 20, 120, true],
-      [`before=${ids[99]}`, 0, 99, false],
+      [`before=${ids[98]}`, 0, 98, false],
       [`before=999999`, 50, 150, true],
       [`after=${ids[10]}`, 11, 111, true],
       [`after=${ids[100]}`, 101, 150, false],
@@ -74,7 +76,7 @@ Deno.test("messages gives pages of a hundred before or after a message", async (
       const { status, body } = await json(bob, `${path}/messages?${query}`);
       assert.deepEqual(
         [status, body.more, body.messages],
-        [200, more, sent.slice(from, to)],
+        [200, more, [...from === 0 ? [line] : [], ...sent.slice(from, to)]],
         query,
       );
     }
@@ -116,7 +118,10 @@ Deno.test("what a page of somebody else sends is nobody's, and logs nobody out",
     const { status, body } = await posted(alice, `${path}?user=bob`, { message: "of bob" });
     assert.deepEqual([status, body.message.user], [200, "bob"]);
     const { messages } = (await json(alice, `${path}/messages?before=9`)).body;
-    assert.deepEqual(messages.map((message: { message: string }) => message.message), ["of bob"]);
+    assert.deepEqual(messages.map((message: { message: string }) => message.message), [
+      "",
+      "of bob",
+    ]);
   });
 });
 
@@ -158,7 +163,7 @@ Deno.test("read answers what is left unread", async () => {
 
 Deno.test("typing reaches the others in the room, and never fails a page", async () => {
   await withProject(async ({ alice, bob, client, path }) => {
-    const stream = new EventReader(await alice.get(`${path}/events`));
+    const stream = new EventReader(await alice.get(`${path}/events?after=1.0`));
     await stream.next();
     assert.deepEqual(await posted(bob, `${path}/typing`, {}), { status: 200, body: {} });
     const own = new EventReader(await bob.get(`${path}/events`));
@@ -255,12 +260,14 @@ Deno.test("a removal or transfer that comes too late names the member, to script
 Deno.test("whoever is removed is out of the room at once", async () => {
   await withProject(async ({ alice, bob, path }) => {
     const [stream, list] = [
-      new EventReader(await bob.get(`${path}/events`)),
+      new EventReader(await bob.get(`${path}/events?after=1.0`)),
       new EventReader(await bob.get("/events")),
     ];
     assert.equal((await stream.next())!.type, "presence");
     assert.equal((await list.next())!.data.projects.length, 1);
     await posted(alice, `${path}/members/remove`, { username: "bob" });
+    const notice = { change: "removed", users: ["bob"] };
+    assert.deepEqual((await stream.next())!.data.notice, notice);
     const members = await stream.next();
     assert.deepEqual([members!.type, members!.data.removed], ["members", ["bob"]]);
     assert.deepEqual((await stream.next())!.data, { reason: "not_a_member" });

@@ -30,18 +30,21 @@ async function withRoom(messages: number, run: (room: Room) => Promise<void>): P
 
 /** The positions of the first and last message on the page, and the flags. */
 function shape({ messages, more, newer }: RoomView) {
-  const texts = messages.map(({ message }) => Number(message));
+  const written = messages.filter(({ notice }) => notice === undefined);
+  const texts = written.map(({ message }) => Number(message));
   const [first, last] = [texts[0], texts.at(-1)];
   assert.deepEqual(texts, texts.map((_, i) => first + i), "a page has no gap");
   return { first, last, more, newer };
 }
 
-Deno.test("room shows an empty room", async () => {
+Deno.test("room shows a room in which nobody has written", async () => {
   await withRoom(0, async ({ alice, id }) => {
     for (const at of [null, 1, 999]) {
       const view = await alice.room(id, at);
-      assert.deepEqual([view.messages, view.more, view.newer], [[], false, false]);
-      assert.deepEqual(view.cursor, { message: 0, change: 0 });
+      const notices = view.messages.map(({ notice }) => notice);
+      assert.deepEqual(notices, [{ change: "added", users: ["bob"] }]);
+      assert.deepEqual([view.more, view.newer], [false, false]);
+      assert.deepEqual(view.cursor, { message: view.messages[0].id, change: 0 });
     }
   });
 });
@@ -68,7 +71,7 @@ Deno.test("room shows the newest page to its author, and the first unread to oth
       assert.deepEqual(shape(view), shown, `read up to ${read}`);
       assert.equal(view.unread, unread);
       assert.equal(view.cursor.message, ids[299], "events go on after all that there is");
-      assert.equal(view.last_read_id, read === null ? 0 : ids[read]);
+      assert.equal(view.last_read_id, read === null ? ids[0] - 1 : ids[read]);
     }
   });
 });

@@ -45,7 +45,9 @@ export class Reader<Event extends RoomEvent | ListEvent> {
 
   get texts(): string[] {
     const events: (RoomEvent | ListEvent)[] = this.events;
-    return events.flatMap(({ type, data }) => type === "chat" ? [data.message] : []);
+    return events.flatMap(({ type, data }) =>
+      type === "chat" && data.notice === undefined ? [data.message] : []
+    );
   }
 }
 

@@ -55,6 +55,14 @@ Deno.test("sessions make a project, fill it and see its room when they are membe
     const sent = await bob.chat(project.id, "một\ndòng\thai \\n");
     assert.equal(sent.message, "một\ndòng\thai \\n");
     const room = await bob.room(project.id, null);
+    const line = {
+      id: sent.id - 1,
+      project_id: project.id,
+      user: "alice",
+      message: "",
+      timestamp: room.messages[0].timestamp,
+      notice: { change: "added", users: ["bob"] },
+    };
     assert.deepEqual(room, {
       project,
       role: "member",
@@ -62,16 +70,16 @@ Deno.test("sessions make a project, fill it and see its room when they are membe
         { username: "alice", role: "owner", online: false },
         { username: "bob", role: "member", online: false },
       ],
-      messages: [sent],
+      messages: [line, sent],
       more: false,
       newer: false,
       cursor: { message: sent.id, change: 0 },
       unread: 0,
       mentions: 0,
-      last_read_id: 0,
+      last_read_id: line.id,
     });
     assert.deepEqual(await bob.history(project.id, { before: sent.id }), {
-      messages: [],
+      messages: [line],
       more: false,
     });
     await assert.rejects(bob.chat(project.id, " \n "), coded("empty_message"));
@@ -166,7 +174,8 @@ Deno.test("events miss and double nothing when the line is cut while both chat",
     }
     await Promise.all(sending);
     await alice.chat(id, "the end");
-    const stored = (await wholeLog(alice, id)).map(({ message }) => message);
+    const stored = (await wholeLog(alice, id)).filter(({ notice }) => notice === undefined)
+      .map(({ message }) => message);
     assert.equal(stored.length, 121, "every message is there once");
     for (const reader of readers) assert.deepEqual(await reader.messages("the end"), stored);
     const states = readers[2].events.filter(({ type }) => type === "connection");

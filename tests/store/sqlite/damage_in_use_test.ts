@@ -26,7 +26,7 @@ async function withDamage(
   await withFolder(async (path) => {
     await withSqliteStore({ path, inline: true }, async (store) => {
       await addProject(store, await addUser(store, "alice"));
-      for (let i = 0; i < MESSAGES; i++) await addMessage(store, 1, 1, `${i} `.padEnd(1_000, "x"));
+      for (let i = 0; i < MESSAGES; i++) await addMessage(store, 1, 1, `${i} `.padEnd(990, "x"));
       await findMessages(store, 1, "anything", WHOLE);
     });
     const file = `${path}/chung.db`;

@@ -47,6 +47,8 @@ Deno.test("a store searches by an index in every statement, and scans no table",
       if (/^SCAN chats_index VIRTUAL TABLE INDEX \d+:(=|M)/.test(step)) continue;
       // A page of projects was chosen in the same statement.
       if (step === "SCAN page") continue;
+      // The names that a search was narrowed to.
+      if (step.startsWith("SCAN json_each VIRTUAL TABLE")) continue;
       if (/^SCAN (temp\.indexed_words VIRTUAL TABLE INDEX 1537:|\(subquery-1\))/.test(step)) {
         continue;
       }
@@ -67,16 +69,17 @@ Deno.test("a store never counts what is unread", () => {
   const ofMessages = plan(database, list[0]).filter((step) => /chats|last/.test(step));
   assert.deepEqual(ofMessages, [
     "SEARCH last USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN",
-    "SEARCH chats USING COVERING INDEX chats_by_room (room_id=?)",
   ]);
   database.close();
 });
 
-Deno.test("a store counts what was read since the last mark in the index alone", () => {
+Deno.test("a store counts what was read since the last mark in the index alone, but for the lines of activity", () => {
   const { database, statements: all } = statements();
-  const sql = all.find((statement) => statement.includes("AS messages FROM chats"))!;
+  const sql = all.find((statement) => statement.includes("AS messages\n"))!;
   assert.deepEqual(plan(database, sql), [
     "SEARCH chats USING COVERING INDEX chats_by_room (room_id=? AND id>? AND id<?)",
+    "SCALAR SUBQUERY 1",
+    "SEARCH chats USING INDEX chats_activity (room_id=? AND id>? AND id<?)",
   ]);
   database.close();
 });

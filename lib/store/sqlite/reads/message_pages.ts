@@ -15,6 +15,7 @@ type ColumnValues = [
   timestamp: number,
   edited_at: number | null,
   deleted_at: number | null,
+  activity: string | null,
   bytes: number,
 ];
 
@@ -65,7 +66,8 @@ function prepare(database: DatabaseSync, sql: string): StatementSync {
 }
 
 function toPageRow(values: ColumnValues): PageRow {
-  const [id, room_id, username, message, timestamp, edited_at, deleted_at, bytes] = values;
+  const [id, room_id, username, message, timestamp, edited_at, deleted_at, activity, bytes] =
+    values;
   return {
     id,
     room_id,
@@ -74,6 +76,7 @@ function toPageRow(values: ColumnValues): PageRow {
     timestamp,
     edited_at,
     deleted_at,
+    activity,
     bytes,
     place: id,
   };

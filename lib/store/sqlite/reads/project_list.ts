@@ -5,7 +5,7 @@ import type { MemberRole, ProjectSummary } from "../../../model/project.ts";
 import type { ProjectPage, ProjectPageRequest, WatchedProjects } from "../../store.ts";
 import { type MessageRow, type ProjectRow, toMessage, toProject } from "../rows.ts";
 
-/** A row of LIST_PROJECTS; the columns of the last message, except `last_ordinal`, are null if the room is empty. */
+/** A row of LIST_PROJECTS; the columns of the last message, except `last_ordinal`, are null if nobody has written. */
 type SummaryRow = ProjectRow & {
   role: MemberRole;
   members: number;
@@ -26,6 +26,7 @@ type SummaryRow = ProjectRow & {
 const LIST_PROJECTS = `
   WITH page AS (
     SELECT p.id, p.name, p.owner, p.created_at, p.archived_at, p.active_at,
+      p.last_message_id,
       m.user_id, m.last_read_id, m.read_offset
     FROM members m JOIN projects p ON p.id = m.project_id
     WHERE m.user_id = ?1 AND (p.active_at, p.id) < (?2, ?3)
@@ -43,7 +44,7 @@ const LIST_PROJECTS = `
     last.deleted_at AS last_deleted_at
   FROM page
     JOIN users owner ON owner.id = page.owner
-    LEFT JOIN chats last ON last.id = (SELECT max(id) FROM chats WHERE room_id = page.id)
+    LEFT JOIN chats last ON last.id = page.last_message_id
     LEFT JOIN users author ON author.id = last.user
   ORDER BY page.active_at DESC, page.id DESC`;
 
@@ -113,6 +114,7 @@ function lastMessage(row: SummaryRow): Message | null {
     timestamp: row.last_timestamp,
     edited_at: row.last_edited_at,
     deleted_at: row.last_deleted_at,
+    activity: null,
   };
   const listed = toMessage(message);
   if (text.length > LISTED_TEXT) listed.truncated = true;

@@ -13,7 +13,8 @@ export type PageRow = MessageRow & { bytes: number; place: number };
 
 /** The columns of a PageRow, for `chats c JOIN users u`; each statement adds its own `place`. */
 export const PAGE_COLUMNS = `${MESSAGE_COLUMNS},
-  CASE WHEN c.deleted_at IS NULL THEN octet_length(c.message) ELSE 0 END AS bytes`;
+  CASE WHEN c.deleted_at IS NULL
+    THEN octet_length(c.message) + coalesce(octet_length(c.activity), 0) ELSE 0 END AS bytes`;
 
 /**
  * Reads messages until there are no more or the page is full. The `place` returned is that of the last message, or

@@ -17,12 +17,21 @@ const MOST_TEXTS = 20;
 /** Greater than every character of a token. */
 const AFTER_ALL = "\u{10ffff}";
 
-/** Finds the messages of one search's classes, newest first, in steps that each take milliseconds. */
+/** The ids from `low` to `high`. */
+export interface IdRange {
+  low: number;
+  high: number;
+}
+
+const ALL: IdRange = { low: 1, high: Number.MAX_SAFE_INTEGER };
+
+/** Finds the messages in one project of a search's classes, newest first, in steps that each take milliseconds. */
 export class ClassMatches {
   readonly #index: IndexedMessages;
   readonly #projectId: number;
   readonly #clock: Pick<Clock, "monotonic">;
   readonly #mostMessages: number;
+  readonly #range: IdRange;
   /** The occurrences counted, by the last of the tokens. */
   readonly #counted = new Map<string, number>();
 
@@ -32,11 +41,13 @@ export class ClassMatches {
     projectId: number,
     clock: Pick<Clock, "monotonic">,
     mostMessages: number,
+    range: IdRange = ALL,
   ) {
     this.#index = index;
     this.#projectId = projectId;
     this.#clock = clock;
     this.#mostMessages = mostMessages;
+    this.#range = range;
   }
 
   /** Yields the ids of a class's messages, and undefined after each other step. */
@@ -45,6 +56,8 @@ export class ClassMatches {
     const phrases: Phrase[] = [];
     let [rare, complete] = [false, true];
     for (const phrase of matchClass.phrases) {
+      // As it is in most of many projects.
+      if (this.#occurrences(phrase.words.at(-1)!, phrase.beginning) === 0) return;
       const words = phrase.words.slice(0, -1);
       if (!phrase.beginning || this.#isRare(phrase.words.at(-1)!, true, most)) {
         phrases.push(phrase);
@@ -76,9 +89,11 @@ export class ClassMatches {
 
   /** All messages of the room that are of the class: for beginnings that are in many messages. */
   *#findInTexts(isOfClass: (text: string) => boolean): Generator<number | undefined> {
-    for (let high = this.#index.newest(); high > 0;) {
+    for (let high = this.#high(); high >= this.#range.low;) {
       const rows = this.#index.texts(this.#projectId, high, MOST_TEXTS);
-      for (const { id, message } of rows) yield isOfClass(message) ? id : undefined;
+      for (const { id, message } of rows) {
+        yield id >= this.#range.low && isOfClass(message) ? id : undefined;
+      }
       if (rows.length < MOST_TEXTS) return;
       high = rows.at(-1)!.id - 1;
     }
@@ -96,8 +111,8 @@ export class ClassMatches {
 
   /** The messages that match an expression with a rare word: FTS5 skips those without it. */
   *#findExpression(expression: string): Generator<number | undefined> {
-    for (let high = this.#index.newest(); high > 0;) {
-      const ids = this.#index.matching(expression, high, MOST_RESULTS);
+    for (let high = this.#high(); high >= this.#range.low;) {
+      const ids = this.#index.matching(expression, this.#range.low, high, MOST_RESULTS);
       yield;
       yield* ids;
       if (ids.length < MOST_RESULTS) return;
@@ -108,8 +123,9 @@ export class ClassMatches {
   /** The messages that have all of the words, which are in many. */
   *#findWords(words: string[]): Generator<number | undefined> {
     let size = Math.min(FIRST_MESSAGES, this.#mostMessages);
-    for (let high = this.#index.newest(); high > 0;) {
-      const low = this.#index.sliceStart(this.#projectId, high, size);
+    for (let high = this.#high(); high >= this.#range.low;) {
+      const start = this.#index.sliceStart(this.#projectId, high, size);
+      const low = Math.max(start, this.#range.low);
       const startedAt = this.#clock.monotonic();
       let ids: number[] | undefined;
       for (const word of words) {
@@ -131,7 +147,17 @@ export class ClassMatches {
     }
   }
 
+  /** The id of the newest message that may match. */
+  #high(): number {
+    return Math.min(this.#index.newest(), this.#range.high);
+  }
+
   #isRare(word: string, beginning: boolean, most: number): boolean {
+    return this.#occurrences(word, beginning) <= most;
+  }
+
+  /** The occurrences of a word, counted to one more than `mostMessages`. */
+  #occurrences(word: string, beginning: boolean): number {
     const first = token(this.#projectId, word);
     const last = beginning ? first + AFTER_ALL : first;
     let occurrences = this.#counted.get(last);
@@ -139,7 +165,7 @@ export class ClassMatches {
       occurrences = this.#index.occurrences(first, last, this.#mostMessages + 1);
       this.#counted.set(last, occurrences);
     }
-    return occurrences <= most;
+    return occurrences;
   }
 }
 

@@ -17,6 +17,11 @@ export class IndexedMessages {
   readonly #texts: StatementSync;
   readonly #text: StatementSync;
   readonly #message: StatementSync;
+  readonly #written: StatementSync;
+  readonly #author: StatementSync;
+  readonly #user: StatementSync;
+  readonly #projects: StatementSync;
+  readonly #following: StatementSync;
 
   constructor(database: DatabaseSync) {
     createIndexedWords(database);
@@ -44,7 +49,24 @@ export class IndexedMessages {
     );
     this.#message = database.prepare(
       `SELECT ${PAGE_COLUMNS}, c.id AS place FROM chats c JOIN users u ON u.id = c.user
-       WHERE c.id = ? AND c.room_id = ? AND c.deleted_at IS NULL`,
+       WHERE c.id = ?1 AND c.deleted_at IS NULL AND c.activity IS NULL AND iif(?2 IS NULL,
+         EXISTS (SELECT 1 FROM members WHERE project_id = c.room_id AND user_id = ?3), c.room_id = ?2)`,
+    );
+    this.#written = database.prepare(
+      `SELECT id FROM chats WHERE room_id = ?1 AND id BETWEEN ?2 AND ?3
+         AND deleted_at IS NULL AND (?4 IS NULL OR user IN (SELECT value FROM json_each(?4)))
+         AND activity IS NULL
+       ORDER BY id DESC LIMIT ?5`,
+    );
+    this.#author = database.prepare("SELECT user FROM chats WHERE id = ?");
+    this.#user = database.prepare("SELECT id FROM users WHERE username = ?");
+    this.#projects = database.prepare(
+      `SELECT p.id, p.last_message_id AS newest
+       FROM members m JOIN projects p ON p.id = m.project_id
+       WHERE m.user_id = ? AND p.last_message_id IS NOT NULL AND p.active_at >= ?`,
+    );
+    this.#following = database.prepare(
+      "SELECT id, timestamp FROM chats WHERE room_id = ? AND id >= ? ORDER BY id LIMIT 1",
     );
   }
 
@@ -54,11 +76,11 @@ export class IndexedMessages {
   }
 
   /**
-   * The ids up to `high` that match, the newest first. It reads on to the next match, in as many messages as have the
+   * The ids from `low` to `high` that match, the newest first. It reads on to the next match, in as many messages as have the
    * rarest word of the expression.
    */
-  matching(expression: string, high: number, limit: number): number[] {
-    return this.#matching.all(expression, 1, high, limit).map(({ id }) => id as number);
+  matching(expression: string, low: number, high: number, limit: number): number[] {
+    return this.#matching.all(expression, low, high, limit).map(({ id }) => id as number);
   }
 
   /** The ids from `low` to `high` with a token, in either column. It reads no further. */
@@ -85,8 +107,55 @@ export class IndexedMessages {
     return this.#text.get(id, projectId)?.message as string | undefined;
   }
 
-  message(projectId: number, id: number): PageRow | undefined {
-    return this.#message.get(id, projectId) as unknown as PageRow | undefined;
+  /** A message of the project; if that is null, of any project of which the user is a member. */
+  message(projectId: number | null, userId: number, id: number): PageRow | undefined {
+    return this.#message.get(id, projectId, userId) as unknown as PageRow | undefined;
+  }
+
+  /** The ids of a room's messages from `low` to `high`, of these authors if any are given, the newest first. */
+  written(
+    projectId: number,
+    low: number,
+    high: number,
+    authors: number[] | null,
+    limit: number,
+  ): number[] {
+    const users = authors === null ? null : JSON.stringify(authors);
+    return this.#written.all(projectId, low, high, users, limit).map(({ id }) => id as number);
+  }
+
+  /** The id of who wrote a message. */
+  author(id: number): number {
+    return this.#author.get(id)?.user as number;
+  }
+
+  /** The ids of the users that there are of these names. */
+  usersNamed(names: string[]): number[] {
+    return names.flatMap((name) => this.#user.get(name)?.id as number ?? []);
+  }
+
+  /**
+   * A user's projects in which somebody has written since a time (Unix ms), each with the id of its newest message;
+   * the newest first.
+   */
+  projectsOf(userId: number, since: number): { id: number; newest: number }[] {
+    return this.#projects.all(userId, since)
+      .map(({ id, newest }) => ({ id: id as number, newest: newest as number }))
+      .sort((one, other) => other.newest - one.newest);
+  }
+
+  /** The id of a room's first message since a time (Unix ms); one greater than all if there is none. */
+  firstSince(projectId: number, since: number): number {
+    let [low, high] = [1, Number.MAX_SAFE_INTEGER];
+    const newest = this.sliceStart(projectId, high, 1);
+    high = newest + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const row = this.#following.get(projectId, middle);
+      if (row === undefined || row.timestamp as number >= since) high = middle;
+      else low = row.id as number + 1;
+    }
+    return low;
   }
 }
 

@@ -4,16 +4,10 @@ import type { Message } from "../../../model/message.ts";
 import type { PageSize, SearchResult } from "../../store.ts";
 import { atOneMoment } from "../reads/one_moment.ts";
 import { toMessage } from "../rows.ts";
-import type { ClassMatches } from "./class_matches.ts";
 import type { IndexedMessages } from "./indexed_messages.ts";
+import { isWordless, type SearchRequest } from "./search_request.ts";
+import type { ScopeMatches } from "./scope_matches.ts";
 import { literalMatch, type MatchClass, matchClasses, searchTerms } from "./search_query.ts";
-
-/** The arguments of `Store.search`, as plain data. */
-export interface SearchRequest {
-  projectId: number;
-  query: string;
-  size: PageSize;
-}
 
 /** The maximum time in milliseconds that a search works, its waiting not counted. */
 export const SEARCH_TIME = 1_000;
@@ -27,7 +21,7 @@ const READ_FOR_LITERAL: PageSize = { limit: 1_000, bytes: 4 * 1024 * 1024 };
 export class RunningSearch {
   readonly #database: DatabaseSync;
   readonly #index: IndexedMessages;
-  readonly #matches: ClassMatches;
+  readonly #matches: ScopeMatches;
   readonly #clock: Pick<Clock, "monotonic">;
   readonly #request: SearchRequest;
   /** The ids of matching messages, best first: those of an earlier class come first. */
@@ -40,7 +34,7 @@ export class RunningSearch {
   constructor(
     database: DatabaseSync,
     index: IndexedMessages,
-    matches: ClassMatches,
+    matches: ScopeMatches,
     request: SearchRequest,
     clock: Pick<Clock, "monotonic">,
   ) {
@@ -72,11 +66,14 @@ export class RunningSearch {
 
   *#find(): Generator<void> {
     const { query, size: { limit } } = this.#request;
+    if (isWordless(this.#request)) {
+      return yield* this.#inTime(this.#take(this.#matches.newest()), 1);
+    }
     const terms = searchTerms(query);
     if (terms.length === 0) return;
     const classes = matchClasses(terms);
     const isLiteral = literalMatch(terms);
-    const parts = classes.map((matchClass) => this.#findClass(matchClass));
+    const parts = classes.map((matchClass) => this.#take(this.#matches.find(matchClass)));
     if (isLiteral !== null) {
       const exact = classes.filter(({ form }) => form === "exact");
       parts.unshift(this.#findLiteral(exact, isLiteral));
@@ -100,8 +97,8 @@ export class RunningSearch {
     }
   }
 
-  *#findClass(matchClass: MatchClass): Generator<void> {
-    for (const id of this.#matches.find(matchClass)) {
+  *#take(ids: Iterable<number | undefined>): Generator<void> {
+    for (const id of ids) {
       if (id !== undefined) this.#found.add(id);
       if (this.#found.size === this.#request.size.limit) return;
       yield;
@@ -113,7 +110,7 @@ export class RunningSearch {
     classes: MatchClass[],
     isLiteral: (message: string) => boolean,
   ): Generator<void> {
-    const { projectId, size: { limit } } = this.#request;
+    const { projectId, userId, size: { limit } } = this.#request;
     const read = new Set<number>();
     let bytes = 0;
     for (const matchClass of classes) {
@@ -123,7 +120,7 @@ export class RunningSearch {
         if (this.#found.size === limit || bytes > READ_FOR_LITERAL.bytes) return;
         if (read.size === READ_FOR_LITERAL.limit) return;
         read.add(id);
-        const row = this.#index.message(projectId, id);
+        const row = this.#index.message(projectId, userId, id);
         if (row === undefined) continue;
         bytes += row.bytes;
         if (isLiteral(row.message)) this.#found.add(id);
@@ -132,11 +129,11 @@ export class RunningSearch {
   }
 
   #messages(): Message[] {
-    const { projectId, size } = this.#request;
+    const { projectId, userId, size } = this.#request;
     const messages: Message[] = [];
     let bytes = 0;
     for (const id of this.#found) {
-      const row = this.#index.message(projectId, id);
+      const row = this.#index.message(projectId, userId, id);
       if (row === undefined) continue;
       bytes += row.bytes;
       if (bytes > size.bytes && messages.length > 0) break;

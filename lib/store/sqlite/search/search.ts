@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type Clock, systemClock } from "../../../clock.ts";
-import { ClassMatches } from "./class_matches.ts";
 import { IndexedMessages } from "./indexed_messages.ts";
-import { RunningSearch, type SearchRequest } from "./running_search.ts";
+import { RunningSearch } from "./running_search.ts";
+import type { SearchRequest } from "./search_request.ts";
+import { ScopeMatches } from "./scope_matches.ts";
 
 /**
  * The default of `SearchOptions.mostMessages`: a statement that looks in so many takes some tens of milliseconds with
@@ -35,12 +36,7 @@ export class Search {
   }
 
   start(request: SearchRequest): RunningSearch {
-    const matches = new ClassMatches(
-      this.#index,
-      request.projectId,
-      this.#clock,
-      this.#mostMessages,
-    );
+    const matches = new ScopeMatches(this.#index, request, this.#clock, this.#mostMessages);
     return new RunningSearch(this.#database, this.#index, matches, request, this.#clock);
   }
 }

@@ -1,6 +1,6 @@
 import type { Failure } from "../../failure.ts";
 import type { SearchResult } from "../../store.ts";
-import type { SearchRequest } from "./running_search.ts";
+import type { SearchRequest } from "./search_request.ts";
 
 /** A message to the search thread: turns of searches, each sent when the previous one is answered, finally `close`. */
 export type ToSearch =

@@ -3,7 +3,8 @@ import { FairQueue } from "../../../queues/fair_queue.ts";
 import { WorkerThread } from "../../../threads/worker_thread.ts";
 import { fromFailure, shuttingDown } from "../../failure.ts";
 import type { Asker, SearchResult } from "../../store.ts";
-import { SEARCH_TIME, type SearchRequest } from "./running_search.ts";
+import { SEARCH_TIME } from "./running_search.ts";
+import type { SearchRequest } from "./search_request.ts";
 import type { FromSearch, ToSearch } from "./search_messages.ts";
 import type { Searcher } from "./searcher.ts";
 

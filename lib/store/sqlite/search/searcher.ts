@@ -1,7 +1,7 @@
 import { shuttingDown } from "../../failure.ts";
 import type { Asker, SearchResult } from "../../store.ts";
 import { translateError } from "../sqlite_errors.ts";
-import type { SearchRequest } from "./running_search.ts";
+import type { SearchRequest } from "./search_request.ts";
 import type { Search } from "./search.ts";
 
 /** Runs searches, on the calling thread or in its own. */

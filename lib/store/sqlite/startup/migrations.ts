@@ -94,6 +94,14 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX leavers_by_user ON leavers (user_id);
   `,
+  `
+  -- JSON of an Activity; null for what somebody wrote. A line of activity has the ordinal of the message before it.
+  ALTER TABLE chats ADD COLUMN activity TEXT;
+  CREATE INDEX chats_activity ON chats (room_id, id, user) WHERE activity IS NOT NULL;
+  -- The newest message that somebody wrote, which the lines of activity after it don't hide.
+  ALTER TABLE projects ADD COLUMN last_message_id INTEGER;
+  UPDATE projects SET last_message_id = (SELECT max(id) FROM chats WHERE room_id = projects.id);
+  `,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ReadPosition } from "../../writes.ts";
 
-/** The newest message of a room and its ordinal; both 0 in an empty room. */
+/** The newest line of a room and its ordinal; both 0 in an empty room. */
 export interface Newest {
   id: number;
   ordinal: number;
@@ -37,8 +37,11 @@ export class MemberRows {
       "UPDATE members SET last_read_id = ?, read_offset = ? WHERE project_id = ? AND user_id = ?",
     );
     this.#countOthers = database.prepare(
-      `SELECT count(*) AS messages FROM chats
-       WHERE room_id = ? AND id > ? AND id <= ? AND user <> ? AND deleted_at IS NULL`,
+      // Lines of activity are few, and have an index of their own; the other count reads the index alone.
+      `SELECT count(*) - (SELECT count(*) FROM chats WHERE activity IS NOT NULL
+           AND room_id = ?1 AND id > ?2 AND id <= ?3 AND user <> ?4) AS messages
+       FROM chats
+       WHERE room_id = ?1 AND id > ?2 AND id <= ?3 AND user <> ?4 AND deleted_at IS NULL`,
     );
     this.#countOwn = database.prepare(
       "UPDATE members SET read_offset = read_offset + ? WHERE project_id = ? AND user_id = ?",
@@ -92,7 +95,7 @@ export class MemberRows {
     this.#move.run(lastReadId, offset, projectId, userId);
   }
 
-  /** Counts the undeleted messages of others after a position, up to and including `throughId`. */
+  /** Counts the undeleted messages that others wrote after a position, up to and including `throughId`. */
   countOthers(
     projectId: number,
     userId: number,

@@ -1,6 +1,6 @@
 import { ChungError } from "../../../errors.ts";
 import { notAMember } from "../../../model/refusals.ts";
-import type { Project } from "../../../model/project.ts";
+import type { Message, Notice } from "../../../model/message.ts";
 import type {
   AddedMembers,
   MemberChange,
@@ -8,8 +8,11 @@ import type {
   Person,
   ReadMark,
   ReadPosition,
+  RemovedMember,
   Return,
+  ReturnedMember,
 } from "../../writes.ts";
+import type { ActivityLines } from "./activity_lines.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { MentionRows } from "./mention_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
@@ -19,21 +22,23 @@ export class MemberWrites {
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
   readonly #mentions: MentionRows;
+  readonly #lines: ActivityLines;
 
-  constructor(projects: ProjectRows, members: MemberRows, mentions: MentionRows) {
+  constructor(
+    projects: ProjectRows,
+    members: MemberRows,
+    mentions: MentionRows,
+    lines: ActivityLines,
+  ) {
     this.#projects = projects;
     this.#members = members;
     this.#mentions = mentions;
+    this.#lines = lines;
   }
 
   addMembers({ projectId, actorId, usernames, at }: NewMembers): AddedMembers {
     this.#projects.assertOwner(projectId, actorId, "add members");
     this.#projects.assertWritable(projectId);
-    const result: AddedMembers = {
-      project: this.#projects.get(projectId),
-      added: [],
-      already: [],
-    };
     const people = this.#people(usernames);
     const left = people.filter(({ id }) => this.#members.hasLeft(projectId, id));
     if (left.length > 0) {
@@ -43,19 +48,19 @@ export class MemberWrites {
         `left by themselves: ${names}; they can come back with rejoin, nobody was added`,
       );
     }
-    for (const person of people) {
-      if (this.#members.position(projectId, person.id) !== null) {
-        result.already.push(person.username);
-      } else {
-        result.added.push({ ...person, ...this.#members.add(projectId, person.id, at) });
-      }
-    }
-    return result;
+    const isMember = ({ id }: Person) => this.#members.position(projectId, id) !== null;
+    const [already, fresh] = [people.filter(isMember), people.filter((each) => !isMember(each))];
+    const line = fresh.length === 0 ? null : this.#line(projectId, actorId, "added", fresh, at);
+    return {
+      project: this.#projects.get(projectId),
+      // After the line, which they have read by that.
+      added: fresh.map((person) => ({ ...person, ...this.#members.add(projectId, person.id, at) })),
+      already: already.map(({ username }) => username),
+      line,
+    };
   }
 
-  removeMember(
-    { projectId, actorId, username }: MemberChange,
-  ): { project: Project; removed: Person; wasMember: boolean } {
+  removeMember({ projectId, actorId, username, at }: MemberChange): RemovedMember {
     const owner = this.#projects.owner(projectId);
     if (this.#members.position(projectId, actorId) === null) throw notAMember(projectId);
     const user = this.#projects.findUser(username);
@@ -77,23 +82,24 @@ export class MemberWrites {
     const project = this.#projects.get(projectId);
     if (hadLeft) {
       this.#members.forgetLeft(projectId, user.id);
-      return { project, removed: user, wasMember };
+      return { project, removed: user, line: null };
     }
     this.#members.remove(projectId, user.id);
     this.#mentions.forgetMember(user.id, projectId);
-    if (user.id === actorId) this.#members.noteLeft(projectId, user.id);
-    return { project, removed: user, wasMember };
+    const left = user.id === actorId;
+    if (left) this.#members.noteLeft(projectId, user.id);
+    const line = this.#line(projectId, actorId, left ? "left" : "removed", [user], at);
+    return { project, removed: user, line };
   }
 
-  rejoin({ projectId, userId, at }: Return): { project: Project; position: ReadPosition | null } {
+  rejoin({ projectId, userId, at }: Return): ReturnedMember {
     this.#projects.owner(projectId);
-    let position: ReadPosition | null = null;
-    if (this.#members.position(projectId, userId) === null) {
-      if (!this.#members.hasLeft(projectId, userId)) throw notAMember(projectId);
-      this.#members.forgetLeft(projectId, userId);
-      position = this.#members.add(projectId, userId, at);
-    }
-    return { project: this.#projects.get(projectId), position };
+    const project = this.#projects.get(projectId);
+    if (this.#members.position(projectId, userId) !== null) return { project, joined: null };
+    if (!this.#members.hasLeft(projectId, userId)) throw notAMember(projectId);
+    this.#members.forgetLeft(projectId, userId);
+    const line = this.#line(projectId, userId, "added", [this.#projects.user(userId)], at);
+    return { project, joined: { line, position: this.#members.add(projectId, userId, at) } };
   }
 
   markRead(
@@ -120,6 +126,17 @@ export class MemberWrites {
       unread: newest.ordinal - position.offset,
       mentions: this.#mentions.count(userId, projectId),
     };
+  }
+
+  #line(
+    projectId: number,
+    userId: number,
+    change: Extract<Notice, { users: unknown }>["change"],
+    people: Person[],
+    at: number,
+  ): Message {
+    const notice: Notice = { change, users: people.map(({ username }) => username) };
+    return this.#lines.add({ projectId, userId, activity: { notice }, at });
   }
 
   /**

@@ -86,7 +86,7 @@ export class MessageChanges {
   }
 
   /**
-   * Finds a message that is not deleted. Who is outside its project learns nothing of it: to them it isn't there, or,
+   * Finds a message that is neither deleted nor a line of activity. Who is outside its project learns nothing of it: to them it isn't there, or,
    * if they wrote it, `not_a_member` whether it was deleted or not.
    */
   #row(messageId: number, userId: number): ChangedRow {
@@ -95,7 +95,7 @@ export class MessageChanges {
     if (this.#members.position(row.room_id, userId) === null) {
       throw row.authorId === userId ? notAMember(row.room_id) : messageNotFound(messageId);
     }
-    if (row.deleted_at !== null) throw messageNotFound(messageId);
+    if (row.deleted_at !== null || row.activity !== null) throw messageNotFound(messageId);
     return row;
   }
 }

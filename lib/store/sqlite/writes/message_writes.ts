@@ -5,10 +5,10 @@ import type { MemberRows } from "./member_rows.ts";
 import { type MentionRows, toPerson } from "./mention_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags, TaggedRequest } from "./request_tags.ts";
-import { type Author, RoomCache, type RoomState } from "./room_cache.ts";
+import type { Author, RoomCache, RoomState } from "./room_cache.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
 
-/** A member and the newest message of a room, whose columns are null if the room is empty. */
+/** A member and the newest line of a room, whose columns are null if the room is empty. */
 interface AuthorRow {
   username: string;
   archived_at: number | null;
@@ -22,14 +22,14 @@ export class MessageWrites {
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
   readonly #mentions: MentionRows;
-  readonly #memory = new RoomCache();
+  readonly #memory: RoomCache;
   readonly #uncounted: Author[] = [];
-  /** The times of the newest messages that projects.active_at doesn't have yet, by project id. */
-  readonly #activity = new Map<number, number>();
+  /** The ids of the newest messages, by project id, that `projects` doesn't have yet. */
+  readonly #newest = new Map<number, number>();
   readonly #find: StatementSync;
   readonly #author: StatementSync;
   readonly #insert: StatementSync;
-  readonly #setActivity: StatementSync;
+  readonly #setNewest: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -37,11 +37,13 @@ export class MessageWrites {
     projects: ProjectRows,
     members: MemberRows,
     mentions: MentionRows,
+    memory: RoomCache,
   ) {
     this.#tags = tags;
     this.#projects = projects;
     this.#members = members;
     this.#mentions = mentions;
+    this.#memory = memory;
     this.#find = database.prepare(
       `SELECT ${MESSAGE_COLUMNS}, c.ordinal FROM chats c JOIN users u ON u.id = c.user WHERE c.id = ?`,
     );
@@ -54,7 +56,10 @@ export class MessageWrites {
     this.#insert = database.prepare(
       "INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (?, ?, ?, ?, ?)",
     );
-    this.#setActivity = database.prepare("UPDATE projects SET active_at = ? WHERE id = ?");
+    this.#setNewest = database.prepare(
+      `UPDATE projects SET last_message_id = ?1,
+         active_at = (SELECT timestamp FROM chats WHERE id = ?1) WHERE id = ?2`,
+    );
   }
 
   addMessage({ projectId, userId, text, at, tag }: NewMessage): AddedMessage {
@@ -72,7 +77,7 @@ export class MessageWrites {
     room.timestamp = timestamp;
     room.ordinal = ordinal;
     if (author.uncounted++ === 0) this.#uncounted.push(author);
-    this.#activity.set(projectId, timestamp);
+    this.#newest.set(projectId, id);
     const mentioned = this.#mentions.membersIn(projectId, text);
     this.#mentions.add(projectId, id, userId, mentioned);
     this.#tags.remember(request, id, at);
@@ -84,14 +89,14 @@ export class MessageWrites {
       timestamp,
       edited_at: null,
       deleted_at: null,
+      activity: null,
     });
     return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
   }
 
   /**
-   * Stores what the added messages mean for their authors' unread counts and the projects' activity, once for all of
-   * them. Must be called before any other write of the
-   * transaction, and before the commit.
+   * Stores what the added messages mean for their authors' unread counts and the projects' lists, once for all of them.
+   * Must be called before any other write of the transaction, and before the commit.
    */
   finish(): void {
     for (const author of this.#uncounted) {
@@ -99,15 +104,15 @@ export class MessageWrites {
       author.uncounted = 0;
     }
     this.#uncounted.length = 0;
-    for (const [projectId, at] of this.#activity) this.#setActivity.run(at, projectId);
-    this.#activity.clear();
+    for (const [projectId, id] of this.#newest) this.#setNewest.run(id, projectId);
+    this.#newest.clear();
   }
 
   /** Clears the cache. Must be called on a rollback and when a member is removed or a project archived. */
   forget(): void {
     this.#memory.forget();
     this.#uncounted.length = 0;
-    this.#activity.clear();
+    this.#newest.clear();
   }
 
   /**

@@ -11,6 +11,7 @@ export class ProjectRows {
   readonly #owner: StatementSync;
   readonly #archived: StatementSync;
   readonly #user: StatementSync;
+  readonly #userById: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare(
@@ -21,6 +22,7 @@ export class ProjectRows {
       "SELECT 1 FROM projects WHERE id = ? AND archived_at IS NOT NULL",
     );
     this.#user = database.prepare("SELECT id, username FROM users WHERE username = ?");
+    this.#userById = database.prepare("SELECT id, username FROM users WHERE id = ?");
   }
 
   /** Returns a project, which must exist. */
@@ -54,6 +56,12 @@ export class ProjectRows {
   /** @throws {ChungError} `project_archived` */
   assertWritable(id: number): void {
     if (this.isArchived(id)) throw projectArchived(id);
+  }
+
+  /** Returns a user, who must exist. */
+  user(id: number): Person {
+    const { username } = this.#userById.get(id) as unknown as Person;
+    return { id, username };
   }
 
   /** Ignores the case of the username. */

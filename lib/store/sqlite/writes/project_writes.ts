@@ -2,7 +2,15 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import type { Project } from "../../../model/project.ts";
 import { notAMember } from "../../../model/refusals.ts";
-import type { MemberChange, NewProject, ProjectArchiving, ProjectRename } from "../../writes.ts";
+import type { Notice } from "../../../model/message.ts";
+import type {
+  ChangedProject,
+  MemberChange,
+  NewProject,
+  ProjectArchiving,
+  ProjectRename,
+} from "../../writes.ts";
+import type { ActivityLines } from "./activity_lines.ts";
 import type { MemberRows } from "./member_rows.ts";
 import type { ProjectRows } from "./project_rows.ts";
 import type { RequestTags } from "./request_tags.ts";
@@ -12,6 +20,7 @@ export class ProjectWrites {
   readonly #tags: RequestTags;
   readonly #projects: ProjectRows;
   readonly #members: MemberRows;
+  readonly #lines: ActivityLines;
   readonly #insert: StatementSync;
   readonly #countMade: StatementSync;
   readonly #setOwner: StatementSync;
@@ -23,10 +32,12 @@ export class ProjectWrites {
     tags: RequestTags,
     projects: ProjectRows,
     members: MemberRows,
+    lines: ActivityLines,
   ) {
     this.#tags = tags;
     this.#projects = projects;
     this.#members = members;
+    this.#lines = lines;
     this.#insert = database.prepare(
       `INSERT INTO projects (name, owner, created_at, creator, active_at)
        VALUES (?1, ?2, ?3, ?2, ?3) RETURNING id`,
@@ -61,33 +72,40 @@ export class ProjectWrites {
     return { project: this.#projects.get(id), duplicate: false };
   }
 
-  transferProject(
-    { projectId, actorId, username }: MemberChange,
-  ): { project: Project; changed: boolean } {
+  transferProject({ projectId, actorId, username, at }: MemberChange): ChangedProject {
     this.#projects.assertOwner(projectId, actorId, "transfer it");
     this.#projects.assertWritable(projectId);
     const user = this.#projects.findUser(username);
     if (user === null || this.#members.position(projectId, user.id) === null) {
       throw new ChungError("not_a_member", `${username} is not a member: add them first`);
     }
-    const changed = user.id !== actorId;
-    if (changed) this.#setOwner.run(user.id, projectId);
-    return { project: this.#projects.get(projectId), changed };
+    if (user.id === actorId) return this.#unchanged(projectId);
+    this.#setOwner.run(user.id, projectId);
+    const notice: Notice = { change: "transferred", users: [user.username] };
+    return this.#changed(projectId, actorId, notice, at);
   }
 
-  renameProject({ projectId, actorId, name }: ProjectRename): Project {
+  renameProject({ projectId, actorId, name, at }: ProjectRename): ChangedProject {
     this.#projects.assertOwner(projectId, actorId, "rename it");
     this.#projects.assertWritable(projectId);
+    if (this.#projects.get(projectId).name === name) return this.#unchanged(projectId);
     this.#setName.run(name, projectId);
-    return this.#projects.get(projectId);
+    return this.#changed(projectId, actorId, { change: "renamed", name }, at);
   }
 
-  archiveProject(
-    { projectId, actorId, archived, at }: ProjectArchiving,
-  ): { project: Project; changed: boolean } {
+  archiveProject({ projectId, actorId, archived, at }: ProjectArchiving): ChangedProject {
     this.#projects.assertOwner(projectId, actorId, archived ? "archive it" : "restore it");
-    const changed = this.#projects.isArchived(projectId) !== archived;
-    if (changed) this.#setArchived.run(archived ? at : null, projectId);
-    return { project: this.#projects.get(projectId), changed };
+    if (this.#projects.isArchived(projectId) === archived) return this.#unchanged(projectId);
+    this.#setArchived.run(archived ? at : null, projectId);
+    return this.#changed(projectId, actorId, { change: archived ? "archived" : "restored" }, at);
+  }
+
+  #unchanged(projectId: number): ChangedProject {
+    return { project: this.#projects.get(projectId), line: null };
+  }
+
+  #changed(projectId: number, userId: number, notice: Notice, at: number): ChangedProject {
+    const line = this.#lines.add({ projectId, userId, activity: { notice }, at });
+    return { project: this.#projects.get(projectId), line };
   }
 }

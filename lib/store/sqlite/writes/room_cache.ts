@@ -10,7 +10,7 @@ export interface Author {
   uncounted: number;
 }
 
-/** A room's newest message: its time (Unix ms) and ordinal, both 0 if the room is empty. */
+/** A room's newest line: its time (Unix ms) and ordinal, both 0 if the room is empty. */
 export interface RoomState {
   timestamp: number;
   ordinal: number;

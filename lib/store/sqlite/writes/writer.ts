@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 import { AccountWrites } from "./account_writes.ts";
+import { ActivityLines } from "./activity_lines.ts";
 import { BUSY_TIMEOUT } from "../connections.ts";
 import type { DatabasePlace } from "../database_place.ts";
 import { isDamaged, isUnavailable, toFailure } from "../sqlite_errors.ts";
@@ -12,6 +13,7 @@ import { MessageWrites } from "./message_writes.ts";
 import { ProjectWrites } from "./project_writes.ts";
 import { ProjectRows } from "./project_rows.ts";
 import { RequestTags } from "./request_tags.ts";
+import { RoomCache } from "./room_cache.ts";
 import { SearchIndex } from "../search/search_index.ts";
 import type { WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite_writes.ts";
@@ -51,9 +53,11 @@ export class Writer {
     const memberRows = new MemberRows(database);
     const mentions = new MentionRows(database);
     const index = new SearchIndex(database);
-    const projects = new ProjectWrites(database, tags, projectRows, memberRows);
-    const members = new MemberWrites(projectRows, memberRows, mentions);
-    const messages = new MessageWrites(database, tags, projectRows, memberRows, mentions);
+    const rooms = new RoomCache();
+    const lines = new ActivityLines(database, rooms);
+    const projects = new ProjectWrites(database, tags, projectRows, memberRows, lines);
+    const members = new MemberWrites(projectRows, memberRows, mentions, lines);
+    const messages = new MessageWrites(database, tags, projectRows, memberRows, mentions, rooms);
     const changes = new MessageChanges(database, memberRows, mentions, index);
     this.#messages = messages;
     this.#writes = {
@@ -73,7 +77,7 @@ export class Writer {
       renameProject: (input) => projects.renameProject(input),
       archiveProject: (input) => {
         const archived = projects.archiveProject(input);
-        if (archived.changed) messages.forget();
+        if (archived.line !== null) messages.forget();
         return archived;
       },
       addMessage: (input) => messages.addMessage(input),

@@ -30,7 +30,7 @@ Deno.test("Reader.readRoom is of one moment when somebody writes between its sta
       const results = writer.apply([
         { name: "addMessage", input: { projectId: 1, userId: 1, text: "between", at, tag: null } },
         { name: "editMessage", input: { messageId: 1, userId: 1, text: "edited", at } },
-        { name: "renameProject", input: { projectId: 1, actorId: 1, name: "Other" } },
+        { name: "renameProject", input: { projectId: 1, actorId: 1, name: "Other", at } },
       ]);
       assert(results.every(({ ok }) => ok));
       return listMembers(projectId);
@@ -40,7 +40,7 @@ Deno.test("Reader.readRoom is of one moment when somebody writes between its sta
     const { project, page, lastId, lastChange } = reader.readRoom(request)!;
     assert.deepEqual(
       [project.name, page.messages.map(({ message }) => message), lastId, lastChange],
-      ["Other", ["edited", "between"], 2, 1],
+      ["Other", ["edited", "between", ""], 3, 1],
     );
     connection.close();
     writer.close();

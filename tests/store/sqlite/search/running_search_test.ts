@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { clockOf } from "../../../clock_of.ts";
 import { START, WHOLE } from "../../each_store.ts";
 import type { SearchResult } from "../../../../lib/store/store.ts";
+import { NO_FILTERS } from "../../../../lib/model/search_filters.ts";
 import { ClassMatches } from "../../../../lib/store/sqlite/search/class_matches.ts";
 import { IndexedMessages } from "../../../../lib/store/sqlite/search/indexed_messages.ts";
 import { matchClasses, searchTerms } from "../../../../lib/store/sqlite/search/search_query.ts";
@@ -35,12 +36,14 @@ function databaseOf(said: string[]): DatabaseSync {
   }
 }
 
+const REQUEST = { projectId: 1, userId: 1, filters: NO_FILTERS, size: WHOLE };
+
 /** Searches room 1 with a clock that stands still. */
 function textsFound(database: DatabaseSync, query: string, options: SearchOptions): string[] {
   // The view of the words stays with the connection.
   database.exec("DROP TABLE IF EXISTS temp.indexed_words");
   const search = new Search(database, { clock: clockOf(() => 0), ...options });
-  const result = search.start({ projectId: 1, query, size: WHOLE }).work()!;
+  const result = search.start({ ...REQUEST, query }).work()!;
   assert.equal(result.partial, false);
   return result.messages.map(({ message }) => message);
 }
@@ -78,9 +81,9 @@ class WatchedMessages extends IndexedMessages {
   readonly slices: [low: number, high: number][] = [];
   counted = 0;
 
-  override matching(expression: string, high: number, limit: number): number[] {
+  override matching(expression: string, low: number, high: number, limit: number): number[] {
     this.expressions.push(expression);
-    return super.matching(expression, high, limit);
+    return super.matching(expression, low, high, limit);
   }
 
   override having(token: string, low: number, high: number): number[] {
@@ -161,7 +164,7 @@ Deno.test("a search works for a second, in turns of some milliseconds, and gives
   // Each look at the clock takes a millisecond.
   let [now, turns] = [0, 0];
   const search = new Search(database, { clock: clockOf(() => now++), mostMessages: 100 })
-    .start({ projectId: 1, query: '"hóa đơn"', size: WHOLE });
+    .start({ ...REQUEST, query: '"hóa đơn"' });
   let result: SearchResult | null = null;
   while (result === null) {
     const startedAt = now;

@@ -1,3 +1,4 @@
+import { NO_FILTERS } from "../../../../lib/model/search_filters.ts";
 import assert from "node:assert/strict";
 import { SearchThread } from "../../../../lib/store/sqlite/search/search_thread.ts";
 import { ASKER, refusal, WHOLE } from "../../each_store.ts";
@@ -10,7 +11,7 @@ function thread(path: string, program?: URL) {
   const thread = new SearchThread(path, (line) => reports.push(line), program);
   /** Of the scripted thread, finds the number of the search's last turn. */
   const find = async (query: string, account = 1, wanted = ASKER.wanted) => {
-    const request = { projectId: 1, query, size: WHOLE };
+    const request = { projectId: 1, query, userId: 1, filters: NO_FILTERS, size: WHOLE };
     return (await thread.find(request, { account, wanted })).messages[0].id;
   };
   return { thread, find, reports };

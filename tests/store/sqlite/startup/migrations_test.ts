@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
+import { NO_FILTERS } from "../../../../lib/model/search_filters.ts";
 import { migrate, MIGRATIONS } from "../../../../lib/store/sqlite/startup/migrations.ts";
 import { Reader } from "../../../../lib/store/sqlite/reads/reader.ts";
 import { Search } from "../../../../lib/store/sqlite/search/search.ts";
@@ -83,11 +84,30 @@ Deno.test("migrate numbers the messages of version 1 and keeps what is unread", 
   assert.equal(more, false);
   const searches = new Search(database, { clock: clockOf(() => 0) });
   const search = (query: string) =>
-    searches.start({ projectId: 1, query, size: WHOLE }).work()!.messages
+    searches.start({ projectId: 1, userId: 1, query, filters: NO_FILTERS, size: WHOLE }).work()!
+      .messages
       .map(({ message }) => message);
   assert.deepEqual(search("loi 2"), ["lời 2", "lời 26", "lời 24", "lời 22", "lời 20"]);
   assert.deepEqual(search("loi 28"), []);
   writer.close();
+});
+
+Deno.test("migrate keeps the last message of each project of version 3", () => {
+  using database = new DatabaseSync(":memory:");
+  migrate(database, "test", MIGRATIONS.slice(0, 3));
+  database.exec(`
+    INSERT INTO users (username, password, created_at) VALUES ('alice', '', 0);
+    INSERT INTO projects (name, owner, created_at, creator) VALUES ('One', 1, 0, 1), ('Two', 1, 0, 1);
+    INSERT INTO members (project_id, user_id, added_at) VALUES (1, 1, 0), (2, 1, 0);
+    INSERT INTO chats (room_id, user, message, timestamp, ordinal)
+    VALUES (1, 1, 'một', 1, 1), (1, 1, 'hai', 2, 2);
+  `);
+  migrate(database, "test");
+  const { projects } = new Reader(database).listProjects({ userId: 1, limit: 9, before: null })!;
+  const last = projects.sort((a, b) => a.id - b.id).map(({ last_message }) =>
+    last_message?.message
+  );
+  assert.deepEqual(last, ["hai", undefined]);
 });
 
 Deno.test("migrate leaves the database at the last good step when one fails halfway", () => {

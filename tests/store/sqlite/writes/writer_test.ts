@@ -65,7 +65,7 @@ Deno.test("Writer.apply keeps what it knows of the rooms when a removal is refus
   try {
     const removal = (actorId: number): SqliteWriteRequest => ({
       name: "removeMember",
-      input: { projectId: 1, actorId, username: "bob" },
+      input: { projectId: 1, actorId, username: "bob", at: START },
     });
     const join: SqliteWriteRequest[] = [
       { name: "createUser", input: { username: "bob", passwordHash: "hash", at: START } },
@@ -147,7 +147,7 @@ Deno.test("Writer.apply refuses the message of somebody who wrote before and was
   assert.deepEqual(outcomes(writer, setUp), ["ok", "ok", "ok"]);
   const remove: SqliteWriteRequest = {
     name: "removeMember",
-    input: { projectId: 1, actorId: 1, username: "bob" },
+    input: { projectId: 1, actorId: 1, username: "bob", at: START },
   };
   assert.deepEqual(outcomes(writer, [bob, remove, bob]), ["ok", "ok", "not_a_member"]);
   assert.deepEqual(outcomes(writer, [bob]), ["not_a_member"]);
