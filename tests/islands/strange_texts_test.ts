@@ -68,7 +68,10 @@ browserTest("the direction of a text changes nothing around it", async (w) => {
     await send(alice, text);
     await messages.nth(2 * DIRECTED.length + at).waitFor();
     await alice.goto(w.origin);
+    // The list shows them where it is the page.
+    await alice.setViewportSize({ width: 360, height: 740 });
     assert.ok(await inOrder(alice.locator(".last-message")), `${JSON.stringify(text)} in the list`);
+    await alice.setViewportSize({ width: 1280, height: 720 });
   }
   await alice.goto(room);
   await live(alice, "alice");
