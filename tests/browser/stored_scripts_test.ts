@@ -221,7 +221,7 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     made.push(project.name);
     assert.equal(project.name, name.trim());
   }
-  const listed = page.locator(".project-title a");
+  const listed = page.locator(".project > a");
   // Live and after loading.
   assert.deepEqual(
     (await textsOf(listed, names.length + 1)).toSorted(),

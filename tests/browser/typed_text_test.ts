@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { browserTest, line, makeProject, send, texts } from "../islands/room_page.ts";
+import { browserTest, makeProject, send, texts } from "../islands/room_page.ts";
 
 /** The field with the focus: its name, its text up to the caret and after it. */
 const caret = (page: Page) =>
@@ -30,7 +30,7 @@ browserTest(
     alice.setDefaultTimeout(10_000);
     const room = await makeProject(alice, "Website", "");
     await send(alice, "hello");
-    await line(alice, "hello").waitFor();
+    await alice.locator(".message:not(.pending)").filter({ hasText: "hello" }).waitFor();
     assert.deepEqual(await texts(alice), ["hello"]);
     const id = (await alice.locator(".message:not(.pending)").first().getAttribute("id"))!;
 
@@ -42,7 +42,7 @@ browserTest(
     await assertCaretAfter(alice, "name", long);
     assert.equal(await alice.getByLabel("Members").inputValue(), "bob");
 
-    await alice.goto(`${room}?problem=invalid_project_name&name=${long}`);
+    await alice.goto(`${room}/settings?problem=invalid_project_name&name=${long}`);
     await assertCaretAfter(alice, "name", long);
     await alice.goto(`${room}?problem=user_not_found&names=nobody&unknown=0`);
     await assertCaretAfter(alice, "members", "nobody");

@@ -81,7 +81,10 @@ browserTest("the direction of a text changes nothing around it", async (w) => {
     await send(alice, text);
     await messages.nth(2 * DIRECTED.length + at).waitFor();
     await alice.goto(w.origin);
+    // The list shows them where it is the page.
+    await alice.setViewportSize({ width: 360, height: 740 });
     assert.ok(await inOrder(alice.locator(".last-message")), `${JSON.stringify(text)} in the list`);
+    await alice.setViewportSize({ width: 1280, height: 720 });
   }
   await alice.goto(room);
   await live(alice, "alice");
@@ -210,14 +213,20 @@ browserTest("accents piled on a letter stay in the line of their text", async (w
       await assertUntouched(alice, messages.nth(at), messages.nth(1).locator(".text"));
     }
   }
-  // In the list, the card's first line, and the page around the cards.
+  // In the list, where it is the page and shows the last messages.
+  await alice.setViewportSize({ width: 360, height: 740 });
   await alice.goto(w.origin);
-  const [about, preview] = [alice.locator(".about").first(), alice.locator(".preview").first()];
-  await assertUntouched(alice, about, preview);
+  const [name, preview] = [alice.locator(".project > a"), alice.locator(".preview")];
+  await assertUntouched(alice, name, preview);
+  await alice.setViewportSize({ width: 1280, height: 720 });
   await makeProject(alice, PILED, "");
   await alice.goto(w.origin);
-  const card = alice.locator(".project", { hasText: PILED });
-  await assertUntouched(alice, card.locator(".about"), card.locator("h2"));
+  const rows = alice.locator(".project > a");
+  await assertUntouched(
+    alice,
+    rows.filter({ hasText: "Website" }),
+    rows.filter({ hasText: PILED }),
+  );
   await alice.goto(`${room}/search?q=piled+${encodeURIComponent(PILED)}`);
   const result = alice.locator(".result");
   await assertUntouched(alice, result.getByRole("link"), result.locator(".text"));

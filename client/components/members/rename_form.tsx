@@ -14,6 +14,7 @@ export function RenameForm({ name, action, typed, texts }: RenameFormProps) {
   return (
     <form method="post" action={action} class="field-and-button">
       <input
+        id="name"
         name="name"
         type="text"
         required
