@@ -43,6 +43,8 @@ export async function renderPage<State>(
     throw new TypeError("ctx.render() takes JSX or null");
   }
   const { app, layouts, snapshot } = internalsOf(ctx);
+  // Async components name files before the document is rendered.
+  if (snapshot !== null) setBuildId(snapshot.buildId);
   let inner = vnode;
   for (const layout of config.skipInheritedLayouts ? [] : layouts.toReversed()) {
     const child = inner;
