@@ -25,8 +25,9 @@ browserTest("a log is grouped to look at, and whole lines to copy", async (w) =>
   await line(alice, "three").waitFor();
   await send(alice, "four");
   await stored(alice).nth(3).waitFor();
-  const expected = ["alice: one - TIME", "alice: two", "lines - TIME", "bob: three - TIME"]
+  const messages = ["alice: one - TIME", "alice: two\nlines - TIME", "bob: three - TIME"]
     .concat("alice: four - TIME");
+  const expected = ["alice added bob to the project - TIME", ...messages].join("\n").split("\n");
   const plain = await (await alice.context().browser()!.newContext({
     javaScriptEnabled: false,
     locale: "en-GB",
@@ -42,7 +43,7 @@ browserTest("a log is grouped to look at, and whole lines to copy", async (w) =>
   }
   assert.deepEqual(
     (await stored(plain).allTextContents()).map((text) => text.replace(/\d\d:\d\d$/, "TIME")),
-    ["alice: one - TIME", "alice: two\nlines - TIME", "bob: three - TIME", "alice: four - TIME"],
+    messages,
   );
   assert.equal(await plain.locator(".message .avatar").count(), 3);
   // As it is really copied.
@@ -106,8 +107,8 @@ browserTest("a message's toolbar copies for every member, and moves no line", as
   await bob.getByRole("status").filter({ hasText: "Copied." }).waitFor();
   assert.equal(await copied(), "  if (a)\n    b();");
   await tools.getByRole("button", { name: "Copy the link" }).click();
-  await bob.waitForFunction(async () => (await navigator.clipboard.readText()).includes("?at=2"));
-  assert.equal(await copied(), `${room}?at=2#message-2`);
+  await bob.waitForFunction(async () => (await navigator.clipboard.readText()).includes("?at=3"));
+  assert.equal(await copied(), `${room}?at=3#message-3`);
   assert.deepEqual(await places(), before);
   await stored(bob).nth(2).hover();
   await tools.getByRole("button", { name: "Edit" }).waitFor();
@@ -157,9 +158,9 @@ browserTest("a long message folds until all of it is asked for", async (w) => {
   const room = await makeProject(alice, "Website", "");
   await live(alice, "alice");
   // Enough that the log can be scrolled.
-  for (let at = 1; at <= 4; at++) await send(alice, `before ${at}`);
+  for (let at = 1; at <= 8; at++) await send(alice, `before ${at}`);
   await send(alice, Array.from({ length: 60 }, (_, at) => `row ${at}`).join("\n"));
-  const message = alice.locator("#message-5");
+  const message = alice.locator("#message-9");
   await message.waitFor();
   const height = () => message.evaluate((line) => line.clientHeight);
   const all = alice.getByRole("link", { name: "Show all" });
@@ -167,17 +168,18 @@ browserTest("a long message folds until all of it is asked for", async (w) => {
   const folded = await height();
   assert.ok(folded < 520, `${folded} px`);
   const copied = await selected(alice);
-  assert.equal(copied.length, 64, "all of it is copied, and not the link");
+  assert.equal(copied.length, 68, "all of it is copied, and not the link");
   const top = () => message.evaluate((line) => line.getBoundingClientRect().top);
-  const before = await top();
+  // The focus may scroll the whole of the link into view.
   await all.focus();
+  const before = await top();
   await all.press("Enter");
   await all.waitFor({ state: "detached" });
   await alice.getByRole("button", { name: "To the newest" }).waitFor();
   assert.ok(await height() > 60 * 20);
   assert.ok(Math.abs(await top() - before) <= 1, `it moved from ${before} to ${await top()}`);
   assert.ok(await message.evaluate((line) => line.contains(document.activeElement)));
-  await alice.goto(`${room}?at=5#message-5`);
+  await alice.goto(`${room}?at=9#message-9`);
   await live(alice, "alice");
   assert.equal(await all.count(), 0);
   assert.ok(await height() > 60 * 20, "what was found is shown whole");
@@ -187,6 +189,6 @@ browserTest("a long message folds until all of it is asked for", async (w) => {
     storageState: await alice.context().storageState(),
   })).newPage();
   await plain.goto(room);
-  const shown = await plain.locator("#message-5").evaluate((line) => line.clientHeight);
+  const shown = await plain.locator("#message-9").evaluate((line) => line.clientHeight);
   assert.ok(shown > 60 * 20, "without script nothing is folded");
 });
