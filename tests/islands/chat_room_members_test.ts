@@ -236,7 +236,7 @@ browserTest(
     await alice.getByText("you can restore it at any time").waitFor();
     await alice.getByRole("button", { name: "Archive", exact: true }).click();
     await status(alice, "Website is archived.").waitFor();
-    await line(bob, "The project was archived").waitFor();
+    await line(bob, "archived the project").waitFor();
     for (const page of [alice, bob]) {
       await status(page, "nothing can be written until its owner restores it").waitFor();
       assert.ok(await page.getByRole("button", { name: "Send" }).isDisabled());
