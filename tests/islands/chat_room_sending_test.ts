@@ -57,6 +57,9 @@ browserTest(
     await alice.reload();
     await pending(alice, "first").getByRole("alert").waitFor();
     assert.deepEqual(await alice.locator(".pending .text").allInnerTexts(), ["first", "second"]);
+    // The queue tries by itself when the room is live.
+    await live(alice, "alice");
+    await pending(alice, "first").getByRole("alert").waitFor();
     heal();
     await pending(alice, "first").getByRole("button", { name: "Send again" }).click();
     await alice.waitForFunction(() => document.querySelector(".pending") === null);
