@@ -11,7 +11,7 @@ export function withNames(
   messages: readonly Message[],
 ): ReadonlySet<string> {
   const seen = members.map(({ username }) => username);
-  for (const { user } of messages) seen.push(user);
+  for (const { user, notice } of messages) if (notice === undefined) seen.push(user);
   const names = new Set(known);
   for (const name of seen) names.add(name.toLowerCase());
   return names.size === known.size ? known : names;
