@@ -92,8 +92,9 @@ class Talker {
     const texts: string[] = [];
     for (let after = 0, more = true; more;) {
       const page = await this.client.ok(`history ${this.token} 1 1000 - ${after}`);
-      for (const { id, message } of page.messages) {
-        texts.push(message);
+      for (const { id, message, notice } of page.messages) {
+        // Renaming makes lines of activity.
+        if (notice === undefined) texts.push(message);
         after = id;
       }
       more = page.more;
