@@ -232,6 +232,11 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 1280, "no name makes the page scroll sideways");
 
+  // A mention notifies who is watching: once the list has told of a message, it is.
+  const count = page.locator(`.project:has(> a[href="/projects/${projectId}"]) .count`);
+  const before = await count.textContent();
+  await ask(`chat ${token} ${projectId} news`);
+  await count.filter({ hasNotText: before! }).waitFor();
   await ask(`chat ${token} ${projectId} @alice ${wire(HOSTILE_LINES[3])}`);
   await page.waitForFunction(() => Reflect.get(globalThis, "notified").length > 0);
   assert.deepEqual(await page.evaluate("notified"), [
