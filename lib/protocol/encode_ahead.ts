@@ -72,6 +72,6 @@ function append(list: EncodedList, text: string): void {
 }
 
 /** Counts the code points of well-formed JSON: it has no half of a pair alone, which it escapes. */
-function charactersOf(text: string): number {
+export function charactersOf(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
 }

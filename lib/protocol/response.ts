@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../errors.ts";
 import { concatenate } from "./concatenate.ts";
-import { encodedAhead } from "./encode_ahead.ts";
+import { charactersOf, encodedAhead } from "./encode_ahead.ts";
 import { encodeLine } from "./encode_line.ts";
 
 /** A response line. */
@@ -47,6 +47,8 @@ function okHead(tag: string | null, action: string): string {
   return `${tag === null ? "" : `@${tag} `}ok ${action} `;
 }
 
+const encoder = new TextEncoder();
+
 function joinedResponse(tag: string | null, action: string, body: object): ResponseLine {
   const pieces: Uint8Array[] = [];
   let text = "";
@@ -56,7 +58,7 @@ function joinedResponse(tag: string | null, action: string, body: object): Respo
   const add = (more: string) => {
     unsent += more;
     if (charactersLeft === 0) text += more;
-    else charactersLeft += [...more].length;
+    else charactersLeft += charactersOf(more);
   };
   add(`${okHead(tag, action)}{`);
   let separator = "";
@@ -69,10 +71,10 @@ function joinedResponse(tag: string | null, action: string, body: object): Respo
       add(JSON.stringify(value));
       continue;
     }
-    pieces.push(encodeLine(unsent).subarray(0, -1), ...list.pieces);
+    pieces.push(encoder.encode(unsent), ...list.pieces);
     unsent = "";
     if (charactersLeft === 0) text += list.beginning;
-    else charactersLeft += [...list.beginning].length;
+    else charactersLeft += charactersOf(list.beginning);
     charactersLeft += list.charactersLeft;
   }
   add("}");

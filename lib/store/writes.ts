@@ -201,7 +201,10 @@ export interface Writes {
   addMessage: { input: NewMessage; output: AddedMessage };
   /** `mentioned`: the members not named before the edit. As `deleteMessage` */
   editMessage: { input: MessageEdit; output: { message: Message; mentioned: Person[] } };
-  /** A line of activity is `message_not_found`. Else `message_not_found`, `not_a_member` (the author, who has left), `not_author`, `project_archived` */
+  /**
+   * `message_not_found` (a line of activity too), `not_a_member` (the author, who has left), `not_author`,
+   * `project_archived`
+   */
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };
   /** `project_not_found`, `not_a_member` */
   markRead: { input: ReadMark; output: ReadPosition & { unread: number; mentions: number } };

@@ -63,9 +63,7 @@ export class SqliteStore implements Store {
     scheduling?: Scheduling,
   ): Commit<Writes[N]["output"]> {
     const commit: Commit<Writes[N]["output"]> = this.#write(name, input, scheduling);
-    if (name === "addMessage") {
-      commit.settle(() => this.#indexer.messageAdded(), DONE);
-    }
+    if (name === "addMessage") commit.settle(() => this.#indexer.messageAdded(), DONE);
     return commit;
   }
 

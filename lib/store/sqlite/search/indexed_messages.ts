@@ -76,8 +76,8 @@ export class IndexedMessages {
   }
 
   /**
-   * The ids from `low` to `high` that match, the newest first. It reads on to the next match, in as many messages as have the
-   * rarest word of the expression.
+   * The ids from `low` to `high` that match, the newest first. It reads on to the next match, in as many messages as
+   * have the rarest word of the expression.
    */
   matching(expression: string, low: number, high: number, limit: number): number[] {
     return this.#matching.all(expression, low, high, limit).map(({ id }) => id as number);

@@ -48,8 +48,11 @@ export class MemberWrites {
         `left by themselves: ${names}; they can come back with rejoin, nobody was added`,
       );
     }
-    const isMember = ({ id }: Person) => this.#members.position(projectId, id) !== null;
-    const [already, fresh] = [people.filter(isMember), people.filter((each) => !isMember(each))];
+    const [already, fresh]: [Person[], Person[]] = [[], []];
+    for (const person of people) {
+      const isMember = this.#members.position(projectId, person.id) !== null;
+      (isMember ? already : fresh).push(person);
+    }
     const line = fresh.length === 0 ? null : this.#line(projectId, actorId, "added", fresh, at);
     return {
       project: this.#projects.get(projectId),

@@ -86,8 +86,8 @@ export class MessageChanges {
   }
 
   /**
-   * Finds a message that is neither deleted nor a line of activity. Who is outside its project learns nothing of it: to them it isn't there, or,
-   * if they wrote it, `not_a_member` whether it was deleted or not.
+   * Finds a message that is neither deleted nor a line of activity. Who is outside its project learns nothing of it: to
+   * them it isn't there, or, if they wrote it, `not_a_member` whether it was deleted or not.
    */
   #row(messageId: number, userId: number): ChangedRow {
     const row = this.#find.get(messageId) as unknown as ChangedRow | undefined;
