@@ -1,4 +1,4 @@
-import { personBadge, projectBadge } from "../shared/person_badge.ts";
+import { type PersonBadge, personBadge, projectBadge } from "../shared/person_badge.ts";
 
 interface AvatarProps {
   /** The username. */
@@ -8,12 +8,21 @@ interface AvatarProps {
 
 /** A person's initials in their colour. Decorative: the name stands beside it. */
 export function Avatar({ name, size }: AvatarProps) {
-  const { initials, colour } = personBadge(name);
-  return <span class={`avatar ${size} person-${colour}`} aria-hidden="true">{initials}</span>;
+  return <Badge {...personBadge(name)} size={size} />;
 }
 
 /** The tile of a project, with the first letter of its name. Decorative: the name stands beside it. */
 export function ProjectTile({ project }: { project: { id: number; name: string } }) {
-  const { initials, colour } = projectBadge(project);
-  return <span class={`avatar small person-${colour}`} aria-hidden="true">{initials}</span>;
+  return <Badge {...projectBadge(project)} size="small" />;
+}
+
+/** The style sheet draws the letters: as text they would be read out and copied with what stands beside. */
+function Badge({ initials, colour, size }: PersonBadge & Pick<AvatarProps, "size">) {
+  return (
+    <span
+      class={`avatar ${size} person-${colour}`}
+      data-initials={initials}
+      aria-hidden="true"
+    />
+  );
 }

@@ -1,11 +1,15 @@
 /** Copies a text; returns whether that succeeded. */
 export async function copyToClipboard(text: string): Promise<boolean> {
+  return await writtenToClipboard(text) || copiedFromField(text);
+}
+
+/** Writes a text to the clipboard, which exists in secure contexts only and may be forbidden. */
+export async function writtenToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // It exists in secure contexts only, and may be forbidden.
-    return copiedFromField(text);
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { twoDigits } from "../chat_time.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
@@ -27,14 +28,6 @@ export function fullTime(iso: string, texts: DateTexts): string {
   return fill(texts.full_time, { day: dateName(at, texts.day_name_of_year, texts), time });
 }
 
-/** The time of day: `08:14`. */
-export function clockTime(iso: string): string {
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime())
-    ? ""
-    : `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-}
-
 function dateName(at: Date, text: string, { weekdays, months }: DateTexts): string {
   return fill(text, {
     weekday: weekdays.split(",")[at.getDay()],
@@ -42,8 +35,4 @@ function dateName(at: Date, text: string, { weekdays, months }: DateTexts): stri
     month: months.split(",")[at.getMonth()],
     year: String(at.getFullYear()),
   });
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -2,7 +2,7 @@ import { Component } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { LineIcon } from "../line_icon.tsx";
+import { StrokeIcon } from "../icon.tsx";
 import { sendsMessage } from "../sending/send_key.ts";
 import type { OpenAction } from "./actions/message_actions.ts";
 import { MessageMenu } from "./actions/message_menu.tsx";
@@ -87,7 +87,7 @@ export class LogLine extends Component<LogLineProps> {
           <MessageTools
             message={message}
             label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
-            Icon={LineIcon}
+            Icon={StrokeIcon}
             mayEdit={mayChange && own}
             mayDelete={mayChange}
             entered={rest.tools === "entered"}

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { personBadge } from "../../shared/person_badge.ts";
-import { chatTime } from "../chat_time.ts";
-import { clockTime, fullTime } from "./log_dates.ts";
+import { Avatar } from "../avatar.tsx";
+import { chatTime, clockTime } from "../chat_time.ts";
+import { fullTime } from "./log_dates.ts";
 import { MessageText } from "../markup/message_text.tsx";
 
 interface MessageLineProps {
@@ -104,7 +104,7 @@ interface MessageHeadProps {
 export function MessageHead({ user, timestamp, follows, texts }: MessageHeadProps) {
   return (
     <>
-      {!follows && <Face name={user} />}
+      {!follows && <Avatar name={user} size="medium" />}
       <b class="author">{user}</b>
       <span
         class="at"
@@ -114,17 +114,5 @@ export function MessageHead({ user, timestamp, follows, texts }: MessageHeadProp
       />
       <span class="aside">{AFTER_NAME}</span>
     </>
-  );
-}
-
-/** An avatar whose letters the style sheet draws: as text they would be read out and copied with the line. */
-function Face({ name }: { name: string }) {
-  const { initials, colour } = personBadge(name);
-  return (
-    <span
-      class={`avatar medium person-${colour}`}
-      data-initials={initials}
-      aria-hidden="true"
-    />
   );
 }

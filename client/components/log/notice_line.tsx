@@ -2,14 +2,9 @@ import type { Message, Notice } from "../../../lib/model/message.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import { chatTime } from "../chat_time.ts";
-import { LineIcon } from "../line_icon.tsx";
+import { chatTime, clockTime } from "../chat_time.ts";
+import { Icon } from "../icon.tsx";
 import { fullTime } from "./log_dates.ts";
-
-const PEOPLE =
-  "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3 20c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5M16 5a3.5 3.5 0 0 1 0 6.5M17.5 15c2.200.6 3.5 2.300 3.5 5";
-const PEN = "M4 20l1-4L16 5l3 3L8 19l-4 1ZM14 7l3 3";
-const BOX = "M4 8h16v12H4zM3 4h18v4H3zM10 12h4";
 
 interface NoticeLineProps {
   message: Message;
@@ -23,7 +18,7 @@ export function NoticeLine({ message, notice, now, texts }: NoticeLineProps) {
   const { id, user, timestamp } = message;
   return (
     <li class="notice" id={`message-${id}`}>
-      <LineIcon path={iconOf(notice)} />
+      <Icon name={iconOf(notice)} />
       {noticeText(user, notice, texts)}
       <span class="aside">
         {" - "}
@@ -33,15 +28,15 @@ export function NoticeLine({ message, notice, now, texts }: NoticeLineProps) {
         class="at"
         aria-hidden="true"
         title={fullTime(timestamp, texts)}
-        data-time={chatTime(timestamp, now).slice(-5)}
+        data-time={clockTime(timestamp)}
       />
     </li>
   );
 }
 
-function iconOf({ change }: Notice): string {
-  if (change === "renamed") return PEN;
-  return change === "archived" || change === "restored" ? BOX : PEOPLE;
+function iconOf({ change }: Notice) {
+  if (change === "renamed") return "pen";
+  return change === "archived" || change === "restored" ? "box" : "people";
 }
 
 function noticeText(by: string, notice: Notice, texts: RoomTexts): string {

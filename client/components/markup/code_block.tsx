@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { writtenToClipboard } from "../copy_to_clipboard.ts";
 
 interface CodeBlockProps {
   text: string;
@@ -35,12 +36,8 @@ export function CodeBlock({ text, language, ending, texts }: CodeBlockProps) {
 }
 
 async function copyCode(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // It exists in secure contexts only, and may be forbidden. The selection stays, to be copied by hand.
-    getSelection()!.selectAllChildren(shown);
-    return document.execCommand("copy");
-  }
+  if (await writtenToClipboard(text)) return true;
+  // The selection stays, to be copied by hand.
+  getSelection()!.selectAllChildren(shown);
+  return document.execCommand("copy");
 }

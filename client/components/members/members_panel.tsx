@@ -3,6 +3,7 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
 import { Icon } from "../icon.tsx";
+import { IconLink } from "../icon_link.tsx";
 import { AddMembersForm } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
 import { useManaging } from "./use_managing.ts";
@@ -29,7 +30,6 @@ export function MembersPanel(props: MembersPanelProps) {
   const { state, managing } = useManaging({ ...props, off, panel: element }, invitation.problem);
   const manages = project.owner === me && !project.archived;
   const path = `/projects/${project.id}`;
-  const settings = texts.project_settings;
   return (
     <aside
       id="members-panel"
@@ -49,9 +49,7 @@ export function MembersPanel(props: MembersPanelProps) {
         <h2>
           {texts.members} ({members.length})
         </h2>
-        <a class="icon-button" href={`${path}/settings`} aria-label={settings} title={settings}>
-          <Icon name="settings" />
-        </a>
+        <IconLink href={`${path}/settings`} icon="settings" label={texts.project_settings} />
         {visible !== null && (
           <button
             type="button"

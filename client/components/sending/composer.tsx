@@ -2,7 +2,7 @@ import type { Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { sentText } from "../../shared/sent_text.ts";
-import { LineIcon } from "../line_icon.tsx";
+import { Icon } from "../icon.tsx";
 import { sendsMessage } from "./send_key.ts";
 
 interface ComposerProps {
@@ -49,8 +49,6 @@ type Counter = typeof import("./length_counter.tsx");
 
 /** The characters of a text from which on it may be near the limit. */
 const LONG = 14_000;
-
-const SEND = "M4 12 20 4l-5 16-3.5-6.5L4 12Z";
 
 /** The form to write a message: Enter sends, Shift+Enter starts a new line; see `sendsMessage`. */
 export function Composer(props: ComposerProps) {
@@ -131,7 +129,7 @@ export function Composer(props: ComposerProps) {
         />
         {closing !== null && closed !== null && <closing.CopyButton field={field} texts={texts} />}
         <button type="submit" class="send" disabled={closed !== null}>
-          <LineIcon path={SEND} />
+          <Icon name="send" />
           <span>{texts.send}</span>
         </button>
       </div>

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { writtenToClipboard } from "../copy_to_clipboard.ts";
 
 interface CopyButtonProps {
   field: RefObject<HTMLTextAreaElement>;
@@ -13,7 +14,7 @@ export function CopyButton({ field, texts }: CopyButtonProps) {
 
   async function copy() {
     const textarea = field.current!;
-    setCopied(await written(textarea.value) || selectedAndCopied(textarea));
+    setCopied(await writtenToClipboard(textarea.value) || selectedAndCopied(textarea));
   }
 
   return (
@@ -22,16 +23,6 @@ export function CopyButton({ field, texts }: CopyButtonProps) {
       <p class="done" role="status">{copied ? texts.text_copied : ""}</p>
     </>
   );
-}
-
-async function written(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // It exists in secure contexts only, and may be forbidden.
-    return false;
-  }
 }
 
 /** Leaves the text selected, so that it can be copied by hand if this fails too. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Icon } from "../icon.tsx";
+import { IconLink } from "../icon_link.tsx";
 
 interface PageHeadProps {
   /** The page that this one belongs to, and its name. */
@@ -11,9 +11,7 @@ interface PageHeadProps {
 export function PageHead({ back, children }: PageHeadProps) {
   return (
     <div class="page-head">
-      <a class="back icon-button" href={back.href} aria-label={back.label} title={back.label}>
-        <Icon name="back" />
-      </a>
+      <IconLink {...back} icon="back" class="back" />
       <h1>{children}</h1>
     </div>
   );

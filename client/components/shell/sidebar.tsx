@@ -3,6 +3,7 @@ import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icon.tsx";
+import { IconLink } from "../icon_link.tsx";
 import { Brand } from "./brand.tsx";
 
 interface SidebarProps {
@@ -24,14 +25,7 @@ export function Sidebar({ language, username, older, children }: SidebarProps) {
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>
-          <a
-            class="icon-button"
-            href="/#new-project"
-            aria-label={t(language, "new_project")}
-            title={t(language, "new_project")}
-          >
-            <Icon name="plus" />
-          </a>
+          <IconLink href="/#new-project" icon="plus" label={t(language, "new_project")} />
         </div>
         {children}
         {older !== null && <a class="sidebar-more" href={older}>{t(language, "older_projects")}</a>}
@@ -41,14 +35,7 @@ export function Sidebar({ language, username, older, children }: SidebarProps) {
         <span class="account-name" title={t(language, "logged_in_as", { user: username })}>
           {username}
         </span>
-        <a
-          class="icon-button"
-          href="/me"
-          aria-label={t(language, "settings")}
-          title={t(language, "settings")}
-        >
-          <Icon name="settings" />
-        </a>
+        <IconLink href="/me" icon="settings" label={t(language, "settings")} />
         <form method="post" action="/logout">
           <button
             type="submit"

@@ -3,7 +3,7 @@ import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { messagePlace } from "../../../shared/paths.ts";
 import { copyToClipboard } from "../../copy_to_clipboard.ts";
-import type { LineIcon } from "../../line_icon.tsx";
+import type { StrokeIcon } from "../../icon.tsx";
 import type { MessageActions } from "./message_actions.ts";
 
 const ICONS = {
@@ -23,7 +23,7 @@ interface MessageToolsProps {
   /** Tells the author and the precise time. */
   label: string;
   /** Passed in because a lazily loaded bundle shares no small modules with the page. */
-  Icon: typeof LineIcon;
+  Icon: typeof StrokeIcon;
   mayEdit: boolean;
   mayDelete: boolean;
   /** Whether the focus shall be in it. */

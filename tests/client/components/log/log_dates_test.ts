@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { clockTime, dayName, fullTime } from "../../../../client/components/log/log_dates.ts";
+import { clockTime } from "../../../../client/components/chat_time.ts";
+import { dayName, fullTime } from "../../../../client/components/log/log_dates.ts";
 import { roomTexts } from "../../../../client/i18n/room_texts.ts";
 
 const [VI, EN] = [roomTexts("vi"), roomTexts("en")];
