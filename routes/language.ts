@@ -1,8 +1,6 @@
 import { define } from "../client/http/define.ts";
-import { cookieAttributes, cookieName } from "../client/session/cookie_name.ts";
+import { preferenceCookie } from "../client/session/cookie_name.ts";
 import { pageBefore } from "../client/shared/paths.ts";
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),
@@ -11,12 +9,7 @@ export const handler = define.handlers({
     const form = await ctx.state.forms.read(ctx.req);
     const language = form.text("language") === "en" ? "en" : "vi";
     const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
-    response.headers.append(
-      "set-cookie",
-      `${cookieName(ctx.url, "language")}=${language}; ${
-        cookieAttributes(ctx.url, "Lax")
-      }; Max-Age=${YEAR_SECONDS}`,
-    );
+    response.headers.append("set-cookie", preferenceCookie(ctx.url, "language", language));
     return response;
   },
 });

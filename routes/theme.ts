@@ -1,9 +1,7 @@
 import { define } from "../client/http/define.ts";
-import { cookieAttributes, cookieName } from "../client/session/cookie_name.ts";
+import { preferenceCookie } from "../client/session/cookie_name.ts";
 import { pageBefore } from "../client/shared/paths.ts";
 import { themeOf } from "../client/shared/theme.ts";
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const handler = define.handlers({
   GET: (ctx) => ctx.redirect("/", 303),
@@ -13,12 +11,7 @@ export const handler = define.handlers({
     const form = await ctx.state.forms.read(ctx.req);
     const theme = themeOf(form.text("theme"));
     const response = ctx.redirect(pageBefore(ctx.req.headers.get("referer"), ctx.url), 303);
-    response.headers.append(
-      "set-cookie",
-      `${cookieName(ctx.url, "theme")}=${theme}; ${
-        cookieAttributes(ctx.url, "Lax")
-      }; Max-Age=${YEAR_SECONDS}`,
-    );
+    response.headers.append("set-cookie", preferenceCookie(ctx.url, "theme", theme));
     return response;
   },
 });

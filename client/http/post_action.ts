@@ -8,8 +8,8 @@ import type { PersonSession } from "../session/person_session.ts";
 interface PostAction<Answer> {
   act(session: PersonSession, projectId: number, fields: FormFields): Promise<Answer>;
   /**
-   * Where the browser goes on after a form without script: a path, or the query of the page that has the form, which has none
-   * by default.
+   * Where the browser goes on after a form without script: a path, or the query of the page that has the form, which has
+   * none by default.
    */
   after?(session: PersonSession, fields: FormFields): string | Record<string, string>;
   /** The path below the project's of the page that has the form; "" for the room by default. */

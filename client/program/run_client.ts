@@ -5,10 +5,11 @@ import { plaintextPagesWarning, plaintextServerWarning } from "../upstream/plain
 import { firstClientStart } from "./client_help.ts";
 import { KeptLogins } from "./kept_logins.ts";
 import { openBrowser } from "./open_browser.ts";
-import { PagesCertificate } from "./pages_certificate.ts";
+import { readPagesCertificate } from "./pages_certificate.ts";
 import { type PagesHandler, PagesServer } from "./pages_server.ts";
 import type { Certificate } from "../../lib/net/tls/certificate.ts";
 import type { ClientOptions, WithServer } from "./client_options.ts";
+import type { HttpsFiles } from "./sharing_options.ts";
 import { RememberedServer, settingsFolder } from "./remembered_server.ts";
 import { addressText, DEFAULT_SERVER, withTls } from "../shared/server_address.ts";
 import { ChildServer } from "./child_server.ts";
@@ -59,7 +60,6 @@ class ClientProgram {
   readonly #pages: URL;
   #childServer: ChildServer | null = null;
   #web: PagesServer | undefined;
-  #certificate: PagesCertificate | null = null;
   #sessions: SessionStore | undefined;
   #stopping = false;
 
@@ -69,14 +69,13 @@ class ClientProgram {
 
   async run(options: ClientOptions): Promise<void> {
     const { host, https, sharing } = options;
-    const reload = https === null ? undefined : () => this.#renewCertificate();
+    const reload = https === null ? undefined : () => this.#renewCertificate(https);
     onStopSignal(() => this.#stop(0), () => {
       this.#childServer?.kill();
       Deno.exit(1);
     }, reload);
     const trust = await this.#orFail(() => readTrust(options));
-    if (https !== null) this.#certificate = new PagesCertificate(https);
-    const certificate = await this.#orFail(() => this.#certificate?.read() ?? null);
+    const certificate = await this.#orFail(() => https && readPagesCertificate(https));
     const { withServer } = options;
     const { first, ...chosen } = withServer === null
       ? this.#chooseServer(options)
@@ -98,17 +97,17 @@ class ClientProgram {
     }
   }
 
-  async #renewCertificate(): Promise<void> {
+  async #renewCertificate(files: HttpsFiles): Promise<void> {
     let certificate: Certificate;
     try {
-      certificate = this.#certificate!.read();
+      certificate = readPagesCertificate(files);
     } catch (error) {
       report(`chung: the certificate was not reloaded: ${(error as Error).message}`);
       return;
     }
     try {
       await this.#web?.renew(certificate);
-      report(`chung: the certificate in ${this.#certificate!.files.cert} was reloaded`);
+      report(`chung: the certificate in ${files.cert} was reloaded`);
     } catch (error) {
       this.#fail((error as Error).message);
     }

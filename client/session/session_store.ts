@@ -125,7 +125,7 @@ export class SessionStore {
     if (this.#entries.size === 0) this.#timers.clear(this.#sweeping);
   }
 
-  /** Ends the session unused for longest; if all are in use, that of the account with the most, so that it yields first. */
+  /** Ends the session unused for longest; if all are in use, one of the account with the most. */
   #makeRoom(): void {
     const longestUnused = [...this.#entries.values()].sort((a, b) => a.usedAt - b.usedAt);
     const one = longestUnused.find((entry) => !isBusy(entry)) ?? oneOfMany(longestUnused);

@@ -27,8 +27,8 @@ const PROJECT_PAGE =
   /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/messages\/[1-9][0-9]{0,14})?|\/me)(?:\?(.{0,4000}))?$/;
 
 /**
- * The page to open after a login: a page of a project, the settings, or else the list. Other URLs are not followed, and of the query
- * only `at` (a place in the log) and `q` (a search) are kept.
+ * The page to open after a login: a page of a project, the settings, or else the list. Other URLs are not followed, and
+ * of the query only `at` (a place in the log) and `q` (a search) are kept.
  */
 export function afterLogin(next: string | null): string {
   const page = PROJECT_PAGE.exec(next ?? "");

@@ -4,7 +4,7 @@ import { isForOrigin } from "../../sharing/public_origin.ts";
 import type { Sharing } from "../../sharing/sharing.ts";
 import { peerOf, visitorOf } from "../../sharing/visitor.ts";
 
-/** Requests of one address in hand: ample for an office behind one, and a fraction of the forms that may arrive at once. */
+/** Requests of one address in hand: ample for an office behind it, a fraction of the forms that may arrive at once. */
 const IN_HAND = 64;
 
 type Info = Deno.ServeHandlerInfo | undefined;
