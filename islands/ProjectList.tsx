@@ -31,7 +31,6 @@ export default function ProjectList(props: ProjectListProps) {
   const { projects, here, titled, username, server, texts } = props;
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
-  const [inRoom, setInRoom] = useState(false);
   const now = useToday();
   const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLDivElement>(null);
@@ -48,15 +47,12 @@ export default function ProjectList(props: ProjectListProps) {
 
   useEffect(() => {
     if (titled) document.title = listTitle(listed, texts);
-    showUnreadIcon(listed.some(({ unread }) => unread > 0));
+    if (!isBesideRoom()) showUnreadIcon(listed.some(({ unread }) => unread > 0));
   }, [listed]);
 
   useEffect(() => {
     // Reloading must not tell again that a project was left.
     if (titled && location.search.includes("left=")) history.replaceState(null, "", "/");
-    // A room tells by itself what has happened to its page, and whom to notify: it knows what is in view.
-    const inRoom = document.querySelector(".project-page") !== null;
-    setInRoom(inRoom);
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     let notifier: Promise<MentionNotifier> | undefined;
     const load = async () => {
@@ -74,7 +70,7 @@ export default function ProjectList(props: ProjectListProps) {
           for (const { id, name } of event.data.projects) named.set(id, name);
           setState("live");
         } else if (event.type === "mention") {
-          if (inRoom || !mayNotify()) return;
+          if (isBesideRoom() || !mayNotify()) return;
           const { data } = event;
           const name = named.get(data.project_id) ?? null;
           notifier ??= load();
@@ -93,7 +89,7 @@ export default function ProjectList(props: ProjectListProps) {
 
   return (
     <div class="live-list">
-      {state !== "live" && !inRoom && (
+      {state !== "live" && !isBesideRoom() && (
         <p class="list-notice" role="status">
           {say(NOTICES[state])} {state === "ended" && (
             // A new window, because this one may hold a half-typed project.
@@ -112,6 +108,9 @@ export default function ProjectList(props: ProjectListProps) {
     </div>
   );
 }
+
+/** Whether the page is a room, which tells by itself what is new and lost, and notifies: it knows what is in view. */
+const isBesideRoom = () => document.querySelector(".project-page") !== null;
 
 /** Where the page has no guard of its own, which takes files. */
 function DropGuard() {

@@ -1,4 +1,5 @@
 import { asset } from "fresh/runtime";
+import { FocusedNotice } from "../client/components/focused_notice.tsx";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
 import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
@@ -28,12 +29,7 @@ export default define.page(async function App({ Component, state, url }) {
   const notice = session ? state.notice : null;
   const main = (
     <main id="main" tabIndex={-1}>
-      {notice !== null && (
-        // Focused: what is on a page from the start is read out only where the focus is.
-        <p class="notice-box page-notice" role="status" tabIndex={-1} autofocus>
-          {t(language, notice)}
-        </p>
-      )}
+      {notice !== null && <FocusedNotice class="page-notice">{t(language, notice)}</FocusedNotice>}
       <Component />
     </main>
   );

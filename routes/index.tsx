@@ -1,4 +1,5 @@
 import { page } from "fresh";
+import { FocusedNotice } from "../client/components/focused_notice.tsx";
 import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
@@ -171,10 +172,9 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
       {title}
       {left !== null && (
         <div class="left-project">
-          {/* Takes the focus, because screen readers don't tell a status that the page is loaded with. */}
-          <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+          <FocusedNotice class="page-note">
             <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
-          </p>
+          </FocusedNotice>
           <RejoinForm
             projectId={left.id}
             server={state.server.address}

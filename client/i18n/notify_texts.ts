@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import { t } from "./translate.ts";
+import { textsOf } from "./translate.ts";
 import type { MessageKey } from "./vi.ts";
 
 const NOTIFY_KEYS = [
@@ -12,5 +12,5 @@ const NOTIFY_KEYS = [
 export type NotifyTexts = Record<typeof NOTIFY_KEYS[number], string>;
 
 export function notifyTexts(language: Language): NotifyTexts {
-  return Object.fromEntries(NOTIFY_KEYS.map((key) => [key, t(language, key)])) as NotifyTexts;
+  return textsOf(language, NOTIFY_KEYS);
 }

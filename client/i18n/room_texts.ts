@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import { t } from "./translate.ts";
+import { textsOf } from "./translate.ts";
 import type { MessageKey } from "./vi.ts";
 
 /** Texts of the room island. All are plain strings, so that neither tables nor plural rules are sent to the browser. */
@@ -138,5 +138,5 @@ export type RoomTexts = Record<typeof ROOM_KEYS[number], string>;
 
 /** The island's texts in one language, with placeholders not yet filled in. */
 export function roomTexts(language: Language): RoomTexts {
-  return Object.fromEntries(ROOM_KEYS.map((key) => [key, t(language, key)])) as RoomTexts;
+  return textsOf(language, ROOM_KEYS);
 }

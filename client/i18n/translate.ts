@@ -11,6 +11,14 @@ export function textOf(language: Language, key: MessageKey): Text {
   return TABLES[language][key];
 }
 
+/** The raw plain texts of `keys`, for an island that fills them in itself. */
+export function textsOf<Key extends MessageKey>(
+  language: Language,
+  keys: readonly Key[],
+): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, t(language, key)])) as Record<Key, string>;
+}
+
 /** The text of `key` in `language`, with numbers formatted; `values.count` selects the plural form. */
 export function t(language: Language, key: MessageKey, values: Values = {}): string {
   return format(language, textOf(language, key), values);

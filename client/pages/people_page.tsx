@@ -1,4 +1,5 @@
 import { Head } from "fresh/runtime";
+import { FocusedNotice } from "../components/focused_notice.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import { MemberList } from "../components/members/member_list.tsx";
 import { NamedText } from "../components/named_text.tsx";
@@ -50,10 +51,9 @@ export function PeoplePage({ data, state, url }: PeoplePageProps) {
         <NamedText {...title} />
       </PageHead>
       {added.length > 0 && (
-        // Takes the focus, because screen readers don't tell a status that the page is loaded with.
-        <p class="notice-box" role="status" tabIndex={-1} autofocus>
+        <FocusedNotice>
           <NamedText text={texts.members_added} values={{ names: added.join(", ") }} />
-        </p>
+        </FocusedNotice>
       )}
       <section class="card">
         <h2>{texts.members} ({members.length})</h2>

@@ -1,4 +1,5 @@
 import { Head } from "fresh/runtime";
+import { FocusedNotice } from "../components/focused_notice.tsx";
 import type { ComponentType } from "preact";
 import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
@@ -74,10 +75,9 @@ export function ProjectPage(
         </p>
       )}
       {doneSentence !== null && (
-        // Takes the focus, because screen readers don't tell a status that the page is loaded with.
-        <p class="notice-box page-note" role="status" tabIndex={-1} autofocus>
+        <FocusedNotice class="page-note">
           <NamedText {...doneSentence} />
-        </p>
+        </FocusedNotice>
       )}
       {/* Script does both by itself; without it, only the user can say what has been read. */}
       <noscript class="without-script">

@@ -1,4 +1,5 @@
 import { Head } from "fresh/runtime";
+import { FocusedNotice } from "../components/focused_notice.tsx";
 import type { ComponentChildren } from "preact";
 import { AskLink } from "../components/members/ask_link.tsx";
 import { RenameForm } from "../components/members/rename_form.tsx";
@@ -45,13 +46,12 @@ export function ProjectSettingsPage({ data, state, url }: ProjectSettingsPagePro
         {texts.project_settings}
       </PageHead>
       {url.searchParams.get("done") === "rename" && (
-        // Takes the focus, because screen readers don't tell a status that the page is loaded with.
-        <p class="notice-box" role="status" tabIndex={-1} autofocus>
+        <FocusedNotice>
           <NamedText
             text={t(language, "project_renamed_to")}
             values={{ project: project.name }}
           />
-        </p>
+        </FocusedNotice>
       )}
       <section class="card">
         <h2>{texts.project_name}</h2>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
-import { browserTest, field, line, live, makeProject, send } from "./room_page.ts";
+import { browserTest, field, line, live, makeProject, send, withoutScript } from "./room_page.ts";
 
 const stored = (page: Page) => page.locator(".message:not(.pending)");
 
@@ -28,11 +28,7 @@ browserTest("a log is grouped to look at, and whole lines to copy", async (w) =>
   const messages = ["alice: one - TIME", "alice: two\nlines - TIME", "bob: three - TIME"]
     .concat("alice: four - TIME");
   const expected = ["alice added bob to the project - TIME", ...messages].join("\n").split("\n");
-  const plain = await (await alice.context().browser()!.newContext({
-    javaScriptEnabled: false,
-    locale: "en-GB",
-    storageState: await alice.context().storageState(),
-  })).newPage();
+  const plain = await withoutScript(alice);
   await plain.goto(room);
   // Live, rendered by the server, on a page of the log, and without script.
   for (const [page, url] of [[alice, null], [alice, room], [alice, `${room}?before=99`]] as const) {
@@ -183,11 +179,7 @@ browserTest("a long message folds until all of it is asked for", async (w) => {
   await live(alice, "alice");
   assert.equal(await all.count(), 0);
   assert.ok(await height() > 60 * 20, "what was found is shown whole");
-  const plain = await (await alice.context().browser()!.newContext({
-    javaScriptEnabled: false,
-    locale: "en-GB",
-    storageState: await alice.context().storageState(),
-  })).newPage();
+  const plain = await withoutScript(alice);
   await plain.goto(room);
   const shown = await plain.locator("#message-9").evaluate((line) => line.clientHeight);
   assert.ok(shown > 60 * 20, "without script nothing is folded");

@@ -48,6 +48,16 @@ export async function ask(page: Page, manage: string, what: string): Promise<voi
   await page.getByRole("alertdialog").waitFor();
 }
 
+/** A window of the same person without script. */
+export async function withoutScript(page: Page): Promise<Page> {
+  const context = await page.context().browser()!.newContext({
+    javaScriptEnabled: false,
+    locale: "en-GB",
+    storageState: await page.context().storageState(),
+  });
+  return await context.newPage();
+}
+
 export async function send(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await field(page).press("Enter");

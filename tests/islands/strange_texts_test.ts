@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { browserTest, fromSettings, line, live, makeProject, send } from "./room_page.ts";
+import {
+  browserTest,
+  fromSettings,
+  line,
+  live,
+  makeProject,
+  send,
+  withoutScript,
+} from "./room_page.ts";
 
 /** Letters written leftwards, and controls that are opened and never closed, or close what a text hasn't opened. */
 const DIRECTED = [
@@ -114,11 +122,7 @@ browserTest("the direction of a project's name changes nothing around it", async
     ],
     [project, `${isolated} · Chung`],
   ];
-  const plain = await (await alice.context().browser()!.newContext({
-    javaScriptEnabled: false,
-    locale: "en-GB",
-    storageState: await alice.context().storageState(),
-  })).newPage();
+  const plain = await withoutScript(alice);
   for (const page of [alice, plain]) {
     for (const [path, title] of titles) {
       await page.goto(w.origin + path);
