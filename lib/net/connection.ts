@@ -165,11 +165,13 @@ export class Connection implements Peer {
       const length = await this.#conn.read(buffer);
       if (length === null) break;
       this.#lastHeard = this.#timers.monotonic();
-      const turn = this.#pipeline.begin();
+      const endsLine = buffer.subarray(0, length).includes(LF);
+      // What ends no line begins no request.
+      const turn = endsLine ? this.#pipeline.begin() : undefined;
       if (turn !== undefined) await turn;
       // While the connection is being ended, further input is discarded.
       if (this.#ending) continue;
-      if (!this.trusted && buffer.subarray(0, length).includes(LF)) this.#strangerTime.lineEnded();
+      if (!this.trusted && endsLine) this.#strangerTime.lineEnded();
       await this.#serveLines(buffer, length);
       if (buffer[length - 1] !== LF) this.#strangerTime.lineBegun();
       if (length === buffer.length && length < MAX_BUFFER && this.trusted) {

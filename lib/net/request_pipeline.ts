@@ -30,6 +30,8 @@ export class RequestPipeline<T extends Peer> {
   readonly #options: RequestPipelineOptions<T>;
   /** Lines that are split off and not begun. */
   #split = 0;
+  /** Whether what was read waits for its turn: it holds one request at least. */
+  #waiting = false;
   #overlapping = false;
 
   constructor(options: RequestPipelineOptions<T>) {
@@ -38,12 +40,17 @@ export class RequestPipeline<T extends Peer> {
 
   /** Requests taken from the socket and not answered yet. */
   get inHand(): number {
-    return this.#split + this.#options.responses.length;
+    return this.#split + this.#options.responses.length + (this.#waiting ? 1 : 0);
   }
 
   /** Settles when the first request of what was read may begin; undefined when that is now. */
   begin(): Promise<void> | undefined {
-    return this.#options.turns.begin(this.#options.lane());
+    const turn = this.#options.turns.begin(this.#options.lane());
+    if (turn === undefined) return undefined;
+    this.#waiting = true;
+    return turn.then(() => {
+      this.#waiting = false;
+    });
   }
 
   /** Announces how many lines `serve` gets next; 0 when it gets no more. */

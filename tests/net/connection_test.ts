@@ -10,7 +10,7 @@ import { SilenceTracker } from "../../lib/net/admission/silence_tracker.ts";
 import { testLimits } from "../server_fixture.ts";
 
 /** A connection without a valid token, whose client is controlled by the test; each line is answered with `answer`. */
-function newConnection(answer: Uint8Array) {
+function newConnection(answer: Uint8Array, requestTurns = new RequestTurns()) {
   const clock = { now: 0 };
   const silent = new SilenceTracker<Connection>({ monotonic: () => clock.now });
   const inLine = new SilenceTracker<Connection>({ monotonic: () => clock.now });
@@ -35,7 +35,6 @@ function newConnection(answer: Uint8Array) {
     closing: () => "event closing {}",
   };
   const accounts = new AccountConnections<Connection>(1);
-  const requestTurns = new RequestTurns();
   const connection = new Connection(1, conn as unknown as ServerConn, {
     address: "192.0.2.1",
     dispatcher: dispatcher as unknown as Dispatcher,
@@ -102,6 +101,19 @@ Deno.test("a connection that is gone with answers untaken and a line begun is wa
   await reset();
   assert.equal((await ended).reason, "write_failed");
   assert.deepEqual([silent.size, inLine.size], [0, 0]);
+});
+
+Deno.test("a line is begun when it is read, while other connections have the turn", async () => {
+  const never = new Promise<void>(() => {});
+  class OthersTurn extends RequestTurns {
+    override begin = () => never;
+  }
+  const { connection, inLine, send, close } = newConnection(new Uint8Array(), new OthersTurn());
+  await send("hel");
+  assert.deepEqual([inLine.size, connection.inHand], [1, 0]);
+  await send("p\n");
+  assert.deepEqual([inLine.size, connection.inHand], [1, 1], "the request waits for its turn");
+  close();
 });
 
 Deno.test("a closed connection takes no place of its account, though a request of it is still served", async () => {

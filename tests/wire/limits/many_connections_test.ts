@@ -39,6 +39,8 @@ Deno.test("1,000 silent, half-open and slow connections don't keep a member out,
       await other.ok(`enter ${again} 1`);
       await member.chat(token, 1, "in spite of all");
       assert.equal((await other.event())[1].message, "in spite of all");
+      // Members' requests go before those of so many strangers.
+      await until(() => server.connections().inHand === 0);
 
       await Promise.all(halfOpen.map((conn) => conn.closeWrite()));
       await until(() => server.connections().ended.closed_by_client === 200);
