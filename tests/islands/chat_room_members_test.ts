@@ -226,6 +226,8 @@ browserTest(
     await live(bob, "bob");
     await send(bob, "of bob");
     await line(alice, "of bob").getByRole("link", { name: "Delete" }).waitFor();
+    // It can be edited once its answer is there.
+    await line(bob, "of bob").locator(".message-menu").waitFor({ state: "attached" });
     // The code of the form is loaded, so that the next one would be there at once.
     await field(bob).press("ArrowUp");
     await bob.locator(".edit-form").press("Escape");

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MEMBERS_COOKIE } from "../../shared/members_shown.ts";
 
 /** `auto`: beside the room where there is space, else closed. */
@@ -32,7 +32,8 @@ export function usePanel(initial: PanelState): Panel {
   const kept = useRef<PanelState>(initial === "closed" ? "closed" : "auto");
   const moveFocus = useRef(false);
 
-  useEffect(() => {
+  // Before the next key is pressed, which would go to what is hidden now.
+  useLayoutEffect(() => {
     const open = element.current!.getClientRects().length > 0;
     setVisible(open);
     if (!moveFocus.current) return;
