@@ -17,6 +17,7 @@ browserTest(
     alice.setDefaultTimeout(10_000);
     const room = await makeProject(alice, "Website", "");
     await send(alice, "hello");
+    await alice.locator(".message:not(.pending)").waitFor();
     assert.deepEqual(await texts(alice), ["hello"]);
     await stopServer();
     await alice.clock.install();
