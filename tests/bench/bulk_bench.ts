@@ -35,11 +35,7 @@ interface Asking {
 const CASES: Record<string, Asking> = {
   "50 ask for 1 MiB of history": { connections: 50, line: "history % 2" },
   "200 ask for 1 MiB of history": { connections: 200, line: "history % 2" },
-  "50 ask another server for it": {
-    connections: 50,
-    line: "history % 2",
-    elsewhere: true,
-  },
+  "200 ask another server for it": { connections: 200, line: "history % 2", elsewhere: true },
   "300 ask for it and never read": { connections: 300, line: "history % 2", unread: true },
   "50 ask who they are": { connections: 50, line: "whoami %" },
   "200 add 500 unknown names": {
