@@ -1,9 +1,12 @@
 import { dirname, join, relative } from "node:path";
+import { type Chunk, mergeChunks, reachedFrom } from "./merge_chunks.ts";
 import type { ModuleGraph } from "./module_graph.ts";
 
 export interface BundleOptions {
   /** Output names and their source files; each becomes `<name>.js`. */
   entries: Record<string, string>;
+  /** The entry that is loaded beside every other one. */
+  boot: string;
   graph: ModuleGraph;
   buildId: string;
   target: string | string[];
@@ -22,10 +25,11 @@ export interface Bundle {
  */
 const JSX = 'export { Fragment as __Fragment, h as __h } from "preact";';
 const JSX_FILE = "jsx.js";
+const OUT = "out";
 
 /** The metadata that esbuild writes; paths are relative to its working folder. */
 interface Metafile {
-  outputs: Record<string, { imports: { path: string; kind: string }[] }>;
+  outputs: Record<string, { imports: { path: string; kind: string }[]; exports: string[] }>;
 }
 
 /**
@@ -44,7 +48,7 @@ export async function bundle(options: BundleOptions): Promise<Bundle> {
       stderr: "piped",
     }).output();
     if (!success) throw new Error(`esbuild: ${new TextDecoder().decode(stderr).trim()}`);
-    return await readOutput(folder, Object.keys(options.entries));
+    return await readOutput(folder, options);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -70,7 +74,7 @@ function esbuildArguments(options: BundleOptions): string[] {
     // esbuild resolves the targets of aliases from its working folder: see linkPackages.
     ...[...graph.aliases].map(([specifier, target]) => `--alias:${specifier}=${target}`),
     "--chunk-names=chunk-[hash]",
-    "--outdir=out",
+    `--outdir=${OUT}`,
     "--metafile=metafile.json",
     "--log-level=error",
     "--color=false",
@@ -86,23 +90,36 @@ export async function linkPackages(folder: string, packages: Map<string, string>
   }
 }
 
-async function readOutput(folder: string, entries: string[]): Promise<Bundle> {
-  const { outputs }: Metafile = JSON.parse(
-    await Deno.readTextFile(join(folder, "metafile.json")),
-  );
-  const fileName = (path: string) => relative("out", path).replaceAll("\\", "/");
+async function readOutput(folder: string, options: BundleOptions): Promise<Bundle> {
+  const { entries, boot, graph, target, development } = options;
+  const out = join(folder, OUT);
+  const written = await readMetafile(folder);
+  const names = Object.keys(entries);
+  const chunks = development ? written : await mergeChunks({
+    folder: out,
+    chunks: written,
+    entries: names.filter((name) => name !== boot).map((name) => `${name}.js`),
+    esbuild: graph.esbuild,
+    target: [target].flat().join(","),
+  });
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const direct = new Map<string, string[]>();
-  for (const [path, { imports }] of Object.entries(outputs)) {
-    files.set(fileName(path), await Deno.readFile(join(folder, path)));
-    const imported = imports.filter(({ kind }) => kind === "import-statement");
-    direct.set(fileName(path), imported.map(({ path }) => fileName(path)));
+  for (const { name } of Deno.readDirSync(out)) {
+    files.set(name, await Deno.readFile(join(out, name)));
   }
-  const imports = new Map(entries.map((name) => {
-    const all = new Set(direct.get(`${name}.js`));
-    // Iterating over a Set includes elements added meanwhile.
-    for (const file of all) for (const next of direct.get(file) ?? []) all.add(next);
-    return [name, [...all]];
-  }));
-  return { files, imports };
+  return {
+    files,
+    imports: new Map(names.map((name) => [name, [...reachedFrom(`${name}.js`, chunks)]])),
+  };
+}
+
+async function readMetafile(folder: string): Promise<Map<string, Chunk>> {
+  const metafile: Metafile = JSON.parse(await Deno.readTextFile(join(folder, "metafile.json")));
+  const fileName = (path: string) => relative(OUT, path).replaceAll("\\", "/");
+  return new Map(
+    Object.entries(metafile.outputs).map(([path, { imports, exports }]) => [fileName(path), {
+      imports: imports.filter(({ kind }) => kind === "import-statement")
+        .map(({ path }) => fileName(path)),
+      exports,
+    }]),
+  );
 }

@@ -51,6 +51,7 @@ export async function buildProject(config: ResolvedBuildConfig): Promise<Build> 
 
   const { files, imports } = await bundle({
     entries,
+    boot: BOOT,
     graph,
     buildId,
     target: config.target,
