@@ -62,5 +62,6 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(function LoginPage({ data, state }) {
   const { language, accounts } = state;
   const { server, inTheClear } = accounts;
-  return <AccountPage {...{ kind: "login", language, server, inTheClear, data }} />;
+  const tellsServer = state.server.fixed !== "shared";
+  return <AccountPage {...{ kind: "login", language, server, inTheClear, tellsServer, data }} />;
 });

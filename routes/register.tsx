@@ -72,5 +72,6 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(function RegisterPage({ data, state }) {
   const { language, accounts } = state;
   const { server, inTheClear } = accounts;
-  return <AccountPage {...{ kind: "register", language, server, inTheClear, data }} />;
+  const tellsServer = state.server.fixed !== "shared";
+  return <AccountPage {...{ kind: "register", language, server, inTheClear, tellsServer, data }} />;
 });

@@ -24,11 +24,14 @@ interface AccountFormProps {
   server: string;
   /** Whether the connection to the server is unencrypted, so that others could read the password. */
   inTheClear: boolean;
+  /** Whether to tell the server and lead to the choice of another one; not to the visitors of a shared client. */
+  tellsServer: boolean;
   data: AccountFormData;
 }
 
 /** The login or registration form. */
-export function AccountForm({ kind, language, server, inTheClear, data }: AccountFormProps) {
+export function AccountForm(props: AccountFormProps) {
+  const { kind, language, server, inTheClear, tellsServer, data } = props;
   const { username, next, tag, problems, notice } = data;
   const register = kind === "register";
   const faulty = Object.keys(problems).length > 0;
@@ -76,10 +79,12 @@ export function AccountForm({ kind, language, server, inTheClear, data }: Accoun
           {t(language, register ? "log_in" : "register")}
         </a>
       </p>
-      <p class="other-way">
-        {t(language, "server_at")}{" "}
-        <a href="/server" title={t(language, "server_choose")}>{server}</a>
-      </p>
+      {tellsServer && (
+        <p class="other-way">
+          {t(language, "server_at")}{" "}
+          <a href="/server" title={t(language, "server_choose")}>{server}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -18,11 +18,14 @@ interface AccountPageProps {
   server: string;
   /** Whether the connection to the server is unencrypted, so that others could read the password. */
   inTheClear: boolean;
+  /** See `AccountForm`. */
+  tellsServer: boolean;
   data: AccountPageData;
 }
 
 /** The login or registration page. */
-export function AccountPage({ kind, language, server, inTheClear, data }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { kind, language, server, data } = props;
   const { absence } = data;
   return (
     <>
@@ -37,15 +40,7 @@ export function AccountPage({ kind, language, server, inTheClear, data }: Accoun
             problem={absence.code === "unreachable" ? null : absence.text}
           />
         )
-        : (
-          <AccountForm
-            kind={kind}
-            language={language}
-            server={server}
-            inTheClear={inTheClear}
-            data={data}
-          />
-        )}
+        : <AccountForm {...props} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The number of colours that people have (`--person-1` and on). */
-export const PERSON_COLOURS = 8;
+export const PERSON_COLOURS = 12;
 
 /** Identifies a person at a glance, the same on every page. */
 export interface PersonBadge {

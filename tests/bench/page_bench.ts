@@ -1,13 +1,20 @@
-// A project's page in a real Chromium: script size, first useful paint over a slow line, delivery to another window,
-// and ten thousand messages in a row.
-//   deno run -A tests/bench/page_bench.ts [PART ...]      sizes, paint, delivery, flood
+// A project's page in a real Chromium: script size, first useful paint over a slow line, layout shift, delivery to
+// another window, and ten thousand messages in a row.
+//   deno run -A tests/bench/page_bench.ts [PART ...]      sizes and paint, delivery, flood
 import { findChromium } from "../browser/chromium.ts";
 import { measureDelivery } from "./page/page_delivery.ts";
-import { deliveryFigures, floodFigures, paintFigures, sizeFigures } from "./page/page_figures.ts";
+import {
+  deliveryFigures,
+  floodFigures,
+  paintFigures,
+  shiftFigures,
+  sizeFigures,
+} from "./page/page_figures.ts";
 import { FLOOD, measureFlood } from "./page/page_flood.ts";
 import { measurePaint, ROUND_TRIP } from "./page/page_paint.ts";
 import { withPagePlace } from "./page/page_place.ts";
 import { measureSizes } from "./page/page_script.ts";
+import { measureShift } from "./page/page_shift.ts";
 import { printSection } from "./report/print_section.ts";
 import { count } from "./report/quantities.ts";
 import type { Figure, Section } from "./report/report.ts";
@@ -43,7 +50,7 @@ const NOTES = [
   `Paint: medians of ${VISITS} visits of a room of 300 messages, over a line of ${ROUND_TRIP} ms there and back on ` +
   "which TCP begins with ten segments, less the same over a line of none. Useful is the frame with the newest " +
   "message in view. Warm: the browser has the page's files, and a connection that it keeps for minutes. One that " +
-  "has to be made first takes a round trip more, which no page can save.",
+  "has to be made first takes a round trip more, which no page can save. Layout shift: the largest of as many visits.",
   `Delivery: ${DELIVERED} messages each way, from the write, or the Enter key, to the arrival of the line at ` +
   "another connection, or to the end of the frame that shows the message. From window to window both draw at the " +
   "same time.",
@@ -58,7 +65,11 @@ const NOTES = [
 async function measuredPaint(): Promise<Figure[]> {
   return await withPagePlace(["alice", "bob"], async (place) => {
     const paints = await measurePaint(place, VISITS);
-    return [...sizeFigures(await measureSizes(place)), ...paintFigures(paints)];
+    return [
+      ...sizeFigures(await measureSizes(place)),
+      ...paintFigures(paints),
+      ...shiftFigures(await measureShift(place, VISITS)),
+    ];
   });
 }
 

@@ -10,12 +10,17 @@ import { FIRST_FLIGHT } from "./page_slow_line.ts";
 import { count, megabytes, milliseconds, perSecond as rate } from "../report/quantities.ts";
 import type { Figure } from "../report/report.ts";
 
-const SCRIPT_BYTES = 20_000;
+const SCRIPT_BYTES = 30_000;
+const STYLE_BYTES = 10_000;
 const FRAME_MS = 1_000 / 60;
 /** Key response time in ms below which a page doesn't feel stalled. */
 const STALL_MS = 100;
+/** Key response time in ms of a full log. */
+const KEY_MS = 50;
+/** Cumulative layout shift below which a page stands still (https://web.dev/articles/cls). */
+const STILL = 0.01;
 
-export function sizeFigures({ script, scriptSent, pageSent }: PageSizes): Figure[] {
+export function sizeFigures({ script, scriptSent, styles, pageSent }: PageSizes): Figure[] {
   const figure = (name: string, size: number, most: number, against: string): Figure => (
     { name, value: `${count(size)} B`, ratio: size / most, against, goal: { most: 1 } }
   );
@@ -23,6 +28,7 @@ export function sizeFigures({ script, scriptSent, pageSent }: PageSizes): Figure
   return [
     figure("script of a project's page, gzip", script, SCRIPT_BYTES, limit),
     figure("the same as it is sent", scriptSent, SCRIPT_BYTES, limit),
+    figure("styles, gzip", styles, STYLE_BYTES, `${count(STYLE_BYTES)} B`),
     figure("the page as it is sent, 100 messages", pageSent, FIRST_FLIGHT, "TCP's first flight"),
   ];
 }
@@ -44,6 +50,16 @@ export function paintFigures({ near, far, nearAnew, farAnew }: Paints): Figure[]
     { ...figure("useful paint, warm", both("useful", far, near)), goal: { most: 1.99 } },
     figure("useful paint, connection made anew", both("useful", farAnew, nearAnew)),
   ];
+}
+
+export function shiftFigures(shifts: Map<string, number>): Figure[] {
+  return [...shifts].map(([name, shift]) => ({
+    name: `layout shift of ${name}, warm`,
+    value: shift.toFixed(4),
+    ratio: shift / STILL,
+    against: `${STILL}`,
+    goal: { most: 1 },
+  }));
 }
 
 export function deliveryFigures({ plain, plainToWindow, windowToWindow }: DeliveryTimes): Figure[] {
@@ -89,8 +105,16 @@ export function floodFigures(times: FloodTimes): Figure[] {
       return [figure("idle", idle), figure("in a row", inARow, goal), figure("flood", flood, goal)];
     },
   );
+  const key = percentile(idle.keys, 0.95);
   return [
     ...figures,
+    {
+      name: `key to frame p95, idle with ${MAX_MESSAGES} messages shown`,
+      value: milliseconds(key),
+      ratio: key / KEY_MS,
+      against: `${KEY_MS} ms`,
+      goal: { most: 1 },
+    },
     ...([["in a row", inARow], ["flood", flood]] as const).map(([name, { behind, perSecond }]) => ({
       name: `last message acknowledged to shown, ${name} (${rate(perSecond)})`,
       value: milliseconds(behind),

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { compressedSize, pageScripts } from "../../client/pages/page_scripts.ts";
 import type { PagePlace } from "./page_place.ts";
 
@@ -7,6 +8,8 @@ export interface PageSizes {
   script: number;
   /** The same as sent to the browser, and the page itself with its newest 100 messages. */
   scriptSent: number;
+  /** All styles, compressed in the same way as the script. */
+  styles: number;
   pageSent: number;
 }
 
@@ -19,6 +22,11 @@ export async function measureSizes(place: PagePlace): Promise<PageSizes> {
     return await response.text();
   };
   const scripts = await pageScripts(`/projects/${place.projectId}`, get);
+  const sheets = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href }) => href)
+  );
+  let styles = 0;
+  for (const sheet of sheets) styles += gzipSync(await get(sheet), { level: 9 }).length;
   const [pageSent, ...scriptsSent] = await page.evaluate((scripts) => {
     const sent = (one: PerformanceEntry) => (one as PerformanceResourceTiming).encodedBodySize;
     const resources = performance.getEntriesByType("resource")
@@ -28,5 +36,5 @@ export async function measureSizes(place: PagePlace): Promise<PageSizes> {
   await page.context().close();
   if (scriptsSent.length !== scripts.first.size) throw new Error("the page has other scripts");
   const scriptSent = scriptsSent.reduce((sum, size) => sum + size, 0);
-  return { script: compressedSize(scripts), scriptSent, pageSent };
+  return { script: compressedSize(scripts), scriptSent, styles, pageSent };
 }
