@@ -1,0 +1,25 @@
+import { useEffect } from "preact/hooks";
+import { type PageKey, pageKey } from "./page_key.ts";
+import { SINGLE_KEYS } from "./single_keys.ts";
+
+/** Makes the keys act that act on every page, and the sidebar's button that opens the palette. */
+export function usePageKeys(project: number | null): void {
+  useEffect(() => {
+    const button = document.querySelector<HTMLElement>(".palette-button")!;
+    const apple = button.getAttribute("aria-keyshortcuts") === "Meta+K";
+    const act = async (key: PageKey) => {
+      const { act } = await import("../palette/act_on_key.tsx");
+      act(key, { label: button.title, apple, project, setting: SINGLE_KEYS });
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = pageKey(event, apple);
+      if (key === "") return;
+      event.preventDefault();
+      act(key);
+    };
+    button.onclick = () => act("k");
+    button.hidden = false;
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+}

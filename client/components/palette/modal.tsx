@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+interface ModalProps {
+  class: string;
+  /** The accessible name. */
+  label: string;
+  onClose(): void;
+  onKeyDown?(event: KeyboardEvent): void;
+  children: ComponentChildren;
+}
+
+/** A dialog over the page: Escape and a click beside it close it, and the focus goes back to where it was. */
+export function Modal({ class: classes, label, onClose, onKeyDown, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useLayoutEffect(() => {
+    const shown = dialog.current!;
+    // Some browsers close it without a key, such as by the back gesture.
+    shown.addEventListener("close", onClose);
+    shown.showModal();
+    return () => {
+      shown.removeEventListener("close", onClose);
+      shown.close();
+    };
+  }, []);
+
+  return (
+    <dialog
+      class={classes}
+      aria-label={label}
+      ref={dialog}
+      onKeyDown={(event) => {
+        // What is below it must not take the key as well.
+        event.stopPropagation();
+        // Escape and Enter end a word of an input method first (Safari reports key code 229 then).
+        if (event.isComposing || event.keyCode === 229) return;
+        if (event.key === "Escape") {
+          event.preventDefault();
+          onClose();
+        } else onKeyDown?.(event);
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
