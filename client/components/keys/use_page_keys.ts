@@ -7,9 +7,10 @@ export function usePageKeys(project: number | null): void {
   useEffect(() => {
     const button = document.querySelector<HTMLElement>(".palette-button")!;
     const apple = button.getAttribute("aria-keyshortcuts") === "Meta+K";
-    const act = async (key: PageKey) => {
-      const { act } = await import("../palette/act_on_key.tsx");
-      act(key, { label: button.title, apple, project, setting: SINGLE_KEYS });
+    const act = (key: PageKey) => {
+      const place = { label: button.title, apple, project, setting: SINGLE_KEYS };
+      // If loading fails, nothing opens: the pages lead everywhere without it.
+      import("../palette/act_on_key.tsx").then((loaded) => loaded.act(key, place), () => {});
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const key = pageKey(event, apple);

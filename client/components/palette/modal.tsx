@@ -16,12 +16,14 @@ export function Modal({ class: classes, label, onClose, onKeyDown, children }: M
 
   useLayoutEffect(() => {
     const shown = dialog.current!;
+    const caretBack = keepCaret(document.activeElement);
     // Some browsers close it without a key, such as by the back gesture.
     shown.addEventListener("close", onClose);
     shown.showModal();
     return () => {
       shown.removeEventListener("close", onClose);
       shown.close();
+      caretBack();
     };
   }, []);
 
@@ -47,4 +49,12 @@ export function Modal({ class: classes, label, onClose, onKeyDown, children }: M
       {children}
     </dialog>
   );
+}
+
+/** Returns a function that puts the caret of a field back: browsers move it to the start when a dialog closes. */
+function keepCaret(element: Element | null): () => void {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  if (!isField || element.selectionStart === null) return () => {};
+  const { selectionStart, selectionEnd } = element;
+  return () => element.setSelectionRange(selectionStart, selectionEnd);
 }

@@ -66,7 +66,12 @@ export function Palette({ label, load, close, showKeys }: PaletteProps) {
   }
 
   return (
-    <Modal class="palette" label={label} onClose={close} onKeyDown={onKeyDown}>
+    <Modal
+      class={typed === "" ? "palette tall" : "palette"}
+      label={label}
+      onClose={close}
+      onKeyDown={onKeyDown}
+    >
       <input
         type="text"
         role="combobox"
