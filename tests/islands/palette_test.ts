@@ -256,6 +256,23 @@ browserTest(
   },
 );
 
+browserTest("Enter waits for what there is to choose", async (w) => {
+  const { alice, plan, line } = await rooms(w);
+  await goTo(alice, line);
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => answer = resolve);
+  await alice.route("**/palette?*", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await alice.keyboard.press("Control+k");
+  await palette(alice).waitFor();
+  await alice.keyboard.type("ke hoach");
+  await alice.keyboard.press("Enter");
+  answer();
+  await alice.waitForURL(plan);
+});
+
 browserTest("the palette offers what it can while the server is away", async (w) => {
   const { alice, plan } = await rooms(w);
   await goTo(alice, plan);

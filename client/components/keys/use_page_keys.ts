@@ -7,12 +7,15 @@ export function usePageKeys(project: number | null): void {
   useEffect(() => {
     const button = document.querySelector<HTMLElement>(".palette-button")!;
     const apple = button.getAttribute("aria-keyshortcuts") === "Meta+K";
+    const load = () => import("../palette/act_on_key.tsx");
     const act = (key: PageKey) => {
       const place = { label: button.title, apple, project, setting: SINGLE_KEYS };
       // If loading fails, nothing opens: the pages lead everywhere without it.
-      import("../palette/act_on_key.tsx").then((loaded) => loaded.act(key, place), () => {});
+      load().then((loaded) => loaded.act(key, place), () => {});
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      // Letters typed before it is there would go astray.
+      if (event.key === (apple ? "Meta" : "Control")) load().catch(() => {});
       const key = pageKey(event, apple);
       if (key === "") return;
       event.preventDefault();

@@ -27,6 +27,8 @@ export function Palette({ label, load, close, showKeys }: PaletteProps) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  /** Whether Enter was pressed before there was anything to choose. */
+  const early = useRef(false);
   const entries = useMemo(
     () => data && paletteEntries(data, pageParts(), { post: postTo, showKeys }),
     [data],
@@ -38,12 +40,22 @@ export function Palette({ label, load, close, showKeys }: PaletteProps) {
   const texts = data?.texts;
 
   useEffect(() => {
-    load().then((loaded) => loaded === null ? close() : setData(loaded));
+    let open = true;
+    load().then((loaded) => {
+      if (open) loaded === null ? close() : setData(loaded);
+    });
+    return () => {
+      open = false;
+    };
   }, []);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
   }, [active, listed]);
+
+  useEffect(() => {
+    if (early.current && listed.length > 0) choose(listed[0]);
+  }, [listed]);
 
   function choose({ act }: Entry): void {
     // What is done may move the focus, from where it was before.
@@ -56,8 +68,10 @@ export function Palette({ label, load, close, showKeys }: PaletteProps) {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if ((ctrlKey || metaKey) && key.toLowerCase() === "k") close();
     else if (ctrlKey || metaKey || altKey || shiftKey) return;
-    else if (key === "Enter" && listed.length > 0) choose(listed[active]);
-    else {
+    else if (key === "Enter") {
+      early.current = data === null;
+      if (listed.length > 0) choose(listed[active]);
+    } else {
       const to = place(key, active, listed.length);
       if (to === null) return;
       setActive(to);
