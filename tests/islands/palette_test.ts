@@ -236,7 +236,7 @@ browserTest(
     await alice.getByRole("log").focus();
     await alice.keyboard.press("?");
     await keys.waitFor();
-    await keys.getByLabel("Use the keys ? and / by themselves").uncheck();
+    await keys.getByLabel("Use the single-key shortcuts ? and /").uncheck();
     await alice.keyboard.press("Escape");
     await keys.waitFor({ state: "detached" });
     assert.ok(await alice.getByRole("log").evaluate(isFocused));
@@ -247,7 +247,7 @@ browserTest(
     await waitForActive(alice, "Keyboard shortcuts");
     await alice.keyboard.press("Enter");
     await keys.waitFor();
-    await keys.getByLabel("Use the keys ? and / by themselves").check();
+    await keys.getByLabel("Use the single-key shortcuts ? and /").check();
     await keys.getByRole("button", { name: "Close" }).click();
     await keys.waitFor({ state: "detached" });
     assert.ok(await alice.getByRole("log").evaluate(isFocused), "where the palette was opened");

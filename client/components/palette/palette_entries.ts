@@ -41,7 +41,10 @@ const fillIn = (text: string, name: string, value: string) =>
 
 export function paletteEntries(data: PaletteData, page: PageParts, acts: Acts): Entries {
   const { texts } = data;
-  const projects = data.projects.map(({ id, name, badge, archived }): Entry => ({
+  const openFirst = [false, true].flatMap((archived) =>
+    data.projects.filter((project) => project.archived === archived)
+  );
+  const projects = openFirst.map(({ id, name, badge, archived }): Entry => ({
     id: `project-${id}`,
     text: name,
     kind: archived ? texts.archived : texts.project,

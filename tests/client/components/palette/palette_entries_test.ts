@@ -25,7 +25,7 @@ const project = (id: number, name: string, archived = false) => ({
 });
 
 const DATA: PaletteData = {
-  projects: [project(1, "Kế hoạch"), project(2, "Website"), project(3, "Cũ", true)],
+  projects: [project(1, "Kế hoạch"), project(3, "Cũ", true), project(2, "Website")],
   here: { id: 1, name: "Kế hoạch", manages: true },
   members: [{ name: "lan", badge: personBadge("lan") }],
   theme: "dark",
@@ -48,7 +48,7 @@ const texts = (entries: Entry[]) => entries.map(({ text }) => text);
 
 Deno.test("at first come the other projects, latest activity first, then what the page allows", () => {
   const entries = listed(DATA);
-  assert.deepEqual(texts(entries.slice(0, 2)), ["Website", "Cũ"]);
+  assert.deepEqual(texts(entries.slice(0, 2)), ["Website", "Cũ"], "the archived ones last");
   assert.equal(entries.at(-1)!.text, "lan", "so that many members don't hide the rest");
   assert.deepEqual(entries.slice(0, 2).map(({ kind }) => kind), ["Project", "Archived"]);
   const many = Array.from({ length: 200 }, (_, at) => project(at + 10, `Project ${at}`));
