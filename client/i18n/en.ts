@@ -336,7 +336,7 @@ export const en: Record<MessageKey, Text> = {
   greeting_settings_means: "In its settings, where you also archive it or hand it over.",
   greeting_keys: "Find things with Ctrl K",
   greeting_keys_means: "Go anywhere without the mouse. On a Mac it is ⌘ K.",
-  greeting_remove: "Don’t greet me again",
+  greeting_remove: "Don't greet me again",
 
   page_not_found_title: "Page not found",
   page_not_found_text: "There is nothing at this address. The link may be outdated or mistyped.",
