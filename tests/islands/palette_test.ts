@@ -237,7 +237,7 @@ browserTest(
     await alice.keyboard.press("?");
     await keys.waitFor();
     await keys.getByLabel("Use the single-key shortcuts ? and /").uncheck();
-    await alice.keyboard.press("Escape");
+    await alice.keyboard.press("Control+k");
     await keys.waitFor({ state: "detached" });
     assert.ok(await alice.getByRole("log").evaluate(isFocused));
     for (const key of ["?", "/"]) await alice.keyboard.press(key);

@@ -10,7 +10,7 @@ interface ModalProps {
   children: ComponentChildren;
 }
 
-/** A dialog over the page: Escape and a click beside it close it, and the focus goes back to where it was. */
+/** A dialog over the page: Escape, Ctrl+K and a click beside it close it, and the focus goes back to where it was. */
 export function Modal({ class: classes, label, onClose, onKeyDown, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -37,7 +37,9 @@ export function Modal({ class: classes, label, onClose, onKeyDown, children }: M
         event.stopPropagation();
         // Escape and Enter end a word of an input method first (Safari reports key code 229 then).
         if (event.isComposing || event.keyCode === 229) return;
-        if (event.key === "Escape") {
+        // The browser has its own use for Ctrl+K.
+        const opens = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+        if (event.key === "Escape" || opens) {
           event.preventDefault();
           onClose();
         } else onKeyDown?.(event);

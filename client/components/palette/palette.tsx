@@ -66,8 +66,7 @@ export function Palette({ label, load, close, showKeys }: PaletteProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if ((ctrlKey || metaKey) && key.toLowerCase() === "k") close();
-    else if (ctrlKey || metaKey || altKey || shiftKey) return;
+    if (ctrlKey || metaKey || altKey || shiftKey) return;
     else if (key === "Enter") {
       early.current = data === null;
       if (listed.length > 0) choose(listed[active]);
