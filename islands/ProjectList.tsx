@@ -4,6 +4,7 @@ import type { MentionNotifier } from "../client/components/notifications/mention
 import { mayNotify } from "../client/components/notifications/notification_permission.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
+import { usePageKeys } from "../client/components/keys/use_page_keys.ts";
 import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
@@ -38,6 +39,7 @@ export default function ProjectList(props: ProjectListProps) {
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
 
   useKeptScroll(list);
+  usePageKeys(here);
 
   useLayoutEffect(() => {
     if (focused instanceof HTMLElement && focused.isConnected) {

@@ -14,6 +14,7 @@ import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
 import { RejoinForm } from "../components/members/rejoin_form.tsx";
+import { roomGreeting } from "./greeting/room_greeting.ts";
 import { resultsOf, ResultsScript } from "./results_link.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
@@ -48,13 +49,15 @@ interface ProjectPageProps {
   language: Language;
   /** Whether the members are shown beside the room. */
   membersShown: boolean;
+  /** Whether new projects greet their owners. */
+  greets: boolean;
   /** The island, passed in by the routes because components don't import islands. */
   Room: ComponentType<ChatRoomProps>;
 }
 
 /** A project's room, or why it can't be shown; typed text is kept in either case. */
 export function ProjectPage(
-  { data, username, server, language, membersShown, Room }: ProjectPageProps,
+  { data, username, server, language, membersShown, greets, Room }: ProjectPageProps,
 ) {
   const { view, draft, invitation } = data;
   if (view === null) {
@@ -98,6 +101,7 @@ export function ProjectPage(
         membersShown={membersShown}
         at={data.at}
         results={results}
+        greeting={greets ? roomGreeting(view, username, language) : undefined}
         texts={roomTexts(language)}
       />
     </div>
@@ -136,7 +140,7 @@ function doneNote(
 }
 
 function ClosedRoom(
-  { data, username, server, language }: Omit<ProjectPageProps, "Room" | "membersShown">,
+  { data, username, server, language }: Omit<ProjectPageProps, "Room" | "membersShown" | "greets">,
 ) {
   const { projectId, problem, draft, invitation } = data;
   const title = (

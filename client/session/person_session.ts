@@ -1,6 +1,6 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { FoundMessages } from "../../lib/protocol/replies.ts";
-import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
@@ -20,6 +20,7 @@ export interface PersonSession {
   project(projectId: number): Promise<ProjectSummary | null>;
   /** Creates a project; `tag` makes a repeated post harmless (docs/PROTOCOL.md, `@tag`). */
   createProject(name: string, tag?: string): Promise<Project>;
+  members(projectId: number): Promise<Member[]>;
   /** Adds members; `names` is as typed, separated by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
   /** Removes a member, who may be the person, from a project. */

@@ -1,6 +1,6 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { FoundMessages } from "../../lib/protocol/replies.ts";
-import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { LiveStreams } from "../live/live_streams.ts";
 import type { RoomView } from "../shared/room_view.ts";
@@ -42,6 +42,10 @@ export class SessionRequests {
       { tag: requestTag(tag), again: true, tooLong: "invalid_project_name" },
     );
     return project;
+  }
+
+  async members(projectId: number): Promise<Member[]> {
+    return (await this.requests.about(projectId, "members")).members;
   }
 
   async addMembers(

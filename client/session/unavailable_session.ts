@@ -21,6 +21,7 @@ export class UnavailableSession implements PersonSession {
   projects = (): Promise<never> => this.#fail();
   project = (): Promise<never> => this.#fail();
   createProject = (): Promise<never> => this.#fail();
+  members = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
   removeMember = (): Promise<never> => this.#fail();
   transfer = (): Promise<never> => this.#fail();

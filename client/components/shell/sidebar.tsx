@@ -4,6 +4,7 @@ import { t } from "../../i18n/translate.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
+import { PaletteButton } from "../keys/palette_button.tsx";
 import { Brand } from "./brand.tsx";
 
 interface SidebarProps {
@@ -11,16 +12,19 @@ interface SidebarProps {
   username: string;
   /** The page that follows the listed projects; null where these are all. */
   older: string | null;
+  /** Whether the keyboard has ⌘ where others have Ctrl. */
+  apple: boolean;
   /** The list of projects. */
   children: ComponentChildren;
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
-export function Sidebar({ language, username, older, children }: SidebarProps) {
+export function Sidebar({ language, username, older, apple, children }: SidebarProps) {
   return (
     <div class="sidebar">
       <header class="sidebar-head">
         <Brand />
+        <PaletteButton language={language} apple={apple} />
       </header>
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">

@@ -154,6 +154,7 @@ export default define.page<typeof handler>(function ProjectRoute({ data, state, 
       server={state.server.address}
       language={state.language}
       membersShown={state.membersShown}
+      greets={state.greets}
       Room={ChatRoom}
     />
   );
