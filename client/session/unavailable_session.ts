@@ -22,6 +22,7 @@ export class UnavailableSession implements PersonSession {
   project = (): Promise<never> => this.#fail();
   createProject = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
+  knownPeople = (): Promise<never> => this.#fail();
   removeMember = (): Promise<never> => this.#fail();
   transfer = (): Promise<never> => this.#fail();
   rename = (): Promise<never> => this.#fail();

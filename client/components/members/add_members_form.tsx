@@ -1,21 +1,26 @@
+import type { ComponentChildren } from "preact";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ManagingState } from "./managed_panel.ts";
+import type { MembersFieldProps } from "./picking/members_input.tsx";
 
 export interface AddMembersFormProps {
   action: string;
-  /** The names typed before an error. */
-  names: string;
   state: ManagingState;
   texts: RoomTexts;
   /** Whether nothing can be sent at the moment. */
   off?: boolean;
+  /** The field for the names, see `membersField`. */
+  children: ComponentChildren;
 }
 
-/**
- * The owner's form to add members. The limit of 5,000 characters keeps the list within a URL when it has to be shown
- * again.
- */
-export function AddMembersForm({ action, names, state, texts, off }: AddMembersFormProps) {
+/** The properties of the form's field. */
+export function membersField(names: string, problem: string | null): MembersFieldProps {
+  return { names, invalid: problem !== null, describedBy: "members-problem members-hint" };
+}
+
+/** The owner's form to add members. */
+export function AddMembersForm(props: AddMembersFormProps) {
+  const { action, state, texts, off, children } = props;
   const { problem, busy, added } = state;
   return (
     <form method="post" action={action} class="add-members">
@@ -23,19 +28,7 @@ export function AddMembersForm({ action, names, state, texts, off }: AddMembersF
       <p class="hint" id="members-hint">{texts.add_members_hint}</p>
       {problem !== null && <p class="problem" id="members-problem" role="alert">{problem}</p>}
       <div class="field-and-button">
-        <input
-          id="members"
-          name="members"
-          type="text"
-          maxLength={5000}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          defaultValue={names}
-          aria-invalid={problem !== null}
-          aria-describedby="members-problem members-hint"
-          autofocus={problem !== null}
-        />
+        {children}
         <button
           type="submit"
           class="secondary"

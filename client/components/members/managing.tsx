@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { addMembers } from "./add_members.tsx";
+import { UndoForm } from "../notices/undo_form.tsx";
+import { addAgain, addMembers } from "./add_members.tsx";
 import { Asking } from "./asking.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
 
@@ -7,27 +8,64 @@ import type { ManagedPanel } from "./managed_panel.ts";
 export interface Managing {
   onClick(event: MouseEvent): void;
   onSubmit(event: SubmitEvent): void;
+  /** Called for input too: the field may have had the focus before this code was loaded. */
+  onFocus(event: Event): void;
+  /** The people to choose from. */
+  completion: ComponentChildren;
+  /** The button that takes back what was done. */
+  undo: ComponentChildren;
   /** The question that is open. */
   children: ComponentChildren;
 }
 
 /** Adds members, and asks before something is done, without leaving the page. */
 export function manage(panel: ManagedPanel): Managing {
-  const { state: { href }, change, off } = panel;
+  const { state: { href, picking, removed }, change, off, project, members, me, texts } = panel;
 
   return {
     onClick(event) {
       const link = (event.target as Element).closest<HTMLAnchorElement>("a.ask");
       if (link === null) return;
       event.preventDefault();
-      if (!off) change({ href: link.href, said: null });
+      if (!off) change({ href: link.href, said: null, removed: undefined });
     },
     onSubmit(event) {
       const form = event.target as HTMLFormElement;
-      const adds = form.classList.contains("add-members");
-      if (adds || off) event.preventDefault();
-      if (adds && !off) void addMembers(form, panel);
+      const [adds, undoes] = ["add-members", "undo"].map((name) => form.classList.contains(name));
+      if (adds || undoes || off) event.preventDefault();
+      if (off) return;
+      if (adds) void addMembers(form, panel);
+      if (undoes) void addAgain(form, panel);
     },
+    onFocus({ target }) {
+      const field = target as HTMLInputElement;
+      if (field.name !== "members" || picking?.field === field) return;
+      // If loading fails, names are typed in full.
+      import("./picking/people_completion.tsx").then(
+        ({ PeopleCompletion }) => change({ picking: { field, PeopleCompletion } }),
+        () => {},
+      );
+    },
+    completion: picking && (
+      <picking.PeopleCompletion
+        field={{ current: picking.field }}
+        url={peopleUrl(panel)}
+        label={texts.people_offered}
+        except={[me, ...members.map(({ username }) => username)]}
+      />
+    ),
+    undo: removed !== undefined && project.owner === me && (
+      <UndoForm
+        action={panel.formAction("/members")}
+        fields={{ members: removed }}
+        label={texts.add_again}
+      />
+    ),
     children: href && <Asking key={href} {...panel} href={href} />,
   };
+}
+
+/** Asks as the same person of the same server as the panel's forms do. */
+function peopleUrl({ project, formAction }: ManagedPanel): string {
+  return `/people.json${new URL(formAction(""), location.href).search}&project=${project.id}`;
 }

@@ -4,8 +4,9 @@ import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
 import { Icon } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
-import { AddMembersForm } from "./add_members_form.tsx";
+import { AddMembersForm, membersField } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
+import { MembersInput } from "./picking/members_input.tsx";
 import { useManaging } from "./use_managing.ts";
 import type { Panel } from "./use_panel.ts";
 
@@ -39,6 +40,8 @@ export function MembersPanel(props: MembersPanelProps) {
       ref={element}
       onClick={managing?.onClick}
       onSubmit={managing?.onSubmit}
+      onFocusIn={managing?.onFocus}
+      onInput={managing?.onFocus}
       onKeyDown={(event) => {
         // A dialog in it closes by itself.
         const inside = (event.target as Element).closest("dialog") !== null;
@@ -63,7 +66,10 @@ export function MembersPanel(props: MembersPanelProps) {
         )}
       </div>
       <div class="members-content">
-        <p class="done" role="status">{state.said}</p>
+        <div class={state.said ? "notice-box" : undefined}>
+          <p class="done" role="status" tabIndex={-1}>{state.said}</p>
+          {managing?.undo}
+        </div>
         {/* Always there, so that screen readers tell when it changes. */}
         <p class="hint" id="members-state" role="status">
           {!current && texts[`members_${liveness}`]}
@@ -79,13 +85,11 @@ export function MembersPanel(props: MembersPanelProps) {
           current={current}
         />
         {manages && (
-          <AddMembersForm
-            action={formAction("/members")}
-            names={invitation.names}
-            state={state}
-            texts={texts}
-            off={off}
-          />
+          <AddMembersForm action={formAction("/members")} state={state} texts={texts} off={off}>
+            <MembersInput {...membersField(invitation.names, state.problem)}>
+              {managing?.completion}
+            </MembersInput>
+          </AddMembersForm>
         )}
       </div>
       {managing?.children}
