@@ -12,7 +12,7 @@ import { splitTypedNames } from "../lib/protocol/name_list.ts";
 import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
 import { answerPost } from "../client/http/answer_post.ts";
 import { ofServer, projectId } from "../client/shared/paths.ts";
-import MembersField from "../islands/MembersField.tsx";
+import PeopleOffer from "../islands/PeopleOffer.tsx";
 import { t } from "../client/i18n/translate.ts";
 import { isNoProject, type Problem, problemOf } from "../client/http/problem.ts";
 import type { PersonSession } from "../client/session/person_session.ts";
@@ -188,13 +188,9 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
         username={pageUser(state, url)}
         language={language}
       >
-        <MembersField
-          names={form.members}
-          describedBy="members-hint"
-          offer={{
-            url: ofServer("/people.json", state.server.address, pageUser(state, url)),
-            label: t(language, "people_offered"),
-          }}
+        <PeopleOffer
+          url={ofServer("/people.json", state.server.address, pageUser(state, url))}
+          label={t(language, "people_offered")}
         />
       </NewProjectForm>
     </div>

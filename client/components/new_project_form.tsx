@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { ofServer } from "../shared/paths.ts";
+import { MembersInput } from "./members/picking/members_input.tsx";
 import { TextField } from "./text_field.tsx";
 
 /** Values and error of the new-project form. */
@@ -19,7 +20,7 @@ interface NewProjectFormProps {
   server: string;
   username: string;
   language: Language;
-  /** The field for the members, described by `members-hint`. */
+  /** Offers people to choose from. */
   children: ComponentChildren;
 }
 
@@ -45,7 +46,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
         />
         <div class="field">
           <label for="members">{t(language, "members_field_optional")}</label>
-          {children}
+          <MembersInput names={data.members} describedBy="members-hint">{children}</MembersInput>
           <p class="hint" id="members-hint">{t(language, "members_field_hint")}</p>
         </div>
         <button type="submit">{t(language, "create_project")}</button>

@@ -113,7 +113,7 @@ export const vi = {
   manage: "Quản lý",
   make_owner: "Giao dự án cho {user}",
   make_owner_means:
-    "{user} sẽ là chủ dự án thay bạn; bạn vẫn là thành viên. Bạn không tự lấy lại được: chỉ chủ mới có thể giao lại dự án cho bạn.",
+    "{user} sẽ là chủ dự án thay bạn; bạn vẫn là thành viên. Bạn không tự lấy lại được: khi đó chỉ {user} mới giao lại được cho bạn.",
   make_owner_ask: "Giao {project} cho {user}?",
   owner_made: "{user} nay là chủ của {project}.",
   remove_member: "Đưa {user} ra khỏi dự án",

@@ -1,12 +1,12 @@
 import { Head } from "fresh/runtime";
 import { FocusedNotice } from "../components/notices/focused_notice.tsx";
-import { AddMembersForm, membersField } from "../components/members/add_members_form.tsx";
+import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import { MemberList } from "../components/members/member_list.tsx";
 import { NamedText } from "../components/named_text.tsx";
 import { PageHead } from "../components/shell/page_head.tsx";
 import { errorText, isProblemCode, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
-import MembersField from "../../islands/MembersField.tsx";
+import PeopleOffer from "../../islands/PeopleOffer.tsx";
 import { pageUser } from "../http/page_user.ts";
 import type { State } from "../http/route_state.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
@@ -79,15 +79,13 @@ export function PeoplePage({ data, state, url }: PeoplePageProps) {
         {manages && (
           <AddMembersForm
             action={ofServer(`${path}/people`, server, me)}
+            names={names}
             state={{ problem: refusal }}
             texts={texts}
           >
-            <MembersField
-              {...membersField(names, refusal)}
-              offer={{
-                url: `${ofServer("/people.json", server, me)}&project=${project.id}`,
-                label: texts.people_offered,
-              }}
+            <PeopleOffer
+              url={`${ofServer("/people.json", server, me)}&project=${project.id}`}
+              label={texts.people_offered}
             />
           </AddMembersForm>
         )}

@@ -8,8 +8,7 @@ import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
-import { AddMembersForm, membersField } from "../components/members/add_members_form.tsx";
-import { MembersInput } from "../components/members/picking/members_input.tsx";
+import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
 import { RejoinForm } from "../components/members/rejoin_form.tsx";
@@ -129,11 +128,10 @@ function ClosedRoom(
       {invitation.names !== "" && (
         <AddMembersForm
           action={ofServer(`/projects/${projectId}/members`, server, username)}
+          names={invitation.names}
           state={invitation}
           texts={roomTexts(language)}
-        >
-          <MembersInput {...membersField(invitation.names, invitation.problem)} />
-        </AddMembersForm>
+        />
       )}
       {problem?.code === "not_a_member" && (
         <>

@@ -63,6 +63,7 @@ export class SessionRequests {
       "add_group",
       () => [namesArgument(names)],
     );
+    this.#people.forget();
     return { added, already };
   }
 
@@ -103,7 +104,9 @@ export class SessionRequests {
   }
 
   async rejoin(projectId: number): Promise<Project> {
-    return (await this.requests.about(projectId, "rejoin")).project;
+    const { project } = await this.requests.about(projectId, "rejoin");
+    this.#people.forget();
+    return project;
   }
 
   room(projectId: number, at: number | null): Promise<RoomView> {

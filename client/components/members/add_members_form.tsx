@@ -1,26 +1,23 @@
 import type { ComponentChildren } from "preact";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ManagingState } from "./managed_panel.ts";
-import type { MembersFieldProps } from "./picking/members_input.tsx";
+import { MembersInput } from "./picking/members_input.tsx";
 
 export interface AddMembersFormProps {
   action: string;
+  /** The names typed before an error. */
+  names: string;
   state: ManagingState;
   texts: RoomTexts;
   /** Whether nothing can be sent at the moment. */
   off?: boolean;
-  /** The field for the names, see `membersField`. */
-  children: ComponentChildren;
-}
-
-/** The properties of the form's field. */
-export function membersField(names: string, problem: string | null): MembersFieldProps {
-  return { names, invalid: problem !== null, describedBy: "members-problem members-hint" };
+  /** Offers people to choose from. */
+  children?: ComponentChildren;
 }
 
 /** The owner's form to add members. */
 export function AddMembersForm(props: AddMembersFormProps) {
-  const { action, state, texts, off, children } = props;
+  const { action, names, state, texts, off, children } = props;
   const { problem, busy, added } = state;
   return (
     <form method="post" action={action} class="add-members">
@@ -28,7 +25,13 @@ export function AddMembersForm(props: AddMembersFormProps) {
       <p class="hint" id="members-hint">{texts.add_members_hint}</p>
       {problem !== null && <p class="problem" id="members-problem" role="alert">{problem}</p>}
       <div class="field-and-button">
-        {children}
+        <MembersInput
+          names={names}
+          invalid={problem !== null}
+          describedBy="members-problem members-hint"
+        >
+          {children}
+        </MembersInput>
         <button
           type="submit"
           class="secondary"

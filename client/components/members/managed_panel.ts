@@ -19,6 +19,8 @@ export interface ManagingState {
   said?: ComponentChildren;
   /** The member whose removal it tells, who can be added again. */
   removed?: string;
+  /** Whether the field for usernames was clicked. */
+  clicked?: boolean;
   /** The field for usernames and the code that offers people in it, from its first focus on. */
   picking?: { field: HTMLInputElement; PeopleCompletion: typeof PeopleCompletion };
 }

@@ -20,11 +20,21 @@ export interface Managing {
 
 /** Adds members, and asks before something is done, without leaving the page. */
 export function manage(panel: ManagedPanel): Managing {
-  const { state: { href, picking, removed }, change, off, project, members, me, texts } = panel;
+  const {
+    state: { href, picking, clicked = false, removed },
+    change,
+    off,
+    project,
+    members,
+    me,
+    texts,
+  } = panel;
 
   return {
     onClick(event) {
-      const link = (event.target as Element).closest<HTMLAnchorElement>("a.ask");
+      const target = event.target as Element;
+      if (isNamesField(target)) change({ clicked: true });
+      const link = target.closest<HTMLAnchorElement>("a.ask");
       if (link === null) return;
       event.preventDefault();
       if (!off) change({ href: link.href, said: null, removed: undefined });
@@ -38,11 +48,10 @@ export function manage(panel: ManagedPanel): Managing {
       if (undoes) void addAgain(form, panel);
     },
     onFocus({ target }) {
-      const field = target as HTMLInputElement;
-      if (field.name !== "members" || picking?.field === field) return;
+      if (!isNamesField(target) || picking?.field === target) return;
       // If loading fails, names are typed in full.
       import("./picking/people_completion.tsx").then(
-        ({ PeopleCompletion }) => change({ picking: { field, PeopleCompletion } }),
+        ({ PeopleCompletion }) => change({ picking: { field: target, PeopleCompletion } }),
         () => {},
       );
     },
@@ -51,6 +60,7 @@ export function manage(panel: ManagedPanel): Managing {
         field={{ current: picking.field }}
         url={peopleUrl(panel)}
         label={texts.people_offered}
+        clicked={clicked}
         except={[me, ...members.map(({ username }) => username)]}
       />
     ),
@@ -63,6 +73,10 @@ export function manage(panel: ManagedPanel): Managing {
     ),
     children: href && <Asking key={href} {...panel} href={href} />,
   };
+}
+
+function isNamesField(target: unknown): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.id === "members";
 }
 
 /** Asks as the same person of the same server as the panel's forms do. */

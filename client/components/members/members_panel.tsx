@@ -4,9 +4,8 @@ import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
 import { Icon } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
-import { AddMembersForm, membersField } from "./add_members_form.tsx";
+import { AddMembersForm } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
-import { MembersInput } from "./picking/members_input.tsx";
 import { useManaging } from "./use_managing.ts";
 import type { Panel } from "./use_panel.ts";
 
@@ -85,10 +84,14 @@ export function MembersPanel(props: MembersPanelProps) {
           current={current}
         />
         {manages && (
-          <AddMembersForm action={formAction("/members")} state={state} texts={texts} off={off}>
-            <MembersInput {...membersField(invitation.names, state.problem)}>
-              {managing?.completion}
-            </MembersInput>
+          <AddMembersForm
+            action={formAction("/members")}
+            names={invitation.names}
+            state={state}
+            texts={texts}
+            off={off}
+          >
+            {managing?.completion}
           </AddMembersForm>
         )}
       </div>

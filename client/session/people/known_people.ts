@@ -41,6 +41,11 @@ export class KnownPeople {
     return people.filter((name) => !left.has(name));
   }
 
+  /** Gathers them again the next time: the person has just added some, or come back to a project. */
+  forget(): void {
+    this.#known = null;
+  }
+
   #all(): Promise<string[]> {
     const now = this.#timers.monotonic();
     if (this.#known !== null && now - this.#known.at < KEPT_MS) return this.#known.people;

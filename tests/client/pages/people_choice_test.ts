@@ -24,6 +24,8 @@ Deno.test("people are offered from one's own projects alone", async () => {
     assert.deepEqual(await offered(alice, `?project=${id(hidden)}`), ["bob", "carol"]);
     assert.deepEqual(await offered(alice, "?project=x"), ["bob", "carol"]);
     assert.deepEqual(await offered(dave), ["eve"]);
+    await (await dave.post(`${hidden}/people`, { members: "carol" })).body?.cancel();
+    assert.deepEqual(await offered(dave), ["carol", "eve"], "whom one adds is known at once");
     const stranger = await open().get("/people.json", JSON_WANTED);
     assert.equal(stranger.status, 401);
     assert.equal((await stranger.json()).error.code, "invalid_token");

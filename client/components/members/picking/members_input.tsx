@@ -1,24 +1,18 @@
-import type { ComponentChildren, RefObject } from "preact";
+import type { ComponentChildren } from "preact";
 
-export interface MembersFieldProps {
+interface MembersInputProps {
   /** The names typed before an error. */
   names: string;
   invalid?: boolean;
   describedBy: string;
-}
-
-interface MembersInputProps extends MembersFieldProps {
-  field?: RefObject<HTMLInputElement>;
-  onFocus?(): void;
-  /** The list of people to choose from. */
+  /** Offers people to choose from. */
   children?: ComponentChildren;
 }
 
 /**
  * The field for usernames. The limit of 5,000 characters keeps the list within a URL when it has to be shown again.
  */
-export function MembersInput(props: MembersInputProps) {
-  const { names, invalid, describedBy, field, onFocus, children } = props;
+export function MembersInput({ names, invalid, describedBy, children }: MembersInputProps) {
   return (
     <div class="members-input">
       <input
@@ -33,8 +27,6 @@ export function MembersInput(props: MembersInputProps) {
         aria-invalid={invalid}
         aria-describedby={describedBy}
         autofocus={invalid}
-        ref={field}
-        onFocus={onFocus}
       />
       {children}
     </div>

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Avatar } from "../../avatar.tsx";
 import { nameAt, type NameTyped, peopleOptions, withName } from "./people_options.ts";
 
 /** The people who are offered. */
@@ -13,6 +14,8 @@ export interface Offer {
 interface PeopleCompletionProps extends Offer {
   /** The field for usernames. */
   field: RefObject<HTMLInputElement>;
+  /** Whether the field was clicked while this was loaded. */
+  clicked: boolean;
   /** People who are not offered. */
   except?: readonly string[];
 }
@@ -27,8 +30,12 @@ interface Shown {
   chosen: number | null;
 }
 
-/** Offers people while usernames are typed: a combobox by the ARIA Authoring Practices, whose focus stays in the field. */
-export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompletionProps) {
+/**
+ * Offers people while usernames are typed, and everybody when the field is clicked or an arrow key pressed: a combobox
+ * by the ARIA Authoring Practices, whose focus stays in the field.
+ */
+export function PeopleCompletion(props: PeopleCompletionProps) {
+  const { field, url, label, clicked, except = [] } = props;
   const [people, setPeople] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   /** Where the name begins whose list was closed with Escape; -1 for none. */
@@ -43,6 +50,7 @@ export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompl
 
   const close = () => setShown(null);
   const here = () => nameAt(field.current!.value, field.current!.selectionStart ?? 0);
+  const show = () => setShown({ name: here(), chosen: null });
 
   function take(option: string): void {
     const input = field.current!;
@@ -68,7 +76,7 @@ export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompl
     if (step !== 0) {
       const from = active < 0 && step < 0 ? 0 : active;
       if (open) setShown({ ...shown!, chosen: (from + step + options.length) % options.length });
-      else setShown({ name: here(), chosen: null });
+      else show();
     } else if (open && active >= 0 && (key === "Enter" || (key === "Tab" && !shiftKey))) {
       take(options[active]);
     } else if (open && key === "Escape") {
@@ -98,8 +106,7 @@ export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompl
     input.addEventListener("input", onInput, { signal });
     input.addEventListener("keydown", onKeyDown, { signal });
     input.addEventListener("blur", close, { signal });
-    // Whoever points at the field wants to see whom to choose.
-    input.addEventListener("click", () => setShown({ name: here(), chosen: null }), { signal });
+    input.addEventListener("click", show, { signal });
     return () => stop.abort();
   });
 
@@ -119,8 +126,11 @@ export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompl
     element?.scrollIntoView({ block: "nearest" });
   }, [open, active]);
 
-  // The component was loaded because the field has the focus, and perhaps a name already.
+  // A name may have been begun while this was loaded.
   useLayoutEffect(onInput, []);
+  useLayoutEffect(() => {
+    if (clicked) show();
+  }, [clicked]);
 
   if (!open) return null;
   return (
@@ -134,7 +144,8 @@ export function PeopleCompletion({ field, url, label, except = [] }: PeopleCompl
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(option)}
         >
-          {option}
+          <Avatar name={option} size="small" />
+          <span>{option}</span>
         </li>
       ))}
     </ul>

@@ -51,6 +51,9 @@ Deno.test("they are gathered at most once a minute, and from thirty projects", a
   state.now = 60_000;
   await known.without(null);
   assert.equal(asked.length, 62);
+  known.forget();
+  await known.without(null);
+  assert.equal(asked.length, 93);
 });
 
 Deno.test("a failure to gather them is not kept", async () => {
