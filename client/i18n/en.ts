@@ -114,7 +114,7 @@ export const en: Record<MessageKey, Text> = {
   manage: "Manage",
   make_owner: "Make {user} the owner",
   make_owner_means:
-    "{user} becomes the owner in your place; you stay a member. You can't take this back: only the new owner can hand the project to you again.",
+    "{user} becomes the owner in your place; you stay a member. You can't take this back: only {user} can then hand the project to you again.",
   make_owner_ask: "Make {user} the owner of {project}?",
   owner_made: "{user} owns {project} now.",
   remove_member: "Remove {user} from the project",

@@ -178,6 +178,7 @@ Deno.test("a page asks nothing that can't be done, and says why", async () => {
   });
 });
 
+// Guard (web): no address makes a page say that something was done, or offer to take it back
 Deno.test("no address makes a page say that something was done, or offer to take it back", async () => {
   await withPeople(async ({ alice, path }) => {
     for (
