@@ -53,6 +53,7 @@ browserTest("MembersPanel asks by name before it removes, and says what was done
   assert.equal(await alice.locator(".member-list li").count(), 1);
   assert.equal(alice.url(), room);
 
+  await alice.getByRole("button", { name: "Add again" }).waitFor();
   await assertAccessible(alice, "a notice of a removal");
   await alice.keyboard.press("Tab");
   assert.equal(await focused(alice), "Add again");

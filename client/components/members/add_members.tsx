@@ -32,10 +32,14 @@ export async function addAgain(form: HTMLFormElement, panel: ManagedPanel): Prom
   change({ busy: true });
   const answer = await posted(form, panel);
   if ("error" in answer) {
+    const { text } = answer.error;
+    const adding = current?.querySelector<HTMLFormElement>(".add-members");
+    // Whoever may not add anybody any more has no form for it.
+    if (!adding) return change({ busy: false, said: text, removed: undefined });
     // The name is ready to be added as any other.
-    const field = namesIn(current!.querySelector<HTMLFormElement>(".add-members")!);
+    const field = namesIn(adding);
     field.value = namesIn(form).value;
-    change({ busy: false, said: null, removed: undefined, problem: answer.error.text });
+    change({ busy: false, said: null, removed: undefined, problem: text });
     field.focus();
     return;
   }

@@ -29,6 +29,7 @@ export function manage(panel: ManagedPanel): Managing {
     me,
     texts,
   } = panel;
+  const names = members.map(({ username }) => username);
 
   return {
     onClick(event) {
@@ -61,10 +62,10 @@ export function manage(panel: ManagedPanel): Managing {
         url={peopleUrl(panel)}
         label={texts.people_offered}
         clicked={clicked}
-        except={[me, ...members.map(({ username }) => username)]}
+        except={names}
       />
     ),
-    undo: removed !== undefined && project.owner === me && (
+    undo: removed !== undefined && project.owner === me && !names.includes(removed) && (
       <UndoForm
         action={panel.formAction("/members")}
         fields={{ members: removed }}
