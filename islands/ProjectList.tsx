@@ -53,8 +53,6 @@ export default function ProjectList(props: ProjectListProps) {
   }, [listed]);
 
   useEffect(() => {
-    // Reloading must not tell again that a project was left.
-    if (titled && location.search.includes("left=")) history.replaceState(null, "", "/");
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     let notifier: Promise<MentionNotifier> | undefined;
     const load = async () => {

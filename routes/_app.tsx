@@ -1,5 +1,5 @@
 import { asset } from "fresh/runtime";
-import { FocusedNotice } from "../client/components/focused_notice.tsx";
+import { PageNotice } from "../client/components/notices/page_notice.tsx";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
 import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
@@ -25,12 +25,18 @@ const withoutMessage = (project: ProjectSummary) => ({ ...project, last_message:
 
 export default define.page(async function App({ Component, req, state, url }) {
   // An error page may be rendered before the middleware has set the state.
-  const { language = "vi", theme = "system", session } = state;
+  const { language = "vi", theme = "system", session, notice } = state;
   const listed = await sidebarProjects(state, url);
-  const notice = session ? state.notice : null;
   const main = (
     <main id="main" tabIndex={-1}>
-      {notice !== null && <FocusedNotice class="page-notice">{t(language, notice)}</FocusedNotice>}
+      {session && notice && (
+        <PageNotice
+          notice={notice}
+          language={language}
+          server={state.server.address}
+          username={session.user.username}
+        />
+      )}
       <Component />
     </main>
   );

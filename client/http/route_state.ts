@@ -1,4 +1,4 @@
-import type { Notice } from "../session/notice_cookie.ts";
+import type { Notice } from "../shared/notice.ts";
 import type { LoginTable } from "../session/login_table.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";

@@ -113,7 +113,8 @@ export const en: Record<MessageKey, Text> = {
   back_to_project: "Back to the room",
   manage: "Manage",
   make_owner: "Make {user} the owner",
-  make_owner_means: "{user} becomes the owner in your place; you stay a member.",
+  make_owner_means:
+    "{user} becomes the owner in your place; you stay a member. You can't take this back: only {user} can then hand the project to you again.",
   make_owner_ask: "Make {user} the owner of {project}?",
   owner_made: "{user} owns {project} now.",
   remove_member: "Remove {user} from the project",
@@ -223,6 +224,12 @@ export const en: Record<MessageKey, Text> = {
   fill_in_members: "Please enter at least one username.",
   members_added: "Added: {names}.",
   members_already: "Already in the project: {names}.",
+  people_offered: "People in your projects",
+  add_again: "Add again",
+  come_back: "Come back",
+  archive_again: "Archive again",
+  old_name_back: "Back to the old name",
+  project_rejoined: "You are back in {project}.",
   project_made: "Your project was created.",
   notice_added: "{by} added {names} to the project",
   notice_removed: "{by} removed {names} from the project",
@@ -264,7 +271,8 @@ export const en: Record<MessageKey, Text> = {
   people_manage: "See and manage the members",
   project_careful: "Think twice",
   hand_on_title: "Hand the project over",
-  hand_on_means: "Whoever receives it owns the project instead of you; you stay a member.",
+  hand_on_means:
+    "Whoever receives it owns the project instead of you; you stay a member. You can't take this back.",
   hand_on_to: "New owner",
   hand_on: "Hand over…",
   hand_on_nobody: "There is no other member yet who could receive it.",
@@ -368,9 +376,10 @@ export const en: Record<MessageKey, Text> = {
     "This project is archived, so nothing can be written in it. Its owner can restore it.",
   error_too_many_projects:
     "You have made as many projects as one account can. Use those that you have.",
-  error_project_left: "Somebody left this project by themselves. Only they can rejoin it.",
+  error_project_left:
+    "Somebody left this project by themselves, so only they can come back: send them the project's link, where they can rejoin.",
   error_users_left:
-    "Left this project by themselves: {names}. Only they can rejoin it. No one was added.",
+    "Left this project by themselves: {names}. Only they can come back: send them the project's link, where they can rejoin. No one was added; to add the others, take these names out.",
   error_tag_reused: "Something else was sent under the same tag before. Send it again.",
   error_forbidden: "Only an administrator can do this.",
   error_rate_limited: {

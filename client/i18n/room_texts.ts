@@ -80,6 +80,8 @@ const ROOM_KEYS = [
   "add",
   "members_added",
   "members_already",
+  "people_offered",
+  "add_again",
   "connection_lost",
   "room_paused",
   "room_archived",

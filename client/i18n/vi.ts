@@ -112,7 +112,8 @@ export const vi = {
   back_to_project: "Về phòng trò chuyện",
   manage: "Quản lý",
   make_owner: "Giao dự án cho {user}",
-  make_owner_means: "{user} sẽ là chủ dự án thay bạn; bạn vẫn là thành viên.",
+  make_owner_means:
+    "{user} sẽ là chủ dự án thay bạn; bạn vẫn là thành viên. Bạn không tự lấy lại được: khi đó chỉ {user} mới giao lại được cho bạn.",
   make_owner_ask: "Giao {project} cho {user}?",
   owner_made: "{user} nay là chủ của {project}.",
   remove_member: "Đưa {user} ra khỏi dự án",
@@ -222,6 +223,12 @@ export const vi = {
   fill_in_members: "Bạn hãy nhập ít nhất một tên đăng nhập.",
   members_added: "Đã thêm: {names}.",
   members_already: "Đã ở trong dự án từ trước: {names}.",
+  people_offered: "Người trong các dự án của bạn",
+  add_again: "Thêm lại",
+  come_back: "Vào lại",
+  archive_again: "Lưu trữ lại",
+  old_name_back: "Lấy lại tên cũ",
+  project_rejoined: "Bạn đã vào lại {project}.",
   project_made: "Dự án đã được tạo.",
   notice_added: "{by} đã thêm {names} vào dự án",
   notice_removed: "{by} đã đưa {names} ra khỏi dự án",
@@ -258,7 +265,8 @@ export const vi = {
   people_manage: "Xem và quản lý thành viên",
   project_careful: "Việc cần cân nhắc",
   hand_on_title: "Giao dự án cho người khác",
-  hand_on_means: "Người nhận sẽ là chủ dự án thay bạn; bạn vẫn là thành viên.",
+  hand_on_means:
+    "Người nhận sẽ là chủ dự án thay bạn; bạn vẫn là thành viên. Bạn không tự lấy lại được.",
   hand_on_to: "Người nhận",
   hand_on: "Giao dự án…",
   hand_on_nobody: "Dự án chưa có thành viên nào khác để nhận.",
@@ -362,8 +370,10 @@ export const vi = {
   error_project_archived:
     "Dự án này đã được lưu trữ nên không viết thêm được. Chủ dự án có thể khôi phục nó.",
   error_too_many_projects: "Bạn đã tạo hết số dự án được phép. Hãy dùng các dự án đang có.",
-  error_project_left: "Có người đã tự rời dự án này. Chỉ chính họ mới có thể vào lại.",
-  error_users_left: "Đã tự rời dự án: {names}. Chỉ chính họ mới có thể vào lại. Chưa ai được thêm.",
+  error_project_left:
+    "Có người đã tự rời dự án này nên chỉ chính họ vào lại được: bạn hãy gửi họ liên kết của dự án, ở đó họ bấm “Vào lại dự án”.",
+  error_users_left:
+    "Đã tự rời dự án: {names}. Chỉ chính họ vào lại được: bạn hãy gửi họ liên kết của dự án, ở đó họ bấm “Vào lại dự án”. Chưa ai được thêm; muốn thêm những người khác, hãy bỏ các tên này ra.",
   error_tag_reused: "Lần gửi này trùng mã với một nội dung khác. Hãy gửi lại.",
   error_forbidden: "Chỉ người quản trị mới làm được việc này.",
   error_rate_limited: {

@@ -7,7 +7,7 @@ import type { State } from "../http/route_state.ts";
 type Typed = Partial<
   Pick<
     ProjectPageData,
-    "draft" | "invitation" | "at" | "query" | "undone" | "done" | "about"
+    "draft" | "invitation" | "at" | "query" | "undone"
   >
 >;
 
@@ -41,7 +41,5 @@ export function closedPageData(
     at: typed.at ?? null,
     query: typed.query ?? "",
     undone: typed.undone ?? null,
-    done: typed.done ?? null,
-    about: typed.about ?? "",
   };
 }

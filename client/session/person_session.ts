@@ -23,6 +23,8 @@ export interface PersonSession {
   members(projectId: number): Promise<Member[]>;
   /** Adds members; `names` is as typed, separated by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
+  /** The others of the person's latest projects, but for the members of the project `except`. */
+  knownPeople(except: number | null): Promise<string[]>;
   /** Removes a member, who may be the person, from a project. */
   removeMember(projectId: number, username: string): Promise<void>;
   /** Transfers a project to another member. */

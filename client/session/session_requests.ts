@@ -2,6 +2,7 @@ import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { FoundMessages } from "../../lib/protocol/replies.ts";
 import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
+import type { Timers } from "../../lib/timers.ts";
 import type { LiveStreams } from "../live/live_streams.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import {
@@ -12,6 +13,7 @@ import {
   usernameArgument,
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
+import { KnownPeople } from "./people/known_people.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
 
@@ -21,10 +23,18 @@ export class SessionRequests {
   protected readonly requests: TokenRequests;
   protected readonly streams: LiveStreams;
 
-  protected constructor(user: User, requests: TokenRequests, streams: LiveStreams) {
+  readonly #people: KnownPeople;
+
+  protected constructor(
+    user: User,
+    requests: TokenRequests,
+    streams: LiveStreams,
+    timers: Timers,
+  ) {
     this.user = user;
     this.requests = requests;
     this.streams = streams;
+    this.#people = new KnownPeople(requests, user.username, timers);
   }
 
   projects(before?: number): Promise<ProjectPage> {
@@ -57,7 +67,12 @@ export class SessionRequests {
       "add_group",
       () => [namesArgument(names)],
     );
+    this.#people.forget();
     return { added, already };
+  }
+
+  knownPeople(except: number | null): Promise<string[]> {
+    return this.#people.without(except);
   }
 
   async removeMember(projectId: number, username: string): Promise<void> {
@@ -93,7 +108,9 @@ export class SessionRequests {
   }
 
   async rejoin(projectId: number): Promise<Project> {
-    return (await this.requests.about(projectId, "rejoin")).project;
+    const { project } = await this.requests.about(projectId, "rejoin");
+    this.#people.forget();
+    return project;
   }
 
   room(projectId: number, at: number | null): Promise<RoomView> {

@@ -23,6 +23,7 @@ export class UnavailableSession implements PersonSession {
   createProject = (): Promise<never> => this.#fail();
   members = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
+  knownPeople = (): Promise<never> => this.#fail();
   removeMember = (): Promise<never> => this.#fail();
   transfer = (): Promise<never> => this.#fail();
   rename = (): Promise<never> => this.#fail();

@@ -44,12 +44,6 @@ function undoneOf(query: URLSearchParams): ProblemCode | null {
   return query.has("names") || !isProblemCode(code) ? null : code;
 }
 
-/** The member whom a form without a page of its own was about. */
-function aboutOf(query: URLSearchParams): string {
-  const member = query.get("member") ?? "";
-  return /^[A-Za-z0-9._-]{1,100}$/.test(member) ? member : "";
-}
-
 type LogPlace = { before: number } | { after: number };
 
 /** The page of the log requested instead of the room. */
@@ -94,8 +88,6 @@ export const handler = define.handlers({
         room: await projectPageData(session, id, ctx.state, {
           invitation: invitationOf(query, language),
           undone: undoneOf(query),
-          done: query.get("done"),
-          about: aboutOf(query),
           at: projectId(query.get("at") ?? ""),
           query: searchQuery(query),
         }),
