@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../browser/accessibility.ts";
-import { browserTest, field, line, live, makeProject, send } from "./room_page.ts";
+import { browserTest, line, live, makeProject, send } from "./room_page.ts";
 
 const WIDE = { viewport: { width: 1280, height: 800 }, bypassCSP: true };
 
