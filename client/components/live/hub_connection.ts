@@ -1,6 +1,6 @@
 import type { HubMessage, TabMessage } from "./hub_messages.ts";
 import { holdLifeLock, onLifeEnd } from "./life_lock.ts";
-import { StreamHub } from "./stream_hub.ts";
+import type { StreamHub } from "./stream_hub.ts";
 
 export interface HubConnection {
   post(message: TabMessage): void;
@@ -11,6 +11,8 @@ const FILE = import.meta.url;
 
 /** Milliseconds in which a shared worker answers; it may have failed without an error. */
 const WORKER_MS = 10_000;
+
+const RETRY_MS = 2_000;
 
 /**
  * Connects to the hub with the browser's stream for one server and user: in a shared worker, else in the tab that has
@@ -101,8 +103,9 @@ function throughLeader(
 }
 
 /** Runs the hub in this tab until `signal` aborts. */
-function lead(name: string, query: string, signal: AbortSignal): Promise<void> {
-  const hub = new StreamHub(query);
+async function lead(name: string, query: string, signal: AbortSignal): Promise<void> {
+  const hub = await loadHub(query, signal);
+  if (hub === null) return;
   const channel = new BroadcastChannel(name);
   const tabs = new Map<string, (message: TabMessage) => void>();
   const post = (message: ChannelMessage) => channel.postMessage(message);
@@ -116,7 +119,7 @@ function lead(name: string, query: string, signal: AbortSignal): Promise<void> {
     if ("bye" in message) tabs.delete(from);
   };
   post({ message: { ready: "" } });
-  return new Promise((end) =>
+  await new Promise<void>((end) =>
     signal.addEventListener("abort", () => {
       hub.close();
       channel.close();
@@ -130,22 +133,38 @@ function inPage(
   signal: AbortSignal,
   heard: (message: HubMessage) => void,
 ): HubConnection["post"] {
-  const hub = new StreamHub(query);
-  const post = hub.connect(heard);
-  signal.addEventListener("abort", () => hub.close());
-  queueMicrotask(() => heard({ ready: "" }));
-  return post;
+  let post: HubConnection["post"] = () => {};
+  void loadHub(query, signal).then((hub) => {
+    if (hub === null) return;
+    post = hub.connect(heard);
+    signal.addEventListener("abort", () => hub.close());
+    heard({ ready: "" });
+  });
+  return (message) => post(message);
+}
+
+/** Loads the hub, which most tabs don't run themselves. Tries again until `signal` aborts; then resolves to null. */
+async function loadHub(query: string, signal: AbortSignal): Promise<StreamHub | null> {
+  while (!signal.aborted) {
+    const loaded = await import("./stream_hub.ts").catch(() => null);
+    if (signal.aborted) break;
+    if (loaded !== null) return new loaded.StreamHub(query, onLifeEnd);
+    await new Promise((over) => setTimeout(over, RETRY_MS));
+  }
+  return null;
 }
 
 /** Serves tabs from a shared worker, whose name is the query of its requests. */
 function serveTabs(scope: { name: string; onconnect: (event: MessageEvent) => void }): void {
-  const hub = new StreamHub(scope.name);
-  const lock = holdLifeLock(new AbortController().signal);
-  scope.onconnect = ({ ports: [port] }) => {
+  const { signal } = new AbortController();
+  const loading = loadHub(scope.name, signal);
+  const lock = holdLifeLock(signal);
+  scope.onconnect = async ({ ports: [port] }) => {
+    const hub = (await loading)!;
     const receive = hub.connect((message) => port.postMessage(message));
     port.onmessage = ({ data }) => receive(data);
     port.addEventListener("close", () => receive({ bye: true }));
-    void lock.then((ready) => port.postMessage({ ready } satisfies HubMessage));
+    port.postMessage({ ready: await lock } satisfies HubMessage);
   };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { messagePlace } from "../../../shared/paths.ts";
-import { copyToClipboard } from "../../copy_to_clipboard.ts";
+import { copyToClipboard } from "./copy_to_clipboard.ts";
 import type { StrokeIcon } from "../../icon.tsx";
 import type { MessageActions } from "./message_actions.ts";
 
