@@ -59,12 +59,12 @@ export default function ChatRoom(props: ChatRoomProps) {
       if (event.type === "typing") typing.heard(event.data.user);
       else if (event.type === "mention") void notifier.mentioned(event.data);
       else if (event.type === "presence") {
-        queue.retry();
+        sending.retry();
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
         // Render at once, so that the pending line disappears in the same frame.
-        if (event.data.user === me && queue.arrived(event.data.message)) draw();
+        if (event.data.user === me && sending.queue()?.arrived(event.data.message)) draw();
       }
     },
   });
@@ -81,7 +81,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     onRead: (data) => change({ type: "read", data }),
   });
 
-  const { queue, pending } = useSendQueue({
+  const sending = useSendQueue({
     action: roomUrl(""),
     storage,
     texts,
@@ -126,7 +126,8 @@ export default function ChatRoom(props: ChatRoomProps) {
           <RoomBanner room={room} texts={texts} />
           <RoomLogView
             room={room}
-            pending={pending}
+            pending={sending.pending}
+            PendingLines={sending.PendingLines}
             written={written}
             at={at}
             parameter={results?.parameter}
@@ -136,8 +137,8 @@ export default function ChatRoom(props: ChatRoomProps) {
             actions={actions}
             texts={texts}
             problem={pages.problem}
-            onRetry={(tag) => queue.release(tag)}
-            onTakeBack={(tag) => queue.takeBack(tag)}
+            onRetry={(tag) => sending.queue()?.release(tag)}
+            onTakeBack={(tag) => sending.queue()?.takeBack(tag)}
             onAtEnd={(atEnd) =>
               change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
@@ -160,10 +161,15 @@ export default function ChatRoom(props: ChatRoomProps) {
             field={field}
             names={members}
             me={me}
+            prepare={sending.prepare}
+            onNotSent={(gone) => {
+              setProblem(texts.error_unreachable);
+              gone.forEach(writeAgain);
+            }}
             onSend={(text) => {
               setProblem(null);
               setStatus("");
-              queue.add(text);
+              sending.queue()!.add(text);
               save("");
               setWritten(written + 1);
             }}
