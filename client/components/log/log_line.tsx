@@ -54,8 +54,7 @@ export class LogLine extends Component<LogLineProps> {
 
   override render({ message, me, mayChange, open, functions, texts, ...rest }: LogLineProps) {
     const { id, project_id, user, timestamp, deleted } = message;
-    const { actions, place, unfold } = functions;
-    const { EditForm, MessageTools, DeleteQuestion } = actions.loaded ?? {};
+    const { actions: { loaded }, place, unfold } = functions;
     const href = `/projects/${project_id}/messages/${id}`;
     const own = user === me;
     const folds = !rest.found && !rest.unfolded && isLong(message.message);
@@ -70,8 +69,16 @@ export class LogLine extends Component<LogLineProps> {
         me={me}
         found={rest.found}
         fold={folds ? { href, onOpen: rest.live ? () => unfold(id) : undefined } : undefined}
-        form={open?.what === "edit" && EditForm
-          ? <EditForm id={id} open={open} actions={actions} texts={texts} saves={sendsMessage} />
+        form={open?.what === "edit" && loaded
+          ? (
+            <loaded.EditForm
+              id={id}
+              open={open}
+              actions={loaded.acting}
+              texts={texts}
+              saves={sendsMessage}
+            />
+          )
           : undefined}
       >
         {(mayChange || (rest.live && !deleted)) && (
@@ -83,21 +90,21 @@ export class LogLine extends Component<LogLineProps> {
             onEnter={() => place.enter(id)}
           />
         )}
-        {rest.tools !== null && open === null && !deleted && MessageTools && (
-          <MessageTools
+        {rest.tools !== null && open === null && !deleted && loaded && (
+          <loaded.MessageTools
             message={message}
             label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
             Icon={StrokeIcon}
             mayEdit={mayChange && own}
             mayDelete={mayChange}
             entered={rest.tools === "entered"}
-            actions={actions}
+            actions={loaded.acting}
             onClose={place.leave}
             texts={texts}
           />
         )}
-        {open?.what === "delete" && DeleteQuestion && (
-          <DeleteQuestion id={id} actions={actions} texts={texts} />
+        {open?.what === "delete" && loaded && (
+          <loaded.DeleteQuestion id={id} actions={loaded.acting} texts={texts} />
         )}
       </MessageLine>
     );
