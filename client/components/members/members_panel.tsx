@@ -2,7 +2,7 @@ import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
-import { Icon } from "../icon.tsx";
+import { Icon, STROKES } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
 import { AddMembersForm } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
@@ -57,7 +57,11 @@ export function MembersPanel(props: MembersPanelProps) {
         <h2>
           {texts.members} ({members.length})
         </h2>
-        <IconLink href={`${path}/settings`} icon="settings" label={texts.project_settings} />
+        <IconLink
+          href={`${path}/settings`}
+          icon={STROKES.settings}
+          label={texts.project_settings}
+        />
         {visible !== null && (
           <button
             type="button"

@@ -1,5 +1,4 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { postForm } from "../post_form.ts";
 import type { ManagedPanel, ManagingState } from "./managed_panel.ts";
 import type { Managing } from "./managing.tsx";
 
@@ -23,13 +22,13 @@ export interface LazyManaging {
  * ask, and its forms are posted.
  */
 export function useManaging(
-  panel: Omit<ManagedPanel, "state" | "change" | "post">,
+  panel: Omit<ManagedPanel, "state" | "change">,
   problem: string | null,
 ): LazyManaging {
   const [live, setLive] = useState(false);
   const [manage, setManage] = useState<Manage>();
   const [state, change] = useReducer(changed, { problem });
-  const managed = { ...panel, state, change, post: postForm };
+  const managed = { ...panel, state, change };
   const latest = useRef(managed);
   latest.current = managed;
   useEffect(() => setLive(true), []);
