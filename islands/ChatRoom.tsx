@@ -10,7 +10,6 @@ import { messageIn, newestOf } from "../client/components/room/room_log.ts";
 import { closedAs, livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
-import { TypingLine } from "../client/components/room/typing_line.tsx";
 import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
@@ -22,7 +21,7 @@ import { useRoomPages } from "../client/components/room/pages/use_room_pages.ts"
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
-import { useTyping } from "../client/components/sending/use_typing.ts";
+import { useTyping } from "../client/components/room/typing/use_typing.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { isolated } from "../client/shared/isolated_text.ts";
 import { ofServer } from "../client/shared/paths.ts";
@@ -39,7 +38,7 @@ export default function ChatRoom(props: ChatRoomProps) {
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
-  const typing = useTyping(roomUrl("/typing"));
+  const typing = useTyping({ action: roomUrl("/typing"), texts });
   const storage = useMemo(() => {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
@@ -146,7 +145,8 @@ export default function ChatRoom(props: ChatRoomProps) {
             onNewest={() => pages.newest(room.log)}
           />
           <div class="room-foot">
-            <TypingLine names={typing.names} texts={texts} />
+            {/* The line keeps its place when nobody types. */}
+            <p class="typing">{typing.text}</p>
             <NotifyButton text={texts.notify_allow} onDecided={notifier.start} />
           </div>
           <Composer
