@@ -243,6 +243,7 @@ export const en: Record<MessageKey, Text> = {
     "{by} removed you from this project. What you have not sent is still below, so that you can copy it.",
   room_ended_left:
     "You have left this project. What you have not sent is still below, so that you can copy it.",
+  emoji: "Emoji",
   copy_text: "Copy the text",
   text_copied: "Copied.",
   copy_code: "Copy the code",

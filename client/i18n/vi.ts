@@ -241,6 +241,7 @@ export const vi = {
   room_ended_removed:
     "{by} đã đưa bạn ra khỏi dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
   room_ended_left: "Bạn đã rời dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  emoji: "Biểu tượng cảm xúc",
   copy_text: "Sao chép",
   text_copied: "Đã sao chép.",
   copy_code: "Sao chép mã",
