@@ -3,9 +3,11 @@ import { page } from "fresh";
 import { PageHead } from "../client/components/shell/page_head.tsx";
 import { define } from "../client/http/define.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
+import { enterTexts } from "../client/i18n/enter_texts.ts";
 import { notifyTexts } from "../client/i18n/notify_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { THEMES } from "../client/shared/theme.ts";
+import EnterSetting from "../islands/EnterSetting.tsx";
 import NotifySetting from "../islands/NotifySetting.tsx";
 
 const LANGUAGES = { vi: "Tiếng Việt", en: "English" };
@@ -43,6 +45,14 @@ export default define.page<typeof handler>(function MePage({ state }) {
             </Choice>
           ))}
         </form>
+      </section>
+      <section class="card">
+        <h2 id="enter">{t(language, "enter_key")}</h2>
+        <EnterSetting texts={enterTexts(language)} />
+        <noscript>
+          <p>{t(language, "enter_without_script")}</p>
+        </noscript>
+        <p class="hint">{t(language, "enter_on_touch")}</p>
       </section>
       <section class="card">
         <h2>{t(language, "notifications")}</h2>

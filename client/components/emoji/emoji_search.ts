@@ -1,17 +1,20 @@
 import { EMOJI_TABLE } from "./emoji_table.ts";
 import { foldName } from "./fold_name.ts";
 
+/** The languages of the names. */
+export type NameLanguage = "en" | "vi";
+
 export interface FoundEmoji {
   emoji: string;
   /** The name by which it was found, or its first one in that language. */
   name: string;
-  language: "en" | "vi";
+  language: NameLanguage;
 }
 
 /** The names of one emoji in one language. */
 interface Names {
   emoji: string;
-  language: "en" | "vi";
+  language: NameLanguage;
   names: readonly string[];
   /** The names without accents, as `|joy|face_with_tears_of_joy|`. */
   folded: string;
@@ -24,15 +27,17 @@ const MAX_FOUND = 8;
 
 type Way = (names: Names, written: string) => boolean;
 
-/** The ways to find a name, the best first. */
-const WAYS: readonly Way[] = [
-  ({ folded }, written) => folded.includes(`|${written}|`),
+const isNamed: Way = ({ folded }, written) => folded.includes(`|${written}|`);
+
+/** Two letters begin too many words, and may be a smiley such as `:oo`. */
+const SHORT_WAYS: readonly Way[] = [
   ({ folded }, written) => folded.includes(`|${written}`),
   ({ folded }, written) => folded.includes(`_${written}_`) || folded.includes(`_${written}|`),
 ];
 
-/** Further ones, from three letters on: two begin too many words, and may be a smiley such as `:oo`. */
-const FURTHER_WAYS: readonly Way[] = [
+/** The ways to find the beginning of a name, the best first. */
+const WAYS: readonly Way[] = [
+  ...SHORT_WAYS,
   ({ folded }, written) => folded.includes(`_${written}`),
   ({ tags }, written) => tags.includes(`|${written}`) || tags.includes(`_${written}`),
 ];
@@ -64,18 +69,27 @@ export class EmojiSearch {
     return this.#named.get(asInTable(name));
   }
 
-  /** The emoji with names that begin so, the best first. */
-  find(begun: string): FoundEmoji[] {
+  /**
+   * The emoji with names that begin so, the best first.
+   * @param language that of the page, whose names come before those of the other
+   */
+  find(begun: string, language: NameLanguage): FoundEmoji[] {
     const written = asInTable(begun);
+    const own = this.#all.filter((names) => names.language === language);
+    const others = this.#all.filter((names) => names.language !== language);
+    const ways = written.length > 2 ? WAYS : SHORT_WAYS;
     const found = new Map<string, FoundEmoji>();
-    for (const isFound of written.length > 2 ? [...WAYS, ...FURTHER_WAYS] : WAYS) {
-      for (const each of this.#all) {
-        if (found.has(each.emoji) || !isFound(each, written)) continue;
-        const { emoji, language } = each;
-        found.set(emoji, { emoji, language, name: shownName(each, written) });
-        if (found.size === MAX_FOUND) return [...found.values()];
+    const add = (among: readonly Names[], isFound: Way) => {
+      for (const names of among) {
+        if (found.size === MAX_FOUND) return;
+        const { emoji, language } = names;
+        if (found.has(emoji) || !isFound(names, written)) continue;
+        found.set(emoji, { emoji, language, name: shownName(names, written) });
       }
-    }
+    };
+    add(own, isNamed);
+    add(others, isNamed);
+    for (const among of [own, others]) for (const way of ways) add(among, way);
     return [...found.values()];
   }
 }

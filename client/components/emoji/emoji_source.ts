@@ -22,7 +22,8 @@ export function emojiSource(label: string): CompletionSource {
       const typed = typedEmoji(text, caret);
       if (typed === null) return null;
       if (search === null) load(again);
-      const found = search?.find(typed.name) ?? [];
+      const language = document.documentElement.lang === "vi" ? "vi" : "en";
+      const found = search?.find(typed.name, language) ?? [];
       const options = found.map(({ emoji, name, language }) => (
         { text: `${emoji} `, name, emoji, lang: language }
       ));

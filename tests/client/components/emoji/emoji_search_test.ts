@@ -8,7 +8,7 @@ import { emojiTableModule } from "../../../../packaging/emoji_table.ts";
 
 const search = allEmoji();
 const lines = EMOJI_TABLE.split("\n").map((line) => line.split(";"));
-const first = (name: string) => search.find(name)[0]?.emoji;
+const LANGUAGES = ["en", "vi"] as const;
 
 Deno.test("the table is what its program writes", async () => {
   const file = new URL("../../../../client/components/emoji/emoji_table.ts", import.meta.url);
@@ -67,28 +67,46 @@ Deno.test("emoji are found by the beginning of a name in either language, withou
     ["eyes", "👀"],
     ["thank", "🙏"],
   ];
-  for (const [name, emoji] of cases) assert.equal(first(name), emoji, name);
+  for (const language of LANGUAGES) {
+    for (const [name, emoji] of cases) {
+      assert.equal(search.find(name, language)[0]?.emoji, emoji, `${name}, ${language}`);
+    }
+  }
 });
 
 Deno.test("the shown name is the one that was found, in its language", () => {
-  assert.deepEqual(search.find("tim")[0], { emoji: "❤️", name: "tim", language: "vi" });
-  assert.deepEqual(search.find("trai_tim")[0], {
+  assert.deepEqual(search.find("tim", "vi")[0], { emoji: "❤️", name: "tim", language: "vi" });
+  assert.deepEqual(search.find("trai_tim", "vi")[0], {
     emoji: "❤️",
     name: "trái tim màu đỏ",
     language: "vi",
   });
-  assert.deepEqual(search.find("red_h")[0], { emoji: "❤️", name: "red heart", language: "en" });
-  assert.deepEqual(search.find("face_with_t")[0].name, "face with tears of joy");
+  assert.deepEqual(search.find("red_h", "vi")[0], {
+    emoji: "❤️",
+    name: "red heart",
+    language: "en",
+  });
+  assert.deepEqual(search.find("face_with_t", "vi")[0].name, "face with tears of joy");
+});
+
+Deno.test("names in the page's language come first, but for one in full", () => {
+  const found = (name: string, language: "en" | "vi") =>
+    search.find(name, language).map(({ language }) => language);
+  for (const language of LANGUAGES) {
+    assert.deepEqual(new Set(found("con", language).slice(0, 4)), new Set([language]));
+  }
+  assert.equal(search.find("tim", "en")[0].name, "tim");
+  assert.deepEqual(found("tim", "vi").filter((language) => language === "en"), []);
 });
 
 Deno.test("no more is found than a list holds, nothing twice, and nothing for smileys", () => {
   for (const name of ["ma", "face", "co", "heart"]) {
-    const found = search.find(name).map(({ emoji }) => emoji);
+    const found = search.find(name, "en").map(({ emoji }) => emoji);
     assert.equal(found.length, 8, name);
     assert.equal(new Set(found).size, 8, name);
   }
   for (const smiley of ["vv", "DD", "PP", "xD", "oo", "xx", "-DD", "qwzx"]) {
-    assert.deepEqual(search.find(smiley), [], smiley);
+    assert.deepEqual(search.find(smiley, "vi"), [], smiley);
   }
 });
 

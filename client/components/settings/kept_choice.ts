@@ -1,0 +1,32 @@
+/** A choice of all who use this browser, which keeps it. */
+export interface KeptChoice<Value extends string> {
+  /** The key in the browser's storage. */
+  key: string;
+  /** The value that is kept; another one stands for none. */
+  kept: Value;
+  /** The value as long as nothing is kept, or can be read. */
+  otherwise: Value;
+}
+
+export function readChoice<Value extends string>(
+  { key, kept, otherwise }: KeptChoice<Value>,
+): Value {
+  try {
+    return localStorage.getItem(key) === kept ? kept : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Returns whether the choice is kept from now on. */
+export function keepChoice<Value extends string>(
+  { key }: KeptChoice<Value>,
+  value: Value,
+): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
