@@ -113,6 +113,33 @@ browserTest("what an input method composes is completed when it is done", async 
   assert.equal(await alice.locator(".message").count(), 0);
 });
 
+browserTest(
+  "on a touch screen a word that the keyboard composes is completed by a tap",
+  async (w) => {
+    const alice = await w.join("alice", {
+      viewport: { width: 360, height: 640 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await makeProject(alice, "Website", "");
+    await live(alice, "alice");
+    const devtools = await alice.context().newCDPSession(alice);
+    const compose = (text: string) =>
+      devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await field(alice).pressSequentially("vui :");
+    for (const text of ["c", "cu", "cuo", "cuoi"]) await compose(text);
+    await options(alice).first().tap();
+    await written(alice, "vui 😄 ");
+    assert.equal(await list(alice).count(), 0);
+    await devtools.send("Input.insertText", { text: "quá" });
+    assert.equal(await field(alice).inputValue(), "vui 😄 quá");
+  },
+);
+
 browserTest("the names of emoji are loaded when the first one is typed", async (w) => {
   const alice = await w.join("alice");
   const loaded: string[] = [];

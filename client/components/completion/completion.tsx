@@ -54,7 +54,8 @@ export function Completion({ field, sources }: CompletionProps) {
 
   function onInput(event: Event): void {
     if (!(event instanceof InputEvent)) return look(true);
-    if (event.isComposing) setList(null);
+    // Keyboards on screens compose every word, and show nothing of their own over the page.
+    if (event.isComposing && !matchMedia("(pointer: coarse)").matches) setList(null);
     else look(event.inputType === "insertText");
   }
 
