@@ -188,6 +188,44 @@ browserTest("without script the settings say what needs it, and offer nothing el
   assert.equal(await sound(alice).isVisible(), false);
 });
 
+browserTest("each state of the settings is accessible, in both languages and themes", async (w) => {
+  const states: [string, RegExp, () => void][] = [
+    ["allowed", /đang báo cho bạn|notifies you\./, () => {
+      Object.defineProperty(Notification, "permission", { get: () => "granted" });
+    }],
+    ["blocked", /đang chặn|blocks notifications/, () => {
+      Object.defineProperty(Notification, "permission", { get: () => "denied" });
+    }],
+    ["on an http page", /của trang https|https pages only/, () => {
+      Object.defineProperty(globalThis, "isSecureContext", { value: false });
+    }],
+    ["unknown to the browser", /không hiện được thông báo|can't show/, () => {
+      Reflect.deleteProperty(globalThis, "Notification");
+    }],
+  ];
+  const alice = await w.join("alice");
+  const storageState = await alice.context().storageState();
+  for (const [at, [state, text, prepare]] of states.entries()) {
+    const context = await alice.context().browser()!.newContext({
+      storageState,
+      bypassCSP: true,
+      colorScheme: at % 2 === 0 ? "dark" : "light",
+    });
+    const page = await context.newPage();
+    await page.addInitScript(prepare);
+    await page.goto(`${w.origin}/me`);
+    for (const language of ["Tiếng Việt", "English"]) {
+      await button(page, language).click();
+      await page.locator(`[aria-pressed="true"]`).filter({ hasText: language }).waitFor();
+      await said(page, text).waitFor();
+      await page.getByRole("checkbox").click();
+      await said(page, /^(Đã lưu cho trình duyệt này|Saved for this browser)/).waitFor();
+      await assertAccessible(page, `${state}, ${language}`);
+    }
+    await context.close();
+  }
+});
+
 browserTest("nothing moves when the settings become live", async (w) => {
   for (const permission of ["default", "granted"] as const) {
     for (const width of [1280, 360]) {
