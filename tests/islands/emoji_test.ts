@@ -132,6 +132,8 @@ browserTest(
       });
     await field(alice).pressSequentially("vui :");
     for (const text of ["c", "cu", "cuo", "cuoi"]) await compose(text);
+    const { height } = (await options(alice).first().boundingBox())!;
+    assert.ok(height >= 44, `${height} px`);
     await options(alice).first().tap();
     await written(alice, "vui 😄 ");
     assert.equal(await list(alice).count(), 0);
