@@ -7,8 +7,7 @@ import { enterTexts } from "../client/i18n/enter_texts.ts";
 import { notifyTexts } from "../client/i18n/notify_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { THEMES } from "../client/shared/theme.ts";
-import EnterSetting from "../islands/EnterSetting.tsx";
-import NotifySetting from "../islands/NotifySetting.tsx";
+import BrowserSetting from "../islands/BrowserSetting.tsx";
 
 const LANGUAGES = { vi: "Tiếng Việt", en: "English" };
 
@@ -48,7 +47,7 @@ export default define.page<typeof handler>(function MePage({ state }) {
       </section>
       <section class="card">
         <h2 id="enter">{t(language, "enter_key")}</h2>
-        <EnterSetting texts={enterTexts(language)} />
+        <BrowserSetting what="enter" texts={enterTexts(language)} />
         <noscript>
           <p>{t(language, "enter_without_script")}</p>
         </noscript>
@@ -60,7 +59,7 @@ export default define.page<typeof handler>(function MePage({ state }) {
         <noscript>
           <p>{t(language, "notify_without_script")}</p>
         </noscript>
-        <NotifySetting texts={notifyTexts(language)} />
+        <BrowserSetting what="notifications" texts={notifyTexts(language)} />
       </section>
       <section class="card">
         <h2>{t(language, "server_title")}</h2>

@@ -17,16 +17,3 @@ export function readChoice<Value extends string>(
     return otherwise;
   }
 }
-
-/** Returns whether the choice is kept from now on. */
-export function keepChoice<Value extends string>(
-  { key }: KeptChoice<Value>,
-  value: Value,
-): boolean {
-  try {
-    localStorage.setItem(key, value);
-    return true;
-  } catch {
-    return false;
-  }
-}

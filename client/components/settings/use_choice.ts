@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { keepChoice, type KeptChoice, readChoice } from "./kept_choice.ts";
+import { type KeptChoice, readChoice } from "./kept_choice.ts";
 
 /** A choice of this browser: null before the page is live; it follows the other tabs. */
 export function useChoice<Value extends string>(choice: KeptChoice<Value>) {
@@ -23,9 +23,13 @@ export function useChoice<Value extends string>(choice: KeptChoice<Value>) {
     value,
     /** Returns whether the choice is kept; if not, it is as before. */
     choose(next: Value): boolean {
-      const kept = keepChoice(choice, next);
-      if (kept) setValue(next);
-      return kept;
+      try {
+        localStorage.setItem(choice.key, next);
+      } catch {
+        return false;
+      }
+      setValue(next);
+      return true;
     },
   };
 }

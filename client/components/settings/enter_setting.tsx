@@ -1,13 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { ENTER_CHOICE, type EnterChoice } from "../client/components/settings/enter_choice.ts";
-import { useChoice } from "../client/components/settings/use_choice.ts";
-import { fill } from "../client/i18n/message.ts";
-import type { EnterTexts } from "../client/i18n/enter_texts.ts";
+import { ENTER_CHOICE, type EnterChoice } from "./enter_choice.ts";
+import { useChoice } from "./use_choice.ts";
+import type { EnterTexts } from "../../i18n/enter_texts.ts";
 
 const CHOICES = ["sends", "new_line"] as const satisfies readonly EnterChoice[];
 
 /** Chooses what Enter does in this browser, with a heading whose id is `enter`. */
-export default function EnterSetting({ texts }: { texts: EnterTexts }) {
+export function EnterSetting({ texts }: { texts: EnterTexts }) {
   const { value, choose } = useChoice(ENTER_CHOICE);
   const [said, setSaid] = useState("");
   const [key, setKey] = useState("Ctrl");
@@ -32,7 +31,7 @@ export default function EnterSetting({ texts }: { texts: EnterTexts }) {
         ))}
       </div>
       <p role="status">
-        {fill(texts[`enter_${value ?? "sends"}_means`], { key })} {said}
+        {texts[`enter_${value ?? "sends"}_means`].replace("{key}", key)} {said}
       </p>
     </div>
   );

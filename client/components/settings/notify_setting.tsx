@@ -3,13 +3,13 @@ import {
   type NotificationState,
   notificationState,
   onPermissionChange,
-} from "../client/components/notifications/notification_state.ts";
-import { SOUND_CHOICE } from "../client/components/settings/sound_choice.ts";
-import { useChoice } from "../client/components/settings/use_choice.ts";
-import type { NotifyTexts } from "../client/i18n/notify_texts.ts";
+} from "../notifications/notification_state.ts";
+import { SOUND_CHOICE } from "./sound_choice.ts";
+import { useChoice } from "./use_choice.ts";
+import type { NotifyTexts } from "../../i18n/notify_texts.ts";
 
 /** Tells whether this browser notifies of mentions, asks for the permission, and lets notifications and sound be tried. */
-export default function NotifySetting({ texts }: { texts: NotifyTexts }) {
+export function NotifySetting({ texts }: { texts: NotifyTexts }) {
   const [state, setState] = useState<NotificationState | null>(null);
   const sound = useChoice(SOUND_CHOICE);
   const [said, setSaid] = useState("");
@@ -21,8 +21,8 @@ export default function NotifySetting({ texts }: { texts: NotifyTexts }) {
   }, []);
 
   async function attempt(withSound: boolean): Promise<string> {
-    const { tryAlert } = await import("../client/components/notifications/try_alert.ts");
-    return await tryAlert(texts, withSound);
+    const { tryAlert } = await import("../notifications/try_alert.ts");
+    return await tryAlert(texts, notificationState() === "on", withSound);
   }
 
   async function onTry(): Promise<void> {
