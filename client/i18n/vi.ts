@@ -248,6 +248,7 @@ export const vi = {
   room_ended_removed:
     "{by} đã đưa bạn ra khỏi dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
   room_ended_left: "Bạn đã rời dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  emoji: "Biểu tượng cảm xúc",
   copy_text: "Sao chép",
   text_copied: "Đã sao chép.",
   copy_code: "Sao chép mã",
@@ -280,13 +281,34 @@ export const vi = {
   theme_system: "Theo hệ thống",
   theme_light: "Sáng",
   theme_dark: "Tối",
+  enter_key: "Phím Enter",
+  enter_sends: "Gửi tin nhắn",
+  enter_sends_means: "Enter gửi tin nhắn, Shift+Enter xuống dòng.",
+  enter_new_line: "Xuống dòng",
+  enter_new_line_means: "Enter xuống dòng, {key}+Enter gửi tin nhắn.",
+  enter_on_touch: "Trên màn hình cảm ứng, Enter luôn xuống dòng; bạn gửi bằng nút Gửi.",
+  enter_without_script:
+    "Khi tắt JavaScript, Enter luôn xuống dòng. Muốn chọn cách khác, bạn hãy bật JavaScript.",
+  choice_kept: "Đã lưu cho trình duyệt này.",
+  choice_not_kept: "Trình duyệt này không cho lưu lựa chọn.",
   notifications: "Thông báo",
   notify_means:
     "Khi có người nhắc đến bạn mà bạn đang không xem phòng đó, trình duyệt sẽ báo cho bạn.",
-  notify_on: "Trình duyệt này đang báo khi bạn được nhắc đến.",
+  notify_ask: "Trình duyệt này chưa báo cho bạn.",
+  notify_on: "Trình duyệt này đang báo cho bạn.",
   notify_denied:
-    "Trình duyệt này đang chặn thông báo của Chung. Bạn có thể cho phép trong phần cài đặt của trình duyệt.",
-  notify_without_script: "Muốn dùng thông báo, bạn hãy bật JavaScript.",
+    "Trình duyệt này đang chặn thông báo của Chung. Muốn cho phép, bạn hãy bấm biểu tượng cạnh địa chỉ trang.",
+  notify_insecure:
+    "Trình duyệt chỉ hiện thông báo của trang https. Bạn hãy hỏi người vận hành Chung.",
+  notify_unsupported: "Trình duyệt này không hiện được thông báo.",
+  notify_without_script: "Muốn dùng thông báo và âm thanh, bạn hãy bật JavaScript.",
+  notify_try: "Báo thử",
+  notify_example: "Khi có người nhắc đến bạn, Chung sẽ báo như thế này.",
+  notify_shown:
+    "Đã gửi một thông báo thử. Nếu không thấy, bạn hãy xem phần cài đặt thông báo của máy.",
+  sound_mentions: "Phát âm thanh ngắn khi tôi được nhắc đến",
+  sound_played: "Đã phát âm thanh.",
+  sound_refused: "Trình duyệt không cho phát âm thanh.",
   account: "Tài khoản",
   back_to_settings: "Về phần cài đặt",
 
