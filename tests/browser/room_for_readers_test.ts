@@ -112,3 +112,27 @@ browserTest("a message is announced once, and what was there before never", asyn
   );
   assert.deepEqual(await heard(), expected, "older messages come silently");
 });
+
+browserTest("a message is edited where its text stood", async ({ join }) => {
+  const alice = await join("alice");
+  await makeProject(alice, "Website", "");
+  await live(alice, "alice");
+  for (const text of ["with a name above", "below it"]) {
+    await send(alice, text);
+    const message = line(alice, text);
+    await message.locator(".message-menu").waitFor();
+    const id = await message.getAttribute("id");
+    const below = (place: string) =>
+      alice.locator(`#${id}`).evaluate((message, place) => {
+        const { top } = message.querySelector(place)!.getBoundingClientRect();
+        return top - message.getBoundingClientRect().top;
+      }, place);
+    const before = await below(".text");
+    await alice.getByLabel("Your message").press("ArrowUp");
+    await alice.getByLabel("Text of the message").waitFor();
+    const after = await below(".edit-form");
+    assert.ok(Math.abs(after - before) < 4, `“${text}”: ${before} px, then ${after} px`);
+    await alice.keyboard.press("Escape");
+    await alice.locator(".edit-form").waitFor({ state: "detached" });
+  }
+});

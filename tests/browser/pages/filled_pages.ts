@@ -42,6 +42,8 @@ export const PAGES = [
   "/projects/1",
   "/projects/1?at=4&q=anh",
   "/projects/1?before=8&q=anh",
+  `/projects/1?at=4&q=${"một+câu+hỏi+dài+".repeat(20)}`,
+  "/projects/1?problem=not_owner",
   "/projects/1?problem=user_not_found&names=nobody&unknown=0",
   "/projects/1/search?q=anh",
   "/projects/1/search?q=zebra",

@@ -13,11 +13,16 @@ const LOOKS = {
 
 /** Checks a page as it is now, wide in one theme and narrow in the other, and that it never scrolls sideways. */
 export async function inspect(page: Page, language: Language, what: string): Promise<void> {
-  const { wide, narrow } = LOOKS[language];
+  const { wide } = LOOKS[language];
   assert.equal(await page.locator("html").getAttribute("lang"), language);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: wide });
   await assertAccessible(page, `${what}, wide and ${wide}`);
+  await inspectNarrow(page, language, what);
+}
+
+export async function inspectNarrow(page: Page, language: Language, what: string): Promise<void> {
+  const { narrow } = LOOKS[language];
   await page.emulateMedia({ colorScheme: narrow });
   for (const width of NARROW_WIDTHS) {
     await page.setViewportSize({ width, height: 640 });

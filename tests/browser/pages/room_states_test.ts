@@ -3,7 +3,7 @@ import type { MessageKey } from "../../../client/i18n/vi.ts";
 import { browserTest, live } from "../../islands/room_page.ts";
 import { LineClient } from "../../line_client.ts";
 import { fill, logIn } from "./filled_pages.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, inspectNarrow } from "./inspect.ts";
 
 for (const language of ["vi", "en"] as const) {
   const say = (key: MessageKey, values = {}) => t(language, key, values);
@@ -76,6 +76,11 @@ for (const language of ["vi", "en"] as const) {
         await lan.locator(".pending").getByRole("alert").waitFor();
       },
     };
+    await open();
+    await lan.setViewportSize({ width: 320, height: 640 });
+    await button("members").click();
+    await lan.locator(".member-actions summary").first().click();
+    await inspectNarrow(lan, language, "the members over a small room");
     for (const [what, act] of Object.entries(states)) {
       await open();
       await act();
