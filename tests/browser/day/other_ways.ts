@@ -1,6 +1,10 @@
+import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { assertFocusSeen } from "./keyboard.ts";
 import { Member } from "./member.ts";
+
+/** How long a page is loaded again and again, on a slow machine too. */
+const PATIENCE_MS = 60_000;
 
 /** Somebody with the keyboard alone: whatever is done, the focus is somewhere sensible then. */
 export class KeyboardMember extends Member {
@@ -19,7 +23,11 @@ export class KeyboardMember extends Member {
 /** Somebody without script: pages that ask take the place of dialogs, and reloading that of live events. */
 export class PlainMember extends Member {
   override async until(place: Locator, state: "visible" | "detached" = "visible"): Promise<void> {
-    while ((await place.count() > 0) !== (state === "visible")) await this.page.reload();
+    const end = Date.now() + PATIENCE_MS;
+    while ((await place.count() > 0) !== (state === "visible")) {
+      assert.ok(Date.now() < end, `${this.name} waits until ${place} is ${state}`);
+      await this.page.reload();
+    }
   }
 
   override async inRoom(project: string): Promise<void> {
@@ -43,7 +51,9 @@ export class PlainMember extends Member {
 
   override async sendAfterAll(text: string): Promise<void> {
     await this.#answer;
+    const end = Date.now() + PATIENCE_MS;
     while (await this.message(text).count() === 0) {
+      assert.ok(Date.now() < end, `“${text}” is never sent`);
       this.#answer = this.page.waitForEvent("load");
       await this.hands.press(this.button("send"));
       await this.#answer;
