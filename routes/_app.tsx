@@ -71,6 +71,7 @@ export default define.page(async function App({ Component, state, url }) {
               <Sidebar
                 language={language}
                 username={session.user.username}
+                searching={url.pathname === "/search"}
                 older={listed.more ? `/?before=${listed.projects.at(-1)!.id}` : null}
               >
                 <ProjectList

@@ -4,11 +4,14 @@ import { t } from "../../i18n/translate.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
+import { SearchAllForm } from "../search/search_all_form.tsx";
 import { Brand } from "./brand.tsx";
 
 interface SidebarProps {
   language: Language;
   username: string;
+  /** Whether the page is the search over all projects. */
+  searching: boolean;
   /** The page that follows the listed projects; null where these are all. */
   older: string | null;
   /** The list of projects. */
@@ -16,12 +19,13 @@ interface SidebarProps {
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
-export function Sidebar({ language, username, older, children }: SidebarProps) {
+export function Sidebar({ language, username, searching, older, children }: SidebarProps) {
   return (
     <div class="sidebar">
       <header class="sidebar-head">
         <Brand />
       </header>
+      <SearchAllForm here={searching} language={language} />
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>
