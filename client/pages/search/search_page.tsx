@@ -70,7 +70,9 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
                 autofocus={none}
                 help="search-filters"
               />
-              <p class="hint" id="search-filters">{t(language, "search_filters")}</p>
+              <p class="hint" id="search-filters">
+                {filtersHelp(language)}
+              </p>
             </div>
             {typed.request !== null && typed.filters.length > 0 && (
               <FilterChips filters={typed.filters} place={place} language={language} />
@@ -110,6 +112,12 @@ function titleOf(project: SearchPageData["project"], language: Language): string
   if (project === null) return t(language, "search_all");
   if (project.name === "") return t(language, "search_label");
   return t(language, "search_title", { project: isolated(project.name) });
+}
+
+/** The sentence about the filters, in which those stand out. */
+function filtersHelp(language: Language) {
+  return t(language, "search_filters").split(/(\p{L}+:\S+)/u)
+    .map((part, at) => at % 2 === 1 ? <b key={at}>{part}</b> : part);
 }
 
 function formTexts(everywhere: boolean, language: Language) {
