@@ -129,7 +129,7 @@ export const en: Record<MessageKey, Text> = {
   filter_before: "Before {day}",
   filter_remove: "Remove the filter “{filter}”",
   search_pages: "Pages of results",
-  search_next: { one: "Next result", other: "Next {count} results" },
+  search_next: { one: "Next {count} result", other: "Next {count} results" },
   search_previous: "Previous results",
   archived: "archived",
   search_hint:

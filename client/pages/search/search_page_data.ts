@@ -1,4 +1,3 @@
-import { ChungError } from "../../../lib/errors.ts";
 import type { Message } from "../../../lib/model/message.ts";
 import type { ProjectSummary } from "../../../lib/model/project.ts";
 import type { FoundMessages } from "../../../lib/protocol/replies.ts";
@@ -6,6 +5,7 @@ import type { FoundMessage } from "../../components/search/search_result.tsx";
 import { readTypedSearch, type TypedSearch } from "../../components/search/typed_search.ts";
 import { formProblem, type Problem, problemOf } from "../../http/problem.ts";
 import type { State } from "../../http/route_state.ts";
+import { errorText } from "../../i18n/error_text.ts";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import type { PersonSession } from "../../session/person_session.ts";
@@ -94,7 +94,12 @@ async function searchOne(
     request ? session.search(id, request) : null,
   ]);
   if (project === null) {
-    throw new ChungError("not_a_member", "you are not a member of this project");
+    data.problem = {
+      code: "not_a_member",
+      text: errorText(language, "not_a_member"),
+      status: 403,
+    };
+    return null;
   }
   data.project = { id, name: project.name };
   if (found === null) return null;

@@ -119,7 +119,7 @@ Deno.test("a search is filtered in the page's words, which are not marked", asyn
       const refused = await get("plan sau:mai", 422, VIETNAMESE);
       assert.match(refused, /“mai” không phải là ngày\. Bạn hãy viết như sau:25\/11\/2026/);
       assert.match(refused, /value="plan sau:mai"/);
-      assert.match(refused, /Bộ lọc: từ:lan là người viết/);
+      assert.match(refused, /Bộ lọc: <b>từ:lan<\/b> là người viết/);
     }
   });
 });
@@ -166,7 +166,7 @@ Deno.test("a search over all projects says where there is nothing to search, and
     assert.match(mainOf(empty), /You have no projects yet.*href="\/#new-project"/s);
     await alice.makeProject("Website");
     const page = await textOf(await alice.get("/search"));
-    assert.match(mainOf(page), /type="search".*Filters: from:lan.*Accents, capitals/s);
+    assert.match(mainOf(page), /type="search".*Filters: <b>from:lan<\/b>.*Accents, capitals/s);
     assert.doesNotMatch(mainOf(page), /role="status"|no projects/);
     assert.match(await textOf(await alice.get(all("zebra"))), /No message has “zebra”\./);
     // The form of every other page.
