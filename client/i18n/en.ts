@@ -119,7 +119,7 @@ export const en: Record<MessageKey, Text> = {
   search_nothing_in_filters: "There is no message within these filters.",
   search_no_projects: "You have no projects yet, so there are no messages to search.",
   search_filters:
-    "Filters: from:lan is who wrote it, after:2026-11-01 that day or later, before:2026-12-01 earlier than that day.",
+    "Filters: from:lan for what lan wrote, after:2026-11-01 for that day and later, before:2026-12-01 for earlier days.",
   search_day_unreadable:
     "“{value}” is not a day. Write it like {word}:2026-11-25, {word}:25/11/2026 or {word}:25/11.",
   search_word_after: "after",

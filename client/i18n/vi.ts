@@ -99,7 +99,7 @@ export const vi = {
   search_title: "Tìm trong {project}",
   search_all: "Tìm trong mọi dự án",
   search_all_label: "Tìm tin nhắn trong mọi dự án",
-  search_all_placeholder: "Tìm mọi dự án…",
+  search_all_placeholder: "Tìm trong mọi dự án…",
   search_found: { other: "{count} tin nhắn, phù hợp nhất ở trên cùng." },
   search_found_newest: { other: "{count} tin nhắn, mới nhất ở trên cùng." },
   search_most:
@@ -118,7 +118,7 @@ export const vi = {
   search_nothing_in_filters: "Không có tin nhắn nào trong phạm vi đã lọc.",
   search_no_projects: "Bạn chưa có dự án nào, nên chưa có tin nhắn nào để tìm.",
   search_filters:
-    "Bộ lọc: từ:lan là người viết, sau:1/11/2026 là từ ngày đó trở đi, trước:1/12/2026 là trước ngày đó.",
+    "Bộ lọc: từ:lan là tin của lan, sau:1/11/2026 là từ ngày đó trở đi, trước:1/12/2026 là trước ngày đó.",
   search_day_unreadable:
     "“{value}” không phải là ngày. Bạn hãy viết như {word}:25/11/2026, {word}:25/11 hoặc {word}:2026-11-25.",
   search_word_after: "sau",

@@ -8,6 +8,9 @@ export function projectId(param: string): number | null {
 /** Parses the id of a message in a URL, or returns null. */
 export const messageId = projectId;
 
+/** Parses the number of a page, from 1 on, or returns null. */
+export const pageNumber = projectId;
+
 /** The URL of a message's place in its project's log, with the search that leads there, if any. */
 export function messagePlace(
   projectId: number,
@@ -23,6 +26,11 @@ export function fromSearch(path: string, search: SearchOrigin | null): string {
   return withQuery(path, { [search.everywhere ? "all" : "q"]: search.query });
 }
 
+/** The path of the search of a project, or if `projectId` is null of all. */
+export function searchPath(projectId: number | null): string {
+  return projectId === null ? "/search" : `/projects/${projectId}/search`;
+}
+
 /**
  * The URL of the results of a search, at the one with message `messageId` if given.
  * @param projectId the project that is searched, or null for all
@@ -32,7 +40,7 @@ export function searchPlace(
   query: string,
   messageId: number | null = null,
 ): string {
-  const path = projectId === null ? "/search" : `/projects/${projectId}/search`;
+  const path = searchPath(projectId);
   if (messageId === null) return withQuery(path, { q: query });
   // The result may be on any page of results.
   return `${withQuery(path, { q: query, at: `${messageId}` })}#result-${messageId}`;

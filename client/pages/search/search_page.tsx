@@ -2,7 +2,7 @@ import { Head } from "fresh/runtime";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import { searchPlace } from "../../shared/paths.ts";
+import { searchPath, searchPlace } from "../../shared/paths.ts";
 import { isNoProject } from "../../http/problem.ts";
 import { FilterChips } from "../../components/search/filter_chips.tsx";
 import { SearchForm } from "../../components/search/search_form.tsx";
@@ -64,7 +64,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
           <>
             <div class="search-help">
               <SearchForm
-                action={place("").split("?")[0]}
+                action={searchPath(project?.id ?? null)}
                 query={query}
                 texts={formTexts(project === null, language)}
                 autofocus={none}
@@ -80,7 +80,9 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
           </>
         )}
       {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
-      {results !== null && <p role="status">{searchSummary(results, typed, language)}</p>}
+      {results !== null && !nowhere && (
+        <p role="status">{searchSummary(results, typed, language)}</p>
+      )}
       {none && !nowhere && <p class="hint">{t(language, "search_hint")}</p>}
       {project !== null && (
         <p>

@@ -11,7 +11,7 @@ import { t } from "../../i18n/translate.ts";
 import type { PersonSession } from "../../session/person_session.ts";
 import type { ProjectPage } from "../../session/project_pages.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import { messageId, projectId } from "../../shared/paths.ts";
+import { messageId, pageNumber } from "../../shared/paths.ts";
 import { searchQuery } from "../../shared/search_query.ts";
 
 /** Results shown at a time: each asks for the lines around it. */
@@ -147,7 +147,7 @@ function pageOf(
   const pages = Math.max(Math.ceil(count / RESULTS_SHOWN), 1);
   const page = place >= 0
     ? Math.floor(place / RESULTS_SHOWN) + 1
-    : Math.min(projectId(parameters.get("page") ?? "") ?? 1, pages);
+    : Math.min(pageNumber(parameters.get("page") ?? "") ?? 1, pages);
   const first = (page - 1) * RESULTS_SHOWN;
   return { count, partial, page, first, messages: messages.slice(first, first + RESULTS_SHOWN) };
 }

@@ -119,7 +119,7 @@ Deno.test("a search is filtered in the page's words, which are not marked", asyn
       const refused = await get("plan sau:mai", 422, VIETNAMESE);
       assert.match(refused, /“mai” không phải là ngày\. Bạn hãy viết như sau:25\/11\/2026/);
       assert.match(refused, /value="plan sau:mai"/);
-      assert.match(refused, /Bộ lọc: <b>từ:lan<\/b> là người viết/);
+      assert.match(refused, /Bộ lọc: <b>từ:lan<\/b> là tin của lan/);
     }
   });
 });
@@ -164,6 +164,7 @@ Deno.test("a search over all projects says where there is nothing to search, and
     await alice.join("alice");
     const empty = await textOf(await alice.get("/search"));
     assert.match(mainOf(empty), /You have no projects yet.*href="\/#new-project"/s);
+    assert.doesNotMatch(mainOf(await textOf(await alice.get(all("hi")))), /No message has/);
     await alice.makeProject("Website");
     const page = await textOf(await alice.get("/search"));
     assert.match(mainOf(page), /type="search".*Filters: <b>from:lan<\/b>.*Accents, capitals/s);
@@ -171,7 +172,10 @@ Deno.test("a search over all projects says where there is nothing to search, and
     assert.match(await textOf(await alice.get(all("zebra"))), /No message has “zebra”\./);
     // The form of every other page.
     const list = await textOf(await alice.get("/me", VIETNAMESE));
-    assert.match(list, /<form method="get" action="\/search" role="search"[^>]*>.*Tìm mọi dự án…/s);
+    assert.match(
+      list,
+      /<form method="get" action="\/search" role="search"[^>]*>.*Tìm trong mọi dự án…/s,
+    );
     assert.equal(/<form[^>]*action="\/search"/.test(page.replace(mainOf(page), "")), false);
   });
 });
