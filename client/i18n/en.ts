@@ -96,8 +96,16 @@ export const en: Record<MessageKey, Text> = {
   search_label: "Search the messages of this project",
   search_placeholder: "Search messages…",
   search_title: "Search in {project}",
+  search_all: "Search all projects",
+  search_all_label: "Search the messages of all projects",
+  search_all_placeholder: "Search all projects…",
   search_found: { one: "{count} message.", other: "{count} messages, the best matches first." },
-  search_found_most: "The {count} best matches. Add words to narrow the search.",
+  search_found_newest: { one: "{count} message.", other: "{count} messages, the newest first." },
+  search_most:
+    "The {count} best matches; there may be more. Add words, or filters such as from: and after:, to narrow the search.",
+  search_most_newest:
+    "The {count} newest messages; there may be more. Add words to narrow the search, or before: with a day to see older ones.",
+  search_range: "Showing {first}–{last}.",
   search_found_partial: {
     one:
       "{count} message, but there may be more: the search took too long and stopped. Use more specific words.",
@@ -107,6 +115,23 @@ export const en: Record<MessageKey, Text> = {
   search_nothing_yet:
     "The search took too long and stopped before it found a message. Use more specific words.",
   search_nothing: "No message has “{query}”.",
+  search_nothing_filtered: "No message has “{query}” within these filters.",
+  search_nothing_in_filters: "There is no message within these filters.",
+  search_no_projects: "You have no projects yet, so there are no messages to search.",
+  search_filters:
+    "Filters: from:lan for what lan wrote, after:2026-11-01 for that day and later, before:2026-12-01 for earlier days.",
+  search_day_unreadable:
+    "“{value}” is not a day. Write it like {word}:2026-11-25, {word}:25/11/2026 or {word}:25/11.",
+  search_word_after: "after",
+  search_word_before: "before",
+  filter_from: "From {user}",
+  filter_after: "Since {day}",
+  filter_before: "Before {day}",
+  filter_remove: "Remove the filter “{filter}”",
+  search_pages: "Pages of results",
+  search_next: { one: "Next {count} result", other: "Next {count} results" },
+  search_previous: "Previous results",
+  archived: "archived",
   search_hint:
     'Accents, capitals and the ends of words don\'t matter: “hoa do” finds “hóa đơn” too. Put words in quotes to find them in that order, for example "team meeting".',
   results_for: "Results for “{query}”",
@@ -333,7 +358,6 @@ export const en: Record<MessageKey, Text> = {
   palette_write: "Write a message",
   palette_newest: "Go to the newest message",
   palette_members_open: "Open the members",
-  archived: "Archived",
   keys: "Keyboard shortcuts",
   keys_anywhere: "On every page",
   keys_show: "Show the keyboard shortcuts",

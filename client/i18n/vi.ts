@@ -97,8 +97,16 @@ export const vi = {
   search_label: "Tìm trong tin nhắn của dự án",
   search_placeholder: "Tìm tin nhắn…",
   search_title: "Tìm trong {project}",
+  search_all: "Tìm trong mọi dự án",
+  search_all_label: "Tìm tin nhắn trong mọi dự án",
+  search_all_placeholder: "Tìm trong mọi dự án…",
   search_found: { other: "{count} tin nhắn, phù hợp nhất ở trên cùng." },
-  search_found_most: "{count} tin nhắn phù hợp nhất. Bạn hãy thêm từ vào ô tìm để thu hẹp kết quả.",
+  search_found_newest: { other: "{count} tin nhắn, mới nhất ở trên cùng." },
+  search_most:
+    "{count} tin nhắn phù hợp nhất, có thể còn nữa. Bạn hãy thêm từ, hoặc bộ lọc như từ: và sau:, để thu hẹp kết quả.",
+  search_most_newest:
+    "{count} tin nhắn mới nhất, có thể còn nữa. Bạn hãy thêm từ để thu hẹp, hoặc thêm trước: và một ngày để xem tin cũ hơn.",
+  search_range: "Đang xem {first}–{last}.",
   search_found_partial: {
     other:
       "{count} tin nhắn, nhưng có thể còn nữa: tìm quá lâu nên đã dừng. Bạn hãy dùng từ cụ thể hơn.",
@@ -106,6 +114,23 @@ export const vi = {
   search_nothing_yet:
     "Tìm quá lâu nên đã dừng, chưa thấy tin nhắn nào. Bạn hãy dùng từ cụ thể hơn.",
   search_nothing: "Không có tin nhắn nào có “{query}”.",
+  search_nothing_filtered: "Không có tin nhắn nào có “{query}” trong phạm vi đã lọc.",
+  search_nothing_in_filters: "Không có tin nhắn nào trong phạm vi đã lọc.",
+  search_no_projects: "Bạn chưa có dự án nào, nên chưa có tin nhắn nào để tìm.",
+  search_filters:
+    "Bộ lọc: từ:lan là tin của lan, sau:1/11/2026 là từ ngày đó trở đi, trước:1/12/2026 là trước ngày đó.",
+  search_day_unreadable:
+    "“{value}” không phải là ngày. Bạn hãy viết như {word}:25/11/2026, {word}:25/11 hoặc {word}:2026-11-25.",
+  search_word_after: "sau",
+  search_word_before: "trước",
+  filter_from: "{user} viết",
+  filter_after: "Từ {day}",
+  filter_before: "Trước {day}",
+  filter_remove: "Bỏ bộ lọc “{filter}”",
+  search_pages: "Các trang kết quả",
+  search_next: { other: "{count} kết quả tiếp theo" },
+  search_previous: "Kết quả trước đó",
+  archived: "đã lưu trữ",
   search_hint:
     'Không cần gõ dấu, chữ hoa hay hết từ: “hoa do” cũng tìm ra “hóa đơn”. Đặt cụm từ trong ngoặc kép để tìm đúng thứ tự, ví dụ "họp nhóm".',
   results_for: "Kết quả tìm “{query}”",
@@ -328,7 +353,6 @@ export const vi = {
   palette_write: "Viết tin nhắn",
   palette_newest: "Đến tin mới nhất",
   palette_members_open: "Mở danh sách thành viên",
-  archived: "Đã lưu trữ",
   keys: "Phím tắt",
   keys_anywhere: "Ở mọi trang",
   keys_show: "Xem các phím tắt",
