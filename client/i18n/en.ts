@@ -348,6 +348,7 @@ export const en: Record<MessageKey, Text> = {
   palette_nothing: "No results. Press Enter to search all projects.",
   palette_search_for: "Search for “{query}” in all projects",
   palette_mention: "Mention",
+  palette_archived: "Archived",
   palette_person: "Member",
   palette_page: "Page",
   palette_action: "Action",

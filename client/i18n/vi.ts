@@ -343,6 +343,7 @@ export const vi = {
   palette_nothing: "Không có kết quả nào. Nhấn Enter để tìm trong mọi dự án.",
   palette_search_for: "Tìm “{query}” trong mọi dự án",
   palette_mention: "Nhắc đến",
+  palette_archived: "Đã lưu trữ",
   palette_person: "Thành viên",
   palette_page: "Trang",
   palette_action: "Thao tác",
