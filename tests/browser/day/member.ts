@@ -44,6 +44,14 @@ export class Member extends Talker {
     await this.until(line, "detached");
     await this.stayed();
     await this.hideMembers();
+    await this.backToRoom();
+  }
+
+  /** Goes to the room from its page of people, where one is after a change of them without script. */
+  async backToRoom(): Promise<void> {
+    if (!this.page.url().includes("/people")) return;
+    await this.hands.press(this.link("back_to_project"));
+    await this.page.locator(".composer").waitFor();
   }
 
   async isExpelled(by: string): Promise<void> {
@@ -71,6 +79,8 @@ export class Member extends Talker {
     await this.hands.press(this.button("hand_on"));
     await this.page.waitForURL("**/owner?**");
     await this.hands.press(this.button("make_owner", { user }));
+    await this.page.waitForURL(({ pathname }) => pathname.endsWith("/people"));
+    await this.backToRoom();
     await this.inRoom(project);
   }
 
