@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LiveStream } from "../client/components/live_stream.ts";
 import type { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
-import { mayNotify } from "../client/components/notifications/notification_permission.ts";
+import { alertsOfMentions } from "../client/components/notifications/notification_permission.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
 import { usePageKeys } from "../client/components/keys/use_page_keys.ts";
@@ -70,7 +70,7 @@ export default function ProjectList(props: ProjectListProps) {
           for (const { id, name } of event.data.projects) named.set(id, name);
           setState("live");
         } else if (event.type === "mention") {
-          if (isBesideRoom() || !mayNotify()) return;
+          if (isBesideRoom() || !alertsOfMentions()) return;
           const { data } = event;
           const name = named.get(data.project_id) ?? null;
           notifier ??= load();

@@ -78,6 +78,7 @@ export default define.page(async function App({ Component, req, state, url }) {
               <Sidebar
                 language={language}
                 username={session.user.username}
+                searching={url.pathname === "/search"}
                 older={listed.more ? `/?before=${listed.projects.at(-1)!.id}` : null}
                 apple={isApple(req.headers.get("user-agent"))}
               >

@@ -96,8 +96,16 @@ export const en: Record<MessageKey, Text> = {
   search_label: "Search the messages of this project",
   search_placeholder: "Search messages…",
   search_title: "Search in {project}",
+  search_all: "Search all projects",
+  search_all_label: "Search the messages of all projects",
+  search_all_placeholder: "Search all projects…",
   search_found: { one: "{count} message.", other: "{count} messages, the best matches first." },
-  search_found_most: "The {count} best matches. Add words to narrow the search.",
+  search_found_newest: { one: "{count} message.", other: "{count} messages, the newest first." },
+  search_most:
+    "The {count} best matches; there may be more. Add words, or filters such as from: and after:, to narrow the search.",
+  search_most_newest:
+    "The {count} newest messages; there may be more. Add words to narrow the search, or before: with a day to see older ones.",
+  search_range: "Showing {first}–{last}.",
   search_found_partial: {
     one:
       "{count} message, but there may be more: the search took too long and stopped. Use more specific words.",
@@ -107,6 +115,23 @@ export const en: Record<MessageKey, Text> = {
   search_nothing_yet:
     "The search took too long and stopped before it found a message. Use more specific words.",
   search_nothing: "No message has “{query}”.",
+  search_nothing_filtered: "No message has “{query}” within these filters.",
+  search_nothing_in_filters: "There is no message within these filters.",
+  search_no_projects: "You have no projects yet, so there are no messages to search.",
+  search_filters:
+    "Filters: from:lan for what lan wrote, after:2026-11-01 for that day and later, before:2026-12-01 for earlier days.",
+  search_day_unreadable:
+    "“{value}” is not a day. Write it like {word}:2026-11-25, {word}:25/11/2026 or {word}:25/11.",
+  search_word_after: "after",
+  search_word_before: "before",
+  filter_from: "From {user}",
+  filter_after: "Since {day}",
+  filter_before: "Before {day}",
+  filter_remove: "Remove the filter “{filter}”",
+  search_pages: "Pages of results",
+  search_next: { one: "Next {count} result", other: "Next {count} results" },
+  search_previous: "Previous results",
+  archived: "archived",
   search_hint:
     'Accents, capitals and the ends of words don\'t matter: “hoa do” finds “hóa đơn” too. Put words in quotes to find them in that order, for example "team meeting".',
   results_for: "Results for “{query}”",
@@ -250,6 +275,7 @@ export const en: Record<MessageKey, Text> = {
     "{by} removed you from this project. What you have not sent is still below, so that you can copy it.",
   room_ended_left:
     "You have left this project. What you have not sent is still below, so that you can copy it.",
+  emoji: "Emoji",
   copy_text: "Copy the text",
   text_copied: "Copied.",
   copy_code: "Copy the code",
@@ -286,12 +312,33 @@ export const en: Record<MessageKey, Text> = {
   theme_system: "Like the system",
   theme_light: "Light",
   theme_dark: "Dark",
+  enter_key: "Enter key",
+  enter_sends: "Send message",
+  enter_sends_means: "Enter sends the message; Shift+Enter makes a new line.",
+  enter_new_line: "New line",
+  enter_new_line_means: "Enter makes a new line; {key}+Enter sends the message.",
+  enter_on_touch: "On a touch screen Enter always makes a new line, and the Send button sends.",
+  enter_without_script:
+    "Without JavaScript Enter always makes a new line. Turn it on to choose what Enter does.",
+  choice_kept: "Saved for this browser.",
+  choice_not_kept: "This browser did not let the choice be saved.",
   notifications: "Notifications",
   notify_means:
     "When somebody mentions you while you are not looking at that room, the browser tells you.",
-  notify_on: "This browser tells you when you are mentioned.",
-  notify_denied: "This browser blocks notifications of Chung. You can allow them in its settings.",
-  notify_without_script: "Turn on JavaScript to use notifications.",
+  notify_ask: "This browser doesn't notify you yet.",
+  notify_on: "This browser notifies you.",
+  notify_denied:
+    "This browser blocks notifications of Chung. To allow them, click the icon beside the address of this page.",
+  notify_insecure: "Browsers show notifications of https pages only. Ask whoever runs Chung.",
+  notify_unsupported: "This browser can't show notifications.",
+  notify_without_script: "Turn on JavaScript to use notifications and sounds.",
+  notify_try: "Try it out",
+  notify_example: "This is how Chung tells you of a mention.",
+  notify_shown:
+    "A notification was sent. If you don't see it, check the notification settings of your system.",
+  sound_mentions: "Play a short sound when I am mentioned",
+  sound_played: "The sound was played.",
+  sound_refused: "The browser didn't let the sound play.",
   account: "Account",
   back_to_settings: "Back to the settings",
 
@@ -301,6 +348,7 @@ export const en: Record<MessageKey, Text> = {
   palette_nothing: "No results. Press Enter to search all projects.",
   palette_search_for: "Search for “{query}” in all projects",
   palette_mention: "Mention",
+  palette_archived: "Archived",
   palette_person: "Member",
   palette_page: "Page",
   palette_action: "Action",
@@ -311,7 +359,6 @@ export const en: Record<MessageKey, Text> = {
   palette_write: "Write a message",
   palette_newest: "Go to the newest message",
   palette_members_open: "Open the members",
-  archived: "Archived",
   keys: "Keyboard shortcuts",
   keys_anywhere: "On every page",
   keys_show: "Show the keyboard shortcuts",

@@ -20,7 +20,7 @@ const PALETTE_KEYS = [
   "palette_write",
   "palette_newest",
   "palette_members_open",
-  "archived",
+  "palette_archived",
   "project",
   "all_projects",
   "people_title",

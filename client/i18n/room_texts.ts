@@ -66,6 +66,7 @@ const ROOM_KEYS = [
   "notice_restored",
   "deleted_message",
   "members",
+  "emoji",
   "members_close",
   "project_settings",
   "in_room",

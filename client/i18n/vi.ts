@@ -97,8 +97,16 @@ export const vi = {
   search_label: "Tìm trong tin nhắn của dự án",
   search_placeholder: "Tìm tin nhắn…",
   search_title: "Tìm trong {project}",
+  search_all: "Tìm trong mọi dự án",
+  search_all_label: "Tìm tin nhắn trong mọi dự án",
+  search_all_placeholder: "Tìm trong mọi dự án…",
   search_found: { other: "{count} tin nhắn, phù hợp nhất ở trên cùng." },
-  search_found_most: "{count} tin nhắn phù hợp nhất. Bạn hãy thêm từ vào ô tìm để thu hẹp kết quả.",
+  search_found_newest: { other: "{count} tin nhắn, mới nhất ở trên cùng." },
+  search_most:
+    "{count} tin nhắn phù hợp nhất, có thể còn nữa. Bạn hãy thêm từ, hoặc bộ lọc như từ: và sau:, để thu hẹp kết quả.",
+  search_most_newest:
+    "{count} tin nhắn mới nhất, có thể còn nữa. Bạn hãy thêm từ để thu hẹp, hoặc thêm trước: và một ngày để xem tin cũ hơn.",
+  search_range: "Đang xem {first}–{last}.",
   search_found_partial: {
     other:
       "{count} tin nhắn, nhưng có thể còn nữa: tìm quá lâu nên đã dừng. Bạn hãy dùng từ cụ thể hơn.",
@@ -106,6 +114,23 @@ export const vi = {
   search_nothing_yet:
     "Tìm quá lâu nên đã dừng, chưa thấy tin nhắn nào. Bạn hãy dùng từ cụ thể hơn.",
   search_nothing: "Không có tin nhắn nào có “{query}”.",
+  search_nothing_filtered: "Không có tin nhắn nào có “{query}” trong phạm vi đã lọc.",
+  search_nothing_in_filters: "Không có tin nhắn nào trong phạm vi đã lọc.",
+  search_no_projects: "Bạn chưa có dự án nào, nên chưa có tin nhắn nào để tìm.",
+  search_filters:
+    "Bộ lọc: từ:lan là tin của lan, sau:1/11/2026 là từ ngày đó trở đi, trước:1/12/2026 là trước ngày đó.",
+  search_day_unreadable:
+    "“{value}” không phải là ngày. Bạn hãy viết như {word}:25/11/2026, {word}:25/11 hoặc {word}:2026-11-25.",
+  search_word_after: "sau",
+  search_word_before: "trước",
+  filter_from: "{user} viết",
+  filter_after: "Từ {day}",
+  filter_before: "Trước {day}",
+  filter_remove: "Bỏ bộ lọc “{filter}”",
+  search_pages: "Các trang kết quả",
+  search_next: { other: "{count} kết quả tiếp theo" },
+  search_previous: "Kết quả trước đó",
+  archived: "đã lưu trữ",
   search_hint:
     'Không cần gõ dấu, chữ hoa hay hết từ: “hoa do” cũng tìm ra “hóa đơn”. Đặt cụm từ trong ngoặc kép để tìm đúng thứ tự, ví dụ "họp nhóm".',
   results_for: "Kết quả tìm “{query}”",
@@ -248,6 +273,7 @@ export const vi = {
   room_ended_removed:
     "{by} đã đưa bạn ra khỏi dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
   room_ended_left: "Bạn đã rời dự án này. Những gì bạn chưa gửi vẫn còn bên dưới để bạn sao chép.",
+  emoji: "Biểu tượng cảm xúc",
   copy_text: "Sao chép",
   text_copied: "Đã sao chép.",
   copy_code: "Sao chép mã",
@@ -280,13 +306,34 @@ export const vi = {
   theme_system: "Theo hệ thống",
   theme_light: "Sáng",
   theme_dark: "Tối",
+  enter_key: "Phím Enter",
+  enter_sends: "Gửi tin nhắn",
+  enter_sends_means: "Enter gửi tin nhắn, Shift+Enter xuống dòng.",
+  enter_new_line: "Xuống dòng",
+  enter_new_line_means: "Enter xuống dòng, {key}+Enter gửi tin nhắn.",
+  enter_on_touch: "Trên màn hình cảm ứng, Enter luôn xuống dòng; bạn gửi bằng nút Gửi.",
+  enter_without_script:
+    "Khi tắt JavaScript, Enter luôn xuống dòng. Muốn chọn cách khác, bạn hãy bật JavaScript.",
+  choice_kept: "Đã lưu cho trình duyệt này.",
+  choice_not_kept: "Trình duyệt này không cho lưu lựa chọn.",
   notifications: "Thông báo",
   notify_means:
     "Khi có người nhắc đến bạn mà bạn đang không xem phòng đó, trình duyệt sẽ báo cho bạn.",
-  notify_on: "Trình duyệt này đang báo khi bạn được nhắc đến.",
+  notify_ask: "Trình duyệt này chưa báo cho bạn.",
+  notify_on: "Trình duyệt này đang báo cho bạn.",
   notify_denied:
-    "Trình duyệt này đang chặn thông báo của Chung. Bạn có thể cho phép trong phần cài đặt của trình duyệt.",
-  notify_without_script: "Muốn dùng thông báo, bạn hãy bật JavaScript.",
+    "Trình duyệt này đang chặn thông báo của Chung. Muốn cho phép, bạn hãy bấm biểu tượng cạnh địa chỉ trang.",
+  notify_insecure:
+    "Trình duyệt chỉ hiện thông báo của trang https. Bạn hãy hỏi người vận hành Chung.",
+  notify_unsupported: "Trình duyệt này không hiện được thông báo.",
+  notify_without_script: "Muốn dùng thông báo và âm thanh, bạn hãy bật JavaScript.",
+  notify_try: "Báo thử",
+  notify_example: "Khi có người nhắc đến bạn, Chung sẽ báo như thế này.",
+  notify_shown:
+    "Đã gửi một thông báo thử. Nếu không thấy, bạn hãy xem phần cài đặt thông báo của máy.",
+  sound_mentions: "Phát âm thanh ngắn khi tôi được nhắc đến",
+  sound_played: "Đã phát âm thanh.",
+  sound_refused: "Trình duyệt không cho phát âm thanh.",
   account: "Tài khoản",
   back_to_settings: "Về phần cài đặt",
 
@@ -296,6 +343,7 @@ export const vi = {
   palette_nothing: "Không có kết quả nào. Nhấn Enter để tìm trong mọi dự án.",
   palette_search_for: "Tìm “{query}” trong mọi dự án",
   palette_mention: "Nhắc đến",
+  palette_archived: "Đã lưu trữ",
   palette_person: "Thành viên",
   palette_page: "Trang",
   palette_action: "Thao tác",
@@ -306,7 +354,6 @@ export const vi = {
   palette_write: "Viết tin nhắn",
   palette_newest: "Đến tin mới nhất",
   palette_members_open: "Mở danh sách thành viên",
-  archived: "Đã lưu trữ",
   keys: "Phím tắt",
   keys_anywhere: "Ở mọi trang",
   keys_show: "Xem các phím tắt",

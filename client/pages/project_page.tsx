@@ -6,6 +6,7 @@ import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
+import type { SearchOrigin } from "../shared/search_query.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
@@ -29,8 +30,8 @@ export interface ProjectPageData {
   invitation: ChatRoomProps["invitation"];
   /** The id of the message to show and highlight. */
   at: number | null;
-  /** The query of the search that led here, or "". */
-  query: string;
+  /** The search that led here, if any. */
+  search: SearchOrigin | null;
   /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
 }

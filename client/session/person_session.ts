@@ -8,6 +8,12 @@ import type { SharedStream } from "../live/shared_stream.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ProjectPage } from "./project_pages.ts";
 
+/** The lines of a log around a message. */
+export interface Neighbours {
+  before?: Message;
+  after?: Message;
+}
+
 /**
  * A logged-in browser session, whose requests share one connection to the server.
  * Requests throw ChungError as the server answered, or ServerUnreachable.
@@ -44,6 +50,8 @@ export interface PersonSession {
   history(projectId: number, from: { before: number } | { after: number }): Promise<MessagePage>;
   /** Reads a message; null if the project has none with this id. */
   message(projectId: number, messageId: number): Promise<Message | null>;
+  /** Reads the lines right before and after a message, as far as there are any. */
+  neighbours(projectId: number, messageId: number): Promise<Neighbours>;
   chat(projectId: number, text: string, tag?: string): Promise<Message>;
   edit(messageId: number, text: string): Promise<Message>;
   delete(messageId: number): Promise<Message>;

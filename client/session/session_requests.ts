@@ -14,6 +14,7 @@ import {
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
 import { KnownPeople } from "./people/known_people.ts";
+import type { Neighbours } from "./person_session.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
 
@@ -129,6 +130,14 @@ export class SessionRequests {
     const before = messageId + 1;
     const { messages } = await history(this.requests, projectId, 1, { before });
     return messages.find(({ id }) => id === messageId) ?? null;
+  }
+
+  async neighbours(projectId: number, messageId: number): Promise<Neighbours> {
+    const [{ messages: [before] }, { messages: [after] }] = await Promise.all([
+      history(this.requests, projectId, 1, { before: messageId }),
+      history(this.requests, projectId, 1, { after: messageId }),
+    ]);
+    return { before, after };
   }
 
   async chat(projectId: number, text: string, tag?: string): Promise<Message> {

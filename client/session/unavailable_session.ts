@@ -33,6 +33,7 @@ export class UnavailableSession implements PersonSession {
   room = (): Promise<RoomView> => this.#fail();
   history = (): Promise<MessagePage> => this.#fail();
   message = (): Promise<never> => this.#fail();
+  neighbours = (): Promise<never> => this.#fail();
   chat = (): Promise<never> => this.#fail();
   edit = (): Promise<never> => this.#fail();
   delete = (): Promise<never> => this.#fail();

@@ -47,7 +47,7 @@ export function paletteEntries(data: PaletteData, page: PageParts, acts: Acts): 
   const projects = openFirst.map(({ id, name, badge, archived }): Entry => ({
     id: `project-${id}`,
     text: name,
-    kind: archived ? texts.archived : texts.project,
+    kind: archived ? texts.palette_archived : texts.project,
     look: badge,
     act: `/projects/${id}`,
   }));

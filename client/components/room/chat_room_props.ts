@@ -6,7 +6,7 @@ import type { RoomView } from "../../shared/room_view.ts";
 export interface ResultsPlace {
   href: string;
   text: string;
-  /** The parameter of the pages' addresses, `q=QUERY&`. */
+  /** The parameter of the pages' addresses, `q=QUERY&` or `all=QUERY&`. */
   parameter: string;
 }
 

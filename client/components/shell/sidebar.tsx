@@ -5,11 +5,14 @@ import { Avatar } from "../avatar.tsx";
 import { PAGE_STROKES, StrokeIcon, STROKES } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
 import { PaletteButton } from "../keys/palette_button.tsx";
+import { SearchAllForm } from "../search/search_all_form.tsx";
 import { Brand } from "./brand.tsx";
 
 interface SidebarProps {
   language: Language;
   username: string;
+  /** Whether the page is the search over all projects. */
+  searching: boolean;
   /** The page that follows the listed projects; null where these are all. */
   older: string | null;
   /** Whether the keyboard has ⌘ where others have Ctrl. */
@@ -19,13 +22,15 @@ interface SidebarProps {
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
-export function Sidebar({ language, username, older, apple, children }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { language, username, searching, older, apple, children } = props;
   return (
     <div class="sidebar">
       <header class="sidebar-head">
         <Brand />
         <PaletteButton language={language} apple={apple} />
       </header>
+      <SearchAllForm here={searching} language={language} />
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>

@@ -16,7 +16,7 @@ import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { searchQuery } from "../../../client/shared/search_query.ts";
+import { type SearchOrigin, searchOrigin } from "../../../client/shared/search_query.ts";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
@@ -59,7 +59,7 @@ async function logData(
   projectId: number,
   from: LogPlace,
   language: Language,
-  query: string,
+  search: SearchOrigin | null,
 ): Promise<ProjectRouteData> {
   try {
     const [direction, at] = "before" in from
@@ -70,7 +70,7 @@ async function logData(
       session.room(projectId, at),
     ]);
     const room = closedPageData(projectId, null);
-    return { room, log: { direction, project, members, query, ...log } };
+    return { room, log: { direction, project, members, search, ...log } };
   } catch (error) {
     return { room: closedPageData(projectId, problemOf(error, language)), log: null };
   }
@@ -89,11 +89,11 @@ export const handler = define.handlers({
           invitation: invitationOf(query, language),
           undone: undoneOf(query),
           at: projectId(query.get("at") ?? ""),
-          query: searchQuery(query),
+          search: searchOrigin(query),
         }),
         log: null,
       }
-      : await logData(session, id, from, language, searchQuery(query));
+      : await logData(session, id, from, language, searchOrigin(query));
     const { problem } = data.room;
     if (tokenIsGone(problem)) return redirectToLogin(ctx, true);
     return page(data, { status: problem?.status });

@@ -134,7 +134,7 @@ export function PeopleCompletion(props: PeopleCompletionProps) {
 
   if (!open) return null;
   return (
-    <ul class="mention-options" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
+    <ul class="completion" id={LIST_ID} role="listbox" aria-label={label} ref={list}>
       {options.map((option, at) => (
         <li
           key={option}
