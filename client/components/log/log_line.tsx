@@ -4,7 +4,7 @@ import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { OpenAction } from "./actions/message_actions.ts";
 import { MessageMenu } from "./actions/message_menu.tsx";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
-import type { ToolsPlace } from "./actions/use_tools_place.ts";
+import type { ToolsPlace } from "./actions/tools_place.ts";
 import { isLong } from "./long_message.ts";
 import { MessageLine } from "./message_line.tsx";
 

@@ -4,7 +4,7 @@ import { addAgain, addMembers } from "./add_members.tsx";
 import { Asking } from "./asking.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
 
-/** What acts without leaving the page. */
+/** The actions that don't leave the page. */
 export interface Managing {
   /**
    * Handles a click, a submitted form, or a field that gets the focus, or input: it may have had the focus before script

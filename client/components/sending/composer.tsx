@@ -62,7 +62,7 @@ export function Composer(props: ComposerProps) {
   const { closed = null } = props;
   const own = useRef<HTMLTextAreaElement>(null);
   const field = (props.field ?? own) as { current: HTMLTextAreaElement | null };
-  /** What was in the field when Enter was pressed, until it can be sent. */
+  /** The field's contents each time when Enter was pressed, until they can be sent. */
   const entered = useRef<string[]>([]);
   const [completion, setCompletion] = useState<Completion | null>(null);
   const [counter, setCounter] = useState<Counter | null>(null);

@@ -11,7 +11,7 @@ export function useDraft(storage: RoomStorage) {
   const drafts = useRef<Drafts | null>(null);
   const loading = useRef(false);
   const prefix = storage.key("draft");
-  /** What is typed until then, and where it is stored: a place of its own overwrites nothing. */
+  /** The text that is typed until then, and where it is stored: a place of its own overwrites nothing. */
   const first = useRef<{ text: string | null; key: string }>();
   const early = first.current ??= { text: null, key: `${prefix} ${Math.random()}` };
 

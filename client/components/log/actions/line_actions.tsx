@@ -24,7 +24,7 @@ interface LineActionsOptions {
   texts: RoomTexts;
 }
 
-/** What acts on a message in its line: a form instead of its text, and what is added to the line. */
+/** Renders what acts on a message in its line: a form instead of its text, and what is added to the line. */
 export function lineActions(options: LineActionsOptions): {
   form?: ComponentChildren;
   added?: ComponentChildren;

@@ -1,4 +1,4 @@
-import type { Places } from "./use_tools_place.ts";
+import type { Places } from "./tools_place.ts";
 
 /** How long a finger rests on a message before its toolbar shows. */
 const LONG_PRESS_MS = 450;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ActingOptions, MessageActing } from "./message_acting.ts";
 import type { OpenAction } from "./message_actions.ts";
 
-/** What is loaded on first use. */
+/** The code that is loaded on first use, and the actions made with it. */
 export type LoadedActions = typeof import("./loaded_actions.ts") & { acting: MessageActing };
 
 /** The actions on messages, as the log renders them. */

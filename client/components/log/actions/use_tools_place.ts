@@ -1,26 +1,10 @@
-import { type RefObject } from "preact";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Places, ToolsPlace } from "./tools_place.ts";
 import type { ToolsTracker } from "./tools_tracker.ts";
 import type { RenderedMessageActions } from "./use_message_actions.ts";
 
-/** The messages that show their toolbar. */
-export interface ToolsPlace {
-  /** Whether the toolbar shows at this message, and whether the focus shall enter it. */
-  at(id: number): "shown" | "entered" | null;
-  enter(id: number): void;
-  /** Takes the toolbar away; the focus stays at the message. */
-  leave(): void;
-}
-
-export interface Places {
-  /** The message under the pointer, or pressed long. */
-  pointed: number | null;
-  /** The message with the visible focus. */
-  focused: number | null;
-  entered: boolean;
-}
-
-/** What the tracker has to know of the time before it is loaded. */
+/** The events that the tracker has to know of from before it is loaded. */
 const EARLY_TYPES = [
   "pointerover",
   "pointerleave",
