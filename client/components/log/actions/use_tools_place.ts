@@ -13,6 +13,7 @@ const EARLY_TYPES = [
   "pointercancel",
   "focusin",
   "focusout",
+  "keydown",
 ];
 
 /** Finds the message whose toolbar shows; see `ToolsTracker`, which is loaded when a message is first used. */
@@ -37,8 +38,12 @@ export function useToolsPlace(
     const hear = (event: Event) => {
       if (tracker.current !== null) return;
       const isFirst = early.length === 0;
-      if (isFirst && (event.target as Element).closest("li.message") === null) return;
+      const target = event.target as Element;
+      if (isFirst && target.closest("li.message") === null) return;
       early.push(event);
+      // The tracker moves the focus by these keys, and not the browser the log.
+      const moves = /^Arrow(Up|Down)$/.test((event as KeyboardEvent).key);
+      if (moves && target.matches(".message-menu")) event.preventDefault();
       if (!isFirst) return;
       // If loading fails, it is tried again at the next event.
       track().then((loaded) => early.forEach((event) => loaded.hear(event)), () => early = []);
