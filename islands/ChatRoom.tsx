@@ -43,7 +43,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save, writeAgain } = useDraft(storage);
+  const { field, save } = useDraft(storage);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -90,9 +90,10 @@ export default function ChatRoom(props: ChatRoomProps) {
       // Render at once, so that the pending line disappears in the same frame.
       change({ type: "sent", data }, true);
     },
-    onBack(text, sentence) {
+    field,
+    onBack(draft, sentence) {
       setProblem(sentence);
-      writeAgain(text);
+      save(draft);
     },
   });
 
@@ -162,9 +163,9 @@ export default function ChatRoom(props: ChatRoomProps) {
             names={members}
             me={me}
             prepare={sending.prepare}
-            onNotSent={(gone) => {
+            onNotSent={(draft) => {
               setProblem(texts.error_unreachable);
-              gone.forEach(writeAgain);
+              save(draft);
             }}
             onSend={(text) => {
               setProblem(null);

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ManagedPanel, ManagingState } from "./managed_panel.ts";
 import type { Managing } from "./managing.tsx";
 
@@ -27,7 +27,9 @@ export function useManaging(
 ): LazyManaging {
   const [live, setLive] = useState(false);
   const [manage, setManage] = useState<Manage>();
-  const [state, change] = useReducer(changed, { problem });
+  const [state, setState] = useState<ManagingState>({ problem });
+  const change = (changes: Partial<ManagingState>) =>
+    setState((before) => ({ ...before, ...changes }));
   const managed = { ...panel, state, change };
   const latest = useRef(managed);
   latest.current = managed;
@@ -60,8 +62,4 @@ function takenFrom(event: Event): () => void {
   if (link === null && event.type !== "submit") return () => {};
   event.preventDefault();
   return () => link === null ? (target as HTMLFormElement).submit() : location.assign(link.href);
-}
-
-function changed(state: ManagingState, changes: Partial<ManagingState>): ManagingState {
-  return { ...state, ...changes };
 }

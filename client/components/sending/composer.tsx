@@ -40,8 +40,8 @@ interface ComposerProps {
   onSend?(text: string): void;
   /** Prepares for `onSend`; null when that is done. */
   prepare?(): Promise<void> | null;
-  /** Called when that failed, with the texts that were to be sent and are not in the field any more. */
-  onNotSent?(texts: string[]): void;
+  /** Called when that failed, with what the field holds: the texts that were to be sent, too. */
+  onNotSent?(draft: string): void;
   /** Called with the draft at each change. */
   onTyped?(text: string): void;
   /** Called when the up arrow is pressed in the empty field. */
@@ -95,10 +95,12 @@ export function Composer(props: ComposerProps) {
   }
 
   function keepEntered() {
-    const { value } = field.current!;
-    const { texts } = enteredTexts(entered.current, value);
+    const textarea = field.current!;
+    const { value } = textarea;
+    const gone = entered.current.filter((text) => !value.includes(text));
     entered.current = [];
-    props.onNotSent?.(texts.filter((text) => !value.includes(text)));
+    textarea.value = [...gone, value].join("\n");
+    props.onNotSent?.(textarea.value);
   }
 
   function onInput({ currentTarget: { value } }: { currentTarget: HTMLTextAreaElement }) {

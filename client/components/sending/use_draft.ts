@@ -5,8 +5,6 @@ import type { RoomStorage } from "./room_storage.ts";
 /** The message field, whose draft survives the page. */
 export function useDraft(storage: RoomStorage) {
   const field = useRef<HTMLTextAreaElement>(null);
-  /** The returned texts at the start of the field, as long as it still begins with them. */
-  const back = useRef("");
   /** Null until the script for it is loaded, because there is a draft. */
   const drafts = useRef<Drafts | null>(null);
   const loading = useRef(false);
@@ -67,18 +65,5 @@ export function useDraft(storage: RoomStorage) {
     return () => stop.abort();
   }, []);
 
-  return {
-    field,
-    save,
-    /** Puts an unsent text back before the draft, after texts that were returned earlier. */
-    writeAgain(text: string): void {
-      const textarea = field.current!;
-      const lines = `${textarea.value}\n`;
-      const before = lines.startsWith(back.current) ? back.current : "";
-      back.current = `${before}${text}\n`;
-      textarea.value = (back.current + lines.slice(before.length)).trimEnd();
-      save(textarea.value);
-      textarea.focus();
-    },
-  };
+  return { field, save };
 }

@@ -1,8 +1,10 @@
+import type { RefObject } from "preact";
 import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { failureOf } from "../../../shared/refusal_codes.ts";
 import { postForm } from "../../post_form.ts";
 import type { RoomStorage } from "../room_storage.ts";
+import { ReturnedTexts } from "./returned_texts.ts";
 import { type PendingMessage, SendQueue, type SendResult } from "./send_queue.ts";
 import { UnsentMessages } from "./unsent_messages.ts";
 
@@ -14,8 +16,10 @@ export interface QueueOptions {
   onChange(pending: readonly PendingMessage[]): void;
   /** `wanted`: the user had asked to get the text back. */
   onSent(message: Message, wanted: boolean): void;
-  /** Called to put a text back into the composer, with the reason if the server refused it. */
-  onBack(text: string, problem: string | null): void;
+  /** The message field, to which texts that are not sent return. */
+  field: RefObject<HTMLTextAreaElement>;
+  /** Called with what it holds then, and the reason if the server refused a text. */
+  onBack(draft: string, problem: string | null): void;
 }
 
 /**
@@ -23,8 +27,9 @@ export interface QueueOptions {
  * @param shown the user's own messages in the log, to resume with what an earlier page left; null for what is new alone
  */
 export function openQueue(options: QueueOptions, shown: Message[] | null): SendQueue {
-  const { action, texts, onChange, onSent, onBack } = options;
+  const { action, texts, onChange, onSent, field, onBack } = options;
   const unsent = new UnsentMessages(options.storage);
+  const returned = new ReturnedTexts(() => field.current!);
   let unsafe = false;
   // A request under way completes even if the page is left; waiting or failed messages that the browser could not store
   // would be lost.
@@ -60,7 +65,7 @@ export function openQueue(options: QueueOptions, shown: Message[] | null): SendQ
       onChange(pending);
     },
     onSent,
-    onBack,
+    onBack: (text, problem) => onBack(returned.add(text), problem),
   });
   if (shown !== null) queue.restore(unsent.messages(), shown);
   addEventListener("storage", (event) => {
