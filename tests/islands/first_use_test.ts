@@ -62,8 +62,7 @@ browserTest("what is entered before it can be sent stays in the field until then
   await field(alice).pressSequentially("three");
   assert.equal(await field(alice).inputValue(), "onetwothree");
   release("continue");
-  await line(alice, "two").waitFor();
-  await alice.locator(".pending").waitFor({ state: "detached" });
+  await alice.locator(".message:not(.pending)").filter({ hasText: "two" }).waitFor();
   assert.deepEqual(await texts(alice), ["one", "two"]);
   assert.equal(await field(alice).inputValue(), "three");
   await alice.reload();
