@@ -27,6 +27,9 @@ export default define.page(async function App({ Component, req, state, url }) {
   // An error page may be rendered before the middleware has set the state.
   const { language = "vi", theme = "system", session, notice } = state;
   const listed = await sidebarProjects(state, url);
+  // Such a page autofocuses nothing: what has failed or is done comes by POST, a query or a notice.
+  const opensRoom = req.method === "GET" && !notice &&
+    /^\/projects\/\d+$/.test(url.href.slice(url.origin.length));
   const main = (
     <main id="main" tabIndex={-1}>
       {session && notice && (
@@ -65,9 +68,9 @@ export default define.page(async function App({ Component, req, state, url }) {
         {
           // Browsers put the caret of an autofocused field before the text that is in it; this puts it behind. It may
           // run before the browser focuses the field, or after somebody has begun to type; it runs before other
-          // scripts, which take the focus only where nothing else has it. Told here, because every page loads it.
+          // scripts, which take the focus only where nothing else has it. Told here, because nearly all pages load it.
         }
-        <script type="module" src={asset("/caret.js")} />
+        {!opensRoom && <script type="module" src={asset("/caret.js")} />}
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
