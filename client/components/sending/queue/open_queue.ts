@@ -68,7 +68,7 @@ export function openQueue(options: QueueOptions, shown: Message[] | null): SendQ
     onBack: (text, problem) => onBack(returned.add(text), problem),
   });
   if (shown !== null) queue.restore(unsent.messages(), shown);
-  addEventListener("storage", (event) => {
+  addEventListener("storage", (event: StorageEvent) => {
     const tag = unsent.removedElsewhere(event);
     if (tag !== null) queue.forget(tag);
   });
