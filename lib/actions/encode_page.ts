@@ -1,4 +1,5 @@
 import type { Message } from "../model/message.ts";
+import type { Task } from "../model/task.ts";
 import type { Session } from "../model/session.ts";
 import { encodeAhead } from "../protocol/encode_ahead.ts";
 import type { Services } from "./action.ts";
@@ -14,4 +15,15 @@ export function encodePage(
 ): Promise<boolean> {
   const lane = String(session.user.id);
   return encodeAhead(messages, ({ message }) => message.length, () => turns.pause(lane));
+}
+
+/** The same of a page of tasks. */
+export function encodeTasks(
+  tasks: readonly Task[],
+  session: Session,
+  { turns }: Pick<Services, "turns">,
+): Promise<boolean> {
+  const lane = String(session.user.id);
+  const length = ({ title, notes }: Task) => title.length + notes.length;
+  return encodeAhead(tasks, length, () => turns.pause(lane));
 }

@@ -7,6 +7,8 @@ import type {
   PageSize,
   ProjectPageRequest,
   RoomRequest,
+  TaskHistoryRequest,
+  TaskListRequest,
   SearchResult,
   Store,
 } from "../store.ts";
@@ -117,6 +119,18 @@ export class SqliteStore implements Store {
 
   lastChange(projectId: number) {
     return this.#read((reader) => reader.changes.last(projectId));
+  }
+
+  listTasks(projectId: number, request: TaskListRequest) {
+    return this.#read((reader) => reader.tasks.ofProject(projectId, request));
+  }
+
+  listAssignedTasks(userId: number, after: number | null, size: PageSize) {
+    return this.#read((reader) => reader.tasks.ofAssignee(userId, after, size));
+  }
+
+  listTaskChanges(request: TaskHistoryRequest) {
+    return this.#read((reader) => reader.tasks.history(request));
   }
 
   async search(
