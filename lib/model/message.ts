@@ -15,6 +15,11 @@ export interface Activity {
   task?: TaskActivity;
 }
 
+/** Whether a message is a line of activity, which nobody wrote. */
+export function isActivity({ notice, task }: Activity): boolean {
+  return notice !== undefined || task !== undefined;
+}
+
 /** A message of a room (docs/PROTOCOL.md, "Objects"). */
 export interface Message extends Activity {
   id: number;

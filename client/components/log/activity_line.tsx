@@ -5,21 +5,23 @@ import { isolated } from "../../shared/isolated_text.ts";
 import { chatTime, clockTime } from "../chat_time.ts";
 import { Icon } from "../icon.tsx";
 import { fullTime } from "./log_dates.ts";
+import { taskText } from "./task_text.ts";
 
-interface NoticeLineProps {
+interface ActivityLineProps {
+  /** A line of activity. */
   message: Message;
-  notice: Notice;
   now: Date;
   texts: RoomTexts;
 }
 
-/** The line of a change of the project: who was added or removed, its name, its owner, its archive. */
-export function NoticeLine({ message, notice, now, texts }: NoticeLineProps) {
-  const { id, user, timestamp } = message;
+/** The line of what somebody did to the project or one of its tasks. */
+export function ActivityLine({ message, now, texts }: ActivityLineProps) {
+  const { id, user, timestamp, notice, task } = message;
   return (
     <li class="notice" id={`message-${id}`}>
-      <Icon name={iconOf(notice)} />
-      {noticeText(user, notice, texts)}
+      <Icon name={notice === undefined ? "task" : iconOf(notice)} />
+      {task !== undefined && taskText(user, task, texts)}
+      {notice !== undefined && noticeText(user, notice, texts)}
       <span class="aside">
         {" - "}
         <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>
