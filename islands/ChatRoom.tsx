@@ -132,6 +132,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             parameter={results?.parameter}
             names={names}
             now={now}
+            greeting={props.greeting}
             actions={actions}
             texts={texts}
             problem={pages.problem}

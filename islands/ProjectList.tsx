@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LiveStream } from "../client/components/live_stream.ts";
 import type { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
-import { mayNotify } from "../client/components/notifications/notification_permission.ts";
+import { alertsOfMentions } from "../client/components/notifications/notification_permission.ts";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
 import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
+import { usePageKeys } from "../client/components/keys/use_page_keys.ts";
 import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
@@ -38,6 +39,7 @@ export default function ProjectList(props: ProjectListProps) {
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
 
   useKeptScroll(list);
+  usePageKeys(here);
 
   useLayoutEffect(() => {
     if (focused instanceof HTMLElement && focused.isConnected) {
@@ -51,8 +53,6 @@ export default function ProjectList(props: ProjectListProps) {
   }, [listed]);
 
   useEffect(() => {
-    // Reloading must not tell again that a project was left.
-    if (titled && location.search.includes("left=")) history.replaceState(null, "", "/");
     const named = new Map(projects.map(({ id, name }) => [id, name]));
     let notifier: Promise<MentionNotifier> | undefined;
     const load = async () => {
@@ -70,7 +70,7 @@ export default function ProjectList(props: ProjectListProps) {
           for (const { id, name } of event.data.projects) named.set(id, name);
           setState("live");
         } else if (event.type === "mention") {
-          if (isBesideRoom() || !mayNotify()) return;
+          if (isBesideRoom() || !alertsOfMentions()) return;
           const { data } = event;
           const name = named.get(data.project_id) ?? null;
           notifier ??= load();

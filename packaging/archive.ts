@@ -74,9 +74,10 @@ async function tar(folder: string, name: string, path: string): Promise<void> {
   if (!success) throw new Error(`tar: ${new TextDecoder().decode(stderr).trim()}`);
 }
 
-/** Collects Chung's licence and those of everything in the executables. */
+/** Collects Chung's licence and those of everything in the executables, the names of emoji included. */
 async function copyright(): Promise<string> {
   const modules = Object.values(PROGRAMS).flatMap(({ entries }) => Object.values(entries));
+  modules.push("packaging/emoji_table.ts");
   const { packages } = await moduleGraph(ROOT, modules.map((path) => join(ROOT, path)));
   const parts = [["Chung", ROOT], ...packages].map(([name, folder]) => {
     const file = [...Deno.readDirSync(folder)].find(({ name }) => /^licen[cs]e/i.test(name));

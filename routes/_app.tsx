@@ -1,8 +1,9 @@
 import { asset } from "fresh/runtime";
-import { FocusedNotice } from "../client/components/focused_notice.tsx";
+import { PageNotice } from "../client/components/notices/page_notice.tsx";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
 import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
+import { isApple } from "../client/components/keys/is_apple.ts";
 import { sidebarProjects } from "../client/session/sidebar_projects.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
 import { t } from "../client/i18n/translate.ts";
@@ -13,7 +14,7 @@ import ProjectList from "../islands/ProjectList.tsx";
 /** The small stylesheets of every page, in the order in which they apply. */
 const STYLES = [
   ...["tokens", "base", "forms", "shell", "projects", "members", "pages", "search"],
-  ...["markup", "log", "composer"],
+  ...["markup", "log", "composer", "palette", "greeting"],
 ];
 
 /** The `--bg` of each theme, for the bars around the page. */
@@ -22,14 +23,20 @@ const GROUNDS = [["light", "#ffffff"], ["dark", "#1b1917"]];
 /** For rows without their last messages. */
 const withoutMessage = (project: ProjectSummary) => ({ ...project, last_message: null });
 
-export default define.page(async function App({ Component, state, url }) {
+export default define.page(async function App({ Component, req, state, url }) {
   // An error page may be rendered before the middleware has set the state.
-  const { language = "vi", theme = "system", session } = state;
+  const { language = "vi", theme = "system", session, notice } = state;
   const listed = await sidebarProjects(state, url);
-  const notice = session ? state.notice : null;
   const main = (
     <main id="main" tabIndex={-1}>
-      {notice !== null && <FocusedNotice class="page-notice">{t(language, notice)}</FocusedNotice>}
+      {session && notice && (
+        <PageNotice
+          notice={notice}
+          language={language}
+          server={state.server.address}
+          username={session.user.username}
+        />
+      )}
       <Component />
     </main>
   );
@@ -71,7 +78,9 @@ export default define.page(async function App({ Component, state, url }) {
               <Sidebar
                 language={language}
                 username={session.user.username}
+                searching={url.pathname === "/search"}
                 older={listed.more ? `/?before=${listed.projects.at(-1)!.id}` : null}
+                apple={isApple(req.headers.get("user-agent"))}
               >
                 <ProjectList
                   projects={url.pathname === "/"

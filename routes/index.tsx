@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { FocusedNotice } from "../client/components/focused_notice.tsx";
 import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
 import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
@@ -9,14 +8,11 @@ import { define } from "../client/http/define.ts";
 import { contentTag, formTag } from "../client/http/read_form.ts";
 import { listedNames } from "../client/i18n/error_text.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
-import { DEFAULT_LIMITS } from "../lib/model/limits.ts";
 import { splitTypedNames } from "../lib/protocol/name_list.ts";
 import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
 import { answerPost } from "../client/http/answer_post.ts";
-import { RejoinForm } from "../client/components/members/rejoin_form.tsx";
-import { NamedText } from "../client/components/named_text.tsx";
-import { roomTexts } from "../client/i18n/room_texts.ts";
-import { projectId } from "../client/shared/paths.ts";
+import { ofServer, projectId } from "../client/shared/paths.ts";
+import PeopleOffer from "../islands/PeopleOffer.tsx";
 import { t } from "../client/i18n/translate.ts";
 import { isNoProject, type Problem, problemOf } from "../client/http/problem.ts";
 import type { PersonSession } from "../client/session/person_session.ts";
@@ -24,8 +20,6 @@ import type { State } from "../client/http/route_state.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../client/shared/refusal_codes.ts";
 import type { Project, ProjectSummary } from "../lib/model/project.ts";
-
-const LONGEST_NAME = DEFAULT_LIMITS.maxProjectName;
 
 interface ProjectsData {
   /** Null when the list can't be loaded. */
@@ -37,8 +31,6 @@ interface ProjectsData {
   /** Why the list can't be loaded. */
   problem: Problem | null;
   form: NewProjectFormData;
-  /** A project that the user has just left. */
-  left: { id: number; name: string } | null;
 }
 
 async function projectsData(
@@ -51,14 +43,14 @@ async function projectsData(
     const before = projectId(query.get("before") ?? "");
     const { page, later } = await projectsAfter(session, before);
     if (!later) state.projects = page;
-    return { ...page, later, problem: null, form, left: leftOf(query, page.projects) };
+    return { ...page, later, problem: null, form };
   } catch (error) {
     return noProjects(problemOf(error, state.language), form);
   }
 }
 
 function noProjects(problem: Problem, form: NewProjectFormData): ProjectsData {
-  return { projects: null, more: false, later: false, problem, form, left: null };
+  return { projects: null, more: false, later: false, problem, form };
 }
 
 /** The page after a project; the first one where the user is no longer in that. */
@@ -71,17 +63,6 @@ async function projectsAfter(session: PersonSession, before: number | null) {
     }
   }
   return { page: await session.projects(), later: false };
-}
-
-/** The project that was left (see `afterLeaving`), unless the user is in it. */
-function leftOf(
-  query: URLSearchParams,
-  projects: readonly ProjectSummary[],
-): ProjectsData["left"] {
-  const id = projectId(query.get("left") ?? "");
-  const name = query.get("name") ?? "";
-  if (id === null || name === "" || [...name].length > LONGEST_NAME) return null;
-  return projects.some((project) => project.id === id) ? null : { id, name };
 }
 
 /** Adds members to a new project and returns the URL of its page, which includes the typed names if that failed. */
@@ -149,7 +130,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(function ProjectsPage({ data, state, url }) {
   const { language, session } = state;
-  const { projects, more, later, problem, form, left } = data;
+  const { projects, more, later, problem, form } = data;
   const texts = listTexts(language);
   const title = (
     <Head>
@@ -170,19 +151,6 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
   return (
     <div class="start-page">
       {title}
-      {left !== null && (
-        <div class="left-project">
-          <FocusedNotice class="page-note">
-            <NamedText text={roomTexts(language).project_left} values={{ project: left.name }} />
-          </FocusedNotice>
-          <RejoinForm
-            projectId={left.id}
-            server={state.server.address}
-            username={username}
-            language={language}
-          />
-        </div>
-      )}
       {problem !== null && problem.text !== form.problem?.text && (
         <p class="problem" role="alert">{problem.text}</p>
       )}
@@ -219,7 +187,12 @@ export default define.page<typeof handler>(function ProjectsPage({ data, state, 
         server={state.server.address}
         username={pageUser(state, url)}
         language={language}
-      />
+      >
+        <PeopleOffer
+          url={ofServer("/people.json", state.server.address, pageUser(state, url))}
+          label={t(language, "people_offered")}
+        />
+      </NewProjectForm>
     </div>
   );
 });

@@ -3,10 +3,11 @@ import { page } from "fresh";
 import { PageHead } from "../client/components/shell/page_head.tsx";
 import { define } from "../client/http/define.ts";
 import { redirectToLogin } from "../client/http/redirect_to_login.ts";
+import { enterTexts } from "../client/i18n/enter_texts.ts";
 import { notifyTexts } from "../client/i18n/notify_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { THEMES } from "../client/shared/theme.ts";
-import NotifySetting from "../islands/NotifySetting.tsx";
+import BrowserSetting from "../islands/BrowserSetting.tsx";
 
 const LANGUAGES = { vi: "Tiếng Việt", en: "English" };
 
@@ -45,12 +46,20 @@ export default define.page<typeof handler>(function MePage({ state }) {
         </form>
       </section>
       <section class="card">
+        <h2 id="enter">{t(language, "enter_key")}</h2>
+        <BrowserSetting what="enter" texts={enterTexts(language)} />
+        <noscript>
+          <p>{t(language, "enter_without_script")}</p>
+        </noscript>
+        <p class="hint">{t(language, "enter_on_touch")}</p>
+      </section>
+      <section class="card">
         <h2>{t(language, "notifications")}</h2>
         <p class="hint">{t(language, "notify_means")}</p>
         <noscript>
           <p>{t(language, "notify_without_script")}</p>
         </noscript>
-        <NotifySetting texts={notifyTexts(language)} />
+        <BrowserSetting what="notifications" texts={notifyTexts(language)} />
       </section>
       <section class="card">
         <h2>{t(language, "server_title")}</h2>

@@ -56,7 +56,7 @@ export const handler = define.handlers({
         logIn(logins, ctx.req, { server: accounts.server, username, token, expires_at }),
       );
       if (taken !== null) {
-        response.headers.append("set-cookie", noticeCookie(ctx.url, "had_account"));
+        response.headers.append("set-cookie", noticeCookie(ctx.url, { did: "had_account" }));
       }
       return response;
     } catch (error) {

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { ofServer } from "../shared/paths.ts";
+import { MembersInput } from "./members/picking/members_input.tsx";
 import { TextField } from "./text_field.tsx";
 
 /** Values and error of the new-project form. */
@@ -18,10 +20,13 @@ interface NewProjectFormProps {
   server: string;
   username: string;
   language: Language;
+  /** Offers people to choose from. */
+  children: ComponentChildren;
 }
 
 /** The form to create a project with its first members. */
-export function NewProjectForm({ data, server, username, language }: NewProjectFormProps) {
+export function NewProjectForm(props: NewProjectFormProps) {
+  const { data, server, username, language, children } = props;
   return (
     <section class="card" aria-labelledby="new-project">
       <h2 id="new-project">{t(language, "new_project")}</h2>
@@ -39,15 +44,11 @@ export function NewProjectForm({ data, server, username, language }: NewProjectF
           autocomplete="off"
           autofocus={data.problem !== null}
         />
-        <TextField
-          name="members"
-          label={t(language, "members_field_optional")}
-          value={data.members}
-          hint={t(language, "members_field_hint")}
-          autocomplete="off"
-          maxLength={5000}
-          verbatim
-        />
+        <div class="field">
+          <label for="members">{t(language, "members_field_optional")}</label>
+          <MembersInput names={data.members} describedBy="members-hint">{children}</MembersInput>
+          <p class="hint" id="members-hint">{t(language, "members_field_hint")}</p>
+        </div>
         <button type="submit">{t(language, "create_project")}</button>
       </form>
     </section>

@@ -1,3 +1,5 @@
+import { noticeCookie } from "../session/notice_cookie.ts";
+import { isNotice, type Notice } from "../shared/notice.ts";
 import { answerPost, type Posted } from "./answer_post.ts";
 import type { Problem } from "./problem.ts";
 import { projectIdIn } from "./project_id_in.ts";
@@ -7,11 +9,10 @@ import type { PersonSession } from "../session/person_session.ts";
 /** The effect of a form on a project. */
 interface PostAction<Answer> {
   act(session: PersonSession, projectId: number, fields: FormFields): Promise<Answer>;
-  /**
-   * Where the browser goes on after a form without script: a path, or the query of the page that has the form, which has
-   * none by default.
-   */
-  after?(session: PersonSession, fields: FormFields): string | Record<string, string>;
+  /** The path where the browser goes on after a form without script, by default the page that has the form. */
+  after?(session: PersonSession, fields: FormFields): string;
+  /** The notice that this page tells first. */
+  told?(answer: Answer, session: PersonSession, fields: FormFields): Notice;
   /** The path below the project's of the page that has the form; "" for the room by default. */
   page?: string;
   /** The input for that page to show again when it is refused; short enough for an address. */
@@ -23,8 +24,8 @@ interface PostAction<Answer> {
  * page that has the form, which shows the problem by `?problem=CODE`.
  */
 export async function postAction<Answer>(
-  ctx: Posted,
-  { act, after, typed, page: below = "" }: PostAction<Answer>,
+  ctx: Posted & { url: URL },
+  { act, after, told, typed, page: below = "" }: PostAction<Answer>,
 ): Promise<Response> {
   const id = projectIdIn(ctx.params);
   const page = (query: Record<string, string> = {}) => {
@@ -33,14 +34,16 @@ export async function postAction<Answer>(
   };
   const back = ({ code }: Problem, typed: Record<string, string> = {}) =>
     ctx.redirect(page({ problem: code, ...typed }), 303);
+  let notice: Notice | undefined;
   const answer = await answerPost(ctx, {
     act: (session, fields) => act(session, id, fields),
-    done(_answer, session, fields) {
-      const next = after?.(session, fields);
-      return typeof next === "string" ? next : page(next);
+    done(answer, session, fields) {
+      notice = told?.(answer, session, fields);
+      return after?.(session, fields) ?? page();
     },
     refused: (problem, fields) => back(problem, typed?.(fields)),
     unread: back,
-  });
-  return answer as Response;
+  }) as Response;
+  if (isNotice(notice)) answer.headers.append("set-cookie", noticeCookie(ctx.url, notice));
+  return answer;
 }

@@ -1,4 +1,4 @@
-import type { Notice } from "../session/notice_cookie.ts";
+import type { Notice } from "../shared/notice.ts";
 import type { LoginTable } from "../session/login_table.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
@@ -14,6 +14,8 @@ export interface State {
   theme: Theme;
   /** Whether the members are shown beside a room. */
   membersShown: boolean;
+  /** Whether new projects greet their owners. */
+  greets: boolean;
   /** The session of the logged-in person, or null. */
   session: PersonSession | null;
   /** The logins of all browsers. */

@@ -29,7 +29,7 @@ export function AskingPage({ data, state, url }: AskingPageProps) {
     return <ClosedProject {...{ projectId, problem, server, language }} />;
   }
   // Where the question was asked.
-  const back = ["remove", "transfer"].includes(asked.what) ? path : `${path}/settings`;
+  const back = path + (["remove", "transfer"].includes(asked.what) ? "/people" : "/settings");
   const texts = roomTexts(language);
   const { question, means, confirm, path: below } = questionOf(asked, project, texts);
   return (
@@ -52,7 +52,13 @@ export function AskingPage({ data, state, url }: AskingPageProps) {
           <form method="post" action={ofServer(path + below, server, username)}>
             <input type="hidden" name="username" value={asked.user} />
             {/* Who has left a project can't ask for its name. */}
-            {asked.what === "leave" && <input type="hidden" name="name" value={project.name} />}
+            {below === "/members/remove" && (
+              <input
+                type="hidden"
+                name="name"
+                value={project.name}
+              />
+            )}
             <p>
               <NamedText {...means} />
             </p>

@@ -9,6 +9,7 @@ import { contained, isolated } from "../shared/isolated_text.ts";
 import { withNames } from "../components/room/known_names.ts";
 import { ResultsLink } from "./results_link.tsx";
 import { fromSearch } from "../shared/paths.ts";
+import type { SearchOrigin } from "../shared/search_query.ts";
 import { DayLine } from "../components/log/day_line.tsx";
 import { dayName } from "../components/log/log_dates.ts";
 import { logPlaces } from "../components/log/message_groups.ts";
@@ -20,8 +21,8 @@ export interface LogPageData extends MessagePage {
   direction: "older" | "newer";
   project: Project;
   members: Member[];
-  /** The query of the search that led here, or "". */
-  query: string;
+  /** The search that led here, if any. */
+  search: SearchOrigin | null;
 }
 
 interface LogPageProps {
@@ -33,7 +34,7 @@ interface LogPageProps {
 
 /** Older or newer messages, for browsing the log without script. */
 export function LogPage({ log, username, language, now }: LogPageProps) {
-  const { direction, more, messages, project, query } = log;
+  const { direction, more, messages, project, search } = log;
   const path = `/projects/${project.id}`;
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
@@ -49,7 +50,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
     return (
       <a
         class="message-menu"
-        href={fromSearch(`${path}/messages/${id}`, query)}
+        href={fromSearch(`${path}/messages/${id}`, search)}
         aria-label={label}
         title={label}
       />
@@ -60,14 +61,14 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       <Head>
         <title>{title} · {isolated(project.name)} · Chung</title>
       </Head>
-      <ResultsLink projectId={project.id} query={query} at={null} language={language} />
+      <ResultsLink projectId={project.id} search={search} at={null} language={language} />
       <h1 id="log-page">{title}</h1>
       <p class="about">
         <bdi>{contained(project.name)}</bdi>
       </p>
       {older !== undefined && (
         <p class="older">
-          <a href={fromSearch(`${path}?before=${older.id}`, query)}>
+          <a href={fromSearch(`${path}?before=${older.id}`, search)}>
             {t(language, "older_messages")}
           </a>
         </p>
@@ -97,13 +98,13 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       </ol>
       {newer !== undefined && (
         <p class="older">
-          <a href={fromSearch(`${path}?after=${newer.id}`, query)}>
+          <a href={fromSearch(`${path}?after=${newer.id}`, search)}>
             {t(language, "newer_messages")}
           </a>
         </p>
       )}
       <p class="older">
-        <a class="button" href={fromSearch(path, query)}>{t(language, "back_to_project")}</a>
+        <a class="button" href={fromSearch(path, search)}>{t(language, "back_to_project")}</a>
       </p>
     </section>
   );

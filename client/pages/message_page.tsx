@@ -3,6 +3,7 @@ import type { Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { fromSearch, messagePlace, ofServer } from "../shared/paths.ts";
+import type { SearchOrigin } from "../shared/search_query.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
 import { MessageText } from "../components/markup/message_text.tsx";
 import { ResultsLink } from "./results_link.tsx";
@@ -13,8 +14,8 @@ import { WaitingForServer } from "./waiting_for_server.tsx";
 export interface MessagePageData {
   projectId: number;
   messageId: number;
-  /** The query of the search that led here, or "". */
-  query: string;
+  /** The search that led here, if any. */
+  search: SearchOrigin | null;
   /** Null when the message can't be loaded. */
   message: Message | null;
   /** Whether the project is archived, so that nothing in it can be changed. */
@@ -38,7 +39,7 @@ interface MessagePageProps {
 
 /** The page to edit or delete one message. */
 export function MessagePage({ data, username, server, language, now }: MessagePageProps) {
-  const { projectId, messageId, query, message, owner, typed, problem } = data;
+  const { projectId, messageId, search, message, owner, typed, problem } = data;
   const title = titleOf(data, language);
   const head = (
     <Head>
@@ -57,11 +58,11 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
   const { archived } = data;
   const form = typed !== null || (author && !message?.deleted && !archived);
   const path = `/projects/${projectId}/messages/${messageId}`;
-  const action = fromSearch(ofServer(path, server, username), query);
+  const action = fromSearch(ofServer(path, server, username), search);
   return (
     <div class="card narrow message-page">
       {head}
-      <ResultsLink projectId={projectId} query={query} at={messageId} language={language} />
+      <ResultsLink projectId={projectId} search={search} at={messageId} language={language} />
       <h1>{title}</h1>
       {problem !== null && <p class="problem" id="message-problem" role="alert">{problem.text}</p>}
       {problem?.status === 401 && (
@@ -117,11 +118,12 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
           ? <a href="/">{t(language, "all_projects")}</a>
           : message === null
           ? (
-            <a href={fromSearch(`/projects/${projectId}`, query)}>
+            <a href={fromSearch(`/projects/${projectId}`, search)}>
               {t(language, "back_to_project")}
             </a>
           )
-          : <a href={messagePlace(projectId, messageId, query)}>{t(language, "message_in_log")}</a>}
+          : <a href={messagePlace(projectId, messageId, search)}>{t(language, "message_in_log")}
+          </a>}
       </p>
     </div>
   );

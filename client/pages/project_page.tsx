@@ -1,5 +1,4 @@
 import { Head } from "fresh/runtime";
-import { FocusedNotice } from "../components/focused_notice.tsx";
 import type { ComponentType } from "preact";
 import { errorText, type ProblemCode } from "../i18n/error_text.ts";
 import type { Language } from "../i18n/language.ts";
@@ -7,13 +6,14 @@ import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
 import { ofServer } from "../shared/paths.ts";
+import type { SearchOrigin } from "../shared/search_query.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
-import { type Named, NamedText } from "../components/named_text.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
 import { RejoinForm } from "../components/members/rejoin_form.tsx";
+import { roomGreeting } from "./greeting/room_greeting.ts";
 import { resultsOf, ResultsScript } from "./results_link.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
@@ -30,14 +30,10 @@ export interface ProjectPageData {
   invitation: ChatRoomProps["invitation"];
   /** The id of the message to show and highlight. */
   at: number | null;
-  /** The query of the search that led here, or "". */
-  query: string;
+  /** The search that led here, if any. */
+  search: SearchOrigin | null;
   /** Why a form that redirects back to the room failed. */
   undone: ProblemCode | null;
-  /** The action of a form that redirects back to the room when it has done it. */
-  done: string | null;
-  /** The member whom the form was about; "" for none. */
-  about: string;
 }
 
 interface ProjectPageProps {
@@ -48,13 +44,15 @@ interface ProjectPageProps {
   language: Language;
   /** Whether the members are shown beside the room. */
   membersShown: boolean;
+  /** Whether new projects greet their owners. */
+  greets: boolean;
   /** The island, passed in by the routes because components don't import islands. */
   Room: ComponentType<ChatRoomProps>;
 }
 
 /** A project's room, or why it can't be shown; typed text is kept in either case. */
 export function ProjectPage(
-  { data, username, server, language, membersShown, Room }: ProjectPageProps,
+  { data, username, server, language, membersShown, greets, Room }: ProjectPageProps,
 ) {
   const { view, draft, invitation } = data;
   if (view === null) {
@@ -62,7 +60,6 @@ export function ProjectPage(
   }
   const path = `/projects/${view.project.id}`;
   const results = resultsOf({ ...data, language });
-  const doneSentence = doneNote(data, view, language);
   return (
     <div class="project-page">
       <Head>
@@ -71,13 +68,8 @@ export function ProjectPage(
       {results !== undefined && <ResultsScript />}
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">
-          {undoneText(data.undone, data.about, view, language)}
+          {errorText(language, data.undone)}
         </p>
-      )}
-      {doneSentence !== null && (
-        <FocusedNotice class="page-note">
-          <NamedText {...doneSentence} />
-        </FocusedNotice>
       )}
       {/* Script does both by itself; without it, only the user can say what has been read. */}
       <noscript class="without-script">
@@ -98,45 +90,15 @@ export function ProjectPage(
         membersShown={membersShown}
         at={data.at}
         results={results}
+        greeting={greets ? roomGreeting(view, username, language) : undefined}
         texts={roomTexts(language)}
       />
     </div>
   );
 }
 
-/** The reader is a member, so these codes are about somebody else, or about the owner, who can't leave. */
-function undoneText(
-  code: ProblemCode,
-  about: string,
-  { role }: RoomView,
-  language: Language,
-): string {
-  if (code === "not_a_member" && about !== "") {
-    return t(language, "no_such_member", { user: about });
-  }
-  if (code === "bad_request" && role === "owner") return t(language, "owner_cannot_leave");
-  return errorText(language, code);
-}
-
-/** Tells that a form has done its action, if the project looks like it: anybody can write an address. */
-function doneNote(
-  { done, about }: ProjectPageData,
-  { project, members }: RoomView,
-  language: Language,
-): Named | null {
-  const texts = roomTexts(language);
-  const named = (text: string) => ({ text, values: { user: about, project: project.name } });
-  if (done === "archive") return project.archived ? named(texts.project_archived) : null;
-  if (done === "restore") return project.archived ? null : named(texts.project_restored);
-  if (about === "") return null;
-  const member = members.some(({ username }) => username.toLowerCase() === about.toLowerCase());
-  if (done === "remove") return member ? null : named(texts.member_removed);
-  if (done !== "transfer") return null;
-  return project.owner.toLowerCase() === about.toLowerCase() ? named(texts.owner_made) : null;
-}
-
 function ClosedRoom(
-  { data, username, server, language }: Omit<ProjectPageProps, "Room" | "membersShown">,
+  { data, username, server, language }: Omit<ProjectPageProps, "Room" | "membersShown" | "greets">,
 ) {
   const { projectId, problem, draft, invitation } = data;
   const title = (

@@ -7,7 +7,7 @@ import type { State } from "../http/route_state.ts";
 type Typed = Partial<
   Pick<
     ProjectPageData,
-    "draft" | "invitation" | "at" | "query" | "undone" | "done" | "about"
+    "draft" | "invitation" | "at" | "search" | "undone"
   >
 >;
 
@@ -39,9 +39,7 @@ export function closedPageData(
     draft: typed.draft ?? { text: "", tag: crypto.randomUUID(), problem: null },
     invitation: typed.invitation ?? { names: "", problem: null },
     at: typed.at ?? null,
-    query: typed.query ?? "",
+    search: typed.search ?? null,
     undone: typed.undone ?? null,
-    done: typed.done ?? null,
-    about: typed.about ?? "",
   };
 }

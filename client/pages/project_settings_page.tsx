@@ -1,5 +1,4 @@
 import { Head } from "fresh/runtime";
-import { FocusedNotice } from "../components/focused_notice.tsx";
 import type { ComponentChildren } from "preact";
 import { AskLink } from "../components/members/ask_link.tsx";
 import { RenameForm } from "../components/members/rename_form.tsx";
@@ -45,14 +44,6 @@ export function ProjectSettingsPage({ data, state, url }: ProjectSettingsPagePro
       <PageHead back={{ href: path, label: t(language, "back_to_project") }}>
         {texts.project_settings}
       </PageHead>
-      {url.searchParams.get("done") === "rename" && (
-        <FocusedNotice>
-          <NamedText
-            text={t(language, "project_renamed_to")}
-            values={{ project: project.name }}
-          />
-        </FocusedNotice>
-      )}
       <section class="card">
         <h2>{texts.project_name}</h2>
         {refused && <p class="problem" id="undone" role="alert">{errorText(language, code)}</p>}

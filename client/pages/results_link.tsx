@@ -3,13 +3,14 @@ import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
 import { fromSearch, searchPlace } from "../shared/paths.ts";
+import type { SearchOrigin } from "../shared/search_query.ts";
 import { Icon } from "../components/icon.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 
 interface SearchPlace {
   projectId: number;
-  /** The query of the search that led here; "" for none. */
-  query: string;
+  /** The search that led here, if any. */
+  search: SearchOrigin | null;
   /** The message that it led to. */
   at: number | null;
   language: Language;
@@ -17,12 +18,12 @@ interface SearchPlace {
 
 /** The room's link back to the results of a search, if one led here. */
 export function resultsOf(place: SearchPlace): ChatRoomProps["results"] {
-  const { projectId, query, at, language } = place;
-  if (query === "") return undefined;
+  const { projectId, search, at, language } = place;
+  if (search === null) return undefined;
   return {
-    href: searchPlace(projectId, query, at),
-    text: t(language, "results_for", { query: isolated(query) }),
-    parameter: `${fromSearch("", query).slice(1)}&`,
+    href: searchPlace(search.everywhere ? null : projectId, search.query, at),
+    text: t(language, "results_for", { query: isolated(search.query) }),
+    parameter: `${fromSearch("", search).slice(1)}&`,
   };
 }
 

@@ -19,7 +19,11 @@ export function cookieAttributes({ protocol }: URL, sameSite: "Strict" | "Lax" =
 }
 
 /** Returns the `Set-Cookie` value that keeps a choice in this browser for a year, whoever is logged in. */
-export function preferenceCookie(url: URL, name: "language" | "theme", value: string): string {
+export function preferenceCookie(
+  url: URL,
+  name: "language" | "theme" | "greeting",
+  value: string,
+): string {
   const attributes = cookieAttributes(url, "Lax");
   return `${cookieName(url, name)}=${value}; ${attributes}; Max-Age=${YEAR_SECONDS}`;
 }

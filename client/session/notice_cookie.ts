@@ -1,21 +1,20 @@
+import { Buffer } from "node:buffer";
+import { isNotice, type Notice } from "../shared/notice.ts";
 import { cookieAttributes, portCookieName } from "./cookie_name.ts";
 import { cookieValues } from "./cookie_values.ts";
-
-/** The notices that the next page tells, once. */
-const NOTICES = ["had_account"] as const;
-
-export type Notice = typeof NOTICES[number];
 
 /** Seconds that a browser has to follow a redirect. */
 const KEPT_SECONDS = 60;
 
 const NAME = "chung_notice";
 
-/** Returns the `Set-Cookie` value that makes the next page tell a notice. */
+/**
+ * Returns the `Set-Cookie` value that makes the next page tell a notice. It is kept in a cookie because anybody can
+ * write an address, which would make a page tell what was not done.
+ */
 export function noticeCookie(url: URL, notice: Notice): string {
-  return `${portCookieName(url, NAME)}=${notice}; ${
-    cookieAttributes(url)
-  }; Max-Age=${KEPT_SECONDS}`;
+  const value = Buffer.from(JSON.stringify(notice)).toString("base64url");
+  return `${portCookieName(url, NAME)}=${value}; ${cookieAttributes(url)}; Max-Age=${KEPT_SECONDS}`;
 }
 
 /** Returns the `Set-Cookie` value that deletes the notice. */
@@ -25,6 +24,17 @@ export function clearedNoticeCookie(url: URL): string {
 
 /** Returns the notice that the browser sent, or null. */
 export function readNoticeCookie(request: Request): Notice | null {
-  const values = cookieValues(request, portCookieName(new URL(request.url), NAME));
-  return NOTICES.find((notice) => values.includes(notice)) ?? null;
+  for (const value of cookieValues(request, portCookieName(new URL(request.url), NAME))) {
+    const notice = parsed(value);
+    if (isNotice(notice)) return notice;
+  }
+  return null;
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(value, "base64url").toString());
+  } catch {
+    return null;
+  }
 }

@@ -1,12 +1,18 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { FoundMessages } from "../../lib/protocol/replies.ts";
-import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
 import type { SharedStream } from "../live/shared_stream.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ProjectPage } from "./project_pages.ts";
+
+/** The lines of a log around a message. */
+export interface Neighbours {
+  before?: Message;
+  after?: Message;
+}
 
 /**
  * A logged-in browser session, whose requests share one connection to the server.
@@ -20,8 +26,11 @@ export interface PersonSession {
   project(projectId: number): Promise<ProjectSummary | null>;
   /** Creates a project; `tag` makes a repeated post harmless (docs/PROTOCOL.md, `@tag`). */
   createProject(name: string, tag?: string): Promise<Project>;
+  members(projectId: number): Promise<Member[]>;
   /** Adds members; `names` is as typed, separated by `,` `;` or spaces. */
   addMembers(projectId: number, names: string): Promise<{ added: string[]; already: string[] }>;
+  /** The others of the person's latest projects, but for the members of the project `except`. */
+  knownPeople(except: number | null): Promise<string[]>;
   /** Removes a member, who may be the person, from a project. */
   removeMember(projectId: number, username: string): Promise<void>;
   /** Transfers a project to another member. */
@@ -41,6 +50,8 @@ export interface PersonSession {
   history(projectId: number, from: { before: number } | { after: number }): Promise<MessagePage>;
   /** Reads a message; null if the project has none with this id. */
   message(projectId: number, messageId: number): Promise<Message | null>;
+  /** Reads the lines right before and after a message, as far as there are any. */
+  neighbours(projectId: number, messageId: number): Promise<Neighbours>;
   chat(projectId: number, text: string, tag?: string): Promise<Message>;
   edit(messageId: number, text: string): Promise<Message>;
   delete(messageId: number): Promise<Message>;

@@ -1,7 +1,8 @@
 import type { Message, MessagePage } from "../../lib/model/message.ts";
 import type { FoundMessages } from "../../lib/protocol/replies.ts";
-import type { Project, ProjectSummary } from "../../lib/model/project.ts";
+import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 import type { User } from "../../lib/model/user.ts";
+import type { Timers } from "../../lib/timers.ts";
 import type { LiveStreams } from "../live/live_streams.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import {
@@ -12,6 +13,8 @@ import {
   usernameArgument,
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
+import { KnownPeople } from "./people/known_people.ts";
+import type { Neighbours } from "./person_session.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
 
@@ -21,10 +24,18 @@ export class SessionRequests {
   protected readonly requests: TokenRequests;
   protected readonly streams: LiveStreams;
 
-  protected constructor(user: User, requests: TokenRequests, streams: LiveStreams) {
+  readonly #people: KnownPeople;
+
+  protected constructor(
+    user: User,
+    requests: TokenRequests,
+    streams: LiveStreams,
+    timers: Timers,
+  ) {
     this.user = user;
     this.requests = requests;
     this.streams = streams;
+    this.#people = new KnownPeople(requests, user.username, timers);
   }
 
   projects(before?: number): Promise<ProjectPage> {
@@ -44,6 +55,10 @@ export class SessionRequests {
     return project;
   }
 
+  async members(projectId: number): Promise<Member[]> {
+    return (await this.requests.about(projectId, "members")).members;
+  }
+
   async addMembers(
     projectId: number,
     names: string,
@@ -53,7 +68,12 @@ export class SessionRequests {
       "add_group",
       () => [namesArgument(names)],
     );
+    this.#people.forget();
     return { added, already };
+  }
+
+  knownPeople(except: number | null): Promise<string[]> {
+    return this.#people.without(except);
   }
 
   async removeMember(projectId: number, username: string): Promise<void> {
@@ -89,7 +109,9 @@ export class SessionRequests {
   }
 
   async rejoin(projectId: number): Promise<Project> {
-    return (await this.requests.about(projectId, "rejoin")).project;
+    const { project } = await this.requests.about(projectId, "rejoin");
+    this.#people.forget();
+    return project;
   }
 
   room(projectId: number, at: number | null): Promise<RoomView> {
@@ -108,6 +130,14 @@ export class SessionRequests {
     const before = messageId + 1;
     const { messages } = await history(this.requests, projectId, 1, { before });
     return messages.find(({ id }) => id === messageId) ?? null;
+  }
+
+  async neighbours(projectId: number, messageId: number): Promise<Neighbours> {
+    const [{ messages: [before] }, { messages: [after] }] = await Promise.all([
+      history(this.requests, projectId, 1, { before: messageId }),
+      history(this.requests, projectId, 1, { after: messageId }),
+    ]);
+    return { before, after };
   }
 
   async chat(projectId: number, text: string, tag?: string): Promise<Message> {

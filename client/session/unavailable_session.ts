@@ -21,7 +21,9 @@ export class UnavailableSession implements PersonSession {
   projects = (): Promise<never> => this.#fail();
   project = (): Promise<never> => this.#fail();
   createProject = (): Promise<never> => this.#fail();
+  members = (): Promise<never> => this.#fail();
   addMembers = (): Promise<never> => this.#fail();
+  knownPeople = (): Promise<never> => this.#fail();
   removeMember = (): Promise<never> => this.#fail();
   transfer = (): Promise<never> => this.#fail();
   rename = (): Promise<never> => this.#fail();
@@ -31,6 +33,7 @@ export class UnavailableSession implements PersonSession {
   room = (): Promise<RoomView> => this.#fail();
   history = (): Promise<MessagePage> => this.#fail();
   message = (): Promise<never> => this.#fail();
+  neighbours = (): Promise<never> => this.#fail();
   chat = (): Promise<never> => this.#fail();
   edit = (): Promise<never> => this.#fail();
   delete = (): Promise<never> => this.#fail();

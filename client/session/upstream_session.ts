@@ -32,6 +32,7 @@ interface SessionParts {
   upstream: Upstream;
   requests: TokenRequests;
   streams: LiveStreams;
+  timers: Timers;
 }
 
 /** A logged-in browser session with its own connection to the server. */
@@ -76,7 +77,7 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
         answered: ({ user }) => {
           const { username } = user;
           streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
-          session = new UpstreamSession(options, { user, upstream, requests, streams });
+          session = new UpstreamSession(options, { user, upstream, requests, streams, timers });
         },
       });
       return session!;
@@ -88,9 +89,9 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
 
   private constructor(
     options: SessionOptions,
-    { user, upstream, requests, streams }: SessionParts,
+    { user, upstream, requests, streams, timers }: SessionParts,
   ) {
-    super(user, requests, streams);
+    super(user, requests, streams, timers);
     this.#options = options;
     this.#upstream = upstream;
   }

@@ -1,3 +1,5 @@
+import type { SearchOrigin } from "./search_query.ts";
+
 /** Parses the id of a project in a URL; null for anything but a plain positive number. */
 export function projectId(param: string): number | null {
   return /^[1-9][0-9]{0,14}$/.test(param) ? Number(param) : null;
@@ -6,35 +8,62 @@ export function projectId(param: string): number | null {
 /** Parses the id of a message in a URL, or returns null. */
 export const messageId = projectId;
 
-/** The URL of a message's place in its project's log, with the query of the search that leads there, if any. */
-export function messagePlace(projectId: number, messageId: number, query = ""): string {
-  return `${fromSearch(`/projects/${projectId}?at=${messageId}`, query)}#message-${messageId}`;
+/** Parses the number of a page, from 1 on, or returns null. */
+export const pageNumber = projectId;
+
+/** The URL of a message's place in its project's log, with the search that leads there, if any. */
+export function messagePlace(
+  projectId: number,
+  messageId: number,
+  search: SearchOrigin | null = null,
+): string {
+  return `${fromSearch(`/projects/${projectId}?at=${messageId}`, search)}#message-${messageId}`;
 }
 
-/** Adds the query of a search to the URL of a page, which then leads back to the results. */
-export function fromSearch(path: string, query: string): string {
-  if (query === "") return path;
-  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ q: query })}`;
+/** Adds the search that leads there to the URL of a page, which then leads back to the results. */
+export function fromSearch(path: string, search: SearchOrigin | null): string {
+  if (search === null) return path;
+  return withQuery(path, { [search.everywhere ? "all" : "q"]: search.query });
 }
 
-/** The URL of the results of a search, at the one with message `messageId` if given. */
-export function searchPlace(projectId: number, query: string, messageId: number | null): string {
-  const path = fromSearch(`/projects/${projectId}/search`, query);
-  return messageId === null ? path : `${path}#result-${messageId}`;
+/** The path of the search of a project, or if `projectId` is null of all. */
+export function searchPath(projectId: number | null): string {
+  return projectId === null ? "/search" : `/projects/${projectId}/search`;
+}
+
+/**
+ * The URL of the results of a search, at the one with message `messageId` if given.
+ * @param projectId the project that is searched, or null for all
+ */
+export function searchPlace(
+  projectId: number | null,
+  query: string,
+  messageId: number | null = null,
+): string {
+  const path = searchPath(projectId);
+  if (messageId === null) return withQuery(path, { q: query });
+  // The result may be on any page of results.
+  return `${withQuery(path, { q: query, at: `${messageId}` })}#result-${messageId}`;
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams(query)}`;
 }
 
 const PROJECT_PAGE =
-  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/messages\/[1-9][0-9]{0,14})?|\/me)(?:\?(.{0,4000}))?$/;
+  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/messages\/[1-9][0-9]{0,14})?|\/me|\/search)(?:\?(.{0,4000}))?$/;
 
 /**
- * The page to open after a login: a page of a project, the settings, or else the list. Other URLs are not followed, and
- * of the query only `at` (a place in the log) and `q` (a search) are kept.
+ * The page to open after a login: a page of a project, the settings, a search, or else the list. Other URLs are not
+ * followed, and of the query only `at` (a place in the log), `q` and `all` (a search) are kept.
  */
 export function afterLogin(next: string | null): string {
   const page = PROJECT_PAGE.exec(next ?? "");
   if (page === null) return "/";
   const [, path, query] = page;
-  const kept = [...new URLSearchParams(query)].filter(([name]) => name === "at" || name === "q");
+  const kept = [...new URLSearchParams(query)].filter(([name]) =>
+    ["at", "q", "all"].includes(name)
+  );
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
 }
 

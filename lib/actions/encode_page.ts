@@ -14,7 +14,14 @@ export function encodePage(
   { turns }: Pick<Services, "turns">,
 ): Promise<boolean> {
   const lane = String(session.user.id);
-  return encodeAhead(messages, ({ message }) => message.length, () => turns.pause(lane));
+  return encodeAhead(messages, textLength, () => turns.pause(lane));
+}
+
+/** A line of activity has no message, but may name hundreds of users. */
+function textLength({ message, notice }: Message): number {
+  if (notice === undefined) return message.length;
+  if ("users" in notice) return notice.users.reduce((sum, { length }) => sum + length, 0);
+  return "name" in notice ? notice.name.length : 0;
 }
 
 /** The same of a page of tasks. */

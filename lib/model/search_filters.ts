@@ -28,16 +28,24 @@ const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{3})?Z)?$/;
  */
 export function parseSearch(query: string): { text: string; filters: SearchFilters } {
   const filters: SearchFilters = { from: [], after: null, before: null };
-  let quoted = false;
-  const text = query.split(QUOTE).map((part, index) => {
-    if (index % 2 === 1) quoted = !quoted;
-    if (index % 2 === 1 || quoted) return part;
-    return part.replace(FILTER, (_, space: string, word: string, value: string) => {
-      addFilter(filters, word.toLowerCase(), value);
-      return space;
-    });
-  }).join("");
+  const text = mapOutsideQuotes(
+    query,
+    (part) =>
+      part.replace(FILTER, (_, space: string, word: string, value: string) => {
+        addFilter(filters, word.toLowerCase(), value);
+        return space;
+      }),
+  );
   return { text: text.trim(), filters };
+}
+
+/** Maps the parts of a query that stand in no quotes; a quote that isn't closed runs to the end. */
+export function mapOutsideQuotes(query: string, map: (part: string) => string): string {
+  let quoted = false;
+  return query.split(QUOTE).map((part, index) => {
+    if (index % 2 === 1) quoted = !quoted;
+    return index % 2 === 1 || quoted ? part : map(part);
+  }).join("");
 }
 
 function addFilter(filters: SearchFilters, word: string, value: string): void {

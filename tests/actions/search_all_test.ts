@@ -117,6 +117,40 @@ testInWorld("search_all tells nothing to who is removed or logged out meanwhile"
   assert.equal(await bob.err(`search_all ${bobToken} secret`), "invalid_token");
 });
 
+testInWorld(
+  "a search with much text makes its JSON in slices, and tells no more than one may read then",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    await alice.ok(`new_project ${token} Two`);
+    await alice.ok(`add_group ${token} 2 bob`);
+    const long = `tea ${'"'.repeat(12_000)}`;
+    for (let i = 0; i < 30; i++) {
+      for (const project of [1, 2]) await alice.ok(`chat ${token} ${project} ${long}`);
+    }
+    const { turns } = world.services;
+    let meanwhile: string | null = null;
+    let pauses = 0;
+    turns.pause = () => {
+      pauses++;
+      if (meanwhile === null) return Promise.resolve();
+      const request = alice.ok(meanwhile);
+      meanwhile = null;
+      return request;
+    };
+    const projectsFound = async (request: string) => {
+      const { messages } = await bob.ok(request);
+      return [...new Set(messages.map(({ project_id }: { project_id: number }) => project_id))];
+    };
+    assert.deepEqual(await projectsFound(`search_all ${bobToken} tea`), [2, 1]);
+    assert.deepEqual(await projectsFound(`search ${bobToken} 1 tea`), [1]);
+    assert(pauses > 1, "long pages are made in slices");
+    meanwhile = `kick ${token} 2 bob`;
+    assert.deepEqual(await projectsFound(`search_all ${bobToken} tea`), [1]);
+    meanwhile = `kick ${token} 1 bob`;
+    assert.equal(await bob.err(`search ${bobToken} 1 tea`), "not_a_member");
+  },
+);
+
 testInWorld("search_all is for its user while the connection is there", async (world) => {
   const { alice, token } = await room(world);
   const asked: [number | null, Asker][] = [];

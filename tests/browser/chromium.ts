@@ -45,11 +45,15 @@ export function findChromium(): string | null {
   return null;
 }
 
-/** Starts a browser with an empty profile; throws when none is installed. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts a browser with an empty profile; throws when none is installed.
+ * @param keepsPages whether a page that was left is kept as it is for coming back (bfcache), as people's browsers do
+ */
+export async function launchChromium({ keepsPages = false } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(CHROMIUM_HELP);
-  return await chromium.launch({ executablePath, args: FLAGS });
+  const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : [];
+  return await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs });
 }
 
 let told = false;

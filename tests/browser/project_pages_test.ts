@@ -107,26 +107,27 @@ for (const javaScriptEnabled of [true, false]) {
     const room = await createProject(alice, "Website", "");
     await send(alice, "Hóa đơn số 17");
     await send(alice, "something else");
-    await alice.getByRole("searchbox").fill("hoa don");
-    await alice.getByRole("search").getByRole("button", { name: "Search" }).click();
+    const search = alice.getByRole("search", { name: "this project" });
+    await search.getByRole("searchbox").fill("hoa don");
+    await search.getByRole("button", { name: "Search" }).click();
     await alice.getByText("1 message.").waitFor();
     assert.deepEqual(await alice.locator("mark").allInnerTexts(), ["Hóa", "đơn"]);
-    await alice.locator(".result a").click();
+    await alice.locator(".result .place").click();
     await alice.waitForURL(/\?at=(\d+)&q=hoa\+don#message-\1$/);
     await alice.locator(".message").filter({ hasText: "Hóa đơn" }).waitFor();
     await alice.getByRole("link", { name: "Results for “hoa don”" }).click();
-    await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
-    await alice.locator(".result:target a").click();
+    await alice.waitForURL(/\/search\?q=hoa\+don&at=(\d+)#result-\1$/);
+    await alice.locator(".result:target .place").click();
     await alice.locator(".message.found, .message:target").waitFor();
     await alice.goBack();
-    await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
+    await alice.waitForURL(/\/search\?q=hoa\+don&at=(\d+)#result-\1$/);
     await alice.getByText("1 message.").waitFor();
     await alice.goForward();
     await alice.locator(".message.found, .message:target").waitFor();
     if (javaScriptEnabled) {
       await alice.locator(".message.found:focus").press("Escape");
-      await alice.waitForURL(/\/search\?q=hoa\+don#result-\d+$/);
-      await alice.locator(".result a").click();
+      await alice.waitForURL(/\/search\?q=hoa\+don&at=(\d+)#result-\1$/);
+      await alice.locator(".result .place").click();
       await alice.locator(".message.found:focus").waitFor();
     }
 
@@ -225,7 +226,7 @@ testInBrowser(
       await Promise.all(texts.map(say));
     }
     await alice.goto(`${room}/search?q=cay+kim`);
-    await alice.locator(".result a").click();
+    await alice.locator(".result .place").click();
     const needle = alice.locator(".message").filter({ hasText: "cây kim dưới đáy bể" });
     await needle.waitFor();
     await alice.waitForFunction((line) => {

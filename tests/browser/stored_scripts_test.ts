@@ -234,6 +234,8 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
 
   // A mention notifies who is watching: once the list has told of a message, it is.
   const count = page.locator(`.project:has(> a[href="/projects/${projectId}"]) .count`);
+  // All may have been read before.
+  await ask(`chat ${token} ${projectId} unread`);
   const before = await count.textContent();
   await ask(`chat ${token} ${projectId} news`);
   await count.filter({ hasNotText: before! }).waitFor();
@@ -287,9 +289,11 @@ async function everythingElseIsText(setting: Setting): Promise<void> {
     ]
   ) {
     const said = encodeURIComponent(text);
-    await page.goto(`${room}/search?q=${said}`);
-    assert.equal(await page.getByRole("searchbox").inputValue(), text);
-    assert.ok((await page.title()).startsWith(collapsed(text)));
+    for (const place of [room, url]) {
+      await page.goto(`${place}/search?q=${said}`);
+      assert.equal(await page.locator("main").getByRole("searchbox").inputValue(), text);
+      assert.ok((await page.title()).startsWith(collapsed(text)));
+    }
     const addresses = [
       `/projects/${projectId}?problem=${said}&names=${said}&name=${said}`,
       `/projects/${projectId}?problem=user_not_found&unknown=0.1.2&names=${said}`,

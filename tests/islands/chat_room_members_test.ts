@@ -48,9 +48,20 @@ browserTest("MembersPanel asks by name before it removes, and says what was done
   await confirm.click();
   await status(alice, "bob was removed from Web <site>.").waitFor();
   await dialog(alice).waitFor({ state: "detached" });
-  await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+  await alice.waitForFunction(() => document.activeElement?.matches(".members .done"));
   await bob.getByRole("alert").filter({ hasText: "alice removed you" }).waitFor();
   assert.equal(await alice.locator(".member-list li").count(), 1);
+  assert.equal(alice.url(), room);
+
+  await alice.getByRole("button", { name: "Add again" }).waitFor();
+  await assertAccessible(alice, "a notice of a removal");
+  await alice.keyboard.press("Tab");
+  assert.equal(await focused(alice), "Add again");
+  await alice.keyboard.press("Enter");
+  await status(alice, "Added: bob.").waitFor();
+  await alice.locator(".member-list li").nth(1).waitFor();
+  await alice.getByRole("button", { name: "Add again" }).waitFor({ state: "detached" });
+  await alice.waitForFunction(() => document.activeElement?.matches(".members .done"));
   assert.equal(alice.url(), room);
   assert.deepEqual(w.scriptErrors, []);
 });
@@ -67,13 +78,15 @@ browserTest(
     await alice.getByRole("alertdialog", { name: "Make bob the owner of Website?" }).waitFor();
     await dialog(alice).getByRole("button", { name: "Make bob the owner" }).click();
     await status(alice, "bob owns Website now.").waitFor();
-    await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+    await alice.waitForFunction(() => document.activeElement?.matches(".members .done"));
     assert.equal(await alice.locator(".member-actions").count(), 0);
 
     await fromSettings(alice, room, "Leave the project", "Leave now");
     await status(alice, "You left Website.").waitFor();
     assert.equal(await focused(alice), "You left Website.", "screen readers begin there");
     await alice.waitForURL(`${w.origin}/`);
+    await alice.getByRole("button", { name: "Come back" }).click();
+    await status(alice, "You are back in Website.").waitFor();
     assert.deepEqual(w.scriptErrors, []);
   },
 );
@@ -89,7 +102,7 @@ browserTest("MembersPanel shows what was done, also where it was scrolled", asyn
   await panel.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
   await dialog(alice).getByRole("button", { name: "Remove bob" }).click();
   await status(alice, "bob was removed from Website.").waitFor();
-  await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+  await alice.waitForFunction(() => document.activeElement?.matches(".members .done"));
   assert.equal(await panel.evaluate((panel) => panel.scrollTop), 0);
 });
 
@@ -104,7 +117,7 @@ browserTest("MembersPanel says so when what it asks is settled meanwhile", async
   await fromSettings(bob, room, "Leave the project", "Leave now");
   await status(alice, "bob is not, or is no longer, a member of the project.").waitFor();
   await dialog(alice).waitFor({ state: "detached" });
-  await alice.waitForFunction(() => document.activeElement?.matches(".members"));
+  await alice.waitForFunction(() => document.activeElement?.matches(".members .done"));
 });
 
 for (

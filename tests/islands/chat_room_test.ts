@@ -193,7 +193,7 @@ browserTest(
     await send(tabs[7], "from the eighth tab");
     await line(tabs[6], "from the eighth tab").waitFor();
     assert.equal(await line(alice, "from the eighth tab").count(), 0);
-    await alice.getByRole("log").click();
+    await alice.getByRole("log").click({ position: { x: 5, y: 5 } });
     await line(alice, "from the eighth tab").waitFor();
     await paused.waitFor({ state: "detached" });
     await send(alice, "from the first tab");

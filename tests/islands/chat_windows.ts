@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from "../server_fixture.ts";
 
 /** Browser windows on the real client and server. */
 export interface ChatWindows {
+  /** Opens a browser of its own, of somebody who is not logged in. */
+  open(options?: BrowserContextOptions): Promise<Page>;
   /** Registers a user in a browser of their own, and shows the project list. */
   join(username: string, options?: BrowserContextOptions): Promise<Page>;
   origin: string;
@@ -39,18 +41,23 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   const origin = `http://127.0.0.1:${web.addr.port}`;
   const browser = await launchChromium();
   const scriptErrors: string[] = [];
+  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: "en-GB", ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => scriptErrors.push(String(error)));
+    page.on("console", (line) => {
+      if (/content security policy/i.test(line.text())) scriptErrors.push(line.text());
+    });
+    return page;
+  }
   try {
     await run({
       origin,
       serverPort: port,
       scriptErrors,
-      async join(username, options = {}) {
-        const context = await browser.newContext({ locale: "en-GB", ...options });
-        const page = await context.newPage();
-        page.on("pageerror", (error) => scriptErrors.push(String(error)));
-        page.on("console", (line) => {
-          if (/content security policy/i.test(line.text())) scriptErrors.push(line.text());
-        });
+      open,
+      async join(username, options) {
+        const page = await open(options);
         await page.goto(`${origin}/register`);
         await page.getByLabel("Username").fill(username);
         await page.getByLabel("Password").fill("matkhau-123");

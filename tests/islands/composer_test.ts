@@ -50,6 +50,11 @@ browserTest("on a touch screen Enter begins a new line, and the button sends", a
   await field(alice).press("Enter");
   await field(alice).pressSequentially("two");
   assert.equal(await alice.locator(".message").count(), 0);
+  // Big enough for a finger, and letters that no phone zooms into.
+  const { width, height } = (await alice.getByRole("button", { name: "Send" }).boundingBox())!;
+  assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+  const letters = await field(alice).evaluate((field) => getComputedStyle(field).fontSize);
+  assert.ok(parseFloat(letters) >= 16, letters);
   await alice.getByRole("button", { name: "Send" }).tap();
   await stored(alice).waitFor();
   assert.equal(await stored(alice).innerText(), "one\ntwo");

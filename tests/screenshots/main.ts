@@ -68,13 +68,23 @@ async function openRoom(page: Page): Promise<void> {
   await page.locator(".member-list .online").nth(1).waitFor({ state: "attached" });
 }
 
-/** The two pictures of the README. */
+/** Opens the palette, which takes the first key that it can, and types in it. */
+async function openPalette(page: Page, query: string): Promise<void> {
+  await page.locator(".palette-button:not([hidden])").waitFor({ state: "attached" });
+  await page.keyboard.press("Control+k");
+  await page.locator("[role=combobox]:focus").fill(query);
+  await page.locator(".palette-list [role=option]").first().waitFor();
+}
+
+/** The pictures of the README. */
 async function takeForDocs(workplace: Workplace): Promise<void> {
   const page = await logIn(workplace, "lan", { viewport: { width: 1200, height: 760 } });
   await openRoom(page);
   await page.screenshot({ path: join(DOCS, "project-page.png") });
   await page.goto(`${page.url().replace(/[?#].*/, "")}/search?q=${encodeURIComponent("hóa đơn")}`);
   await page.screenshot({ path: join(DOCS, "search.png") });
+  await openPalette(page, "ke hoach");
+  await page.screenshot({ path: join(DOCS, "palette.png") });
   await page.context().close();
 }
 
@@ -103,10 +113,28 @@ async function takeForReview(workplace: Workplace, folder: string): Promise<void
       await page.goto(`${room}/${path}`);
       await page.screenshot({ path: join(folder, `${name}-${path.replace(/\?.*/, "")}.png`) });
     }
-    await page.goto(`${workplace.url}/me`);
-    await page.screenshot({ path: join(folder, `${name}-me.png`) });
+    for (const path of ["me", "search?q=hoa+don"]) {
+      await page.goto(`${workplace.url}/${path}`);
+      const file = path.startsWith("search") ? "search-all" : path;
+      await page.screenshot({ path: join(folder, `${name}-${file}.png`) });
+    }
+    await openPalette(page, "");
+    await page.screenshot({ path: join(folder, `${name}-palette.png`) });
+    await page.keyboard.press("Escape");
+    await makeAnother(page, workplace.url);
+    await page.screenshot({ path: join(folder, `${name}-new-room.png`) });
     await page.context().close();
   }
+}
+
+/** Makes a project in which nobody has written yet. */
+async function makeAnother(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const form = page.locator("form:has(input[name=name])");
+  await form.locator("input[name=name]").fill("Sổ tay nhân viên");
+  await form.locator("button[type=submit]").click();
+  await page.waitForURL(/\/projects\/\d+/);
+  await page.locator(".composer").waitFor();
 }
 
 if (import.meta.main) {

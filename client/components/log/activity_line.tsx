@@ -41,7 +41,8 @@ function iconOf({ change }: Notice) {
   return change === "archived" || change === "restored" ? "box" : "people";
 }
 
-function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
+/** The sentence of a change. */
+export function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
   switch (notice.change) {
     case "renamed":
       return fill(texts.notice_renamed, { by, name: isolated(notice.name) });

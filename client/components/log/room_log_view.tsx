@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { isUnwritten } from "../greeting/unwritten.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { Greeting, type GreetingData } from "../greeting/greeting.tsx";
 import { LogLines } from "./log_lines.tsx";
 import { follows } from "./message_groups.ts";
 import { PendingLine } from "./pending_line.tsx";
@@ -22,6 +24,7 @@ interface RoomLogViewProps {
   parameter?: string;
   names: ReadonlySet<string>;
   now: Date;
+  greeting?: GreetingData;
   actions: RenderedMessageActions;
   texts: RoomTexts;
   /** The sentence shown when older or newer messages can't be loaded. */
@@ -37,7 +40,7 @@ interface RoomLogViewProps {
 
 /** The log, oldest first. It follows new messages only while the reader is at its end. */
 export function RoomLogView(props: RoomLogViewProps) {
-  const { room, pending, at, parameter = "", texts, problem } = props;
+  const { room, pending, at, parameter = "", greeting, texts, problem } = props;
   const { log } = room;
   const { scroller, onScroll, toEnd, stay } = useLogScroll({
     log,
@@ -87,8 +90,8 @@ export function RoomLogView(props: RoomLogViewProps) {
               </a>
             </p>
           )}
-          {log.messages.length === 0 && pending.length === 0 && (
-            <p class="empty">{texts.empty_room}</p>
+          {isUnwritten(log.messages) && !log.older && !log.newer && pending.length === 0 && (
+            greeting ? <Greeting {...greeting} /> : <p class="empty">{texts.empty_room}</p>
           )}
           <LogLines {...props} unfolded={unfolded} onUnfold={unfold} />
           {log.newer && (

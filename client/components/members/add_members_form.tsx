@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ManagingState } from "./managed_panel.ts";
+import { MembersInput } from "./picking/members_input.tsx";
 
 export interface AddMembersFormProps {
   action: string;
@@ -9,13 +11,13 @@ export interface AddMembersFormProps {
   texts: RoomTexts;
   /** Whether nothing can be sent at the moment. */
   off?: boolean;
+  /** Offers people to choose from. */
+  children?: ComponentChildren;
 }
 
-/**
- * The owner's form to add members. The limit of 5,000 characters keeps the list within a URL when it has to be shown
- * again.
- */
-export function AddMembersForm({ action, names, state, texts, off }: AddMembersFormProps) {
+/** The owner's form to add members. */
+export function AddMembersForm(props: AddMembersFormProps) {
+  const { action, names, state, texts, off, children } = props;
   const { problem, busy, added } = state;
   return (
     <form method="post" action={action} class="add-members">
@@ -23,19 +25,13 @@ export function AddMembersForm({ action, names, state, texts, off }: AddMembersF
       <p class="hint" id="members-hint">{texts.add_members_hint}</p>
       {problem !== null && <p class="problem" id="members-problem" role="alert">{problem}</p>}
       <div class="field-and-button">
-        <input
-          id="members"
-          name="members"
-          type="text"
-          maxLength={5000}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          defaultValue={names}
-          aria-invalid={problem !== null}
-          aria-describedby="members-problem members-hint"
-          autofocus={problem !== null}
-        />
+        <MembersInput
+          names={names}
+          invalid={problem !== null}
+          describedBy="members-problem members-hint"
+        >
+          {children}
+        </MembersInput>
         <button
           type="submit"
           class="secondary"

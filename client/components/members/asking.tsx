@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "preact/hooks";
-import { afterLeaving } from "../../shared/after_leaving.ts";
 import { type Named, NamedText } from "../named_text.tsx";
 import { askedAt, isDangerous, objectionTo, questionOf } from "./asked.ts";
 import { Confirmation } from "./confirmation.tsx";
@@ -18,12 +17,12 @@ export function Asking(props: AskingProps) {
   const { path, question, means, confirm, done } = questionOf(asked, project, texts);
   const acting = useRef(false);
 
-  function finish(sentence: Named): void {
-    change({ href: null, said: <NamedText {...sentence} /> });
+  function finish(sentence: Named, removed?: string): void {
+    change({ href: null, said: <NamedText {...sentence} />, removed });
     // After the dialog has returned the focus to a link that may be gone soon.
     setTimeout(() => {
       panel.current?.querySelector(".members-content")?.scrollTo(0, 0);
-      panel.current?.focus();
+      panel.current?.querySelector<HTMLElement>(".done")?.focus();
     });
   }
 
@@ -43,8 +42,7 @@ export function Asking(props: AskingProps) {
     );
     acting.current = false;
     if ("error" in answer) return answer.error.text;
-    if (asked.what === "leave") location.assign(afterLeaving(project));
-    else finish(done);
+    finish(done, asked.what === "remove" ? asked.user : undefined);
     return null;
   }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from "preact";
 import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { postForm } from "../post_form.ts";
+import type { PeopleCompletion } from "./picking/people_completion.tsx";
 import type { Liveness } from "../room/room_state.ts";
 
 /** The panel's state of the actions in it. */
@@ -16,6 +17,12 @@ export interface ManagingState {
   href?: string | null;
   /** Tells the outcome of the last question. */
   said?: ComponentChildren;
+  /** The member whose removal it tells, who can be added again. */
+  removed?: string;
+  /** Whether the field for usernames was clicked. */
+  clicked?: boolean;
+  /** The field for usernames and the code that offers people in it, from its first focus on. */
+  picking?: { field: HTMLInputElement; PeopleCompletion: typeof PeopleCompletion };
 }
 
 /** The part of the panel that its actions need. */

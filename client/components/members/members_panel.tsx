@@ -39,6 +39,8 @@ export function MembersPanel(props: MembersPanelProps) {
       ref={element}
       onClick={managing?.onClick}
       onSubmit={managing?.onSubmit}
+      onFocusIn={managing?.onFocus}
+      onInput={managing?.onFocus}
       onKeyDown={(event) => {
         // A dialog in it closes by itself.
         const inside = (event.target as Element).closest("dialog") !== null;
@@ -63,7 +65,10 @@ export function MembersPanel(props: MembersPanelProps) {
         )}
       </div>
       <div class="members-content">
-        <p class="done" role="status">{state.said}</p>
+        <div class={state.said ? "notice-box" : undefined}>
+          <p class="done" role="status" tabIndex={-1}>{state.said}</p>
+          {managing?.undo}
+        </div>
         {/* Always there, so that screen readers tell when it changes. */}
         <p class="hint" id="members-state" role="status">
           {!current && texts[`members_${liveness}`]}
@@ -85,7 +90,9 @@ export function MembersPanel(props: MembersPanelProps) {
             state={state}
             texts={texts}
             off={off}
-          />
+          >
+            {managing?.completion}
+          </AddMembersForm>
         )}
       </div>
       {managing?.children}

@@ -13,6 +13,8 @@ interface RenameFormProps {
 export function RenameForm({ name, action, typed, texts }: RenameFormProps) {
   return (
     <form method="post" action={action} class="field-and-button">
+      {/* For the way back. */}
+      <input type="hidden" name="was" autocomplete="off" value={name} />
       <input
         id="name"
         name="name"

@@ -2,8 +2,12 @@ import { fill } from "../../i18n/message.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import type { Message } from "../../../lib/model/message.ts";
 import { plainText } from "../markup/plain_text.ts";
+import { readChoice } from "../settings/kept_choice.ts";
+import { SOUND_CHOICE } from "../settings/sound_choice.ts";
+import { MentionSound } from "./mention_sound.ts";
+import { alertsOfMentions, mayNotify } from "./notification_permission.ts";
 import { hasAttention } from "./page_attention.ts";
-import { mayNotify } from "./notification_permission.ts";
+import { showNotification } from "./show_notification.ts";
 
 /** Texts with the placeholders `{user}` and `{project}`. */
 export interface MentionTexts {
@@ -30,12 +34,13 @@ const ANSWER_TIMEOUT_MS = 250;
 const MAX_BODY_CHARACTERS = 200;
 
 /**
- * Shows a browser notification of a mention unless some window of Chung has its project in view. Notifications from
- * several windows share a tag, so the browser shows one.
+ * Shows a browser notification of a mention, or plays a sound, unless some window of Chung has its project in view.
+ * Notifications from several windows share a tag, so the browser shows one.
  */
 export class MentionNotifier {
   readonly #options: Options;
   readonly #channel: BroadcastChannel;
+  readonly #sound = new MentionSound();
   /** Callbacks of queries that await an answer. */
   readonly #answered = new Map<string, () => void>();
 
@@ -48,9 +53,10 @@ export class MentionNotifier {
   /** @param project the project's name, if known */
   async mentioned(message: Message, project: string | null): Promise<void> {
     if (message.user === this.#options.me || message.deleted) return;
-    if (!mayNotify()) return;
+    if (!alertsOfMentions()) return;
     if (this.#inView(message.project_id) || await this.#inViewElsewhere(message.project_id)) return;
-    this.#show(message, project);
+    if (mayNotify()) this.#show(message, project);
+    if (readChoice(SOUND_CHOICE) === "on") await this.#sound.play();
   }
 
   close(): void {
@@ -89,17 +95,7 @@ export class MentionNotifier {
         ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
         : text,
     );
-    let notification: Notification;
-    try {
-      notification = new Notification(title, { body, tag: `chung-mention-${id}` });
-    } catch {
-      // Mobile browsers define the constructor but throw when it is called.
-      return;
-    }
-    notification.onclick = () => {
-      notification.close();
-      globalThis.focus();
-      location.assign(`/projects/${project_id}?at=${id}`);
-    };
+    const path = `/projects/${project_id}?at=${id}`;
+    showNotification(title, { body, tag: `chung-mention-${id}` }, path);
   }
 }

@@ -3,7 +3,7 @@ import type { Message } from "../../../lib/model/message.ts";
 import type { Project } from "../../../lib/model/project.ts";
 import { hasAttention } from "./page_attention.ts";
 import type { MentionNotifier, MentionTexts } from "./mention_notifier.ts";
-import { mayNotify } from "./notification_permission.ts";
+import { alertsOfMentions } from "./notification_permission.ts";
 
 interface Options {
   server: string;
@@ -13,12 +13,12 @@ interface Options {
   texts: MentionTexts;
 }
 
-/** Notifies of mentions in any project while the page is open. Loads the notifier once notifications are allowed. */
+/** Notifies of mentions in any project while the page is open. Loads the notifier once notifications or sounds are on. */
 export function useMentionNotifier({ server, me, project, texts }: Options) {
   const notifier = useRef<Promise<MentionNotifier | undefined>>();
 
   function start(): void {
-    if (!mayNotify() || notifier.current !== undefined) return;
+    if (!alertsOfMentions() || notifier.current !== undefined) return;
     notifier.current = import("./mention_notifier.ts").then(({ MentionNotifier }) =>
       new MentionNotifier({ server, me, texts, shows: project.id })
     ).catch(() => notifier.current = undefined); // Retried at the next mention.
@@ -26,7 +26,12 @@ export function useMentionNotifier({ server, me, project, texts }: Options) {
 
   useEffect(() => {
     start();
-    return () => void notifier.current?.then((started) => started?.close());
+    // In another window it may have been turned on meanwhile.
+    addEventListener("focus", start);
+    return () => {
+      removeEventListener("focus", start);
+      void notifier.current?.then((started) => started?.close());
+    };
   }, []);
 
   return {

@@ -1,11 +1,12 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { GreetingData } from "../greeting/greeting.tsx";
 import type { RoomView } from "../../shared/room_view.ts";
 
 /** The results of a search, and how pages of the log keep the way back to them. */
 export interface ResultsPlace {
   href: string;
   text: string;
-  /** The parameter of the pages' addresses, `q=QUERY&`. */
+  /** The parameter of the pages' addresses, `q=QUERY&` or `all=QUERY&`. */
   parameter: string;
 }
 
@@ -26,5 +27,7 @@ export interface ChatRoomProps {
   at: number | null;
   /** The results of the search that led here. */
   results?: ResultsPlace;
+  /** Shown until somebody writes. */
+  greeting?: GreetingData;
   texts: RoomTexts;
 }

@@ -34,7 +34,12 @@ export function RoomHead({ project, results, panel, texts }: RoomHeadProps) {
       <h1 title={isolated(project.name)}>
         <bdi>{contained(project.name)}</bdi>
       </h1>
-      <SearchForm projectId={project.id} query="" texts={texts} compact />
+      <SearchForm
+        action={`/projects/${project.id}/search`}
+        query=""
+        texts={texts}
+        class="inset compact"
+      />
       <PanelControl panel={panel} href={`/projects/${project.id}/people`} label={texts.members} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { plainText } from "../markup/plain_text.ts";
 import type { MarkedPart } from "./search_marks.ts";
 
 /** Length of a result's excerpt, and of its part before the first mark, in UTF-16 units. */
@@ -27,6 +28,16 @@ export function searchExcerpt(parts: readonly MarkedPart[]): MarkedPart[] {
   }
   if (to < whole.length) shown.push({ text: "…", marked: false });
   return shown;
+}
+
+/** Length of the line before or after a result, which is cut off where it has no room, and of what is read for it. */
+const LINE_LENGTH = 160;
+const LINE_READ = 1_000;
+
+/** The beginning of a message on one line. */
+export function lineExcerpt(message: string): string {
+  const text = plainText(message.slice(0, LINE_READ)).replace(/\s+/g, " ").trim();
+  return text.length <= LINE_LENGTH ? text : `${text.slice(0, cutAt(text, LINE_LENGTH))}…`;
 }
 
 /** The cut position at or shortly before `at`: between words if possible, never within a character. */

@@ -2,22 +2,28 @@ import { Icon } from "../icon.tsx";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 
 interface SearchFormProps {
-  projectId: number;
+  /** The path of the results. */
+  action: string;
   query: string;
   texts: Pick<RoomTexts, "search_label" | "search_placeholder" | "search">;
-  /** On small screens, shows only the button, which leads to the search page. */
-  compact?: boolean;
+  /** `inset`: the button is an icon within the field; `compact`: alone on small screens, leading to the search page. */
+  class?: "inset" | "inset compact";
   autofocus?: boolean;
+  /** The id of what helps to fill in the field. */
+  help?: string;
 }
 
-/** The form to search a project's messages. */
-export function SearchForm({ projectId, query, texts, compact, autofocus }: SearchFormProps) {
+/** The form of a search. */
+export function SearchForm(
+  { action, query, texts, class: classes, autofocus, help }: SearchFormProps,
+) {
   return (
     <form
       method="get"
-      action={`/projects/${projectId}/search`}
+      action={action}
       role="search"
-      class={compact ? "search-form compact" : "search-form"}
+      aria-label={texts.search_label}
+      class={classes ? `search-form ${classes}` : "search-form"}
     >
       <input
         type="search"
@@ -27,10 +33,11 @@ export function SearchForm({ projectId, query, texts, compact, autofocus }: Sear
         autocomplete="off"
         enterkeyhint="search"
         aria-label={texts.search_label}
+        aria-describedby={help}
         placeholder={texts.search_placeholder}
         autofocus={autofocus}
       />
-      {compact
+      {classes
         ? (
           <button
             type="submit"

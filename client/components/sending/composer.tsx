@@ -19,6 +19,7 @@ interface ComposerProps {
     | "message_field"
     | "send"
     | "members"
+    | "emoji"
     | "copy_text"
     | "text_copied"
     | "length_left"
@@ -42,8 +43,8 @@ interface ComposerProps {
   onEditLast?(): void;
 }
 
-/** Loaded when the first @ is typed. */
-type Completion = typeof import("./mention_completion.tsx");
+/** Loaded when the first name of a member or of an emoji is begun. */
+type Completion = typeof import("../completion/composer_completion.tsx");
 /** Loaded when a text becomes long. */
 type Counter = typeof import("./length_counter.tsx");
 
@@ -79,8 +80,8 @@ export function Composer(props: ComposerProps) {
   function onInput({ currentTarget: { value } }: { currentTarget: HTMLTextAreaElement }) {
     onTyped?.(value);
     // If loading fails, names are typed in full, and the server tells what is too long.
-    if (completion === null && value.includes("@")) {
-      import("./mention_completion.tsx").then(setCompletion, () => {});
+    if (completion === null && /@|:[^\s:]{2}/.test(value)) {
+      import("../completion/composer_completion.tsx").then(setCompletion, () => {});
     }
     if (counter === null && value.length > LONG) {
       import("./length_counter.tsx").then(setCounter, () => {});
@@ -102,12 +103,11 @@ export function Composer(props: ComposerProps) {
       <input type="hidden" name="tag" autocomplete="off" value={tag} />
       <label class="visually-hidden" for="message">{texts.message_field}</label>
       {completion !== null && (
-        <completion.MentionCompletion
+        <completion.ComposerCompletion
           field={field}
           names={props.names ?? []}
           me={props.me ?? ""}
-          label={texts.members}
-          onTyped={(text) => onTyped?.(text)}
+          texts={texts}
         />
       )}
       {counter !== null && <counter.LengthCounter field={field} sent={sentText} texts={texts} />}

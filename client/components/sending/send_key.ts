@@ -1,4 +1,5 @@
-import { getEnterChoice } from "./enter_choice.ts";
+import { ENTER_CHOICE } from "../settings/enter_choice.ts";
+import { readChoice } from "../settings/kept_choice.ts";
 
 /**
  * Whether a key press sends what is written: Enter, or Ctrl+Enter (⌘+Enter) where Enter begins a new line, as it does
@@ -9,5 +10,5 @@ export function sendsMessage(event: KeyboardEvent): boolean {
   const { key, shiftKey, ctrlKey, metaKey } = event;
   if (key !== "Enter" || shiftKey || event.isComposing || event.keyCode === 229) return false;
   if (ctrlKey || metaKey) return true;
-  return getEnterChoice() === "sends" && !matchMedia("(pointer: coarse)").matches;
+  return readChoice(ENTER_CHOICE) === "sends" && !matchMedia("(pointer: coarse)").matches;
 }

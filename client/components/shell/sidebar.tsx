@@ -4,24 +4,33 @@ import { t } from "../../i18n/translate.ts";
 import { Avatar } from "../avatar.tsx";
 import { Icon } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
+import { PaletteButton } from "../keys/palette_button.tsx";
+import { SearchAllForm } from "../search/search_all_form.tsx";
 import { Brand } from "./brand.tsx";
 
 interface SidebarProps {
   language: Language;
   username: string;
+  /** Whether the page is the search over all projects. */
+  searching: boolean;
   /** The page that follows the listed projects; null where these are all. */
   older: string | null;
+  /** Whether the keyboard has ⌘ where others have Ctrl. */
+  apple: boolean;
   /** The list of projects. */
   children: ComponentChildren;
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
-export function Sidebar({ language, username, older, children }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { language, username, searching, older, apple, children } = props;
   return (
     <div class="sidebar">
       <header class="sidebar-head">
         <Brand />
+        <PaletteButton language={language} apple={apple} />
       </header>
+      <SearchAllForm here={searching} language={language} />
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>

@@ -29,6 +29,7 @@ export function loadState(
     ctx.state.language = chooseLanguage(cookie("language"), accepted);
     ctx.state.theme = themeOf(cookie("theme"));
     ctx.state.membersShown = membersShown(cookieValues(ctx.req, MEMBERS_COOKIE)[0] ?? null);
+    ctx.state.greets = cookie("greeting") !== "removed";
     ctx.state.logins = logins;
     ctx.state.forms = forms;
     ctx.state.accounts = proxies === undefined

@@ -11,7 +11,7 @@ export const handler = define.handlers({
   POST: (ctx) =>
     postAction(ctx, {
       act: async (session, id) => ({ project: await session.archive(id) }),
-      after: () => ({ done: "archive" }),
+      told: ({ project }) => ({ did: "archived", project }),
     }),
 });
 

@@ -16,7 +16,7 @@ import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
 import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
-import { searchQuery } from "../../../client/shared/search_query.ts";
+import { type SearchOrigin, searchOrigin } from "../../../client/shared/search_query.ts";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
@@ -44,12 +44,6 @@ function undoneOf(query: URLSearchParams): ProblemCode | null {
   return query.has("names") || !isProblemCode(code) ? null : code;
 }
 
-/** The member whom a form without a page of its own was about. */
-function aboutOf(query: URLSearchParams): string {
-  const member = query.get("member") ?? "";
-  return /^[A-Za-z0-9._-]{1,100}$/.test(member) ? member : "";
-}
-
 type LogPlace = { before: number } | { after: number };
 
 /** The page of the log requested instead of the room. */
@@ -65,7 +59,7 @@ async function logData(
   projectId: number,
   from: LogPlace,
   language: Language,
-  query: string,
+  search: SearchOrigin | null,
 ): Promise<ProjectRouteData> {
   try {
     const [direction, at] = "before" in from
@@ -76,7 +70,7 @@ async function logData(
       session.room(projectId, at),
     ]);
     const room = closedPageData(projectId, null);
-    return { room, log: { direction, project, members, query, ...log } };
+    return { room, log: { direction, project, members, search, ...log } };
   } catch (error) {
     return { room: closedPageData(projectId, problemOf(error, language)), log: null };
   }
@@ -94,14 +88,12 @@ export const handler = define.handlers({
         room: await projectPageData(session, id, ctx.state, {
           invitation: invitationOf(query, language),
           undone: undoneOf(query),
-          done: query.get("done"),
-          about: aboutOf(query),
           at: projectId(query.get("at") ?? ""),
-          query: searchQuery(query),
+          search: searchOrigin(query),
         }),
         log: null,
       }
-      : await logData(session, id, from, language, searchQuery(query));
+      : await logData(session, id, from, language, searchOrigin(query));
     const { problem } = data.room;
     if (tokenIsGone(problem)) return redirectToLogin(ctx, true);
     return page(data, { status: problem?.status });
@@ -154,6 +146,7 @@ export default define.page<typeof handler>(function ProjectRoute({ data, state, 
       server={state.server.address}
       language={state.language}
       membersShown={state.membersShown}
+      greets={state.greets}
       Room={ChatRoom}
     />
   );

@@ -41,6 +41,7 @@ export default define.page<typeof handler>(function MembersRoute({ data, state, 
       server={state.server.address}
       language={state.language}
       membersShown={state.membersShown}
+      greets={state.greets}
       Room={ChatRoom}
     />
   );

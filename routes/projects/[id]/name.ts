@@ -12,7 +12,11 @@ export const handler = define.handlers({
         return { project: await session.rename(project, fields.text("name").trim()) };
       },
       page: "/settings",
-      after: () => ({ done: "rename" }),
+      told: ({ project }, _session, fields) => ({
+        did: "renamed",
+        project,
+        about: fields.text("was"),
+      }),
       typed: (fields) => ({ name: fields.text("name").slice(0, LONGEST_KEPT) }),
     }),
 });

@@ -27,7 +27,8 @@ export const handler = define.handlers({
           return { project };
         }
       },
-      after: (_session, fields) => ({ done: "transfer", member: fields.text("username").trim() }),
+      page: "/people",
+      told: ({ project }) => ({ did: "transferred", project, about: project.owner }),
       typed: (fields) => ({ member: fields.text("username").trim() }),
     }),
 });

@@ -11,7 +11,7 @@ export const handler = define.handlers({
   POST: (ctx) =>
     postAction(ctx, {
       act: async (session, id) => ({ project: await session.restore(id) }),
-      after: () => ({ done: "restore" }),
+      told: ({ project }) => ({ did: "restored", project }),
     }),
 });
 

@@ -30,8 +30,17 @@ function formIn(html: string): { action: string; fields: Record<string, string> 
 }
 
 const headingOf = (html: string) => textIn(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]);
-const noteOf = (html: string) =>
-  textIn(/<p class="notice-box page-note"[^>]*>(.*?)<\/p>/s.exec(markupOf(html))?.[1] ?? "");
+const NOTICE = /<div class="notice-box page-notice"><p[^>]*>(.*?)<\/p>(.*?)<\/div>/s;
+const noteOf = (html: string) => textIn(NOTICE.exec(markupOf(html))?.[1] ?? "");
+
+/** The button of a page's notice that takes back what it tells. */
+function undoOf(html: string): { path: string; fields: Record<string, string>; label: string } {
+  const [, , form] = NOTICE.exec(markupOf(html))!;
+  const [, path] = /<form method="post" action="([^"?]*)[^"]*"/.exec(form)!;
+  const hidden = form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  const fields = Object.fromEntries([...hidden].map(([, ...pair]) => pair));
+  return { path, fields, label: textIn(/<button[^>]*>(.*?)<\/button>/.exec(form)![1]) };
+}
 
 Deno.test("a page asks by name, changes nothing, and its form does it and says so", async () => {
   await withPeople(async ({ alice, bob, path }) => {
@@ -55,14 +64,18 @@ Deno.test("a page asks by name, changes nothing, and its form does it and says s
       const page = await textOf(await browser.get(`${path}/${asked}`));
       assert.equal(headingOf(page), question);
       assert.match(textIn(page), means);
-      assert.match(page, new RegExp(`<a [^>]*href="${path}"[^>]*>Cancel</a>`));
-      assert.equal(noteOf(await textOf(await browser.get(path))), "");
+      const people = `${path}/people`;
+      assert.match(page, new RegExp(`<a [^>]*href="${people}"[^>]*>Cancel</a>`));
+      assert.equal(noteOf(await textOf(await browser.get(people))), "");
       const { action, fields } = formIn(page)!;
-      const room = await textOf(
-        await browser.get(await locationOf(await browser.post(action, fields))),
+      assert.equal(await locationOf(await browser.post(action, fields)), people);
+      const html = await textOf(await browser.get(people));
+      assert.equal(noteOf(html), done);
+      assert.match(
+        html,
+        /<div class="notice-box page-notice"><p role="status" tabindex="-1" autofocus>/,
       );
-      assert.equal(noteOf(room), done);
-      assert.match(room, /<p class="notice-box page-note" role="status" tabindex="-1" autofocus>/);
+      assert.equal(noteOf(await textOf(await browser.get(people))), "", "told once");
     }
   });
 });
@@ -114,7 +127,7 @@ Deno.test("only the owner archives and restores, and a member may leave what is 
     const answer = await alice.post(`${path}/archive`, {}, JSON_WANTED);
     assert.equal((await answer.json()).project.archived, true);
     const fields = { username: "bob", name: "Website" };
-    assert.match(await locationOf(await bob.post(`${path}/members/remove`, fields)), /^\/\?left=/);
+    assert.equal(await locationOf(await bob.post(`${path}/members/remove`, fields)), "/");
   });
 });
 
@@ -131,12 +144,12 @@ Deno.test("leaving asks likewise, and the list says what was left", async () => 
     const again = await locationOf(await bob.post(action, fields));
     assert.equal(again, list, "a form that is posted twice");
 
-    const back = formIn(html)!.action;
-    assert.equal(back, `${path}/rejoin`);
+    const { path: back, label } = undoOf(html);
+    assert.deepEqual([back, label], [`${path}/rejoin`, "Come back"]);
     for (const _pressed of ["once", "twice"]) {
       assert.equal(await locationOf(await bob.post(back, {})), path);
     }
-    assert.equal(noteOf(await textOf(await bob.get(list))), "", "no longer left");
+    assert.equal(noteOf(await textOf(await bob.get(path))), "You are back in Website.");
     assert.equal(await locationOf(await carol.post(back, {})), `${path}?problem=not_a_member`);
     await textOf(await carol.get(path), 403);
   });
@@ -165,26 +178,82 @@ Deno.test("a page asks nothing that can't be done, and says why", async () => {
   });
 });
 
-Deno.test("an address alone makes no page say that something was done", async () => {
+// Guard (web): no address makes a page say that something was done, or offer to take it back
+Deno.test("no address makes a page say that something was done, or offer to take it back", async () => {
   await withPeople(async ({ alice, path }) => {
-    const id = path.split("/").at(-1);
-    const cases: [string, string][] = [
-      [`${path}?done=remove&member=carol`, "carol was removed from Website."],
-      [`${path}?done=remove&member=Bob`, ""],
-      [`${path}?done=remove&member=`, ""],
-      [`${path}?done=remove&member=%3Cb%3E`, ""],
-      [`${path}?done=transfer&member=bob`, ""],
-      [`${path}?done=transfer&member=alice`, "alice owns Website now."],
-      [`${path}?done=nothing&member=bob`, ""],
-      [`/?left=${id}&name=Website`, ""],
-      ["/?left=999&name=", ""],
-      ["/?left=x&name=Website", ""],
-      [`/?left=999&name=${"x".repeat(300)}`, ""],
-      ["/?left=999&name=%3Cb%3E%26", "You left <b>&."],
-    ];
-    for (const [address, expected] of cases) {
-      assert.equal(noteOf(await textOf(await alice.get(address))), expected, address);
+    for (
+      const address of [
+        `${path}?done=remove&member=carol`,
+        `${path}/people?done=remove&member=carol`,
+        `${path}/settings?done=rename&was=Old`,
+        "/?left=999&name=Website",
+      ]
+    ) {
+      assert.equal(noteOf(await textOf(await alice.get(address))), "", address);
     }
+  });
+});
+
+Deno.test("what was done is taken back by a button of the notice, without script", async () => {
+  await withPeople(async ({ alice, bob, path }) => {
+    const done = async (browser: TestBrowser, action: string, fields: Record<string, string>) =>
+      await textOf(
+        await browser.get(await locationOf(await browser.post(path + action, fields))),
+      );
+    const undone = async (browser: TestBrowser, html: string) => {
+      const { path: back, fields } = undoOf(html);
+      return await textOf(await browser.get(await locationOf(await browser.post(back, fields))));
+    };
+
+    const removed = await done(alice, "/members/remove", { username: "bob", name: "Website" });
+    assert.equal(undoOf(removed).label, "Add again");
+    const added = await undone(alice, removed);
+    assert.match(textIn(added), /Added: bob\./);
+    await textOf(await bob.get(path));
+
+    const archived = await done(alice, "/archive", {});
+    assert.equal(undoOf(archived).label, "Restore");
+    const restored = await undone(alice, archived);
+    assert.match(noteOf(restored), /^Website is restored/);
+    assert.equal(undoOf(restored).label, "Archive again");
+    assert.equal(noteOf(await undone(alice, restored)), "Website is archived.");
+    await done(alice, "/restore", {});
+
+    const page = await textOf(await alice.get(`${path}/settings`));
+    assert.match(page, /<input type="hidden" name="was" [^>]*value="Website"/);
+    const renamed = await done(alice, "/name", { name: "A & B", was: "Website" });
+    assert.equal(noteOf(renamed), "The project is called A & B now.");
+    assert.equal(undoOf(renamed).label, "Back to the old name");
+    const back = await undone(alice, renamed);
+    assert.equal(noteOf(back), "The project is called Website now.");
+    const same = await done(alice, "/name", { name: "Website", was: "Website" });
+    assert.throws(() => undoOf(same), TypeError, "nothing to go back to");
+
+    const left = await done(bob, "/members/remove", { username: "bob", name: "Website" });
+    assert.equal(noteOf(left), "You left Website.");
+    const tooLate = await alice.post(`${path}/people`, { members: "bob, alice" });
+    const refused = await textOf(tooLate, 409);
+    assert.match(
+      textIn(refused),
+      /Left this project by themselves: bob\. .*send them the project's link/,
+    );
+    assert.match(refused, /value="bob, alice"/);
+    assert.equal(noteOf(await undone(bob, left)), "You are back in Website.");
+
+    const given = await done(alice, "/owner", { username: "bob" });
+    assert.equal(noteOf(given), "bob owns Website now.");
+    assert.throws(() => undoOf(given), TypeError, "only bob could hand it back");
+  });
+});
+
+Deno.test("an owner without other members archives and restores", async () => {
+  await withPeople(async ({ carol }) => {
+    const own = await carol.makeProject("Alone");
+    const page = await textOf(await carol.get(`${own}/archive`));
+    const where = await locationOf(await carol.post(formIn(page)!.action, {}));
+    const { path, fields } = undoOf(await textOf(await carol.get(where)));
+    assert.equal(await locationOf(await carol.post(path, fields)), own);
+    assert.equal((await say(carol, own, "again")).length, 1);
   });
 });
 
@@ -194,7 +263,10 @@ Deno.test("what asks speaks Vietnamese too", async () => {
     const page = await textOf(await alice.get(`${path}/members/remove?username=bob`, headers));
     assert.equal(headingOf(page), "Đưa bob ra khỏi Website?");
     assert.match(textIn(page), /bob sẽ không đọc và viết ở đây được nữa/);
-    const room = await textOf(await alice.get(`${path}?done=transfer&member=alice`, headers));
-    assert.equal(noteOf(room), "alice nay là chủ của Website.");
+    const fields = { username: "bob", name: "Website" };
+    await locationOf(await alice.post(`${path}/members/remove`, fields));
+    const told = await textOf(await alice.get(`${path}/people`, headers));
+    assert.equal(noteOf(told), "bob đã được đưa ra khỏi Website.");
+    assert.equal(undoOf(told).label, "Thêm lại");
   });
 });

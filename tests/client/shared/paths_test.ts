@@ -7,7 +7,11 @@ import {
   projectId,
   searchPlace,
 } from "../../../client/shared/paths.ts";
-import { searchQuery } from "../../../client/shared/search_query.ts";
+import {
+  type SearchOrigin,
+  searchOrigin,
+  searchQuery,
+} from "../../../client/shared/search_query.ts";
 
 Deno.test("projectId takes plain positive numbers only", () => {
   const cases: [string, number | null][] = [
@@ -37,6 +41,9 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
     ["/projects/5?problem=not_owner&at=17", "/projects/5?at=17"],
     ["/projects/5/search?q=h%C3%B3a+%26", "/projects/5/search?q=h%C3%B3a+%26"],
     ["/projects/5/search?q=a#b", "/projects/5/search?q=a%23b"],
+    ["/search?q=h%C3%B3a&at=17&page=2", "/search?q=h%C3%B3a&at=17"],
+    ["/projects/5?at=17&all=a", "/projects/5?at=17&all=a"],
+    ["/search/x", "/"],
     ["/projects/5/messages/17", "/projects/5/messages/17"],
     ["/projects/5/messages/x", "/"],
     ["/projects/5/messages/17/", "/"],
@@ -50,23 +57,30 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
 });
 
 Deno.test("the place of a message leads back to the search that found it", () => {
-  const cases: [string, number | null, string, string][] = [
-    ["", 17, "/projects/5?at=17#message-17", "/projects/5/search#result-17"],
+  const cases: [SearchOrigin | null, string, string][] = [
+    [null, "/projects/5?at=17#message-17", "/projects/5/search?q=&at=17#result-17"],
     [
-      "hóa & đơn",
-      17,
+      { query: "hóa & đơn", everywhere: false },
       "/projects/5?at=17&q=h%C3%B3a+%26+%C4%91%C6%A1n#message-17",
-      "/projects/5/search?q=h%C3%B3a+%26+%C4%91%C6%A1n#result-17",
+      "/projects/5/search?q=h%C3%B3a+%26+%C4%91%C6%A1n&at=17#result-17",
     ],
-    ["#?a", null, "", "/projects/5/search?q=%23%3Fa"],
+    [
+      { query: "a#", everywhere: true },
+      "/projects/5?at=17&all=a%23#message-17",
+      "/search?q=a%23&at=17#result-17",
+    ],
   ];
-  for (const [query, id, message, results] of cases) {
-    if (id !== null) assert.equal(messagePlace(5, id, query), message);
-    assert.equal(searchPlace(5, query, id), results);
+  for (const [search, message, results] of cases) {
+    assert.equal(messagePlace(5, 17, search), message);
+    assert.equal(searchPlace(search?.everywhere ? null : 5, search?.query ?? "", 17), results);
+    const { searchParams } = new URL(message, "http://a");
+    assert.deepEqual(searchOrigin(searchParams), search);
   }
-  assert.equal(fromSearch("/projects/5", "a b"), "/projects/5?q=a+b");
-  assert.equal(fromSearch("/projects/5?before=3", "a b"), "/projects/5?before=3&q=a+b");
-  assert.equal(fromSearch("/projects/5?before=3", ""), "/projects/5?before=3");
+  assert.equal(searchPlace(5, "#?a"), "/projects/5/search?q=%23%3Fa");
+  const search = { query: "a b", everywhere: false };
+  assert.equal(fromSearch("/projects/5", search), "/projects/5?q=a+b");
+  assert.equal(fromSearch("/projects/5?before=3", search), "/projects/5?before=3&q=a+b");
+  assert.equal(fromSearch("/projects/5?before=3", null), "/projects/5?before=3");
 });
 
 Deno.test("searchQuery takes what a search can ask for", () => {

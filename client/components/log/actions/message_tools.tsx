@@ -4,7 +4,7 @@ import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { messagePlace } from "../../../shared/paths.ts";
 import { copyToClipboard } from "../../copy_to_clipboard.ts";
 import type { StrokeIcon } from "../../icon.tsx";
-import type { MessageActions } from "./message_actions.ts";
+import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 const ICONS = {
   link:
@@ -66,6 +66,12 @@ export function MessageTools(props: MessageToolsProps) {
     setCopied({ what, done: await copyToClipboard(text) });
   }
 
+  function open(what: OpenAction["what"]) {
+    actions.open(id, what);
+    // The finger that made it show doesn't leave it, as a pointer does.
+    if (matchMedia("(hover: none)").matches) onClose();
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const buttons = buttonsOf(bar.current!);
     const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
@@ -110,8 +116,8 @@ export function MessageTools(props: MessageToolsProps) {
           void copy("link", new URL(messagePlace(project_id, id), location.href).href);
         })}
         {tool("text", texts.copy_message, () => void copy("text", message.message))}
-        {mayEdit && tool("edit", texts.message_edit, () => actions.open(id, "edit"))}
-        {mayDelete && tool("delete", texts.delete, () => actions.open(id, "delete"), true)}
+        {mayEdit && tool("edit", texts.message_edit, () => open("edit"))}
+        {mayDelete && tool("delete", texts.delete, () => open("delete"), true)}
       </div>
       <span class="visually-hidden" role="status">
         {copied === null ? "" : copied.done ? texts.text_copied : texts.not_copied}

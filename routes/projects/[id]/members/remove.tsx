@@ -5,7 +5,6 @@ import { projectIdIn } from "../../../../client/http/project_id_in.ts";
 import type { FormFields } from "../../../../client/http/read_form.ts";
 import { AskingPage } from "../../../../client/pages/asking_page.tsx";
 import { askFirst } from "../../../../client/pages/asking_page_data.ts";
-import { afterLeaving } from "../../../../client/shared/after_leaving.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 const nameIn = (fields: FormFields) => fields.text("username").trim();
@@ -33,12 +32,15 @@ export const handler = define.handlers({
         });
         return { removed: [username] };
       },
-      after({ user }, fields) {
+      page: "/people",
+      after: ({ user }, fields) =>
+        same(nameIn(fields), user.username) ? "/" : `/projects/${projectIdIn(ctx.params)}/people`,
+      told(_answer, { user }, fields) {
         const username = nameIn(fields);
-        const id = projectIdIn(ctx.params);
+        const project = { id: projectIdIn(ctx.params), name: fields.text("name") };
         return same(username, user.username)
-          ? afterLeaving({ id, name: fields.text("name") })
-          : { done: "remove", member: username };
+          ? { did: "left", project }
+          : { did: "removed", project, about: username };
       },
       typed: (fields) => ({ member: nameIn(fields) }),
     }),

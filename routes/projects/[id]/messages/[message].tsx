@@ -9,22 +9,22 @@ import { messageId, messagePlace, projectId } from "../../../../client/shared/pa
 import { type Problem, problemOf } from "../../../../client/http/problem.ts";
 import type { PersonSession } from "../../../../client/session/person_session.ts";
 import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
-import { searchQuery } from "../../../../client/shared/search_query.ts";
+import { type SearchOrigin, searchOrigin } from "../../../../client/shared/search_query.ts";
 import { ChungError } from "../../../../lib/errors.ts";
 
 /** The project, the message and the search that a URL names. */
 interface Place {
   projectId: number;
   messageId: number;
-  /** The query of the search that led to the page, or "". */
-  query: string;
+  /** The search that led to the page, if any. */
+  search: SearchOrigin | null;
 }
 
 function placeOf(params: Record<string, string | undefined>, url: URL): Place {
   const project = projectId(params.id ?? "");
   const message = messageId(params.message ?? "");
   if (project === null || message === null) throw new HttpError(404);
-  return { projectId: project, messageId: message, query: searchQuery(url.searchParams) };
+  return { projectId: project, messageId: message, search: searchOrigin(url.searchParams) };
 }
 
 /** Data of a message's page, with the typed text and the error. */
@@ -81,7 +81,7 @@ export const handler = define.handlers({
             throw new HttpError(400);
         }
       },
-      done: ({ message }) => messagePlace(message.project_id, message.id, place.query),
+      done: ({ message }) => messagePlace(message.project_id, message.id, place.search),
       async refused(problem, fields, session) {
         const typed = fields.text("do") === "edit" ? fields.text("message") : null;
         const data: MessagePageData = session === null

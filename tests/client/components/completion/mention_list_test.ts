@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   mentionOptions,
   mentionPrefix,
-} from "../../../../client/components/sending/mention_list.ts";
+} from "../../../../client/components/completion/mention_list.ts";
 
 Deno.test("mentionPrefix finds what is begun at the caret, written as `|`", () => {
   const cases: [string, [number, string] | null][] = [

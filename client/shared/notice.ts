@@ -1,0 +1,45 @@
+const DEEDS = [
+  "had_account",
+  "removed",
+  "transferred",
+  "left",
+  "rejoined",
+  "archived",
+  "restored",
+  "renamed",
+] as const;
+
+/** Something that the person has just done, which the next page tells. */
+export interface Notice {
+  did: typeof DEEDS[number];
+  /** The project that it was done to; absent where it was none. */
+  project?: { id: number; name: string };
+  /** The member whom it was done to, or the project's name until then. */
+  about?: string;
+}
+
+/** Characters of the longest name that is told. */
+const LONGEST_NAME = 255;
+
+/** A username as the server knows them, older ones included. */
+const USERNAME = /^[A-Za-z0-9._-]{1,255}$/;
+
+/** Whether anything may be a notice: it comes from a cookie, which others may have written. */
+export function isNotice(value: unknown): value is Notice {
+  if (typeof value !== "object" || value === null) return false;
+  const { did, project, about } = value as Record<string, unknown>;
+  if (did === "had_account") return true;
+  if (!(DEEDS as readonly unknown[]).includes(did) || !isProject(project)) return false;
+  if (did === "removed" || did === "transferred") return isText(about) && USERNAME.test(about);
+  return did !== "renamed" || isText(about);
+}
+
+function isProject(value: unknown): value is Notice["project"] {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, name } = value as Record<string, unknown>;
+  return Number.isSafeInteger(id) && (id as number) > 0 && isText(name);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && [...value].length <= LONGEST_NAME;
+}
