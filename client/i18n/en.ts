@@ -231,6 +231,7 @@ export const en: Record<MessageKey, Text> = {
   notify_allow: "Notify me of mentions",
   notify_in: "{user} in {project}",
   notify_elsewhere: "{user} mentions you",
+  notify_task: "A task for you: {title}",
   all_read: "Mark all read",
   refresh: "Reload",
   members: "Members",

@@ -57,6 +57,7 @@ const ROOM_KEYS = [
   "notify_allow",
   "notify_in",
   "notify_elsewhere",
+  "notify_task",
   "notice_added",
   "notice_removed",
   "notice_left",

@@ -230,6 +230,7 @@ export const vi = {
   notify_allow: "Báo khi được nhắc đến",
   notify_in: "{user} trong {project}",
   notify_elsewhere: "{user} nhắc đến bạn",
+  notify_task: "Việc giao cho bạn: {title}",
   all_read: "Đã đọc hết",
   refresh: "Tải lại",
   members: "Thành viên",

@@ -17,8 +17,12 @@ export function encodePage(
   return encodeAhead(messages, textLength, () => turns.pause(lane));
 }
 
-/** A line of activity has no message, but may name hundreds of users. */
-function textLength({ message, notice }: Message): number {
+/** A line of activity has no message, but may name hundreds of users, or a task by its old and new title. */
+function textLength({ message, notice, task }: Message): number {
+  if (task !== undefined) {
+    const { from, to } = task.change;
+    return task.title.length + (from?.length ?? 0) + (to?.length ?? 0);
+  }
   if (notice === undefined) return message.length;
   if ("users" in notice) return notice.users.reduce((sum, { length }) => sum + length, 0);
   return "name" in notice ? notice.name.length : 0;

@@ -16,12 +16,11 @@ interface ActivityLineProps {
 
 /** The line of what somebody did to the project or one of its tasks. */
 export function ActivityLine({ message, now, texts }: ActivityLineProps) {
-  const { id, user, timestamp, notice, task } = message;
+  const { id, timestamp, notice } = message;
   return (
     <li class="notice" id={`message-${id}`}>
       <Icon name={notice === undefined ? "task" : iconOf(notice)} />
-      {task !== undefined && taskText(user, task, texts)}
-      {notice !== undefined && noticeText(user, notice, texts)}
+      {activityText(message, texts)}
       <span class="aside">
         {" - "}
         <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>
@@ -41,8 +40,13 @@ function iconOf({ change }: Notice) {
   return change === "archived" || change === "restored" ? "box" : "people";
 }
 
-/** The sentence of a change. */
-export function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
+/** Tells what somebody did, as a line of activity does. */
+export function activityText({ user, notice, task }: Message, texts: RoomTexts): string {
+  if (task !== undefined) return taskText(user, task, texts);
+  return notice === undefined ? "" : noticeText(user, notice, texts);
+}
+
+function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
   switch (notice.change) {
     case "renamed":
       return fill(texts.notice_renamed, { by, name: isolated(notice.name) });

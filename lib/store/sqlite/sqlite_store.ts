@@ -7,10 +7,10 @@ import type {
   PageSize,
   ProjectPageRequest,
   RoomRequest,
-  TaskHistoryRequest,
-  TaskListRequest,
   SearchResult,
   Store,
+  TaskHistoryRequest,
+  TaskListRequest,
 } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";

@@ -67,8 +67,18 @@ function prepare(database: DatabaseSync, sql: string): StatementSync {
 }
 
 function toPageRow(values: ColumnValues): PageRow {
-  const [id, room_id, username, message, timestamp, edited_at, deleted_at, activity, task_id, bytes] =
-    values;
+  const [
+    id,
+    room_id,
+    username,
+    message,
+    timestamp,
+    edited_at,
+    deleted_at,
+    activity,
+    task_id,
+    bytes,
+  ] = values;
   return {
     id,
     room_id,

@@ -47,7 +47,8 @@ export class TaskPositions {
   isThere(column: Column, task: Placed, before: number): boolean {
     const [previous] = this.#read(this.#below, column, task.id, before, 1);
     const [next] = this.#read(this.#above, column, task.id, before, 1);
-    return task.position > (previous?.position ?? 0) && task.position < (next?.position ?? Infinity);
+    return task.position > (previous?.position ?? 0) &&
+      task.position < (next?.position ?? Infinity);
   }
 
   /**

@@ -67,8 +67,7 @@ export class TaskWrites {
       `INSERT INTO tasks (project_id, title, position, message_id, created_by, created_at, updated_at)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
     );
-    const set = (column: Column) =>
-      database.prepare(`UPDATE tasks SET ${column} = ? WHERE id = ?`);
+    const set = (column: Column) => database.prepare(`UPDATE tasks SET ${column} = ? WHERE id = ?`);
     this.#set = {
       status: set("status"),
       assignee: set("assignee"),
