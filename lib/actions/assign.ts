@@ -8,7 +8,7 @@ export default defineAction({
   audit: { name: "giao công việc" },
   gate: "user",
   fields: { taskId: number, username: wordOrNone },
-  usage: "assign <token> <task_id> <username>, or - for nobody",
+  usage: "assign <token> <task_id> <username|->",
   run({ taskId, username }, { session: { user } }, { store, clock }) {
     return store.write("assignTask", { taskId, userId: user.id, username, at: clock.wall() })
       .map(taskOutcome);

@@ -8,7 +8,7 @@ export default defineAction({
   audit: { name: "đặt hạn công việc" },
   gate: "user",
   fields: { taskId: number, due: dayOrNone },
-  usage: "due <token> <task_id> <date as 2026-12-01>, or - for none",
+  usage: "due <token> <task_id> <YYYY-MM-DD|->",
   run({ taskId, due }, { session: { user } }, { store, clock }) {
     return store.write("setTaskDue", { taskId, userId: user.id, due, at: clock.wall() })
       .map(taskOutcome);

@@ -46,6 +46,9 @@ export const optionalNumber: Field<number | null> = field((args) => {
   return next === null || next === "-" ? null : integer(next);
 });
 
+/** One word: null when it is left out. */
+export const optionalWord: Field<string | null> = field((args) => args.word());
+
 /** One word; null when it is `-`. */
 export const wordOrNone: Field<string | null> = field((args) => orNone(args.word(), (it) => it));
 

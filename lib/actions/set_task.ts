@@ -8,7 +8,7 @@ export default defineAction({
   audit: { name: "chuyển công việc" },
   gate: "user",
   fields: { taskId: number, status: taskStatus, before: optionalNumber },
-  usage: "set_task <token> <task_id> todo|doing|done [before_task_id]",
+  usage: "set_task <token> <task_id> <todo|doing|done> [before_task_id]",
   run({ taskId, status, before }, { session: { user } }, { store, clock }) {
     const move = { taskId, userId: user.id, status, before, at: clock.wall() };
     return store.write("moveTask", move).map(taskOutcome);

@@ -38,16 +38,20 @@ function lineOf({ line, assigned }: ChangedTask): Change | undefined {
   };
 }
 
+/** More tasks with other positions than this are not told one by one: their notes may be long. */
+const MOST_MOVED = 32;
+
 function eventsOf({ task, change, moved, message, assignees }: ChangedTask): AddressedEvent[] {
   if (change === null) return [];
   const { by } = change;
   const projectId = task.project_id;
-  const events: AddressedEvent[] = moved.map((task) => (
+  const told = moved.length > MOST_MOVED ? [] : moved;
+  const events: AddressedEvent[] = told.map((task) => (
     { type: "task", data: { task, change }, by, to: { projectId } }
   ));
   events.push({
     type: "task",
-    data: { task, change },
+    data: { task, change, ...told.length < moved.length && { reordered: true } },
     by,
     to: { projectId, watchers: assignees },
   });

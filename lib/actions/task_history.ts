@@ -1,5 +1,5 @@
 import { ChungError } from "../errors.ts";
-import { PAGE_CHANGES } from "../model/limits.ts";
+import { PAGE_BYTES, PAGE_CHANGES } from "../model/limits.ts";
 import { taskNotFound } from "../model/refusals.ts";
 import { defineAction } from "./action.ts";
 import { number, optionalNumber } from "./field.ts";
@@ -17,7 +17,7 @@ export default defineAction({
     const page = await store.listTaskChanges({
       taskId,
       userId: user.id,
-      limit: Math.min(limit ?? PAGE_CHANGES, PAGE_CHANGES),
+      size: { limit: Math.min(limit ?? PAGE_CHANGES, PAGE_CHANGES), bytes: PAGE_BYTES },
       beforeId,
     });
     if (page === null) throw taskNotFound(taskId);

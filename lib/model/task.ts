@@ -14,7 +14,7 @@ export interface Task {
   title: string;
   notes: string;
   status: TaskStatus;
-  /** Orders the tasks of a status. Not dense: positions of other tasks hardly ever change when one is moved. */
+  /** Orders the tasks of a status; far apart, so that the others keep theirs when one is moved. */
   position: number;
   /** A username. */
   assignee: string | null;
@@ -57,6 +57,10 @@ export interface TaskPage {
   tasks: Task[];
   /** Whether others follow. */
   more: boolean;
+  /** From where the next page goes on, in the words of the server; absent at the end. */
+  next?: string;
+  /** The number of the newest change that the page reflects; 0 if there is none. */
+  last_change: number;
 }
 
 /** A page of a task's changes, oldest first. */
@@ -72,7 +76,7 @@ export function isTaskStatus(word: string): word is TaskStatus {
 
 /** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
@@ -99,12 +103,12 @@ export function assertTaskNotes(notes: string, { maxNotes }: Limits): void {
   }
 }
 
-/** The title of a task that is made of a message: its first visible line, as far as it fits. */
+/** The title of a task that is made of a message: its first visible line, as far as it fits, or `…` for want of one. */
 export function titleOfMessage(message: string, maxTitle: number): string {
   const lines = message.split(/[\n\r\u2028\u2029]/).map((line) =>
     line.replace(/\p{Cc}+/gu, " ").trim()
   );
-  const letters = [...lines.find(isVisible) ?? ""];
+  const letters = [...lines.find(isVisible) ?? "…"];
   if (letters.length <= maxTitle) return letters.join("");
   return `${letters.slice(0, maxTitle - 1).join("").trimEnd()}…`;
 }

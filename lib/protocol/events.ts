@@ -52,6 +52,8 @@ export interface UnreadCount {
 export interface TaskEvent {
   task: Task;
   change: TaskChange;
+  /** Whether many tasks of its status got other positions, which no event tells. */
+  reordered?: true;
 }
 
 /** The data of each event type (docs/PROTOCOL.md, "Events"). */

@@ -103,7 +103,12 @@ const hasProjects = objectOf<{ projects: ProjectSummary[]; more: boolean }>({
 });
 
 const hasTask = objectOf<{ task: Task }>({ task: isTask });
-const hasTasks = objectOf<TaskPage>({ tasks: listOf(isTask), more: isFlag });
+const hasTasks = objectOf<TaskPage>({
+  tasks: listOf(isTask),
+  more: isFlag,
+  next: optional(isText),
+  last_change: isCount,
+});
 
 const hasFound = objectOf<FoundMessages>({
   messages: listOf(isMessage),

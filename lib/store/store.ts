@@ -86,8 +86,8 @@ export interface RoomView {
 export interface TaskListRequest {
   /** Null for all of them. */
   status: TaskStatus | null;
-  /** The task after which the page begins; null for the first. */
-  after: number | null;
+  /** The `next` of the page before; null for the first. */
+  next: string | null;
   size: PageSize;
 }
 
@@ -95,7 +95,7 @@ export interface TaskListRequest {
 export interface TaskHistoryRequest {
   taskId: number;
   userId: number;
-  limit: number;
+  size: PageSize;
   beforeId: number | null;
 }
 
@@ -181,13 +181,13 @@ export interface Store {
     by: Asker,
     filters?: SearchFilters,
   ): Promise<SearchResult>;
-  /** Lists by status, then position. Resolves to null if there is no task `after` in the project. */
+  /** Lists by status, then position. Resolves to null if `next` is none of such a list. */
   listTasks(projectId: number, request: TaskListRequest): Promise<TaskPage | null>;
   /**
    * Lists what a user has to do in all of their projects that are not archived, soonest due first, then without a date.
-   * Resolves to null if there is no task `after` in a project of theirs.
+   * Resolves to null if `next` is none of such a list.
    */
-  listAssignedTasks(userId: number, after: number | null, size: PageSize): Promise<TaskPage | null>;
+  listAssignedTasks(userId: number, next: string | null, size: PageSize): Promise<TaskPage | null>;
   /** Resolves to null if there is no such task in a project of the user. */
   listTaskChanges(request: TaskHistoryRequest): Promise<TaskChangePage | null>;
   /** Waits for pending writes, then closes the database. */

@@ -120,3 +120,23 @@ testInWorld("positions don't run out, however often cards go to the same place",
   const { tasks } = await bob.ok(`tasks ${bobToken} 1`);
   assert.equal(new Set(tasks.map(({ position }: Task) => position)).size, 4);
 });
+
+testInWorld(
+  "cards that go to the head or the end of a column leave the others in their places",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    for (let i = 0; i < 5; i++) await alice.ok(`new_task ${token} 1 ${i}`);
+    await bob.ok(`enter ${bobToken} 1`);
+    bob.events();
+    for (const place of ["head", "end"]) {
+      for (let moves = 0; moves < 200; moves++) {
+        const { tasks } = await bob.ok(`tasks ${bobToken} 1`);
+        const [moved, before] = place === "head"
+          ? [tasks.at(-1).id, tasks[0].id]
+          : [tasks[0].id, ""];
+        await alice.ok(`set_task ${token} ${moved} todo ${before}`);
+        assert.equal(bob.told().length, 1, `${place}, ${moves}`);
+      }
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { ChangedTask } from "../../lib/store/task_writes.ts";
 import { type RecordingPeer, room, testInWorld } from "./harness.ts";
 
 const AT = "2026-11-23T08:15:30.123Z";
@@ -33,7 +34,11 @@ testInWorld("a task is made, told as a line and as itself, and listed", async (w
   for (const peer of [alice, bob]) {
     assert.deepEqual(peer.told(), [line, ["task", { task, change }]]);
   }
-  assert.deepEqual(await bob.ok(`tasks ${bobToken} 1`), { tasks: [task], more: false });
+  assert.deepEqual(await bob.ok(`tasks ${bobToken} 1`), {
+    tasks: [task],
+    more: false,
+    last_change: change.id,
+  });
   const history = await bob.ok(`task_history ${bobToken} 1`);
   assert.deepEqual(history, { changes: [change], more: false });
   const entry = world.audit.find(({ response }) => response.startsWith("event task "));
@@ -215,8 +220,10 @@ testInWorld(
       [`new_task ${carol} 9 Mine`, "project_not_found"],
       [`tasks ${carol} 1`, "not_a_member"],
       [`tasks ${token} 9`, "project_not_found"],
-      [`tasks ${token} 1 - 1`, "task_not_found"],
-      [`my_tasks ${token} 1`, "task_not_found"],
+      [`tasks ${token} 1 - 1`, "bad_request"],
+      [`tasks ${token} 1 todo doing.0`, "bad_request"],
+      [`my_tasks ${token} 1`, "bad_request"],
+      [`my_tasks ${token} later.1`, "bad_request"],
       [`set_task ${token} 2 todo 1`, "task_not_found"],
       [`set_task ${token} 2 todo 99`, "task_not_found"],
       [`assign ${token} 2 nobody`, "user_not_found"],
@@ -226,6 +233,7 @@ testInWorld(
       [`set_task ${token} 2 later`, "bad_request"],
       [`due ${token} 2 2026-02-30`, "bad_request"],
       [`due ${token} 2 1/12/2026`, "bad_request"],
+      [`due ${token} 2 0000-01-01`, "bad_request"],
       [`due ${token} 2`, "bad_request"],
       [`assign ${token} 2`, "bad_request"],
       [`new_task ${token} 1 `, "invalid_title"],
@@ -279,14 +287,15 @@ testInWorld(
       await alice.ok(`assign ${token} ${index + 1} bob`);
       if (day !== "-") await alice.ok(`due ${token} ${index + 1} ${day}`);
     }
-    const ids = async (after = "") =>
-      (await bob.ok(`my_tasks ${bobToken} ${after}`)).tasks.map(({ id }: { id: number }) => id);
+    const ids = async (next = "") =>
+      (await bob.ok(`my_tasks ${bobToken} ${next}`)).tasks.map(({ id }: { id: number }) => id);
     assert.deepEqual(await ids(), [3, 5, 2, 1, 4]);
-    assert.deepEqual(await ids("5"), [2, 1, 4]);
-    assert.deepEqual(await ids("1"), [4]);
+    assert.deepEqual(await ids("2026-12-01.3"), [5, 2, 1, 4]);
+    assert.deepEqual(await ids("2026-12-01.5"), [2, 1, 4]);
+    assert.deepEqual(await ids("-.1"), [4]);
     await bob.ok(`set_task ${bobToken} 5 done`);
     assert.deepEqual(await ids(), [3, 2, 1, 4]);
-    assert.deepEqual(await ids("5"), [2, 1, 4], "a page goes on after what has left the list");
+    assert.deepEqual(await ids("2026-12-01.5"), [2, 1, 4], "a page goes on after what has left it");
   },
 );
 
@@ -297,22 +306,47 @@ testInWorld("lists of tasks and changes come in pages", async (world) => {
     await alice.ok(`note_task ${token} ${i + 1} ${"x".repeat(16_000)}`);
     if (i % 3 > 0) await alice.ok(`set_task ${token} ${i + 1} ${i % 3 === 1 ? "doing" : "done"}`);
   }
-  const all: { id: number; status: string }[] = [];
-  for (let after = "";;) {
-    const { tasks, more } = await bob.ok(`tasks ${token} 1 - ${after}`);
-    all.push(...tasks);
-    if (!more) break;
-    assert(tasks.length > 50 && tasks.length < 75, "a page ends at 1 MiB");
-    after = tasks.at(-1).id;
+  const all: { id: number }[] = [];
+  for (let next = "";;) {
+    const page = await bob.ok(`tasks ${token} 1 - ${next}`);
+    all.push(...page.tasks);
+    if (!page.more) break;
+    assert(page.tasks.length > 50 && page.tasks.length < 75, "a page ends at 1 MiB");
+    // Whoever moves the last one of the page takes nothing from the next.
+    await alice.ok(`set_task ${token} ${all.pop()!.id} done`);
+    next = page.next;
   }
   const ids = (rest: number) => Array.from({ length: 25 }, (_, index) => index * 3 + rest + 1);
-  assert.deepEqual(all.map(({ id }) => id), [...ids(0), ...ids(1), ...ids(2)]);
-  const doing = await bob.ok(`tasks ${token} 1 doing 5`);
-  assert.deepEqual(doing.tasks.map(({ id }: { id: number }) => id), ids(1).slice(2));
+  assert.equal(new Set(all.map(({ id }) => id)).size, 75);
+  assert.deepEqual(all.slice(0, 25).map(({ id }) => id), ids(0));
   for (const status of ["doing", "todo", "done"]) await alice.ok(`set_task ${token} 1 ${status}`);
   const page = await alice.ok(`task_history ${token} 1 2`);
   assert.deepEqual(page.changes.map(({ to }: { to: string }) => to), ["todo", "done"]);
   const older = await alice.ok(`task_history ${token} 1 1000 ${page.changes[0].id}`);
   const kinds = older.changes.map(({ change }: { change: string }) => change);
   assert.deepEqual([page.more, older.more, kinds], [true, false, ["new", "notes", "status"]]);
+});
+
+testInWorld("many tasks that make room for one are told as one event", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  for (let i = 0; i < 100; i++) await alice.ok(`new_task ${token} 1 ${i}`);
+  const { store } = world.services;
+  const write = store.write.bind(store);
+  let moved: number[] = [];
+  store.write = (name, input, scheduling) =>
+    write(name, input, scheduling).map((output) => {
+      if (name !== "moveTask") return output;
+      const changed = output as ChangedTask;
+      return { ...changed, moved: moved.map((id) => ({ ...changed.task, id })) } as typeof output;
+    });
+  await bob.ok(`enter ${bobToken} 1`);
+  for (const [count, events, reordered] of [[32, 33, undefined], [33, 1, true]] as const) {
+    moved = Array.from({ length: count }, (_, index) => index + 2);
+    bob.events();
+    await alice.ok(`set_task ${token} 1 todo ${count}`);
+    const told = bob.told();
+    assert.deepEqual(told.map(([type]) => type), Array.from({ length: events }, () => "task"));
+    assert.equal(told.at(-1)![1].reordered, reordered);
+    assert.equal(told.at(-1)![1].task.id, 1);
+  }
 });

@@ -125,8 +125,8 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.tasks.ofProject(projectId, request));
   }
 
-  listAssignedTasks(userId: number, after: number | null, size: PageSize) {
-    return this.#read((reader) => reader.tasks.ofAssignee(userId, after, size));
+  listAssignedTasks(userId: number, next: string | null, size: PageSize) {
+    return this.#read((reader) => reader.tasks.ofAssignee(userId, next, size));
   }
 
   listTaskChanges(request: TaskHistoryRequest) {

@@ -1,129 +1,143 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import {
+  isDay,
+  isTaskStatus,
   TASK_STATUSES,
   type TaskChangePage,
   type TaskPage,
-  type TaskStatus,
 } from "../../../model/task.ts";
 import type { PageSize, TaskHistoryRequest, TaskListRequest } from "../../store.ts";
 import { TASK_COLUMNS, type TaskChangeRow, type TaskRow, toTask, toTaskChange } from "../rows.ts";
+import { atOneMoment } from "./one_moment.ts";
 import { readRows } from "./read_rows.ts";
 
 type ListedRow = TaskRow & { bytes: number };
 
-const COLUMNS = `${TASK_COLUMNS}, octet_length(t.title) + octet_length(t.notes) AS bytes`;
+const LISTED = `SELECT ${TASK_COLUMNS}, octet_length(t.title) + octet_length(t.notes) AS bytes
+  FROM tasks t`;
 
-/** Stands in `tasks_by_assignee` for no date, and comes after every date. */
-const NO_DATE = "~";
+/** Comes before every date, as none has the year 0. */
+const FIRST_DAY = "0000-00-00";
 
-/** Reads lists of tasks, and a task's changes. */
+/** Reads lists of tasks, and a task's changes. A list goes on from a place in its order, whatever moved meanwhile. */
 export class TaskLists {
+  readonly #database: DatabaseSync;
   readonly #column: StatementSync;
-  readonly #assigned: StatementSync;
-  readonly #place: StatementSync;
-  readonly #member: StatementSync;
+  readonly #dueOnDay: StatementSync;
+  readonly #dueLater: StatementSync;
+  readonly #undated: StatementSync;
+  readonly #visible: StatementSync;
   readonly #changes: StatementSync;
+  readonly #lastChange: StatementSync;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#column = database.prepare(
-      `SELECT ${COLUMNS} FROM tasks t
-       WHERE t.project_id = ? AND t.status = ? AND t.deleted_at IS NULL AND t.position > ?
+      `${LISTED} WHERE t.project_id = ? AND t.status = ? AND t.deleted_at IS NULL AND t.position > ?
        ORDER BY t.position LIMIT ?`,
     );
-    this.#assigned = database.prepare(
-      `SELECT ${COLUMNS} FROM tasks t
-         JOIN members m ON m.project_id = t.project_id AND m.user_id = t.assignee
-         JOIN projects p ON p.id = t.project_id AND p.archived_at IS NULL
-       WHERE t.assignee = ? AND t.deleted_at IS NULL AND t.status <> 'done'
-         AND (coalesce(t.due, '${NO_DATE}'), t.id) > (?, ?)
-       ORDER BY coalesce(t.due, '${NO_DATE}'), t.id LIMIT ?`,
+    const assigned = (place: string, order: string) =>
+      database.prepare(
+        `${LISTED} JOIN members m ON m.project_id = t.project_id AND m.user_id = t.assignee
+           JOIN projects p ON p.id = t.project_id AND p.archived_at IS NULL
+         WHERE t.assignee = ? AND t.deleted_at IS NULL AND t.status <> 'done' AND ${place}
+         ORDER BY ${order} LIMIT ?`,
+      );
+    this.#dueOnDay = assigned("t.due = ? AND t.id > ?", "t.id");
+    this.#dueLater = assigned("t.due > ?", "t.due, t.id");
+    this.#undated = assigned("t.due IS NULL AND t.id > ?", "t.id");
+    this.#visible = database.prepare(
+      `SELECT 1 FROM tasks t JOIN members m ON m.project_id = t.project_id AND m.user_id = ?
+       WHERE t.id = ? AND t.deleted_at IS NULL`,
     );
-    this.#place = database.prepare(
-      "SELECT project_id, status, position, due, deleted_at FROM tasks WHERE id = ?",
-    );
-    this.#member = database.prepare("SELECT 1 FROM members WHERE project_id = ? AND user_id = ?");
     this.#changes = database.prepare(
-      `SELECT c.id, c.task_id, c.change, c.from_value, c.to_value, u.username AS by, c.at
+      `SELECT c.id, c.task_id, c.change, c.from_value, c.to_value, u.username AS by, c.at,
+         coalesce(octet_length(c.from_value), 0) + coalesce(octet_length(c.to_value), 0) AS bytes
        FROM task_changes c JOIN users u ON u.id = c.by
        WHERE c.task_id = ? AND c.id < ? ORDER BY c.id DESC LIMIT ?`,
     );
+    this.#lastChange = database.prepare("SELECT coalesce(max(id), 0) AS id FROM task_changes");
   }
 
-  /** By status, then position. Returns null if there is no task `after` in the project. */
-  ofProject(projectId: number, request: TaskListRequest): TaskPage | null {
-    const { status, after, size } = request;
-    const start = after === null ? null : this.#placeOf(after);
-    if (after !== null && start?.project_id !== projectId) return null;
+  /** By status, then position. Returns null if `next` is none of such a list. */
+  ofProject(projectId: number, { status, next, size }: TaskListRequest): TaskPage | null {
     const statuses = TASK_STATUSES.filter((one) => status === null || one === status);
-    let [at, position] = [0, -1];
-    if (start !== null) {
-      at = statuses.indexOf(start.status);
-      position = start.position;
-      // Where the list has only another status, nothing follows.
-      if (at < 0) return { tasks: [], more: false };
-    }
-    return toPage(readRows<ListedRow>((last, rows) => {
-      if (last !== null) [at, position] = [statuses.indexOf(last.status), last.position];
-      const found: ListedRow[] = [];
-      for (; at < statuses.length && found.length < rows; [at, position] = [at + 1, -1]) {
-        const left = rows - found.length;
-        found.push(
-          ...this.#column.all(projectId, statuses[at], position, left) as unknown as ListedRow[],
-        );
-      }
-      return found;
-    }, size));
+    const [first, position] = next?.split(".") ?? [statuses[0], "0"];
+    if (!isTaskStatus(first) || !statuses.includes(first) || !/^\d+$/.test(position)) return null;
+    return this.#page(
+      size,
+      (last, count) => {
+        const from = last?.status ?? first;
+        const rows: ListedRow[] = [];
+        for (const each of statuses.slice(statuses.indexOf(from))) {
+          const after = each === from ? last?.position ?? Number(position) : 0;
+          const left = count - rows.length;
+          if (left > 0) rows.push(...all(this.#column, projectId, each, after, left));
+        }
+        return rows;
+      },
+      (last) => `${last.status}.${last.position}`,
+    );
   }
 
-  /**
-   * What a user has to do in all of their projects, soonest due first. Returns null if there is no task `after` in one of
-   * them.
-   */
-  ofAssignee(userId: number, after: number | null, size: PageSize): TaskPage | null {
-    const start = after === null ? null : this.#placeOf(after);
-    if (after !== null && (start === null || !this.#isMember(start.project_id, userId))) {
-      return null;
-    }
-    return toPage(readRows<ListedRow>((last, rows) => {
-      const [due, id] = last !== null
-        ? [last.due ?? NO_DATE, last.id]
-        : start !== null
-        ? [start.due ?? NO_DATE, after!]
-        : ["", 0];
-      return this.#assigned.all(userId, due, id, rows) as unknown as ListedRow[];
-    }, size));
+  /** Open tasks of a user in projects of theirs, soonest due first. Returns null if `next` is none of such a list. */
+  ofAssignee(userId: number, next: string | null, size: PageSize): TaskPage | null {
+    const [day, after] = next?.split(".") ?? [FIRST_DAY, "0"];
+    if (!(day === "-" || day === FIRST_DAY || isDay(day)) || !/^\d+$/.test(after)) return null;
+    return this.#page(
+      size,
+      (last, count) => {
+        const due = last === null ? day === "-" ? null : day : last.due;
+        const id = last?.id ?? Number(after);
+        if (due === null) return all(this.#undated, userId, id, count);
+        const rows = all(this.#dueOnDay, userId, due, id, count);
+        if (rows.length < count) {
+          rows.push(...all(this.#dueLater, userId, due, count - rows.length));
+        }
+        if (rows.length < count) rows.push(...all(this.#undated, userId, 0, count - rows.length));
+        return rows;
+      },
+      (last) => `${last.due ?? "-"}.${last.id}`,
+    );
   }
 
   /** Returns null if the user may not see the task, or it is deleted. */
-  history({ taskId, userId, limit, beforeId }: TaskHistoryRequest): TaskChangePage | null {
-    const task = this.#placeOf(taskId);
-    if (task === null || task.deleted_at !== null || !this.#isMember(task.project_id, userId)) {
-      return null;
-    }
-    const before = beforeId ?? Number.MAX_SAFE_INTEGER;
-    const rows = this.#changes.all(taskId, before, limit + 1) as unknown as TaskChangeRow[];
-    const more = rows.length > limit;
-    if (more) rows.pop();
-    return { changes: rows.reverse().map(toTaskChange), more };
+  history({ taskId, userId, size, beforeId }: TaskHistoryRequest): TaskChangePage | null {
+    return atOneMoment(this.#database, () => {
+      if (this.#visible.get(userId, taskId) === undefined) return null;
+      const { rows, more } = readRows<TaskChangeRow & { bytes: number }>(
+        (last, count) => {
+          const before = last?.id ?? beforeId ?? Number.MAX_SAFE_INTEGER;
+          return this.#changes.all(taskId, before, count) as unknown as ReturnType<
+            typeof readRows<
+              TaskChangeRow & { bytes: number }
+            >
+          >["rows"];
+        },
+        size,
+      );
+      return { changes: rows.reverse().map(toTaskChange), more };
+    });
   }
 
-  #isMember(projectId: number, userId: number): boolean {
-    return this.#member.get(projectId, userId) !== undefined;
-  }
-
-  #placeOf(taskId: number): Place | null {
-    return this.#place.get(taskId) as unknown as Place | undefined ?? null;
+  #page(
+    size: PageSize,
+    read: (last: ListedRow | null, count: number) => ListedRow[],
+    placeOf: (last: ListedRow) => string,
+  ): TaskPage {
+    return atOneMoment(this.#database, () => {
+      const { rows, more } = readRows(read, size);
+      const page: TaskPage = {
+        tasks: rows.map(toTask),
+        more,
+        last_change: this.#lastChange.get()!.id as number,
+      };
+      if (more) page.next = placeOf(rows.at(-1)!);
+      return page;
+    });
   }
 }
 
-interface Place {
-  project_id: number;
-  status: TaskStatus;
-  position: number;
-  due: string | null;
-  deleted_at: number | null;
-}
-
-function toPage({ rows, more }: { rows: ListedRow[]; more: boolean }): TaskPage {
-  return { tasks: rows.map(toTask), more };
+function all(statement: StatementSync, ...values: (string | number)[]): ListedRow[] {
+  return statement.all(...values) as unknown as ListedRow[];
 }

@@ -18,9 +18,10 @@ export const TASKS_SCHEMA = `
     deleted_at INTEGER
   ) STRICT;
   CREATE INDEX tasks_by_position ON tasks (project_id, status, position) WHERE deleted_at IS NULL;
-  -- Soonest due first, then those without a date.
-  CREATE INDEX tasks_by_assignee ON tasks (assignee, coalesce(due, '~'), id)
+  CREATE INDEX tasks_by_assignee ON tasks (assignee, due, id)
     WHERE deleted_at IS NULL AND status <> 'done';
+  CREATE UNIQUE INDEX tasks_by_message ON tasks (message_id)
+    WHERE message_id IS NOT NULL AND deleted_at IS NULL;
 
   CREATE TABLE task_changes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

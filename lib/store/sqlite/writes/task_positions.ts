@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TaskStatus } from "../../../model/task.ts";
 
-/** The distance of a new last task from the one before it. */
-const GAP = 2 ** 20;
+/** Where the first task of a column stands: half way, so that it can grow in both directions. */
+const MIDDLE = 2 ** 52;
+/** The distance of a new first or last task from its neighbour. */
+const GAP = 2 ** 30;
 /** The least distance that numbering anew leaves on average. */
-const ROOM = 2 ** 8;
+const ROOM = 2 ** 16;
 /** Tasks on each side that are numbered anew at first; four times as many until there is room. */
 const NEIGHBOURS = 8;
 
@@ -21,9 +23,10 @@ interface Placed {
 
 /**
  * Finds positions in the order of a board's columns, inside the writer's transaction. A moved task gets a position
- * between its new neighbours, so that the others keep theirs and one event tells all of it. Where two neighbours have
- * no number left between them, after some twenty moves to the same place, they and a few around them are spread out
- * (list labelling: Itai, Konheim and Rodeh, "A sparse table implementation of priority queues", 1981).
+ * between its new neighbours, or beyond the first or last one, so that the others keep theirs and one event tells all
+ * of it. Where two neighbours have no number left between them, after thirty moves in a row to one place between them,
+ * they and a few around them are spread out (list labelling: Itai, Konheim and Rodeh, "A sparse table implementation of
+ * priority queues", 1981).
  */
 export class TaskPositions {
   readonly #below: StatementSync;
@@ -57,15 +60,17 @@ export class TaskPositions {
    */
   find(column: Column, taskId: number, before: number): { position: number; moved: number[] } {
     for (let count = 1;; count = count === 1 ? NEIGHBOURS : count * 4) {
-      // One more on each side, which stays where it is.
       const below = this.#read(this.#below, column, taskId, before, count).reverse();
       const above = this.#read(this.#above, column, taskId, before, count);
       const all = below.length < count && above.length < count;
-      const low = below.length < count ? 0 : below.shift()!.position;
-      const end = above.length < count;
-      const places = below.length + above.length + (end ? 0 : -1) + 1;
-      const high = end ? low + (places + 1) * GAP : above.pop()!.position;
-      if (high > Number.MAX_SAFE_INTEGER && !all) continue;
+      // The outermost of each side stays where it is; where there are fewer, the column ends.
+      const bottom = below.length < count ? null : below.shift()!.position;
+      const top = above.length < count ? null : above.pop()!.position;
+      const places = below.length + above.length + 1;
+      const width = (places + 1) * GAP;
+      const low = bottom ?? (top ?? MIDDLE + width) - width;
+      const high = top ?? low + width;
+      if ((low < 0 || high > Number.MAX_SAFE_INTEGER) && !all) continue;
       const step = Math.floor((high - low) / (places + 1));
       if (count === 1 ? step < 1 : step < ROOM && !all) continue;
       const position = low + step * (below.length + 1);
