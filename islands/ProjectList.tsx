@@ -59,7 +59,11 @@ export default function ProjectList(props: ProjectListProps) {
       const { MentionNotifier } = await import(
         "../client/components/notifications/mention_notifier.ts"
       );
-      const texts = { notify_in: say("notify_in"), notify_elsewhere: say("notify_elsewhere") };
+      const texts = {
+        notify_in: say("notify_in"),
+        notify_elsewhere: say("notify_elsewhere"),
+        notify_task: say("notify_task"),
+      };
       return new MentionNotifier({ server, me: username, texts, shows: null });
     };
     const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
