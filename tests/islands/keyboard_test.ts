@@ -75,7 +75,8 @@ browserTest("the arrow keys lead from message to message, and into their buttons
   await live(alice, "alice");
   for (const text of ["one", "two", "three"]) {
     await send(alice, text);
-    await line(alice, text).waitFor();
+    // A line that is being sent has no menu yet.
+    await alice.locator(".message:not(.pending)").filter({ hasText: text }).waitFor();
   }
   const focusIn = (text: string, selector: string) =>
     alice.waitForFunction(({ text, selector }) => {
