@@ -10,19 +10,18 @@ import { messageIn, newestOf } from "../client/components/room/room_log.ts";
 import { closedAs, livenessOf } from "../client/components/room/room_state.ts";
 import { RoomLogView } from "../client/components/log/room_log_view.tsx";
 import { unreadCount } from "../client/components/room/room_unread.ts";
-import { TypingLine } from "../client/components/room/typing_line.tsx";
 import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
 import { useMessageActions } from "../client/components/log/actions/use_message_actions.ts";
 import { usePageTitle } from "../client/components/room/use_page_title.ts";
-import { useReadMark } from "../client/components/room/use_read_mark.ts";
+import { useReadMark } from "../client/components/room/reading/use_read_mark.ts";
 import { useRoom } from "../client/components/room/use_room.ts";
-import { useRoomPages } from "../client/components/room/use_room_pages.ts";
+import { useRoomPages } from "../client/components/room/pages/use_room_pages.ts";
 import { useSendQueue } from "../client/components/sending/use_send_queue.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
-import { useTyping } from "../client/components/sending/use_typing.ts";
+import { useTyping } from "../client/components/room/typing/use_typing.ts";
 import { RoomHead } from "../client/components/room/room_head.tsx";
 import { isolated } from "../client/shared/isolated_text.ts";
 import { ofServer } from "../client/shared/paths.ts";
@@ -39,12 +38,12 @@ export default function ChatRoom(props: ChatRoomProps) {
   const [live, setLive] = useState(false);
   const [written, setWritten] = useState(0);
   const now = useToday();
-  const typing = useTyping(roomUrl("/typing"));
+  const typing = useTyping({ action: roomUrl("/typing"), texts });
   const storage = useMemo(() => {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save, writeAgain } = useDraft(storage);
+  const { field, save } = useDraft(storage);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -59,12 +58,12 @@ export default function ChatRoom(props: ChatRoomProps) {
       if (event.type === "typing") typing.heard(event.data.user);
       else if (event.type === "mention") void notifier.mentioned(event.data);
       else if (event.type === "presence") {
-        queue.retry();
+        sending.retry();
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
         // Render at once, so that the pending line disappears in the same frame.
-        if (event.data.user === me && queue.arrived(event.data.message)) draw();
+        if (event.data.user === me && sending.queue()?.arrived(event.data.message)) draw();
       }
     },
   });
@@ -81,7 +80,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     onRead: (data) => change({ type: "read", data }),
   });
 
-  const { queue, pending } = useSendQueue({
+  const sending = useSendQueue({
     action: roomUrl(""),
     storage,
     texts,
@@ -91,9 +90,10 @@ export default function ChatRoom(props: ChatRoomProps) {
       // Render at once, so that the pending line disappears in the same frame.
       change({ type: "sent", data }, true);
     },
-    onBack(text, sentence) {
+    field,
+    onBack(draft, sentence) {
       setProblem(sentence);
-      writeAgain(text);
+      save(draft);
     },
   });
 
@@ -126,7 +126,8 @@ export default function ChatRoom(props: ChatRoomProps) {
           <RoomBanner room={room} texts={texts} />
           <RoomLogView
             room={room}
-            pending={pending}
+            pending={sending.pending}
+            PendingLines={sending.PendingLines}
             written={written}
             at={at}
             parameter={results?.parameter}
@@ -136,8 +137,8 @@ export default function ChatRoom(props: ChatRoomProps) {
             actions={actions}
             texts={texts}
             problem={pages.problem}
-            onRetry={(tag) => queue.release(tag)}
-            onTakeBack={(tag) => queue.takeBack(tag)}
+            onRetry={(tag) => sending.queue()?.release(tag)}
+            onTakeBack={(tag) => sending.queue()?.takeBack(tag)}
             onAtEnd={(atEnd) =>
               change({ type: "attention", data: { atEnd, hasAttention: room.hasAttention } }, true)}
             onSaw={mark.saw}
@@ -145,7 +146,8 @@ export default function ChatRoom(props: ChatRoomProps) {
             onNewest={() => pages.newest(room.log)}
           />
           <div class="room-foot">
-            <TypingLine names={typing.names} texts={texts} />
+            {/* The line keeps its place when nobody types. */}
+            <p class="typing">{typing.text}</p>
             <NotifyButton text={texts.notify_allow} onDecided={notifier.start} />
           </div>
           <Composer
@@ -160,10 +162,15 @@ export default function ChatRoom(props: ChatRoomProps) {
             field={field}
             names={members}
             me={me}
+            prepare={sending.prepare}
+            onNotSent={(draft) => {
+              setProblem(texts.error_unreachable);
+              save(draft);
+            }}
             onSend={(text) => {
               setProblem(null);
               setStatus("");
-              queue.add(text);
+              sending.queue()!.add(text);
               save("");
               setWritten(written + 1);
             }}

@@ -1,14 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ListMentions } from "../client/components/listing/list_news.tsx";
 import { LiveStream } from "../client/components/live_stream.ts";
-import type { MentionNotifier } from "../client/components/notifications/mention_notifier.ts";
-import { alertsOfMentions } from "../client/components/notifications/notification_permission.ts";
-import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
-import { showUnreadIcon } from "../client/components/notifications/tab_icon.ts";
+import { ProjectList as List } from "../client/components/project_list.tsx";
 import { usePageKeys } from "../client/components/keys/use_page_keys.ts";
 import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
 import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
-import { format } from "../client/i18n/format.ts";
 import type { ListTexts } from "../client/i18n/list_texts.ts";
 import { ofServer } from "../client/shared/paths.ts";
 import type { ListEvent, StreamEvent } from "../client/shared/live_events.ts";
@@ -27,13 +24,16 @@ interface ProjectListProps {
   texts: ListTexts;
 }
 
+type News = typeof import("../client/components/listing/list_news.tsx");
+const loadNews = () => import("../client/components/listing/list_news.tsx");
+
 /** The list of projects by latest activity, updated live. */
 export default function ProjectList(props: ProjectListProps) {
   const { projects, here, titled, username, server, texts } = props;
   const [listed, setListed] = useState(projects);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
+  const [news, setNews] = useState<News | null>(null);
   const now = useToday();
-  const say = (key: keyof ListTexts["texts"]) => format(texts.language, texts.texts[key]);
   const list = useRef<HTMLDivElement>(null);
   // A line that moves up is reinserted and would lose the focus.
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
@@ -48,24 +48,13 @@ export default function ProjectList(props: ProjectListProps) {
   });
 
   useEffect(() => {
-    if (titled) document.title = listTitle(listed, texts);
-    if (!isBesideRoom()) showUnreadIcon(listed.some(({ unread }) => unread > 0));
-  }, [listed]);
+    // If loading fails, it is tried again at the next change.
+    if (news === null && !isBesideRoom()) loadNews().then(setNews, () => {});
+  }, [listed, state]);
 
   useEffect(() => {
     const named = new Map(projects.map(({ id, name }) => [id, name]));
-    let notifier: Promise<MentionNotifier> | undefined;
-    const load = async () => {
-      const { MentionNotifier } = await import(
-        "../client/components/notifications/mention_notifier.ts"
-      );
-      const texts = {
-        notify_in: say("notify_in"),
-        notify_elsewhere: say("notify_elsewhere"),
-        notify_task: say("notify_task"),
-      };
-      return new MentionNotifier({ server, me: username, texts, shows: null });
-    };
+    let mentions: ListMentions | undefined;
     const stream = new LiveStream<Exclude<ListEvent, StreamEvent>>({
       url: () => ofServer("/events", server, username),
       onEvent(event) {
@@ -74,12 +63,12 @@ export default function ProjectList(props: ProjectListProps) {
           for (const { id, name } of event.data.projects) named.set(id, name);
           setState("live");
         } else if (event.type === "mention") {
-          if (isBesideRoom() || !alertsOfMentions()) return;
+          if (isBesideRoom()) return;
           const { data } = event;
-          const name = named.get(data.project_id) ?? null;
-          notifier ??= load();
-          // Retried at the next mention.
-          notifier.then((loaded) => loaded.mentioned(data, name), () => notifier = undefined);
+          loadNews().then(({ ListMentions }) => {
+            mentions ??= new ListMentions({ server, username, texts });
+            mentions.mentioned(data, named.get(data.project_id) ?? null);
+          }, () => {});
         } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
         else setState(event.type);
       },
@@ -87,20 +76,13 @@ export default function ProjectList(props: ProjectListProps) {
     });
     return () => {
       stream.close();
-      notifier?.then((loaded) => loaded.close(), () => {});
+      mentions?.close();
     };
   }, []);
 
   return (
     <div class="live-list">
-      {state !== "live" && !isBesideRoom() && (
-        <p class="list-notice" role="status">
-          {say(NOTICES[state])} {state === "ended" && (
-            // A new window, because this one may hold a half-typed project.
-            <a href="/login" target="_blank">{say("log_in")}</a>
-          )}
-        </p>
-      )}
+      {news && <news.ListNews {...{ listed, state, titled, texts }} />}
       {titled && <DropGuard />}
       <List
         projects={listed}
@@ -121,9 +103,3 @@ function DropGuard() {
   useDropGuard();
   return null;
 }
-
-const NOTICES = {
-  lost: "list_connection_lost",
-  paused: "room_paused",
-  ended: "list_ended",
-} as const;

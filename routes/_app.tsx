@@ -62,6 +62,11 @@ export default define.page(async function App({ Component, req, state, url }) {
         {STYLES.map((name) => (
           <link key={name} rel="stylesheet" href={asset(`/styles/${name}.css`)} />
         ))}
+        {
+          // Browsers put the caret of an autofocused field before the text that is in it; this puts it behind. It may
+          // run before the browser focuses the field, or after somebody has begun to type; it runs before other
+          // scripts, which take the focus only where nothing else has it. Told here, because every page loads it.
+        }
         <script type="module" src={asset("/caret.js")} />
       </head>
       <body>

@@ -1,7 +1,8 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { NewProjectForm, type NewProjectFormData } from "../client/components/new_project_form.tsx";
-import { listTitle, ProjectList as List } from "../client/components/project_list.tsx";
+import { listTitle } from "../client/components/listing/list_title.ts";
+import { ProjectList as List } from "../client/components/project_list.tsx";
 import { WaitingForServer } from "../client/pages/waiting_for_server.tsx";
 import { pageUser } from "../client/http/page_user.ts";
 import { define } from "../client/http/define.ts";

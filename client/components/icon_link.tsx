@@ -1,8 +1,9 @@
-import { Icon } from "./icon.tsx";
+import { StrokeIcon } from "./icon.tsx";
 
 interface IconLinkProps {
   href: string;
-  icon: Parameters<typeof Icon>[0]["name"];
+  /** The icon's strokes. */
+  icon: string;
   label: string;
   class?: string;
 }
@@ -11,7 +12,7 @@ interface IconLinkProps {
 export function IconLink({ href, icon, label, class: classes = "" }: IconLinkProps) {
   return (
     <a class={`icon-button ${classes}`.trim()} href={href} aria-label={label} title={label}>
-      <Icon name={icon} />
+      <StrokeIcon path={icon} />
     </a>
   );
 }

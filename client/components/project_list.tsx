@@ -124,17 +124,11 @@ function LastMessage(
 }
 
 /** The count shown on a badge, capped at 999+. */
-function shortCount(count: number): string {
+export function shortCount(count: number): string {
   return count > 999 ? "999+" : String(count);
 }
 
-/** The page title, with the number of unread messages in all projects if there are any. */
-export function listTitle(projects: readonly ProjectSummary[], texts: ListTexts): string {
-  const unread = projects.reduce((sum, project) => sum + project.unread, 0);
-  const title = `${sayIn(texts)("your_projects")} · Chung`;
-  return unread === 0 ? title : `(${shortCount(unread)}) ${title}`;
-}
-
-function sayIn({ language, texts }: ListTexts) {
+/** Returns what says a sentence of the list in the page's language. */
+export function sayIn({ language, texts }: ListTexts) {
   return (key: keyof ListTexts["texts"], values?: Values) => format(language, texts[key], values);
 }

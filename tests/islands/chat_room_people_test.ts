@@ -293,13 +293,14 @@ browserTest("ChatRoom tells who was removed by whom, and leaves them their text"
   );
   await send(bob, "on its way");
   await bob.locator(".pending").getByRole("alert").waitFor();
-  await bob.unroute(posts);
   await field(bob).fill("half a sen");
   await bob.clock.install();
   await ask(alice, "Manage bob", "Remove bob from the project");
   await alice.getByRole("button", { name: "Remove bob" }).click();
   const told = bob.getByRole("alert").filter({ hasText: "alice removed you from this project" });
   await told.getByRole("link", { name: "All projects" }).waitFor();
+  // Not before: it would be sent.
+  await bob.unroute(posts);
   // The refused message is readable too.
   await bob.locator(".pending").waitFor({ state: "detached" });
   await bob.clock.fastForward(60_000);

@@ -75,7 +75,7 @@ browserTest("the arrow keys lead from message to message, and into their buttons
   await live(alice, "alice");
   for (const text of ["one", "two", "three"]) {
     await send(alice, text);
-    // A line that is being sent has no menu yet.
+    // One that is on its way has nothing to be acted on yet.
     await alice.locator(".message:not(.pending)").filter({ hasText: text }).waitFor();
   }
   const focusIn = (text: string, selector: string) =>

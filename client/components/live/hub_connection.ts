@@ -1,6 +1,5 @@
 import type { HubMessage, TabMessage } from "./hub_messages.ts";
 import { holdLifeLock, onLifeEnd } from "./life_lock.ts";
-import { StreamHub } from "./stream_hub.ts";
 
 export interface HubConnection {
   post(message: TabMessage): void;
@@ -11,6 +10,8 @@ const FILE = import.meta.url;
 
 /** Milliseconds in which a shared worker answers; it may have failed without an error. */
 const WORKER_MS = 10_000;
+
+const RETRY_MS = 2_000;
 
 /**
  * Connects to the hub with the browser's stream for one server and user: in a shared worker, else in the tab that has
@@ -68,84 +69,38 @@ class Connection implements HubConnection {
     signal.addEventListener("abort", stop);
   }
 
+  /** Loads the hub, which most tabs don't run themselves. */
   #withoutWorker(query: string, signal: AbortSignal, heard: (message: HubMessage) => void): void {
-    if ("BroadcastChannel" in globalThis && navigator.locks !== undefined) {
-      this.post = throughLeader(query, signal, heard);
-    } else this.post = inPage(query, signal, heard);
+    void loadHub(signal).then((loaded) => {
+      if (loaded === null) return;
+      // Tabs of another build have a hub of their own.
+      const channel = `chung live ${FILE}${query}`;
+      this.post = loaded.connectHere({ query, channel, signal, onLifeEnd, heard });
+      // A hub in another tab, which runs already, has said so before.
+      heard({ ready: "" });
+    });
   }
 }
 
-/** A message on the channel of a browser's tabs and their leader. */
-type ChannelMessage =
-  | { from: string; message: TabMessage }
-  /** `to` is absent when the message is for every tab. */
-  | { to?: string; message: HubMessage };
-
-function throughLeader(
-  query: string,
-  signal: AbortSignal,
-  heard: (message: HubMessage) => void,
-): HubConnection["post"] {
-  // Tabs of another build lead themselves.
-  const name = `chung live ${FILE}${query}`;
-  const id = Math.random().toString(36);
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
-    if (!("from" in data) && (data.to ?? id) === id) heard(data.message);
-  };
-  signal.addEventListener("abort", () => channel.close());
-  navigator.locks.request(name, { signal }, () => lead(name, query, signal)).catch(() => {});
-  // A hub that runs already has said so before.
-  heard({ ready: "" });
-  return (message) => channel.postMessage({ from: id, message } satisfies ChannelMessage);
-}
-
-/** Runs the hub in this tab until `signal` aborts. */
-function lead(name: string, query: string, signal: AbortSignal): Promise<void> {
-  const hub = new StreamHub(query);
-  const channel = new BroadcastChannel(name);
-  const tabs = new Map<string, (message: TabMessage) => void>();
-  const post = (message: ChannelMessage) => channel.postMessage(message);
-  channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
-    if (!("from" in data)) return;
-    const { from, message } = data;
-    if ("hello" in message && !tabs.has(from)) {
-      tabs.set(from, hub.connect((message) => post({ to: from, message })));
-    }
-    tabs.get(from)?.(message);
-    if ("bye" in message) tabs.delete(from);
-  };
-  post({ message: { ready: "" } });
-  return new Promise((end) =>
-    signal.addEventListener("abort", () => {
-      hub.close();
-      channel.close();
-      end();
-    })
-  );
-}
-
-function inPage(
-  query: string,
-  signal: AbortSignal,
-  heard: (message: HubMessage) => void,
-): HubConnection["post"] {
-  const hub = new StreamHub(query);
-  const post = hub.connect(heard);
-  signal.addEventListener("abort", () => hub.close());
-  queueMicrotask(() => heard({ ready: "" }));
-  return post;
+/** Tries again until `signal` aborts; then resolves to null. */
+async function loadHub(signal?: AbortSignal): Promise<typeof import("./tab_hub.ts") | null> {
+  while (!signal?.aborted) {
+    const loaded = await import("./tab_hub.ts").catch(() => null);
+    if (loaded !== null) return signal?.aborted ? null : loaded;
+    await new Promise((over) => setTimeout(over, RETRY_MS));
+  }
+  return null;
 }
 
 /** Serves tabs from a shared worker, whose name is the query of its requests. */
 function serveTabs(scope: { name: string; onconnect: (event: MessageEvent) => void }): void {
-  const hub = new StreamHub(scope.name);
+  const hub = loadHub().then((loaded) => new loaded!.StreamHub(scope.name, onLifeEnd));
   const lock = holdLifeLock(new AbortController().signal);
-  scope.onconnect = ({ ports: [port] }) => {
-    const receive = hub.connect((message) => port.postMessage(message));
+  scope.onconnect = async ({ ports: [port] }) => {
+    const receive = (await hub).connect((message) => port.postMessage(message));
     port.onmessage = ({ data }) => receive(data);
     port.addEventListener("close", () => receive({ bye: true }));
-    void lock.then((ready) => port.postMessage({ ready } satisfies HubMessage));
+    port.postMessage({ ready: await lock } satisfies HubMessage);
   };
 }
 

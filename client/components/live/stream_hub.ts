@@ -1,6 +1,6 @@
 import { type FeedEvents, LIST_FEED } from "../../shared/shared_events.ts";
 import type { HubMessage, TabMessage } from "./hub_messages.ts";
-import { onLifeEnd } from "./life_lock.ts";
+import type { onLifeEnd } from "./life_lock.ts";
 
 const INITIAL_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
@@ -24,6 +24,7 @@ interface Subscription {
  */
 export class StreamHub {
   readonly #url: string;
+  readonly #onLifeEnd: typeof onLifeEnd;
   readonly #subscriptions = new Set<Subscription>();
   #lastFeed = 0;
   #source: EventSource | null = null;
@@ -38,9 +39,13 @@ export class StreamHub {
   #closing = new Set<string>();
   #changing = false;
 
-  /** @param query names the server and the user in every request, with `?` */
-  constructor(query: string) {
+  /**
+   * @param query names the server and the user in every request, with `?`
+   * @param onEnd passed in, because a lazily loaded script shares no small modules with another one
+   */
+  constructor(query: string, onEnd: typeof onLifeEnd) {
     this.#url = `/events/shared${query}`;
+    this.#onLifeEnd = onEnd;
   }
 
   /** Adds a tab; returns what receives its messages. */
@@ -58,7 +63,7 @@ export class StreamHub {
         life.abort();
         leave();
         life = new AbortController();
-        if ("hello" in message) onLifeEnd(message.hello, life.signal, leave);
+        if ("hello" in message) this.#onLifeEnd(message.hello, life.signal, leave);
       }
     };
   }

@@ -1,14 +1,10 @@
 import { Component } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
-import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { StrokeIcon } from "../icon.tsx";
-import { sendsMessage } from "../sending/send_key.ts";
 import type { OpenAction } from "./actions/message_actions.ts";
 import { MessageMenu } from "./actions/message_menu.tsx";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
-import type { ToolsPlace } from "./actions/use_tools_place.ts";
-import { fullTime } from "./log_dates.ts";
+import type { ToolsPlace } from "./actions/tools_place.ts";
 import { isLong } from "./long_message.ts";
 import { MessageLine } from "./message_line.tsx";
 
@@ -53,9 +49,18 @@ export class LogLine extends Component<LogLineProps> {
   }
 
   override render({ message, me, mayChange, open, functions, texts, ...rest }: LogLineProps) {
-    const { id, project_id, user, timestamp, deleted } = message;
-    const { actions, place, unfold } = functions;
-    const { EditForm, MessageTools, DeleteQuestion } = actions.loaded ?? {};
+    const { id, project_id, user, deleted } = message;
+    const { actions: { loaded }, place, unfold } = functions;
+    const acting = loaded?.lineActions({
+      message,
+      me,
+      mayChange,
+      tools: rest.tools,
+      open,
+      actions: loaded.acting,
+      onClose: place.leave,
+      texts,
+    });
     const href = `/projects/${project_id}/messages/${id}`;
     const own = user === me;
     const folds = !rest.found && !rest.unfolded && isLong(message.message);
@@ -70,9 +75,7 @@ export class LogLine extends Component<LogLineProps> {
         me={me}
         found={rest.found}
         fold={folds ? { href, onOpen: rest.live ? () => unfold(id) : undefined } : undefined}
-        form={open?.what === "edit" && EditForm
-          ? <EditForm id={id} open={open} actions={actions} texts={texts} saves={sendsMessage} />
-          : undefined}
+        form={acting?.form}
       >
         {(mayChange || (rest.live && !deleted)) && (
           <MessageMenu
@@ -83,22 +86,7 @@ export class LogLine extends Component<LogLineProps> {
             onEnter={() => place.enter(id)}
           />
         )}
-        {rest.tools !== null && open === null && !deleted && MessageTools && (
-          <MessageTools
-            message={message}
-            label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
-            Icon={StrokeIcon}
-            mayEdit={mayChange && own}
-            mayDelete={mayChange}
-            entered={rest.tools === "entered"}
-            actions={actions}
-            onClose={place.leave}
-            texts={texts}
-          />
-        )}
-        {open?.what === "delete" && DeleteQuestion && (
-          <DeleteQuestion id={id} actions={actions} texts={texts} />
-        )}
+        {acting?.added}
       </MessageLine>
     );
   }

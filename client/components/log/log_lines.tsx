@@ -29,7 +29,7 @@ interface LogLinesProps {
 export function LogLines(props: LogLinesProps) {
   const { room, at, names, now, actions, unfolded, texts } = props;
   const { messages } = room.log;
-  const { place, handlers } = useToolsPlace(actions.load);
+  const { place, list } = useToolsPlace(actions);
   // Days begin anew with the time zone, which `now` follows.
   const places = useMemo(() => logPlaces(messages), [messages, now]);
   const firstNewId = firstNew(room.log, room.me, room.newAfter);
@@ -71,5 +71,5 @@ export function LogLines(props: LogLinesProps) {
         ),
     );
   }
-  return <ol class="lines" {...handlers}>{lines}</ol>;
+  return <ol class="lines" ref={list}>{lines}</ol>;
 }

@@ -4,18 +4,17 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { Greeting, type GreetingData } from "../greeting/greeting.tsx";
 import { LogLines } from "./log_lines.tsx";
-import { follows } from "./message_groups.ts";
-import { PendingLine } from "./pending_line.tsx";
 import { firstMessageId, lastMessageId } from "../room/room_log.ts";
 import type { RoomState } from "../room/room_state.ts";
 import { unreadCount } from "../room/room_unread.ts";
-import type { PendingMessage } from "../sending/send_queue.ts";
+import type { Sending } from "../sending/use_send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
 
 interface RoomLogViewProps {
   room: RoomState;
-  pending: readonly PendingMessage[];
+  pending: Sending["pending"];
+  PendingLines: Sending["PendingLines"];
   /** The number of messages sent from this page. */
   written: number;
   /** The message to open the log at. */
@@ -40,7 +39,7 @@ interface RoomLogViewProps {
 
 /** The log, oldest first. It follows new messages only while the reader is at its end. */
 export function RoomLogView(props: RoomLogViewProps) {
-  const { room, pending, at, parameter = "", greeting, texts, problem } = props;
+  const { room, pending, PendingLines, at, parameter = "", greeting, texts, problem } = props;
   const { log } = room;
   const { scroller, onScroll, toEnd, stay } = useLogScroll({
     log,
@@ -104,21 +103,8 @@ export function RoomLogView(props: RoomLogViewProps) {
               </p>
             </noscript>
           )}
-          {pending.length > 0 && (
-            <ol class="lines" aria-live="off">
-              {visible(pending, texts).map((message, at, all) => (
-                <PendingLine
-                  {...props}
-                  key={message.tag}
-                  message={message}
-                  me={room.me}
-                  follows={follows(
-                    at > 0 ? said(all[at - 1], room.me) : log.messages.at(-1),
-                    said(message, room.me),
-                  )}
-                />
-              ))}
-            </ol>
+          {pending.length > 0 && PendingLines && (
+            <PendingLines {...props} me={room.me} last={log.messages.at(-1)} />
           )}
         </div>
       </div>
@@ -138,18 +124,4 @@ export function RoomLogView(props: RoomLogViewProps) {
       )}
     </div>
   );
-}
-
-/** The pending messages that the log doesn't show yet. The first says so when it waits for one that isn't visible. */
-function visible(pending: readonly PendingMessage[], texts: RoomTexts): PendingMessage[] {
-  const shown = pending.filter(({ arrived }) => !arrived);
-  const first = pending.find(({ held }) => !held);
-  const next = shown.find(({ held }) => !held);
-  if (!first?.arrived || first.problem === null || next === undefined) return shown;
-  const problem = texts.waits_for_earlier;
-  return shown.map((message) => message === next ? { ...message, problem } : message);
-}
-
-function said({ at }: PendingMessage, user: string): { user: string; timestamp: string } {
-  return { user, timestamp: at };
 }

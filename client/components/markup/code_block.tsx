@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { writtenToClipboard } from "../copy_to_clipboard.ts";
+import { writtenToClipboard } from "../written_to_clipboard.ts";
 
 interface CodeBlockProps {
   text: string;

@@ -1,5 +1,6 @@
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { NamedText } from "../named_text.tsx";
+import { postForm } from "../post_form.ts";
 import type { ManagedPanel } from "./managed_panel.ts";
 
 interface Added {
@@ -53,8 +54,8 @@ function namesIn(form: HTMLFormElement): HTMLInputElement {
   return form.elements.namedItem("members") as HTMLInputElement;
 }
 
-function posted(form: HTMLFormElement, { post, texts }: ManagedPanel) {
-  return post<Added>(form.action, { members: namesIn(form).value }, texts, "added");
+function posted(form: HTMLFormElement, { texts }: ManagedPanel) {
+  return postForm<Added>(form.action, { members: namesIn(form).value }, texts, "added");
 }
 
 function AddedText({ added, already, texts }: Added & { texts: RoomTexts }) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Named, NamedText } from "../named_text.tsx";
+import { postForm } from "../post_form.ts";
 import { askedAt, isDangerous, objectionTo, questionOf } from "./asked.ts";
 import { Confirmation } from "./confirmation.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
@@ -11,8 +12,7 @@ interface AskingProps extends ManagedPanel {
 
 /** Asks in a dialog before something is done to the project, and does it. */
 export function Asking(props: AskingProps) {
-  const { href, project, members, me, formAction, texts, liveness, off, panel, change, post } =
-    props;
+  const { href, project, members, me, formAction, texts, liveness, off, panel, change } = props;
   const asked = askedAt(new URL(href), me);
   const { path, question, means, confirm, done } = questionOf(asked, project, texts);
   const acting = useRef(false);
@@ -34,7 +34,7 @@ export function Asking(props: AskingProps) {
 
   async function act(): Promise<string | null> {
     acting.current = true;
-    const answer = await post<{ project?: object; removed?: string[] }>(
+    const answer = await postForm<{ project?: object; removed?: string[] }>(
       formAction(path),
       { username: asked.user },
       texts,

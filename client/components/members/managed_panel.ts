@@ -1,7 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import type { postForm } from "../post_form.ts";
 import type { PeopleCompletion } from "./picking/people_completion.tsx";
 import type { Liveness } from "../room/room_state.ts";
 
@@ -39,6 +38,4 @@ export interface ManagedPanel {
   panel: RefObject<HTMLElement>;
   state: ManagingState;
   change(changes: Partial<ManagingState>): void;
-  /** Passed on because a lazily loaded bundle shares no small modules with the page. */
-  post: typeof postForm;
 }

@@ -4,12 +4,13 @@ import { addAgain, addMembers } from "./add_members.tsx";
 import { Asking } from "./asking.tsx";
 import type { ManagedPanel } from "./managed_panel.ts";
 
-/** The handlers that act without leaving the page. */
+/** The actions that don't leave the page. */
 export interface Managing {
-  onClick(event: MouseEvent): void;
-  onSubmit(event: SubmitEvent): void;
-  /** Called for input too: the field may have had the focus before this code was loaded. */
-  onFocus(event: Event): void;
+  /**
+   * Handles a click, a submitted form, or a field that gets the focus, or input: it may have had the focus before script
+   * ran.
+   */
+  on(event: Event): void;
   /** The people to choose from. */
   completion: ComponentChildren;
   /** The button that takes back what was done. */
@@ -31,31 +32,35 @@ export function manage(panel: ManagedPanel): Managing {
   } = panel;
   const names = members.map(({ username }) => username);
 
+  function onClick(event: Event): void {
+    const target = event.target as Element;
+    if (isNamesField(target)) change({ clicked: true });
+    const link = target.closest<HTMLAnchorElement>("a.ask");
+    if (link === null) return;
+    event.preventDefault();
+    if (!off) change({ href: link.href, said: null, removed: undefined });
+  }
+
+  function onSubmit(event: Event): void {
+    const form = event.target as HTMLFormElement;
+    const [adds, undoes] = ["add-members", "undo"].map((name) => form.classList.contains(name));
+    if (adds || undoes || off) event.preventDefault();
+    if (off) return;
+    if (adds) void addMembers(form, panel);
+    if (undoes) void addAgain(form, panel);
+  }
+
+  function onFocus({ target }: Event): void {
+    if (!isNamesField(target) || picking?.field === target) return;
+    // If loading fails, names are typed in full.
+    import("./picking/people_completion.tsx").then(
+      ({ PeopleCompletion }) => change({ picking: { field: target, PeopleCompletion } }),
+      () => {},
+    );
+  }
+
   return {
-    onClick(event) {
-      const target = event.target as Element;
-      if (isNamesField(target)) change({ clicked: true });
-      const link = target.closest<HTMLAnchorElement>("a.ask");
-      if (link === null) return;
-      event.preventDefault();
-      if (!off) change({ href: link.href, said: null, removed: undefined });
-    },
-    onSubmit(event) {
-      const form = event.target as HTMLFormElement;
-      const [adds, undoes] = ["add-members", "undo"].map((name) => form.classList.contains(name));
-      if (adds || undoes || off) event.preventDefault();
-      if (off) return;
-      if (adds) void addMembers(form, panel);
-      if (undoes) void addAgain(form, panel);
-    },
-    onFocus({ target }) {
-      if (!isNamesField(target) || picking?.field === target) return;
-      // If loading fails, names are typed in full.
-      import("./picking/people_completion.tsx").then(
-        ({ PeopleCompletion }) => change({ picking: { field: target, PeopleCompletion } }),
-        () => {},
-      );
-    },
+    on: (event) => ({ click: onClick, submit: onSubmit }[event.type] ?? onFocus)(event),
     completion: picking && (
       <picking.PeopleCompletion
         field={{ current: picking.field }}

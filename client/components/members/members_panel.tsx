@@ -2,7 +2,7 @@ import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { ChatRoomProps } from "../room/chat_room_props.ts";
 import type { Liveness } from "../room/room_state.ts";
-import { Icon } from "../icon.tsx";
+import { Icon, STROKES } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
 import { AddMembersForm } from "./add_members_form.tsx";
 import { MemberList } from "./member_list.tsx";
@@ -27,8 +27,13 @@ export function MembersPanel(props: MembersPanelProps) {
   const { state: shown, visible, element, show } = props.panel;
   const current = liveness === "live";
   const off = !current && liveness !== "paused";
-  const { state, managing } = useManaging({ ...props, off, panel: element }, invitation.problem);
   const manages = project.owner === me && !project.archived;
+  const { state, live, managing, prepare, act } = useManaging(
+    { ...props, off, panel: element },
+    invitation.problem,
+  );
+  // Only who manages has what acts, except for what is open already.
+  const acts = manages || managing !== undefined;
   const path = `/projects/${project.id}`;
   return (
     <aside
@@ -37,10 +42,11 @@ export function MembersPanel(props: MembersPanelProps) {
       aria-label={texts.members}
       tabIndex={-1}
       ref={element}
-      onClick={managing?.onClick}
-      onSubmit={managing?.onSubmit}
-      onFocusIn={managing?.onFocus}
-      onInput={managing?.onFocus}
+      onPointerOver={acts ? prepare : undefined}
+      onClick={acts ? act : undefined}
+      onSubmit={acts ? act : undefined}
+      onFocusIn={acts ? act : undefined}
+      onInput={acts ? act : undefined}
       onKeyDown={(event) => {
         // A dialog in it closes by itself.
         const inside = (event.target as Element).closest("dialog") !== null;
@@ -51,7 +57,11 @@ export function MembersPanel(props: MembersPanelProps) {
         <h2>
           {texts.members} ({members.length})
         </h2>
-        <IconLink href={`${path}/settings`} icon="settings" label={texts.project_settings} />
+        <IconLink
+          href={`${path}/settings`}
+          icon={STROKES.settings}
+          label={texts.project_settings}
+        />
         {visible !== null && (
           <button
             type="button"
@@ -77,7 +87,7 @@ export function MembersPanel(props: MembersPanelProps) {
           path={path}
           texts={texts}
           off={off}
-          dialog={managing && "dialog"}
+          dialog={live ? "dialog" : undefined}
           members={members}
           me={me}
           manages={manages}

@@ -1,4 +1,4 @@
-import { isActivity, type Message, type MessagePage } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 
 /** The maximum number of messages a page keeps, however long the room is and the page stays open. */
 export const MAX_MESSAGES = 400;
@@ -21,14 +21,6 @@ export interface RoomLog {
   /** The latest state of edited and deleted messages, by id. */
   readonly changed: ReadonlyMap<number, Message>;
 }
-
-/**
- * A loaded page: the one adjacent to the window, `from` being the window's outermost message when it was requested, or
- * the newest.
- */
-export type LoadedPage =
-  | { direction: "older" | "newer"; from: number; page: MessagePage }
-  | { direction: "newest"; page: MessagePage };
 
 /** The id of the oldest message in the window, 0 for none. */
 export function firstMessageId({ messages }: RoomLog): number {
@@ -80,26 +72,6 @@ export function withMessage(log: RoomLog, message: Message, atEnd: boolean): Roo
   });
 }
 
-/** Adds a requested page, unless the window has moved away from it meanwhile. */
-export function withPage(log: RoomLog, loaded: LoadedPage): RoomLog {
-  const { messages, more } = loaded.page;
-  // An edit or deletion may have overtaken the page.
-  const added = messages.map((message) => log.changed.get(message.id) ?? message);
-  const last = messages.at(-1)?.id ?? 0;
-  if (loaded.direction === "newest") {
-    return { ...log, messages: added, older: more, newer: last < log.newest };
-  }
-  if (loaded.direction === "older") {
-    if (loaded.from !== firstMessageId(log)) return log;
-    return withoutNewest({ ...log, messages: [...added, ...log.messages], older: more });
-  }
-  if (!log.newer || loaded.from !== lastMessageId(log)) return log;
-  const newest = Math.max(log.newest, last);
-  // An empty page means that nothing newer exists, even if an event announced it.
-  const newer = messages.length > 0 && (more || last < newest);
-  return withoutOldest({ ...log, messages: [...log.messages, ...added], newer, newest });
-}
-
 /** Replaces an edited or deleted message in its place. */
 export function withChanged(log: RoomLog, message: Message): RoomLog {
   const changed = new Map(log.changed);
@@ -121,13 +93,9 @@ export function afterFlood(log: RoomLog, added: number): RoomLog {
   return added > FLOOD_MESSAGES && !log.newer ? withoutOldest(log, FLOOD_MESSAGES) : log;
 }
 
-function withoutOldest(log: RoomLog, most = MAX_MESSAGES): RoomLog {
+/** Trims the log's beginning. */
+export function withoutOldest(log: RoomLog, most = MAX_MESSAGES): RoomLog {
   const surplus = log.messages.length - most;
   if (surplus <= 0) return log;
   return { ...log, messages: log.messages.slice(surplus), older: true };
-}
-
-function withoutNewest(log: RoomLog): RoomLog {
-  if (log.messages.length <= MAX_MESSAGES) return log;
-  return { ...log, messages: log.messages.slice(0, MAX_MESSAGES), newer: true };
 }

@@ -2,14 +2,7 @@ import type { Message } from "../../../lib/model/message.ts";
 import type { Member, Project } from "../../../lib/model/project.ts";
 import type { RoomEvent, RoomProjectChange } from "../../shared/live_events.ts";
 import type { RoomView } from "../../shared/room_view.ts";
-import {
-  afterFlood,
-  type LoadedPage,
-  type RoomLog,
-  withChanged,
-  withMessage,
-  withPage,
-} from "./room_log.ts";
+import { afterFlood, type RoomLog, withChanged, withMessage } from "./room_log.ts";
 import { counts, unreadCount } from "./room_unread.ts";
 
 /** The state of a room as its page shows it. */
@@ -38,14 +31,14 @@ export interface RoomState {
 }
 
 /**
- * `sent`, `changed`: the server returned the stored message. `lost`: the event stream broke. `page`: a requested page
- * was loaded. `read`: the server moved the read mark. `attention`: the reader's position or focus changed.
+ * `sent`, `changed`: the server returned the stored message. `lost`: the event stream broke. `page`: adds a requested page
+ * to the log. `read`: the server moved the read mark. `attention`: the reader's position or focus changed.
  */
 export type RoomChange =
   | RoomEvent
   | { type: "sent" | "changed"; data: Message }
   | { type: "lost" }
-  | { type: "page"; data: LoadedPage }
+  | { type: "page"; data: (log: RoomLog) => RoomLog }
   | { type: "read"; data: { message: number; unread: number } }
   | { type: "attention"; data: { atEnd: boolean; hasAttention: boolean } };
 
@@ -113,7 +106,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return overtaken ? room : changedAfter(room, change.data);
     }
     case "page":
-      return { ...room, log: withPage(room.log, change.data) };
+      return { ...room, log: change.data(room.log) };
     case "read":
       if (change.data.message < room.lastRead) return room;
       return { ...room, lastRead: change.data.message, unread: change.data.unread };

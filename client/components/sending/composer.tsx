@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { sentText } from "../../shared/sent_text.ts";
 import { Icon } from "../icon.tsx";
+import { enteredTexts } from "./entered_texts.ts";
 import { sendsMessage } from "./send_key.ts";
 
 interface ComposerProps {
@@ -37,6 +38,10 @@ interface ComposerProps {
   me?: string;
   /** Called instead of posting the form; without it the form is posted normally. */
   onSend?(text: string): void;
+  /** Prepares for `onSend`; null when that is done. */
+  prepare?(): Promise<void> | null;
+  /** Called when that failed, with what the field holds: the texts that were to be sent, too. */
+  onNotSent?(draft: string): void;
   /** Called with the draft at each change. */
   onTyped?(text: string): void;
   /** Called when the up arrow is pressed in the empty field. */
@@ -57,6 +62,8 @@ export function Composer(props: ComposerProps) {
   const { closed = null } = props;
   const own = useRef<HTMLTextAreaElement>(null);
   const field = (props.field ?? own) as { current: HTMLTextAreaElement | null };
+  /** The field's contents each time when Enter was pressed, until they can be sent. */
+  const entered = useRef<string[]>([]);
   const [completion, setCompletion] = useState<Completion | null>(null);
   const [counter, setCounter] = useState<Counter | null>(null);
   const [closing, setClosing] = useState<typeof import("./copy_button.tsx") | null>(null);
@@ -70,15 +77,36 @@ export function Composer(props: ComposerProps) {
     if (onSend === undefined) return;
     event.preventDefault();
     const textarea = field.current!;
-    const written = sentText(textarea.value);
     textarea.focus();
-    if (written === "" || closed !== null) return;
-    textarea.value = "";
-    onSend(written);
+    if (sentText(textarea.value) === "" || closed !== null) return;
+    entered.current.push(textarea.value);
+    const preparing = props.prepare?.() ?? null;
+    if (preparing === null) sendEntered();
+    // Until then, the text stays in the field.
+    else if (entered.current.length === 1) preparing.then(sendEntered, keepEntered);
+  }
+
+  function sendEntered() {
+    const { texts, rest } = enteredTexts(entered.current, field.current!.value);
+    entered.current = [];
+    field.current!.value = rest;
+    for (const text of texts.map(sentText)) if (text !== "") onSend!(text);
+    if (rest !== "") onTyped?.(rest);
+  }
+
+  function keepEntered() {
+    const textarea = field.current!;
+    const { value } = textarea;
+    const gone = entered.current.filter((text) => !value.includes(text));
+    entered.current = [];
+    textarea.value = [...gone, value].join("\n");
+    props.onNotSent?.(textarea.value);
   }
 
   function onInput({ currentTarget: { value } }: { currentTarget: HTMLTextAreaElement }) {
     onTyped?.(value);
+    // If loading fails, it is tried again to send.
+    props.prepare?.()?.catch(() => {});
     // If loading fails, names are typed in full, and the server tells what is too long.
     if (completion === null && /@|:[^\s:]{2}/.test(value)) {
       import("../completion/composer_completion.tsx").then(setCompletion, () => {});

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { writtenToClipboard } from "../copy_to_clipboard.ts";
+import { writtenToClipboard } from "../written_to_clipboard.ts";
 
 interface CopyButtonProps {
   field: RefObject<HTMLTextAreaElement>;

@@ -5,51 +5,65 @@ import type { RoomStorage } from "./room_storage.ts";
 /** The message field, whose draft survives the page. */
 export function useDraft(storage: RoomStorage) {
   const field = useRef<HTMLTextAreaElement>(null);
-  /** The returned texts at the start of the field, as long as it still begins with them. */
-  const back = useRef("");
-  /** Null until the script for it is loaded, after the page has become usable. */
+  /** Null until the script for it is loaded, because there is a draft. */
   const drafts = useRef<Drafts | null>(null);
-  const leaving = useRef(new AbortController());
+  const loading = useRef(false);
+  const prefix = storage.key("draft");
+  /** The text that is typed until then, and where it is stored: a place of its own overwrites nothing. */
+  const first = useRef<{ text: string | null; key: string }>();
+  const early = first.current ??= { text: null, key: `${prefix} ${Math.random()}` };
 
-  async function open(): Promise<void> {
-    const textarea = field.current!;
-    const { Drafts } = await import("./drafts.ts");
-    const opened = drafts.current = new Drafts(storage);
-    // Text that came with the page, or was typed before the script ran, is newer than the stored draft.
-    if (textarea.value !== "") opened.save(textarea.value);
-    const { signal } = leaving.current;
-    addEventListener("pagehide", () => opened.close(), { signal });
-    addEventListener("pageshow", ({ persisted }: PageTransitionEvent) => {
-      if (persisted) void opened.open(textarea);
-    }, { signal });
-    await opened.open(textarea);
+  async function load(): Promise<void> {
+    if (loading.current) return;
+    loading.current = true;
+    try {
+      const { Drafts } = await import("./drafts.ts");
+      const opened = drafts.current = new Drafts(storage);
+      // Text that came with the page, or was typed before, is newer than the stored draft.
+      const text = early.text ?? field.current!.value;
+      if (text !== "" || early.text !== null) opened.save(text);
+      await opened.open(field.current!);
+      storage.remove(early.key);
+    } catch {
+      // Retried at the next key.
+      loading.current = false;
+    }
+  }
+
+  /** Shows the draft that there may be. */
+  function open(): void {
+    if (drafts.current !== null) void drafts.current.open(field.current!);
+    else if (field.current!.value !== "" || storage.keys(prefix).length > 0) void load();
   }
 
   function save(text: string): void {
-    drafts.current?.save(text);
+    if (drafts.current !== null) return drafts.current.save(text);
+    early.text = text;
+    if (text === "") storage.remove(early.key);
+    else storage.write(early.key, JSON.stringify({ text, at: Date.now() }));
+    void load();
+  }
+
+  /** Leaves the draft to other pages. */
+  function leave(): void {
+    if (drafts.current === null) return;
+    drafts.current.close();
+    storage.remove(early.key);
   }
 
   useEffect(() => {
-    // If loading fails, the draft lasts as long as the page.
-    open().catch(() => {});
+    open();
+    const stop = new AbortController();
+    const { signal } = stop;
+    addEventListener("pagehide", leave, { signal });
+    addEventListener("pageshow", ({ persisted }: PageTransitionEvent) => {
+      if (persisted) open();
+    }, { signal });
     if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
       field.current!.focus();
     }
-    return () => leaving.current.abort();
+    return () => stop.abort();
   }, []);
 
-  return {
-    field,
-    save,
-    /** Puts an unsent text back before the draft, after texts that were returned earlier. */
-    writeAgain(text: string): void {
-      const textarea = field.current!;
-      const lines = `${textarea.value}\n`;
-      const before = lines.startsWith(back.current) ? back.current : "";
-      back.current = `${before}${text}\n`;
-      textarea.value = (back.current + lines.slice(before.length)).trimEnd();
-      save(textarea.value);
-      textarea.focus();
-    },
-  };
+  return { field, save };
 }

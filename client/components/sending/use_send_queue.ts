@@ -1,96 +1,59 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
-import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { failureOf } from "../../shared/refusal_codes.ts";
-import { postForm } from "../post_form.ts";
-import type { RoomStorage } from "./room_storage.ts";
-import { type PendingMessage, SendQueue, type SendResult } from "./send_queue.ts";
-import { UnsentMessages } from "./unsent_messages.ts";
+import type { QueueOptions } from "./queue/open_queue.ts";
+import type { PendingMessage, SendQueue } from "./queue/send_queue.ts";
 
-interface Options {
-  /** The URL to post messages to. */
-  action: string;
-  storage: RoomStorage;
-  texts: RoomTexts;
+type Loaded = typeof import("./queue/loaded_queue.ts");
+
+interface Options extends Omit<QueueOptions, "onChange"> {
   /** The user's own messages that the page shows initially. */
   shown(): Message[];
-  /** `wanted`: the user had asked to get the text back. */
-  onSent(message: Message, wanted: boolean): void;
-  /** Called to put a text back into the composer, with the reason if the server refused it. */
-  onBack(text: string, problem: string | null): void;
 }
 
-/** The send queue of a room's page, resuming with what an earlier page left. */
-export function useSendQueue(options: Options): {
-  queue: SendQueue;
+/** The send queue of a room's page, and the component that shows what is in it. */
+export interface Sending {
   pending: readonly PendingMessage[];
-} {
-  const { action, texts, shown, onSent, onBack } = options;
-  const unsent = useMemo(() => new UnsentMessages(options.storage), []);
-  const [pending, setPending] = useState<readonly PendingMessage[]>([]);
-  const ref = useRef<SendQueue>();
-  const queue = ref.current ??= new SendQueue({
-    async post({ text, tag }): Promise<SendResult> {
-      const fields = { message: text, tag };
-      const answer = await postForm<{ message: Message }>(action, fields, texts, "message");
-      if (!("error" in answer)) return answer;
-      const { code, text: sentence } = answer.error;
-      const failure = failureOf(code);
-      if (failure === "unknown") return { failure, problem: texts.outcome_unknown };
-      // Nothing has to be clicked, whatever the sentence of other forms says.
-      return { failure, problem: code === "unavailable" ? texts.sent_once_saving_works : sentence };
-    },
-    storage: unsent,
-    now: Date.now,
-    tag: randomTag,
-    timers: {
-      set: (run, ms) => setTimeout(run, ms),
-      clear: (timer) => clearTimeout(timer as number),
-    },
-    random: Math.random,
-    problems: {
-      held: texts.unsent_long_ago,
-      heldPosted: texts.maybe_sent_long_ago,
-      wanted: texts.asking_before_editing,
-    },
-    onChange: setPending,
-    onSent,
-    onBack,
-  });
+  PendingLines: Loaded["PendingLines"] | undefined;
+  /** The queue; null until it is loaded. */
+  queue(): SendQueue | null;
+  /** Loads the queue; null when that is done. */
+  prepare(): Promise<void> | null;
+  /** Retries at once after a failure. */
+  retry(): void;
+}
+
+/** Loads the send queue when somebody writes, or to resume with what an earlier page left. */
+export function useSendQueue({ shown, ...options }: Options): Sending {
+  const [pending, onChange] = useState<readonly PendingMessage[]>([]);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const queue = useRef<SendQueue | null>(null);
+  const resumes = useRef(false);
+
+  async function load(): Promise<void> {
+    const loaded = await import("./queue/loaded_queue.ts");
+    if (queue.current !== null) return;
+    setLoaded(loaded);
+    queue.current = loaded.openQueue({ ...options, onChange }, resumes.current ? shown() : null);
+  }
+
+  function resume(): void {
+    if (resumes.current && queue.current === null) load().catch(() => {});
+  }
 
   useEffect(() => {
-    queue.restore(unsent.messages(), shown());
-    const elsewhere = (event: StorageEvent) => {
-      const tag = unsent.removedElsewhere(event);
-      if (tag !== null) queue.forget(tag);
-    };
-    // A page suspended in the browser's history receives no storage events.
-    const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) queue.retainOnly(new Set(unsent.messages().map(({ tag }) => tag)));
-    };
-    addEventListener("storage", elsewhere);
-    addEventListener("pageshow", comeBack);
-    return () => {
-      removeEventListener("storage", elsewhere);
-      removeEventListener("pageshow", comeBack);
-    };
+    const { storage } = options;
+    resumes.current = storage.keys(storage.key("pending ")).length > 0;
+    resume();
   }, []);
 
-  // A request under way completes even if the page is left; waiting or failed messages that the browser could not store
-  // would be lost.
-  const unsafe = pending.some(({ stored, problem }, at) => !stored && (at > 0 || problem !== null));
-  useLayoutEffect(() => {
-    if (!unsafe) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [unsafe]);
-
-  return { queue, pending };
-}
-
-/** A random tag. `crypto.randomUUID` is missing on plain http, except for local hosts. */
-function randomTag(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36))
-    .join("-");
+  return {
+    pending,
+    PendingLines: loaded?.PendingLines,
+    queue: () => queue.current,
+    prepare: () => queue.current === null ? load() : null,
+    retry() {
+      queue.current?.retry();
+      resume();
+    },
+  };
 }

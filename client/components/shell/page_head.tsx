@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { STROKES } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
 
 interface PageHeadProps {
@@ -11,7 +12,7 @@ interface PageHeadProps {
 export function PageHead({ back, children }: PageHeadProps) {
   return (
     <div class="page-head">
-      <IconLink {...back} icon="back" class="back" />
+      <IconLink {...back} icon={STROKES.back} class="back" />
       <h1>{children}</h1>
     </div>
   );

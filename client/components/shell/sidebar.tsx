@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { Avatar } from "../avatar.tsx";
-import { Icon } from "../icon.tsx";
+import { PAGE_STROKES, StrokeIcon, STROKES } from "../icon.tsx";
 import { IconLink } from "../icon_link.tsx";
 import { PaletteButton } from "../keys/palette_button.tsx";
 import { SearchAllForm } from "../search/search_all_form.tsx";
@@ -34,7 +34,11 @@ export function Sidebar(props: SidebarProps) {
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>
-          <IconLink href="/#new-project" icon="plus" label={t(language, "new_project")} />
+          <IconLink
+            href="/#new-project"
+            icon={PAGE_STROKES.plus}
+            label={t(language, "new_project")}
+          />
         </div>
         {children}
         {older !== null && <a class="sidebar-more" href={older}>{t(language, "older_projects")}</a>}
@@ -44,7 +48,7 @@ export function Sidebar(props: SidebarProps) {
         <span class="account-name" title={t(language, "logged_in_as", { user: username })}>
           {username}
         </span>
-        <IconLink href="/me" icon="settings" label={t(language, "settings")} />
+        <IconLink href="/me" icon={STROKES.settings} label={t(language, "settings")} />
         <form method="post" action="/logout">
           <button
             type="submit"
@@ -52,7 +56,7 @@ export function Sidebar(props: SidebarProps) {
             aria-label={t(language, "log_out")}
             title={t(language, "log_out")}
           >
-            <Icon name="log_out" />
+            <StrokeIcon path={PAGE_STROKES.log_out} />
           </button>
         </form>
       </footer>

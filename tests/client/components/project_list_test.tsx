@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
-import { listTitle, ProjectList } from "../../../client/components/project_list.tsx";
+import { listTitle } from "../../../client/components/listing/list_title.ts";
+import { ProjectList } from "../../../client/components/project_list.tsx";
 import { listTexts } from "../../../client/i18n/list_texts.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import type { ProjectSummary } from "../../../lib/model/project.ts";

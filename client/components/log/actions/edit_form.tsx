@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
+import { sendsMessage } from "../../sending/send_key.ts";
 import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 interface EditFormProps {
@@ -7,12 +8,10 @@ interface EditFormProps {
   open: OpenAction;
   actions: MessageActions;
   texts: RoomTexts;
-  /** Whether a key press saves. Passed in because a lazily loaded bundle shares no small modules with the page. */
-  saves(event: KeyboardEvent): boolean;
 }
 
 /** Edits a message in its line: Enter saves, Escape cancels. */
-export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
+export function EditForm({ id, open, actions, texts }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -29,7 +28,7 @@ export function EditForm({ id, open, actions, texts, saves }: EditFormProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (saves(event)) save(event);
+    if (sendsMessage(event)) save(event);
     else if (event.key === "Escape" && !event.isComposing) {
       event.stopPropagation();
       actions.close();

@@ -1,4 +1,4 @@
-/** The components for acting on a message; loaded on first use, because a reader may never need them. */
-export { DeleteQuestion } from "./delete_question.tsx";
-export { EditForm } from "./edit_form.tsx";
-export { MessageTools } from "./message_tools.tsx";
+/** The code that acts on a message; loaded on first use, because a reader may never need it. */
+export { lineActions } from "./line_actions.tsx";
+export { MessageActing } from "./message_acting.ts";
+export { ToolsTracker } from "./tools_tracker.ts";

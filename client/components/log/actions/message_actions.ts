@@ -11,9 +11,6 @@ export interface OpenAction {
 
 /** Actions that edit or delete messages in place, one message at a time. */
 export interface MessageActions {
-  /** Whether script runs; without it the links lead to pages. */
-  live: boolean;
-  opened: OpenAction | null;
   open(id: number, what: OpenAction["what"]): void;
   close(): void;
   /** Keeps the edited text while the line is scrolled out of the window. */

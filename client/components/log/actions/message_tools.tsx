@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { messagePlace } from "../../../shared/paths.ts";
-import { copyToClipboard } from "../../copy_to_clipboard.ts";
-import type { StrokeIcon } from "../../icon.tsx";
+import { StrokeIcon } from "../../icon.tsx";
+import { copyToClipboard } from "./copy_to_clipboard.ts";
 import type { MessageActions, OpenAction } from "./message_actions.ts";
 
 const ICONS = {
@@ -22,8 +22,6 @@ interface MessageToolsProps {
   message: Message;
   /** Tells the author and the precise time. */
   label: string;
-  /** Passed in because a lazily loaded bundle shares no small modules with the page. */
-  Icon: typeof StrokeIcon;
   mayEdit: boolean;
   mayDelete: boolean;
   /** Whether the focus shall be in it. */
@@ -38,7 +36,7 @@ type Copied = { what: "link" | "text"; done: boolean };
 
 /** The toolbar of a message: at its place, or a sheet at the bottom of a touch screen. */
 export function MessageTools(props: MessageToolsProps) {
-  const { message, label, Icon, mayEdit, mayDelete, entered, actions, onClose, texts } = props;
+  const { message, label, mayEdit, mayDelete, entered, actions, onClose, texts } = props;
   const { id, project_id } = message;
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -96,7 +94,7 @@ export function MessageTools(props: MessageToolsProps) {
         tabIndex={-1}
         onClick={act}
       >
-        <Icon path={done ? ICONS.done : ICONS[icon]} />
+        <StrokeIcon path={done ? ICONS.done : ICONS[icon]} />
         <span class="tool-name">{done ? texts.text_copied : name}</span>
       </button>
     );

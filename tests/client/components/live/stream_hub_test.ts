@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { HubMessage } from "../../../../client/components/live/hub_messages.ts";
+import { onLifeEnd } from "../../../../client/components/live/life_lock.ts";
 import { StreamHub } from "../../../../client/components/live/stream_hub.ts";
 
 const QUERY = "?server=127.0.0.1%3A7070&user=alice";
@@ -50,7 +51,7 @@ async function withHub(run: (scene: Scene) => Promise<void>, status = () => 204)
     setTimeout: (run: () => void) => (timers.set(++lastTimer, run), lastTimer),
     clearTimeout: (timer: number) => timers.delete(timer),
   });
-  const hub = new StreamHub(QUERY);
+  const hub = new StreamHub(QUERY, onLifeEnd);
   try {
     await run({
       hub,

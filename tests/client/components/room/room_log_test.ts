@@ -7,8 +7,8 @@ import {
   type RoomLog,
   withChanged,
   withMessage,
-  withPage,
 } from "../../../../client/components/room/room_log.ts";
+import { withPage } from "../../../../client/components/room/pages/with_page.ts";
 import type { Message, MessagePage } from "../../../../lib/model/message.ts";
 
 const EMPTY: RoomLog = { messages: [], older: false, newer: false, newest: 0, changed: new Map() };

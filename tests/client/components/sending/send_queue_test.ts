@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { UnsentMessage } from "../../../../client/components/sending/unsent_messages.ts";
+import type { UnsentMessage } from "../../../../client/components/sending/queue/unsent_messages.ts";
 import {
   type PendingMessage,
   SendQueue,
   type SendResult,
-} from "../../../../client/components/sending/send_queue.ts";
+} from "../../../../client/components/sending/queue/send_queue.ts";
 import type { Message } from "../../../../lib/model/message.ts";
 import { ManualTimers } from "../../manual_timers.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UnsentMessages } from "../../../../client/components/sending/unsent_messages.ts";
+import { UnsentMessages } from "../../../../client/components/sending/queue/unsent_messages.ts";
 import { RoomStorage } from "../../../../client/components/sending/room_storage.ts";
 import { MemoryStorage } from "./memory_storage.ts";
 

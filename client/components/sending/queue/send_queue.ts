@@ -1,5 +1,5 @@
-import type { Message } from "../../../lib/model/message.ts";
-import type { Failure } from "../../shared/refusal_codes.ts";
+import type { Message } from "../../../../lib/model/message.ts";
+import type { Failure } from "../../../shared/refusal_codes.ts";
 import { RetryTimer, type RetryTimers } from "./retry_timer.ts";
 import type { UnsentMessage } from "./unsent_messages.ts";
 

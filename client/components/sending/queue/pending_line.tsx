@@ -1,8 +1,8 @@
-import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { chatTime } from "../chat_time.ts";
-import { MessageText } from "../markup/message_text.tsx";
-import { MessageHead } from "./message_line.tsx";
-import type { PendingMessage } from "../sending/send_queue.ts";
+import type { RoomTexts } from "../../../i18n/room_texts.ts";
+import { chatTime } from "../../chat_time.ts";
+import { MessageText } from "../../markup/message_text.tsx";
+import { MessageHead } from "../../log/message_line.tsx";
+import type { PendingMessage } from "./send_queue.ts";
 
 interface PendingLineProps {
   message: PendingMessage;

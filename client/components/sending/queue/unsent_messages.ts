@@ -1,4 +1,4 @@
-import type { RoomStorage } from "./room_storage.ts";
+import type { RoomStorage } from "../room_storage.ts";
 
 /** A message that was written but not acknowledged, as stored in the browser. */
 export interface UnsentMessage {

@@ -1,16 +1,8 @@
+import { writtenToClipboard } from "../../written_to_clipboard.ts";
+
 /** Copies a text; returns whether that succeeded. */
 export async function copyToClipboard(text: string): Promise<boolean> {
   return await writtenToClipboard(text) || copiedFromField(text);
-}
-
-/** Writes a text to the clipboard, which exists in secure contexts only and may be forbidden. */
-export async function writtenToClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function copiedFromField(text: string): boolean {
