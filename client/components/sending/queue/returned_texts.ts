@@ -1,7 +1,7 @@
 /** The texts that were not sent and are back in the message field. */
 export class ReturnedTexts {
   readonly #field: () => HTMLTextAreaElement;
-  /** Those at the start of the field, as long as it still begins with them. */
+  /** The texts at the start of the field, as long as it still begins with them. */
   #back = "";
 
   constructor(field: () => HTMLTextAreaElement) {
