@@ -18,6 +18,7 @@ const LIST_KEYS = [
   "log_in",
   "notify_in",
   "notify_elsewhere",
+  "notify_task",
 ] as const satisfies readonly MessageKey[];
 
 /** Texts in one language. */

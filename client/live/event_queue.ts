@@ -107,7 +107,7 @@ function sizeOf({ type, data }: RoomEvent | ListEvent): number {
     case "edit":
     case "delete":
     case "mention":
-      return 200 + data.message.length;
+      return 200 + data.message.length + 3 * (data.task?.title.length ?? 0);
     case "presence":
       return 100 + 80 * data.members.length;
     case "projects":

@@ -1,4 +1,4 @@
-import type { Message } from "../../lib/model/message.ts";
+import { isActivity, type Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 
 /** Whether a change altered the list; `unknown` if only the server knows what the list is now. */
@@ -35,7 +35,7 @@ export class WatchedProjects {
    * lines of activity, which are in no list.
    */
   message(message: Message): ListChange {
-    if (message.notice !== undefined) return false;
+    if (isActivity(message)) return false;
     return this.#change(message.project_id, (row) => {
       if (message.id <= (row.last_message?.id ?? 0)) return null;
       const counts = !this.#isOwn(message) && !message.deleted;

@@ -1,6 +1,6 @@
 import { Head } from "fresh/runtime";
 import { Fragment } from "preact";
-import type { Message, MessagePage } from "../../lib/model/message.ts";
+import { isActivity, type Message, type MessagePage } from "../../lib/model/message.ts";
 import type { Member, Project } from "../../lib/model/project.ts";
 import type { Language } from "../i18n/language.ts";
 import { roomTexts } from "../i18n/room_texts.ts";
@@ -14,7 +14,7 @@ import { DayLine } from "../components/log/day_line.tsx";
 import { dayName } from "../components/log/log_dates.ts";
 import { logPlaces } from "../components/log/message_groups.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
-import { NoticeLine } from "../components/log/notice_line.tsx";
+import { ActivityLine } from "../components/log/activity_line.tsx";
 
 /** A page of the log and the direction in which it was requested. */
 export interface LogPageData extends MessagePage {
@@ -78,8 +78,9 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
         {logPlaces(messages).map(({ message, startsDay, follows }) => (
           <Fragment key={message.id}>
             {startsDay && <DayLine name={dayName(message.timestamp, now, texts)} />}
-            {message.notice === undefined
-              ? (
+            {isActivity(message)
+              ? <ActivityLine message={message} now={now} texts={texts} />
+              : (
                 <MessageLine
                   message={message}
                   own={message.user === username}
@@ -91,8 +92,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
                 >
                   {menu(message)}
                 </MessageLine>
-              )
-              : <NoticeLine message={message} notice={message.notice} now={now} texts={texts} />}
+              )}
           </Fragment>
         ))}
       </ol>

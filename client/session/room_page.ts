@@ -1,5 +1,5 @@
 import { ChungError } from "../../lib/errors.ts";
-import type { Message } from "../../lib/model/message.ts";
+import { isActivity, type Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import type { Replies } from "../../lib/protocol/replies.ts";
 import { idArgument } from "../upstream/request_line.ts";
@@ -106,8 +106,8 @@ function hasUnreadBefore(
   username: string,
 ): boolean {
   if (!more || messages[0].id <= last_read_id) return false;
-  const shown = messages.filter(({ user, deleted, notice }) =>
-    user !== username && !deleted && notice === undefined
+  const shown = messages.filter((message) =>
+    message.user !== username && !message.deleted && !isActivity(message)
   );
   return shown.length < unread;
 }

@@ -1,3 +1,4 @@
+import { isDay, isTaskStatus, type TaskStatus } from "../model/task.ts";
 import { splitNames } from "../protocol/name_list.ts";
 import { type Arguments, unescapeText } from "../protocol/request.ts";
 
@@ -44,6 +45,38 @@ export const optionalNumber: Field<number | null> = field((args) => {
   const next = args.word();
   return next === null || next === "-" ? null : integer(next);
 });
+
+/** One word: null when it is left out. */
+export const optionalWord: Field<string | null> = field((args) => args.word());
+
+/** One word; null when it is `-`. */
+export const wordOrNone: Field<string | null> = field((args) => orNone(args.word(), (it) => it));
+
+/** A day as `YYYY-MM-DD`; null when it is `-`. */
+export const dayOrNone: Field<string | null> = field((args) =>
+  orNone(args.word(), (it) => isDay(it) ? it : undefined)
+);
+
+/** A status of tasks, in any letter case. */
+export const taskStatus: Field<TaskStatus> = field((args) => status(args.word() ?? ""));
+
+/** A status of tasks: null when it is left out, or given as `-` because another argument follows. */
+export const optionalTaskStatus: Field<TaskStatus | null> = field((args) =>
+  orNone(args.word() ?? "-", status)
+);
+
+function status(word: string): TaskStatus | undefined {
+  const lower = word.toLowerCase();
+  return isTaskStatus(lower) ? lower : undefined;
+}
+
+function orNone<T>(
+  word: string | null,
+  decode: (word: string) => T | undefined,
+): T | null | undefined {
+  if (word === null) return undefined;
+  return word === "-" ? null : decode(word);
+}
 
 /** A password: the rest of the line, with no escapes. */
 export const password: Field<string> = field((args) => args.remainder() || undefined, {

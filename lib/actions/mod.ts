@@ -2,8 +2,11 @@ import type { ActionName } from "../protocol/replies.ts";
 import type { Action } from "./action.ts";
 import addGroup from "./add_group.ts";
 import archiveProject from "./archive_project.ts";
+import assign from "./assign.ts";
 import chat from "./chat.ts";
 import deleteMessage from "./delete.ts";
+import deleteTask from "./delete_task.ts";
+import due from "./due.ts";
 import edit from "./edit.ts";
 import enter from "./enter.ts";
 import help from "./help.ts";
@@ -13,16 +16,24 @@ import leave from "./leave.ts";
 import login from "./login.ts";
 import logout from "./logout.ts";
 import members from "./members.ts";
+import myTasks from "./my_tasks.ts";
 import newProject from "./new_project.ts";
+import newTask from "./new_task.ts";
+import noteTask from "./note_task.ts";
 import ping from "./ping.ts";
 import projects from "./projects.ts";
+import promote from "./promote.ts";
 import read from "./read.ts";
 import reg from "./reg.ts";
 import rejoin from "./rejoin.ts";
 import renameProject from "./rename_project.ts";
+import renameTask from "./rename_task.ts";
 import restoreProject from "./restore_project.ts";
 import search from "./search.ts";
 import searchAll from "./search_all.ts";
+import setTask from "./set_task.ts";
+import taskHistory from "./task_history.ts";
+import tasks from "./tasks.ts";
 import transfer from "./transfer.ts";
 import typing from "./typing.ts";
 import watch from "./watch.ts";
@@ -54,6 +65,17 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   restore_project: restoreProject,
   typing,
   watch,
+  new_task: newTask,
+  promote,
+  assign,
+  set_task: setTask,
+  due,
+  rename_task: renameTask,
+  note_task: noteTask,
+  delete_task: deleteTask,
+  tasks,
+  my_tasks: myTasks,
+  task_history: taskHistory,
   ping,
   whoami,
   help,

@@ -31,6 +31,8 @@ export interface MessageDeleted extends MessageChange {
 /** A line of activity: nobody has it unread, and its author has no response that stands for it. */
 export interface ActivityAdded extends MessageChange {
   kind: "activity_added";
+  /** The members whom it concerns as a mention does. */
+  mentioned?: readonly { id: number }[];
 }
 
 /**

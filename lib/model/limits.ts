@@ -12,6 +12,10 @@ export interface Limits {
   maxProjectName: number;
   /** Maximum number of projects that one account can make. */
   maxProjects: number;
+  /** Maximum length of a task's title in characters (Unicode code points). */
+  maxTitle: number;
+  /** Maximum length of a task's notes in characters (Unicode code points). */
+  maxNotes: number;
   /** Maximum length of a message in characters (Unicode code points), after trimming. */
   maxMessage: number;
   /** Lifetime of a token in seconds. */
@@ -45,6 +49,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxPassword: 72,
   maxProjectName: 255,
   maxProjects: 1_000,
+  maxTitle: 255,
+  maxNotes: 16_000,
   maxMessage: 16_000,
   tokenSeconds: 7 * 24 * 60 * 60,
   maxConnections: 1_024,
@@ -73,3 +79,9 @@ export const LISTED_TEXT = 200;
 
 /** Maximum number of messages that `search` returns; their text is limited like a page's. */
 export const SEARCH_RESULTS = 100;
+
+/** Maximum number of tasks on a page of `tasks` and `my_tasks`; their text is limited like a page's. */
+export const PAGE_TASKS = 1_000;
+
+/** Maximum number of changes on a page of `task_history`. */
+export const PAGE_CHANGES = 1_000;

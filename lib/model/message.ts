@@ -1,5 +1,6 @@
 import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
+import type { TaskActivity } from "./task.ts";
 import { isVisible } from "./visible_text.ts";
 
 /** A change of a project, and the users whom it is about. */
@@ -11,6 +12,12 @@ export type Notice =
 /** The part of a message that makes it a line of activity: its text is empty, and it never changes. */
 export interface Activity {
   notice?: Notice;
+  task?: TaskActivity;
+}
+
+/** Whether a message is a line of activity, which nobody wrote. */
+export function isActivity({ notice, task }: Activity): boolean {
+  return notice !== undefined || task !== undefined;
 }
 
 /** A message of a room (docs/PROTOCOL.md, "Objects"). */
@@ -25,6 +32,8 @@ export interface Message extends Activity {
   timestamp: string;
   edited_at?: string;
   deleted?: true;
+  /** The task that was made of it. */
+  task_id?: number;
   /** Whether `message` is only the beginning of the text, as in lists of projects. */
   truncated?: true;
 }

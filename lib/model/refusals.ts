@@ -16,6 +16,10 @@ export function projectArchived(projectId: number): ChungError {
   );
 }
 
+export function taskNotFound(taskId: number): ChungError {
+  return new ChungError("task_not_found", `there is no task ${taskId}: tasks lists a project's`);
+}
+
 /** The text doesn't name the owner: who owns a project is nothing for strangers. */
 export function notAMember(projectId: number): ChungError {
   return new ChungError(

@@ -1,9 +1,12 @@
 import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
+import type { Task, TaskChange } from "../model/task.ts";
 import {
   isCount,
   isMessage,
   isProject,
+  isTask,
+  isTaskChange,
   isText,
   listOf,
   objectOf,
@@ -45,6 +48,14 @@ export interface UnreadCount {
   message: Message;
 }
 
+/** A task as it is after a change. */
+export interface TaskEvent {
+  task: Task;
+  change: TaskChange;
+  /** Whether many tasks of its status got other positions, which no event tells. */
+  reordered?: true;
+}
+
 /** The data of each event type (docs/PROTOCOL.md, "Events"). */
 export interface Events {
   chat: Message;
@@ -54,6 +65,7 @@ export interface Events {
   leave: Presence;
   members: MembersChange;
   typing: Presence;
+  task: TaskEvent;
   project: ProjectChange;
   unread: UnreadCount;
   mention: Message;
@@ -82,6 +94,7 @@ const SHAPES: { [T in EventType]: Shape<Events[T]> } = {
     removed: listOf(isText),
   }),
   typing: isPresence,
+  task: objectOf<TaskEvent>({ task: isTask, change: isTaskChange }),
   project: objectOf<ProjectChange>({ change: isText, project: isProject }),
   unread: objectOf<UnreadCount>({ project_id: isCount, unread: isCount, message: isMessage }),
   mention: isMessage,

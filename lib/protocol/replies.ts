@@ -1,5 +1,6 @@
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, MemberRole, Project, ProjectSummary } from "../model/project.ts";
+import type { Task, TaskChangePage, TaskPage } from "../model/task.ts";
 import type { User } from "../model/user.ts";
 import {
   isCount,
@@ -9,6 +10,8 @@ import {
   isMessagePage,
   isProject,
   isProjectSummary,
+  isTask,
+  isTaskChange,
   isText,
   isUser,
   listOf,
@@ -68,6 +71,17 @@ export interface Replies {
   restore_project: { project: Project };
   typing: Nothing;
   watch: { projects: ProjectSummary[]; more: boolean };
+  new_task: { task: Task } & Repeatable;
+  promote: { task: Task } & Repeatable;
+  assign: { task: Task };
+  set_task: { task: Task };
+  due: { task: Task };
+  rename_task: { task: Task };
+  note_task: { task: Task };
+  delete_task: { task: Task };
+  tasks: TaskPage;
+  my_tasks: TaskPage;
+  task_history: TaskChangePage;
   ping: { time: string };
   whoami: { user: User; expires_at: string };
   help: {
@@ -86,6 +100,14 @@ const hasProject = objectOf<{ project: Project }>({ project: isProject });
 const hasProjects = objectOf<{ projects: ProjectSummary[]; more: boolean }>({
   projects: listOf(isProjectSummary),
   more: isFlag,
+});
+
+const hasTask = objectOf<{ task: Task }>({ task: isTask });
+const hasTasks = objectOf<TaskPage>({
+  tasks: listOf(isTask),
+  more: isFlag,
+  next: optional(isText),
+  last_change: isCount,
 });
 
 const hasFound = objectOf<FoundMessages>({
@@ -126,6 +148,17 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   restore_project: hasProject,
   typing: isNothing,
   watch: hasProjects,
+  new_task: hasTask,
+  promote: hasTask,
+  assign: hasTask,
+  set_task: hasTask,
+  due: hasTask,
+  rename_task: hasTask,
+  note_task: hasTask,
+  delete_task: hasTask,
+  tasks: hasTasks,
+  my_tasks: hasTasks,
+  task_history: objectOf<TaskChangePage>({ changes: listOf(isTaskChange), more: isFlag }),
   ping: objectOf<Replies["ping"]>({}),
   whoami: objectOf<Replies["whoami"]>({ user: isUser, expires_at: isText }),
   help: objectOf<Replies["help"]>({ protocol: isCount }),

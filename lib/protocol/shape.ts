@@ -1,5 +1,6 @@
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
+import type { Task, TaskActivity, TaskChange } from "../model/task.ts";
 import type { User } from "../model/user.ts";
 
 /** Checks that a JSON value has the fields of `T` that are relied on. Unknown fields are ignored. */
@@ -46,6 +47,32 @@ const isNotice = objectOf<{ change: string; users?: string[]; name?: string }>({
   name: optional(isText),
 });
 
+/** The shape of any change: a newer server may tell of kinds that this program doesn't know. */
+export const isTaskChange: Shape<TaskChange> = objectOf<TaskChange>({
+  id: isCount,
+  task_id: isCount,
+  change: isText,
+  from: nullOr(isText),
+  to: nullOr(isText),
+  by: isText,
+  at: isText,
+});
+
+export const isTask: Shape<Task> = objectOf<Task>({
+  id: isCount,
+  project_id: isCount,
+  title: isText,
+  notes: isText,
+  status: isText,
+  position: isCount,
+  assignee: nullOr(isText),
+  due: nullOr(isText),
+  message_id: nullOr(isCount),
+  created_by: isText,
+  created_at: isText,
+  updated_at: isText,
+});
+
 export const isMessage: Shape<Message> = objectOf<Message>({
   id: isCount,
   project_id: isCount,
@@ -53,6 +80,10 @@ export const isMessage: Shape<Message> = objectOf<Message>({
   message: isText,
   timestamp: isText,
   notice: optional(isNotice),
+  task: optional(
+    objectOf<TaskActivity>({ id: isCount, title: isText, change: isTaskChange }),
+  ),
+  task_id: optional(isCount),
 });
 
 export const isProject: Shape<Project> = objectOf<Project>({

@@ -5,8 +5,16 @@ import type { EventOf, EventType } from "../protocol/events.ts";
  * connection receives the event once.
  */
 export type Address =
-  /** Everyone in this room, except one connection or one user; with `watchers`, also everyone watching the project. */
-  | { projectId: number; exceptConnection?: number; exceptUser?: number; watchers?: true }
+  /**
+   * Everyone in this room, except one connection or one user; with `watchers`, also everyone watching the project, or
+   * the connections on which these users watch.
+   */
+  | {
+    projectId: number;
+    exceptConnection?: number;
+    exceptUser?: number;
+    watchers?: true | readonly number[];
+  }
   /** The connections on which these users watch their projects. */
   | { watchersOf: readonly number[] }
   | { connections: readonly number[] };

@@ -24,8 +24,11 @@ export function changeEvents(
       addMention(events, message, by, change.mentioned);
       return events;
     }
-    case "activity_added":
-      return [{ type: "chat", data: message, by, to: { projectId } }];
+    case "activity_added": {
+      const events: AddressedEvent[] = [{ type: "chat", data: message, by, to: { projectId } }];
+      addMention(events, message, by, change.mentioned ?? []);
+      return events;
+    }
     case "message_edited": {
       const events: AddressedEvent[] = [{ type: "edit", data: message, by, to: { projectId } }];
       addMention(events, message, by, change.mentioned);

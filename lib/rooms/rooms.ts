@@ -162,8 +162,11 @@ export class Rooms {
       for (const peer of this.watchers.peersOf(to.watchersOf)) peer.send(line);
     } else {
       const room = this.#rooms.get(to.projectId);
-      if (!to.watchers) return room?.deliver(line, to, messageId);
-      const watching = this.watchers.peersIn(to.projectId);
+      const { watchers } = to;
+      if (watchers === undefined) return room?.deliver(line, to, messageId);
+      const watching = watchers === true
+        ? this.watchers.peersIn(to.projectId)
+        : this.watchers.peersOf(watchers);
       room?.deliver(line, to, messageId, watching);
       for (const peer of watching) if (!room?.has(peer)) peer.send(line);
     }

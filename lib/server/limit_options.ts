@@ -36,6 +36,28 @@ export const LIMIT_OPTIONS = {
       vi: "số dự án mà một tài khoản được tạo",
     },
   },
+  "max-title": {
+    env: "CHUNG_MAX_TITLE",
+    value: "N",
+    default: DEFAULT_LIMITS.maxTitle,
+    min: 1,
+    max: 10_000,
+    help: {
+      en: "maximum length of a task's title in characters",
+      vi: "tên công việc dài nhất, tính bằng ký tự",
+    },
+  },
+  "max-notes": {
+    env: "CHUNG_MAX_NOTES",
+    value: "N",
+    default: DEFAULT_LIMITS.maxNotes,
+    min: 1,
+    max: 1_000_000,
+    help: {
+      en: "maximum length of a task's notes in characters",
+      vi: "ghi chú dài nhất của một công việc, tính bằng ký tự",
+    },
+  },
   "max-message": {
     env: "CHUNG_MAX_MESSAGE",
     value: "N",

@@ -10,6 +10,8 @@ export function limitsFrom(options: ServerOptions): Limits {
     maxPassword: options["max-password"],
     maxProjectName: options["max-project-name"],
     maxProjects: options["max-projects"],
+    maxTitle: options["max-title"],
+    maxNotes: options["max-notes"],
     maxMessage: options["max-message"],
     tokenSeconds: options["token-seconds"],
     maxConnections: options["max-connections"],

@@ -1,6 +1,7 @@
 import type { Message, MessagePage } from "../model/message.ts";
 import type { SearchFilters } from "../model/search_filters.ts";
 import type { MemberRole, Project, ProjectSummary } from "../model/project.ts";
+import type { TaskChangePage, TaskPage, TaskStatus } from "../model/task.ts";
 import type { Account, StoredSession } from "../model/user.ts";
 import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
@@ -79,6 +80,23 @@ export interface RoomView {
   lastId: number;
   /** The number of the newest edit or deletion in the room; 0 if there is none. */
   lastChange: number;
+}
+
+/** A page of a project's tasks. */
+export interface TaskListRequest {
+  /** Null for all of them. */
+  status: TaskStatus | null;
+  /** The `next` of the page before; null for the first. */
+  next: string | null;
+  size: PageSize;
+}
+
+/** The newest changes of a task before one of them. */
+export interface TaskHistoryRequest {
+  taskId: number;
+  userId: number;
+  size: PageSize;
+  beforeId: number | null;
 }
 
 /** The account that a search is for. The accounts take turns, each with all of its searches. */
@@ -163,6 +181,15 @@ export interface Store {
     by: Asker,
     filters?: SearchFilters,
   ): Promise<SearchResult>;
+  /** Lists by status, then position. Resolves to null if `next` is none of such a list. */
+  listTasks(projectId: number, request: TaskListRequest): Promise<TaskPage | null>;
+  /**
+   * Lists what a user has to do in all of their projects that are not archived, soonest due first, then without a date.
+   * Resolves to null if `next` is none of such a list.
+   */
+  listAssignedTasks(userId: number, next: string | null, size: PageSize): Promise<TaskPage | null>;
+  /** Resolves to null if there is no such task in a project of the user. */
+  listTaskChanges(request: TaskHistoryRequest): Promise<TaskChangePage | null>;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

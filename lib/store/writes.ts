@@ -1,6 +1,7 @@
 import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { User } from "../model/user.ts";
+import type { TaskWrites } from "./task_writes.ts";
 
 /**
  * A user to be created. Here and below, times are in Unix milliseconds, except a session's `expiresAt`, which is in
@@ -170,7 +171,7 @@ export interface ChangedProject {
  * read the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
  * A change of a project is told by a line of activity in its log, the output's `line`, stored with it.
  */
-export interface Writes {
+export interface Writes extends TaskWrites {
   /** `username_taken` */
   createUser: { input: NewUser; output: User };
   createSession: { input: NewSession; output: void };

@@ -24,7 +24,11 @@ Deno.test("an action's usage names its fields when it is shown", () => {
     assert.equal(word, name);
     assert.equal(shown.length, fields.length, usage);
     fields.forEach(({ name: field, secret }, index) => {
-      assert.equal(shown[index].startsWith("["), /^(limit|before|after)/.test(field), usage);
+      assert.equal(
+        shown[index].startsWith("["),
+        /^(limit|before|after|next|ofStatus)/.test(field),
+        usage,
+      );
       assert.equal(/token|password/.test(shown[index]), secret, usage);
     });
   }

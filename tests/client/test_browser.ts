@@ -1,12 +1,9 @@
 import { createApp } from "../../client/create_app.ts";
-import { builder } from "../../client/build.ts";
 import { LoginTable } from "../../client/session/login_table.ts";
 import { SessionStore, type SessionStoreOptions } from "../../client/session/session_store.ts";
 import type { ClientSettings } from "../../client/session/client_settings.ts";
 import { addressText } from "../../client/shared/server_address.ts";
-
-/** The real routes and islands, built once by the first test, because esbuild's process has to end within it. */
-let build: ReturnType<typeof builder.build> | undefined;
+import { builtPages } from "./built_pages.ts";
 
 export interface TestClient {
   origin: string;
@@ -38,7 +35,7 @@ export async function startTestClient(
   const { logins = new LoginTable() } = settings;
   const sessions = new SessionStore(all);
   const app = createApp({ settings: all, sessions, logins });
-  (await (build ??= builder.build({ snapshot: "memory" })))(app);
+  (await builtPages())(app);
   const handler = app.handler();
   const origin = "http://127.0.0.1:7080";
   return {

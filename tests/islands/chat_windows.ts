@@ -1,10 +1,10 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { createApp } from "../../client/create_app.ts";
-import { builder } from "../../client/build.ts";
 import { LoginTable } from "../../client/session/login_table.ts";
 import { SessionStore } from "../../client/session/session_store.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { launchChromium } from "../browser/chromium.ts";
+import { builtPages } from "../client/built_pages.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 
 /** Browser windows on the real client and server. */
@@ -36,7 +36,7 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   };
   const sessions = new SessionStore(settings);
   const app = createApp({ settings, sessions, logins: new LoginTable() });
-  (await builder.build({ snapshot: "memory" }))(app);
+  (await builtPages())(app);
   const web = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.handler());
   const origin = `http://127.0.0.1:${web.addr.port}`;
   const browser = await launchChromium();

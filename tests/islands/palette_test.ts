@@ -28,7 +28,9 @@ const activeText = (page: Page) =>
 /** Waits until the chosen option is the one with this text, which is also the one told to screen readers. */
 async function waitForActive(page: Page, text: string): Promise<void> {
   await page.waitForFunction((text) => {
-    const id = document.querySelector("[role=combobox]")?.getAttribute("aria-activedescendant");
+    const id = document.querySelector(".palette [role=combobox]")?.getAttribute(
+      "aria-activedescendant",
+    );
     const told = document.getElementById(id ?? "");
     return told?.getAttribute("aria-selected") === "true" &&
       told.querySelector(".palette-text")?.textContent === text;

@@ -19,7 +19,24 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
   ) WHERE timestamp < before`,
   "an edit or deletion without its number, or the reverse": `SELECT c.id, m.id
     FROM chats c LEFT JOIN message_changes m ON m.message_id = c.id AND m.room_id = c.room_id
-    WHERE (c.edited_at IS NULL AND c.deleted_at IS NULL) <> (m.id IS NULL)`,
+    WHERE (c.edited_at IS NULL AND c.deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM tasks WHERE message_id = c.id)) <> (m.id IS NULL)`,
+  "a change of a task without its line, or the reverse": `SELECT c.id, t.id
+    FROM (SELECT json_extract(activity, '$.task.change.id') AS change, id
+      FROM chats WHERE activity LIKE '{"task"%') c
+    FULL JOIN (SELECT id FROM task_changes
+      WHERE change <> 'notes' AND NOT (change = 'status' AND from_value = to_value)) t ON t.id = c.change
+    WHERE c.id IS NULL OR t.id IS NULL`,
+  "a task that is not as its last change left it": `SELECT t.id FROM tasks t
+    WHERE t.status <> coalesce((SELECT to_value FROM task_changes
+      WHERE task_id = t.id AND change = 'status' ORDER BY id DESC LIMIT 1), 'todo')
+    OR t.title <> coalesce((SELECT to_value FROM task_changes
+      WHERE task_id = t.id AND change = 'title' ORDER BY id DESC LIMIT 1), t.title)
+    OR NOT EXISTS (SELECT 1 FROM task_changes WHERE task_id = t.id AND change = 'new')`,
+  "two tasks in one place": `SELECT position FROM tasks WHERE deleted_at IS NULL
+    GROUP BY project_id, status, position HAVING count(*) > 1`,
+  "a tag of no task": `SELECT t.tag FROM request_tags t LEFT JOIN tasks ON tasks.id = t.result_id
+    WHERE t.action = 'new_task' AND tasks.id IS NULL`,
   "a change of no message": `SELECT m.id FROM message_changes m
     LEFT JOIN chats c ON c.id = m.message_id AND c.room_id = m.room_id WHERE c.id IS NULL`,
   "text of a deleted message":

@@ -152,13 +152,19 @@ function reader(database: DatabaseSync): (name: string) => unknown {
     member: ask("SELECT count(*) FROM members WHERE project_id = ?"),
     user: ask("SELECT 1 FROM users WHERE username = ?"),
     session: ask("SELECT 1 FROM sessions WHERE id = ?"),
+    // Whatever its title is by now.
+    task: ask(`SELECT 1 FROM request_tags WHERE action = 'new_task' AND tag = ? || '.t' || ?`),
+    title: ask("SELECT title FROM tasks WHERE id = ?"),
+    status: ask("SELECT status FROM tasks WHERE id = ?"),
     project: ask("SELECT 1 FROM projects WHERE name = ? || ' ' || ?"),
   };
   return (fact) => {
     const [kind, ...values] = fact.split(" ");
     const found = questions[kind](...values);
     if (kind === "member") return found === 2;
-    return ["user", "session", "project"].includes(kind) && found !== undefined ? true : found;
+    return ["user", "session", "project", "task"].includes(kind) && found !== undefined
+      ? true
+      : found;
   };
 }
 

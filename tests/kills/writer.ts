@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Task } from "../../lib/model/task.ts";
 import { LineClient } from "../line_client.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./random.ts";
@@ -18,6 +19,9 @@ const SHARES = [
     4,
   ],
   ["project", 3],
+  ["task", 5],
+  ["retitle", 4],
+  ["move", 6],
   ["login", 1],
   ["register", 1],
 ] as const;
@@ -50,6 +54,8 @@ export class Writer {
   #bothMembers = false;
   /** This writer's messages that are not deleted, according to the requests so far. */
   readonly #messages: number[] = [];
+  /** The tasks that it has made. */
+  readonly #tasks: number[] = [];
   readonly #unanswered = new Map<string, Tagged>();
   readonly #answered: { tag: string; line: string; id: number }[] = [];
 
@@ -239,6 +245,37 @@ export class Writer {
           true,
           `@${this.name}.p${number} new_project ${token} ${this.name} ${number}`,
         );
+      case "task": {
+        const fact = `task ${this.name} ${number}`;
+        this.#facts.ask(fact, true);
+        inHand.push({
+          answered: ({ task }) => {
+            this.#facts.acknowledge(fact);
+            const { id, title, status } = task as Task;
+            for (const [what, value] of [["title", title], ["status", status]]) {
+              this.#facts.ask(`${what} ${id}`, value);
+              this.#facts.acknowledge(`${what} ${id}`);
+            }
+            this.#tasks.push(id);
+          },
+          refused: () => this.#facts.refuse(fact),
+        });
+        return `@${this.name}.t${number} new_task ${token} ${this.#room} ${this.name} ${number}`;
+      }
+      case "retitle": {
+        if (this.#tasks.length === 0) break;
+        const id = this.#random.pick(this.#tasks);
+        // With two more words, so that it is no title of a new one.
+        const title = `anew ${this.name} ${number}`;
+        return change(`title ${id}`, title, `rename_task ${token} ${id} ${title}`);
+      }
+      case "move": {
+        if (this.#tasks.length === 0) break;
+        const id = this.#random.pick(this.#tasks);
+        const status = this.#random.pick(["todo", "doing", "done"]);
+        const before = this.#random.pick(this.#tasks);
+        return change(`status ${id}`, status, `set_task ${token} ${id} ${status} ${before}`);
+      }
       case "register":
         return change(
           `user ${this.name}.${number}`,

@@ -1,5 +1,4 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 
-/** Whether nobody has written: what changed the project doesn't count. */
-export const isUnwritten = (messages: readonly Message[]) =>
-  messages.every(({ notice }) => notice !== undefined);
+/** Whether nobody has written: lines of activity don't count. */
+export const isUnwritten = (messages: readonly Message[]) => messages.every(isActivity);

@@ -65,7 +65,11 @@ export class ListMentions {
     this.#notifier ??= new MentionNotifier({
       server,
       me: username,
-      texts: { notify_in: say("notify_in"), notify_elsewhere: say("notify_elsewhere") },
+      texts: {
+        notify_in: say("notify_in"),
+        notify_elsewhere: say("notify_elsewhere"),
+        notify_task: say("notify_task"),
+      },
       shows: null,
     });
     void this.#notifier.mentioned(message, project);

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { closedAs, type RoomState } from "../room/room_state.ts";
 import { firstNew } from "../room/room_unread.ts";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
 import { useToolsPlace } from "./actions/use_tools_place.ts";
+import { ActivityLine } from "./activity_line.tsx";
 import { DayLine } from "./day_line.tsx";
 import { dayName } from "./log_dates.ts";
 import { LogLine } from "./log_line.tsx";
 import { logPlaces } from "./message_groups.ts";
-import { NoticeLine } from "./notice_line.tsx";
 
 interface LogLinesProps {
   room: RoomState;
@@ -35,20 +35,22 @@ export function LogLines(props: LogLinesProps) {
   const firstNewId = firstNew(room.log, room.me, room.newAfter);
   const open = closedAs(room) === null;
   const owner = room.project.owner === room.me;
-  const mayChange = ({ user, deleted, notice }: Message) =>
-    open && !deleted && notice === undefined && (owner || user === room.me);
-  const last = messages.findLast(({ deleted, notice }) => !deleted && notice === undefined);
+  const isWritten = (message: Message) => !message.deleted && !isActivity(message);
+  const mayChange = (message: Message) =>
+    open && isWritten(message) && (owner || message.user === room.me);
+  const last = messages.findLast(isWritten);
   const functions = { actions, place, unfold: props.onUnfold };
   const lines: ComponentChildren[] = [];
   for (const { message, startsDay, follows } of places) {
-    const { id, timestamp, notice } = message;
+    const { id, timestamp } = message;
     if (startsDay) lines.push(<DayLine key={`day-${id}`} name={dayName(timestamp, now, texts)} />);
     if (id === firstNewId) {
       lines.push(<DayLine key="first-new" name={texts.first_unread} isNew />);
     }
     lines.push(
-      notice === undefined
-        ? (
+      isActivity(message)
+        ? <ActivityLine key={id} message={message} now={now} texts={texts} />
+        : (
           <LogLine
             key={id}
             message={message}
@@ -66,8 +68,7 @@ export function LogLines(props: LogLinesProps) {
             texts={texts}
             functions={functions}
           />
-        )
-        : <NoticeLine key={id} message={message} notice={notice} now={now} texts={texts} />,
+        ),
     );
   }
   return <ol class="lines" ref={list}>{lines}</ol>;

@@ -1,10 +1,10 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 
 /** Messages of one person belong together when they are no further apart than this. */
 const TOGETHER_MS = 5 * 60 * 1000;
 
 /** The part of a message that decides where it stands. */
-type Said = Pick<Message, "user" | "timestamp" | "notice">;
+type Said = Pick<Message, "user" | "timestamp" | "notice" | "task">;
 
 /** A message and how it stands in the log. */
 export interface LogPlace {
@@ -29,7 +29,7 @@ export function logPlaces(messages: readonly Message[]): LogPlace[] {
 /** Whether `said` goes on with what the same person said right before, on the same day. */
 export function follows(before: Said | undefined, said: Said): boolean {
   if (before === undefined || before.user !== said.user) return false;
-  if (before.notice !== undefined || said.notice !== undefined) return false;
+  if (isActivity(before) || isActivity(said)) return false;
   const apart = Date.parse(said.timestamp) - Date.parse(before.timestamp);
   return Math.abs(apart) <= TOGETHER_MS && !startsDay(before, said);
 }

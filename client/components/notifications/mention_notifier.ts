@@ -14,6 +14,8 @@ export interface MentionTexts {
   notify_in: string;
   /** Used when the project's name is unknown here. */
   notify_elsewhere: string;
+  /** With the placeholder `{title}`. */
+  notify_task: string;
 }
 
 interface Options {
@@ -83,12 +85,12 @@ export class MentionNotifier {
     }
   }
 
-  #show({ id, project_id, user, message }: Message, project: string | null): void {
-    const { notify_in, notify_elsewhere } = this.#options.texts;
+  #show({ id, project_id, user, message, task }: Message, project: string | null): void {
+    const { notify_in, notify_elsewhere, notify_task } = this.#options.texts;
     const title = project === null
       ? fill(notify_elsewhere, { user })
       : fill(notify_in, { user, project: isolated(project) });
-    const text = plainText(message);
+    const text = task === undefined ? plainText(message) : fill(notify_task, { title: task.title });
     const characters = [...text];
     const body = isolated(
       characters.length > MAX_BODY_CHARACTERS

@@ -1,4 +1,4 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 import type { Member } from "../../../lib/model/project.ts";
 
 /**
@@ -11,7 +11,7 @@ export function withNames(
   messages: readonly Message[],
 ): ReadonlySet<string> {
   const seen = members.map(({ username }) => username);
-  for (const { user, notice } of messages) if (notice === undefined) seen.push(user);
+  for (const message of messages) if (!isActivity(message)) seen.push(message.user);
   const names = new Set(known);
   for (const name of seen) names.add(name.toLowerCase());
   return names.size === known.size ? known : names;

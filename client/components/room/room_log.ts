@@ -1,4 +1,4 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 
 /** The maximum number of messages a page keeps, however long the room is and the page stays open. */
 export const MAX_MESSAGES = 400;
@@ -40,7 +40,7 @@ export function messageIn({ messages }: RoomLog, id: number): Message | undefine
 /** The newest message in the window that `user` wrote and that is not deleted. */
 export function newestOf({ messages }: RoomLog, user: string): Message | undefined {
   return messages.findLast((message) =>
-    message.user === user && !message.deleted && message.notice === undefined
+    message.user === user && !message.deleted && !isActivity(message)
   );
 }
 

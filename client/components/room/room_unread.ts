@@ -1,4 +1,4 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 import { firstMessageId, type RoomLog } from "./room_log.ts";
 
 /** The part of the state needed to count unread messages. */
@@ -10,9 +10,9 @@ interface ReadState {
   unread: number;
 }
 
-/** Whether a message of another counts as unread when it is new: notices and deleted ones don't. */
-export function counts({ user, deleted, notice }: Message, me: string): boolean {
-  return user !== me && !deleted && notice === undefined;
+/** Whether a message of another counts as unread when it is new: lines of activity and deleted ones don't. */
+export function counts(message: Message, me: string): boolean {
+  return message.user !== me && !message.deleted && !isActivity(message);
 }
 
 /** The number of unread messages of others; exact when the window holds all of them. */

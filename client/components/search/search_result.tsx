@@ -1,4 +1,4 @@
-import type { Message } from "../../../lib/model/message.ts";
+import { isActivity, type Message } from "../../../lib/model/message.ts";
 import type { Project } from "../../../lib/model/project.ts";
 import type { Language } from "../../i18n/language.ts";
 import { roomTexts } from "../../i18n/room_texts.ts";
@@ -9,7 +9,7 @@ import type { SearchOrigin } from "../../shared/search_query.ts";
 import { Avatar, ProjectTile } from "../avatar.tsx";
 import { chatTime } from "../chat_time.ts";
 import { fullTime } from "../log/log_dates.ts";
-import { noticeText } from "../log/notice_line.tsx";
+import { activityText } from "../log/activity_line.tsx";
 import { plainText } from "../markup/plain_text.ts";
 import { lineExcerpt, searchExcerpt } from "./search_excerpt.ts";
 import { searchMarks } from "./search_marks.ts";
@@ -73,11 +73,11 @@ export function SearchResult({ found, words, search, language, now }: SearchResu
 
 /** The line before or after a result; a deleted message tells nothing. */
 function ContextLine({ message, language }: { message: Message; language: Language }) {
-  const { user, notice, deleted } = message;
+  const { user, deleted } = message;
   if (deleted) return null;
   return (
     <p class="context">
-      {notice !== undefined ? noticeText(user, notice, roomTexts(language)) : (
+      {isActivity(message) ? activityText(message, roomTexts(language)) : (
         <>
           <b class="author">{user}</b>
           {": "}

@@ -1,6 +1,7 @@
 import { isoTime } from "./iso_time.ts";
 import type { Activity, Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
+import type { Task, TaskChange, TaskChangeKind, TaskStatus } from "../../model/task.ts";
 import type { User, UserRole } from "../../model/user.ts";
 
 /** A user as selected by reader.ts and the writes. */
@@ -28,6 +29,33 @@ export interface MessageRow {
   deleted_at: number | null;
   /** JSON of an Activity; null for a message that somebody wrote. */
   activity: string | null;
+  /** The task that was made of it, or null. */
+  task_id: number | null;
+}
+
+export interface TaskRow {
+  id: number;
+  project_id: number;
+  title: string;
+  notes: string;
+  status: TaskStatus;
+  position: number;
+  assignee: string | null;
+  due: string | null;
+  message_id: number | null;
+  created_by: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TaskChangeRow {
+  id: number;
+  task_id: number;
+  change: TaskChangeKind;
+  from_value: string | null;
+  to_value: string | null;
+  by: string;
+  at: number;
 }
 
 /** The columns of a ProjectRow, for `projects p JOIN users u ON u.id = p.owner`. */
@@ -35,7 +63,12 @@ export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at,
 
 /** The columns of a MessageRow, for `chats c JOIN users u`. */
 export const MESSAGE_COLUMNS =
-  "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at, c.activity";
+  "c.id, c.room_id, u.username, c.message, c.timestamp, c.edited_at, c.deleted_at, c.activity, c.task_id";
+
+/** The columns of a TaskRow. */
+export const TASK_COLUMNS = `t.id, t.project_id, t.title, t.notes, t.status, t.position,
+  (SELECT username FROM users WHERE id = t.assignee) AS assignee, t.due, t.message_id,
+  (SELECT username FROM users WHERE id = t.created_by) AS created_by, t.created_at, t.updated_at`;
 
 export function toUser({ id, username, role }: UserRow): User {
   return { id, username, role };
@@ -57,6 +90,22 @@ export function toMessage(row: MessageRow): Message {
   };
   if (row.edited_at !== null) message.edited_at = isoTime(row.edited_at);
   if (row.deleted_at !== null) message.deleted = true;
+  if (row.task_id !== null) message.task_id = row.task_id;
   if (row.activity !== null) Object.assign(message, JSON.parse(row.activity) as Activity);
   return message;
+}
+
+export function toTask(row: TaskRow): Task {
+  const { id, project_id, title, notes, status, position, assignee, due, message_id } = row;
+  return {
+    ...{ id, project_id, title, notes, status, position, assignee, due, message_id },
+    created_by: row.created_by,
+    created_at: isoTime(row.created_at),
+    updated_at: isoTime(row.updated_at),
+  };
+}
+
+export function toTaskChange(row: TaskChangeRow): TaskChange {
+  const { id, task_id, change, from_value, to_value, by, at } = row;
+  return { id, task_id, change, from: from_value, to: to_value, by, at: isoTime(at) };
 }

@@ -9,6 +9,8 @@ import type {
   RoomRequest,
   SearchResult,
   Store,
+  TaskHistoryRequest,
+  TaskListRequest,
 } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
@@ -117,6 +119,18 @@ export class SqliteStore implements Store {
 
   lastChange(projectId: number) {
     return this.#read((reader) => reader.changes.last(projectId));
+  }
+
+  listTasks(projectId: number, request: TaskListRequest) {
+    return this.#read((reader) => reader.tasks.ofProject(projectId, request));
+  }
+
+  listAssignedTasks(userId: number, next: string | null, size: PageSize) {
+    return this.#read((reader) => reader.tasks.ofAssignee(userId, next, size));
+  }
+
+  listTaskChanges(request: TaskHistoryRequest) {
+    return this.#read((reader) => reader.tasks.history(request));
   }
 
   async search(

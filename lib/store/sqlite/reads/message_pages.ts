@@ -16,6 +16,7 @@ type ColumnValues = [
   edited_at: number | null,
   deleted_at: number | null,
   activity: string | null,
+  task_id: number | null,
   bytes: number,
 ];
 
@@ -66,8 +67,18 @@ function prepare(database: DatabaseSync, sql: string): StatementSync {
 }
 
 function toPageRow(values: ColumnValues): PageRow {
-  const [id, room_id, username, message, timestamp, edited_at, deleted_at, activity, bytes] =
-    values;
+  const [
+    id,
+    room_id,
+    username,
+    message,
+    timestamp,
+    edited_at,
+    deleted_at,
+    activity,
+    task_id,
+    bytes,
+  ] = values;
   return {
     id,
     room_id,
@@ -77,6 +88,7 @@ function toPageRow(values: ColumnValues): PageRow {
     edited_at,
     deleted_at,
     activity,
+    task_id,
     bytes,
     place: id,
   };

@@ -20,6 +20,7 @@ type SummaryRow = ProjectRow & {
   last_timestamp: number;
   last_edited_at: number | null;
   last_deleted_at: number | null;
+  last_task_id: number | null;
 };
 
 /** The page is chosen first, by what members and projects alone tell: the rest is read for its rows only. */
@@ -41,7 +42,7 @@ const LIST_PROJECTS = `
     last.id AS last_id, coalesce(last.ordinal, 0) AS last_ordinal,
     author.username AS last_username, substr(last.message, 1, ${LISTED_TEXT + 1}) AS last_message,
     last.timestamp AS last_timestamp, last.edited_at AS last_edited_at,
-    last.deleted_at AS last_deleted_at
+    last.deleted_at AS last_deleted_at, last.task_id AS last_task_id
   FROM page
     JOIN users owner ON owner.id = page.owner
     LEFT JOIN chats last ON last.id = page.last_message_id
@@ -115,6 +116,7 @@ function lastMessage(row: SummaryRow): Message | null {
     edited_at: row.last_edited_at,
     deleted_at: row.last_deleted_at,
     activity: null,
+    task_id: row.last_task_id,
   };
   const listed = toMessage(message);
   if (text.length > LISTED_TEXT) listed.truncated = true;

@@ -1,12 +1,7 @@
 import type { MessagePage } from "../../../model/message.ts";
 import type { PageSize } from "../../store.ts";
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from "../rows.ts";
-
-/**
- * The number of rows read at a time. A page of the longest messages ends within the first few rows, so reading up to
- * the limit would be wasteful; and no cursor stays open, which would keep the WAL from being checkpointed.
- */
-const CHUNK_ROWS = 64;
+import { readRows } from "./read_rows.ts";
 
 /** A message row; `place`: the position after which the next rows follow. */
 export type PageRow = MessageRow & { bytes: number; place: number };
@@ -24,23 +19,12 @@ export const PAGE_COLUMNS = `${MESSAGE_COLUMNS},
 export function readPage(
   next: (place: number, rows: number) => PageRow[],
   start: number,
-  { limit, bytes }: PageSize,
+  size: PageSize,
 ): MessagePage & { place: number } {
-  const page = { messages: [], more: false, place: start } as ReturnType<typeof readPage>;
-  let total = 0;
-  while (true) {
-    // One row beyond the limit shows whether there are more.
-    const wanted = Math.min(CHUNK_ROWS, limit + 1 - page.messages.length);
-    const rows = next(page.place, wanted);
-    for (const row of rows) {
-      total += row.bytes;
-      if (page.messages.length === limit || (total > bytes && page.messages.length > 0)) {
-        page.more = true;
-        return page;
-      }
-      page.messages.push(toMessage(row));
-      page.place = row.place;
-    }
-    if (rows.length < wanted) return page;
-  }
+  const page = readRows<PageRow>((last, rows) => next(last?.place ?? start, rows), size);
+  return {
+    messages: page.rows.map(toMessage),
+    more: page.more,
+    place: page.rows.at(-1)?.place ?? start,
+  };
 }

@@ -13,6 +13,7 @@ import type {
 import { ChangePages } from "./change_pages.ts";
 import { MessagePages } from "./message_pages.ts";
 import { atOneMoment } from "./one_moment.ts";
+import { TaskLists } from "./task_lists.ts";
 import { ProjectList } from "./project_list.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject, toUser, type UserRow } from "../rows.ts";
 
@@ -27,6 +28,7 @@ export class Reader {
   readonly #lastMessage: StatementSync;
   readonly pages: MessagePages;
   readonly changes: ChangePages;
+  readonly tasks: TaskLists;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -55,6 +57,7 @@ export class Reader {
     );
     this.pages = new MessagePages(database);
     this.changes = new ChangePages(database);
+    this.tasks = new TaskLists(database);
   }
 
   findAccount(username: string): Account | null {

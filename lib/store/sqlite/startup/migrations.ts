@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ROOMS_SCHEMA } from "./rooms_schema.ts";
+import { TASKS_SCHEMA } from "./tasks_schema.ts";
 
 /** The `PRAGMA application_id` that marks a database as Chung's: "Chng" in ASCII. */
 export const APPLICATION_ID = 0x43686e67;
@@ -102,6 +103,7 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE projects ADD COLUMN last_message_id INTEGER;
   UPDATE projects SET last_message_id = (SELECT max(id) FROM chats WHERE room_id = projects.id);
   `,
+  TASKS_SCHEMA,
 ];
 
 /**

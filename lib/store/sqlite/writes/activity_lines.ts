@@ -58,6 +58,7 @@ export class ActivityLines {
       edited_at: null,
       deleted_at: null,
       activity: stored,
+      task_id: null,
     });
   }
 }

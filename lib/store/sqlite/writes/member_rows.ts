@@ -37,7 +37,7 @@ export class MemberRows {
       "UPDATE members SET last_read_id = ?, read_offset = ? WHERE project_id = ? AND user_id = ?",
     );
     this.#countOthers = database.prepare(
-      // Lines of activity are few, and have an index of their own; the other count reads the index alone.
+      // Lines of activity have an index of their own; the other count reads the index alone.
       `SELECT count(*) - (SELECT count(*) FROM chats WHERE activity IS NOT NULL
            AND room_id = ?1 AND id > ?2 AND id <= ?3 AND user <> ?4) AS messages
        FROM chats

@@ -18,6 +18,7 @@ export class MessageChanges {
   readonly #find: StatementSync;
   readonly #edit: StatementSync;
   readonly #delete: StatementSync;
+  readonly #setTask: StatementSync;
   readonly #note: StatementSync;
 
   constructor(
@@ -37,6 +38,7 @@ export class MessageChanges {
     this.#edit = database.prepare("UPDATE chats SET message = ?, edited_at = ? WHERE id = ?");
     // The text is erased; the row keeps its place in the log.
     this.#delete = database.prepare("UPDATE chats SET message = '', deleted_at = ? WHERE id = ?");
+    this.#setTask = database.prepare("UPDATE chats SET task_id = ? WHERE id = ?");
     // Replaces an earlier change of the same message.
     this.#note = database.prepare(
       "INSERT OR REPLACE INTO message_changes (room_id, message_id) VALUES (?, ?)",
@@ -46,7 +48,7 @@ export class MessageChanges {
   editMessage(
     { messageId, userId, text, at }: MessageEdit,
   ): { message: Message; mentioned: Person[] } {
-    const row = this.#row(messageId, userId);
+    const row = this.find(messageId, userId);
     if (row.authorId !== userId) {
       throw new ChungError("not_author", "only its author can edit a message");
     }
@@ -69,7 +71,7 @@ export class MessageChanges {
   deleteMessage(
     { messageId, userId, at }: MessageDeletion,
   ): { message: Message; authorId: number } {
-    const row = this.#row(messageId, userId);
+    const row = this.find(messageId, userId);
     if (row.authorId !== userId && row.ownerId !== userId) {
       throw new ChungError(
         "not_author",
@@ -85,11 +87,20 @@ export class MessageChanges {
     return { message: toMessage({ ...row, deleted_at: at }), authorId: row.authorId };
   }
 
+  /** Notes the task that was made of a message, or that there is none any more; returns the message as it is then. */
+  setTask(messageId: number, taskId: number | null): Message {
+    this.#setTask.run(taskId, messageId);
+    const row = this.#find.get(messageId) as unknown as ChangedRow;
+    this.#note.run(row.room_id, messageId);
+    return toMessage(row);
+  }
+
   /**
    * Finds a message that is neither deleted nor a line of activity. Who is outside its project learns nothing of it: to
    * them it isn't there, or, if they wrote it, `not_a_member` whether it was deleted or not.
+   * @throws {ChungError} `message_not_found`, `not_a_member`
    */
-  #row(messageId: number, userId: number): ChangedRow {
+  find(messageId: number, userId: number): ChangedRow {
     const row = this.#find.get(messageId) as unknown as ChangedRow | undefined;
     if (row === undefined) throw messageNotFound(messageId);
     if (this.#members.position(row.room_id, userId) === null) {

@@ -90,6 +90,7 @@ export class MessageWrites {
       edited_at: null,
       deleted_at: null,
       activity: null,
+      task_id: null,
     });
     return { message, duplicate: false, ordinal, mentioned: mentioned.map(toPerson) };
   }

@@ -14,6 +14,7 @@ import { ProjectWrites } from "./project_writes.ts";
 import { ProjectRows } from "./project_rows.ts";
 import { RequestTags } from "./request_tags.ts";
 import { RoomCache } from "./room_cache.ts";
+import { TaskWrites } from "./task_writes.ts";
 import { SearchIndex } from "../search/search_index.ts";
 import type { WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite_writes.ts";
@@ -59,6 +60,10 @@ export class Writer {
     const members = new MemberWrites(projectRows, memberRows, mentions, lines);
     const messages = new MessageWrites(database, tags, projectRows, memberRows, mentions, rooms);
     const changes = new MessageChanges(database, memberRows, mentions, index);
+    const tasks = new TaskWrites(database, {
+      ...{ tags, lines, mentions },
+      ...{ projects: projectRows, members: memberRows, messages: changes },
+    });
     this.#messages = messages;
     this.#writes = {
       createUser: (input) => accounts.createUser(input),
@@ -84,6 +89,14 @@ export class Writer {
       editMessage: (input) => changes.editMessage(input),
       deleteMessage: (input) => changes.deleteMessage(input),
       markRead: (input) => members.markRead(input),
+      createTask: (input) => tasks.createTask(input),
+      promoteMessage: (input) => tasks.promoteMessage(input),
+      moveTask: (input) => tasks.moveTask(input),
+      assignTask: (input) => tasks.assignTask(input),
+      setTaskDue: (input) => tasks.setTaskDue(input),
+      renameTask: (input) => tasks.renameTask(input),
+      setTaskNotes: (input) => tasks.setTaskNotes(input),
+      deleteTask: (input) => tasks.deleteTask(input),
       indexMessages: () => index.advance(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);

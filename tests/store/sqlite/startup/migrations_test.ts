@@ -153,5 +153,25 @@ Deno.test("the schema holds the tables and references of the contract", () => {
     database.prepare(`SELECT "from" || ' ' || "table" AS reference FROM pragma_foreign_key_list(?)`)
       .all(table).map((row) => row.reference).sort();
   assert.deepEqual(references("projects"), ["creator users", "owner users"]);
-  assert.deepEqual(references("chats"), ["room_id projects", "user users"]);
+  assert.deepEqual(references("chats"), ["room_id projects", "task_id tasks", "user users"]);
+});
+
+Deno.test("migrate adds tasks to version 4, whose messages have none", () => {
+  using database = new DatabaseSync(":memory:");
+  migrate(database, "test", MIGRATIONS.slice(0, 4));
+  database.exec(`INSERT INTO users (username, password, created_at) VALUES ('alice', '', 0);
+    INSERT INTO projects (name, owner, created_at) VALUES ('room', 1, 0);
+    INSERT INTO members VALUES (1, 1, 0, 0, 0);
+    INSERT INTO chats (room_id, user, message, timestamp, ordinal) VALUES (1, 1, 'lời', 5, 1)`);
+  migrate(database, "test");
+  const { messages } = new Reader(database).pages.before(1, null, WHOLE);
+  assert.deepEqual(messages.map(({ id, message, task_id }) => [id, message, task_id]), [
+    [1, "lời", undefined],
+  ]);
+  const [made] = new Writer(database).apply([
+    { name: "promoteMessage", input: { messageId: 1, userId: 1, maxTitle: 255, at: 9 } },
+  ]);
+  assert(made.ok);
+  const [promoted] = new Reader(database).pages.before(1, null, WHOLE).messages;
+  assert.equal(promoted.task_id, 1);
 });

@@ -5,21 +5,22 @@ import { isolated } from "../../shared/isolated_text.ts";
 import { chatTime, clockTime } from "../chat_time.ts";
 import { Icon } from "../icon.tsx";
 import { fullTime } from "./log_dates.ts";
+import { taskText } from "./task_text.ts";
 
-interface NoticeLineProps {
+interface ActivityLineProps {
+  /** A line of activity. */
   message: Message;
-  notice: Notice;
   now: Date;
   texts: RoomTexts;
 }
 
-/** The line of a change of the project: who was added or removed, its name, its owner, its archive. */
-export function NoticeLine({ message, notice, now, texts }: NoticeLineProps) {
-  const { id, user, timestamp } = message;
+/** The line of what somebody did to the project or one of its tasks. */
+export function ActivityLine({ message, now, texts }: ActivityLineProps) {
+  const { id, timestamp, notice } = message;
   return (
     <li class="notice" id={`message-${id}`}>
-      <Icon name={iconOf(notice)} />
-      {noticeText(user, notice, texts)}
+      <Icon name={notice === undefined ? "task" : iconOf(notice)} />
+      {activityText(message, texts)}
       <span class="aside">
         {" - "}
         <time dateTime={timestamp}>{chatTime(timestamp, now)}</time>
@@ -39,8 +40,13 @@ function iconOf({ change }: Notice) {
   return change === "archived" || change === "restored" ? "box" : "people";
 }
 
-/** The sentence of a change. */
-export function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
+/** Tells what somebody did, as a line of activity does. */
+export function activityText({ user, notice, task }: Message, texts: RoomTexts): string {
+  if (task !== undefined) return taskText(user, task, texts);
+  return notice === undefined ? "" : noticeText(user, notice, texts);
+}
+
+function noticeText(by: string, notice: Notice, texts: RoomTexts): string {
   switch (notice.change) {
     case "renamed":
       return fill(texts.notice_renamed, { by, name: isolated(notice.name) });

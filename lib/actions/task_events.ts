@@ -1,0 +1,60 @@
+import type { Change } from "../model/change.ts";
+import type { AddressedEvent } from "../rooms/addressed_event.ts";
+import type { ChangedTask } from "../store/task_writes.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** The outcome of each action that changes a task. */
+type TaskOutcome =
+  & Outcome<"new_task">
+  & Outcome<"promote">
+  & Outcome<"assign">
+  & Outcome<"set_task">
+  & Outcome<"due">
+  & Outcome<"rename_task">
+  & Outcome<"note_task">
+  & Outcome<"delete_task">;
+
+/**
+ * The outcome of a change of a task: its line of activity, then the `task` events, then its message's `edit`
+ * (docs/PROTOCOL.md, "Events").
+ */
+export function taskOutcome(changed: ChangedTask): TaskOutcome {
+  const { task, duplicate } = changed;
+  return {
+    reply: duplicate ? { task, duplicate } : { task },
+    change: lineOf(changed),
+    events: eventsOf(changed),
+  };
+}
+
+function lineOf({ line, assigned }: ChangedTask): Change | undefined {
+  if (line === null) return undefined;
+  return {
+    kind: "activity_added",
+    projectId: line.project_id,
+    message: line,
+    by: line.user,
+    mentioned: assigned === null ? [] : [{ id: assigned }],
+  };
+}
+
+/** More tasks with other positions than this are not told one by one: their notes may be long. */
+const MOST_MOVED = 32;
+
+function eventsOf({ task, change, moved, message, assignees }: ChangedTask): AddressedEvent[] {
+  if (change === null) return [];
+  const { by } = change;
+  const projectId = task.project_id;
+  const told = moved.length > MOST_MOVED ? [] : moved;
+  const events: AddressedEvent[] = told.map((task) => (
+    { type: "task", data: { task, change }, by, to: { projectId } }
+  ));
+  events.push({
+    type: "task",
+    data: { task, change, ...told.length < moved.length && { reordered: true } },
+    by,
+    to: { projectId, watchers: assignees },
+  });
+  if (message !== null) events.push({ type: "edit", data: message, by, to: { projectId } });
+  return events;
+}
