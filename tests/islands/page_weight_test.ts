@@ -9,11 +9,14 @@ const MOST_COMPRESSED = import.meta.resolve("fresh").includes("/lib/fresh/") ? 3
 /** Milliseconds after a room is live in which it may still load something by itself. */
 const SETTLED_MS = 1_000;
 
-browserTest("a room that nobody touches loads little script", async (windows) => {
+browserTest("a room that is read and that nobody touches loads little script", async (windows) => {
   const alice = await windows.join("alice");
   const room = await makeProject(alice, "Website", "");
+  const read = alice.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith("/read"));
   await send(alice, "What one wrote is read.");
   await line(alice, "What one wrote is read.").waitFor();
+  // What has to be reported as read loads the code for it.
+  await read;
   // In a tab of its own the pointer is nowhere.
   const tab = await alice.context().newPage();
   const loaded: Response[] = [];
