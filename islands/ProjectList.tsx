@@ -39,7 +39,7 @@ export default function ProjectList(props: ProjectListProps) {
   const focused = list.current?.contains(document.activeElement) ? document.activeElement : null;
 
   useKeptScroll(list);
-  usePageKeys(here);
+  usePageKeys(`${ofServer("/palette", server, username)}&project=${here ?? ""}`);
 
   useLayoutEffect(() => {
     if (focused instanceof HTMLElement && focused.isConnected) {

@@ -49,14 +49,15 @@ export const handler = define.handlers({
       else return show(await registrationProblems(problem, input, ctx.state), problem.status);
     }
     try {
-      const { token, expires_at } = await accounts.login(username, password);
+      const { token, expires_at, user } = await accounts.login(username, password);
       const response = ctx.redirect(next, 303);
       response.headers.append(
         "set-cookie",
         logIn(logins, ctx.req, { server: accounts.server, username, token, expires_at }),
       );
       if (taken !== null) {
-        response.headers.append("set-cookie", noticeCookie(ctx.url, { did: "had_account" }));
+        const cookie = noticeCookie(ctx.url, { did: "had_account" }, user.username);
+        response.headers.append("set-cookie", cookie);
       }
       return response;
     } catch (error) {

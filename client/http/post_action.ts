@@ -44,6 +44,9 @@ export async function postAction<Answer>(
     refused: (problem, fields) => back(problem, typed?.(fields)),
     unread: back,
   }) as Response;
-  if (isNotice(notice)) answer.headers.append("set-cookie", noticeCookie(ctx.url, notice));
+  const { session } = ctx.state;
+  if (isNotice(notice) && session !== null) {
+    answer.headers.append("set-cookie", noticeCookie(ctx.url, notice, session.user.username));
+  }
   return answer;
 }

@@ -23,6 +23,12 @@ export function clearedSessionCookie(url: URL): string {
   return `${portCookieName(url, NAME)}=; ${cookieAttributes(url)}; Max-Age=0`;
 }
 
+/** Whether a response sets the key of a login, or deletes it. */
+export function setsSessionCookie({ headers }: Response, url: URL): boolean {
+  const name = `${portCookieName(url, NAME)}=`;
+  return headers.getSetCookie().some((cookie) => cookie.startsWith(name));
+}
+
 /** Whether the browser sent something that should be a key. */
 export function hasSessionCookie(request: Request): boolean {
   return cookieValues(request, portCookieName(new URL(request.url), NAME)).length > 0;

@@ -24,7 +24,7 @@ const LONGEST_NAME = 255;
 /** A username as the server knows them, older ones included. */
 const USERNAME = /^[A-Za-z0-9._-]{1,255}$/;
 
-/** Whether anything may be a notice: it comes from a cookie, which others may have written. */
+/** Whether anything may be a notice: it comes from a cookie, of another version perhaps. */
 export function isNotice(value: unknown): value is Notice {
   if (typeof value !== "object" || value === null) return false;
   const { did, project, about } = value as Record<string, unknown>;

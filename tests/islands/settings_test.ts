@@ -138,11 +138,11 @@ browserTest("a choice that the browser doesn't keep is not shown as made", async
 
 browserTest("notifications are asked for, shown once as a try, and heard with sound", async (w) => {
   const alice = await settings(w);
-  await said(alice, "This browser doesn't notify you yet.").waitFor();
+  await said(alice, "Notifications are not on in this browser yet.").waitFor();
   await assertAccessible(alice, "not asked yet");
   await button(alice, "Notify me of mentions").click();
   await said(alice, /^A notification was sent. [^.]+settings of your system.\s*$/).waitFor();
-  await said(alice, "This browser notifies you.").waitFor();
+  await said(alice, "Notifications are on in this browser.").waitFor();
   const example = "Chung: This is how Chung tells you of a mention.";
   assert.deepEqual(await alerts(alice), { sounds: 0, shown: [example], turns: 0 });
   await assertAccessible(alice, "tried");
@@ -190,7 +190,7 @@ browserTest("without script the settings say what needs it, and offer nothing el
 
 browserTest("each state of the settings is accessible, in both languages and themes", async (w) => {
   const states: [string, RegExp, () => void][] = [
-    ["allowed", /đang báo cho bạn|notifies you\./, () => {
+    ["allowed", /đang bật|are on in/, () => {
       Object.defineProperty(Notification, "permission", { get: () => "granted" });
     }],
     ["blocked", /đang chặn|blocks notifications/, () => {

@@ -14,13 +14,15 @@ export async function addMembers(form: HTMLFormElement, panel: ManagedPanel): Pr
   if (state.busy) return;
   const field = namesIn(form);
   change({ busy: true });
+  const names = field.value;
   const answer = await posted(form, panel);
   if ("error" in answer) {
     change({ busy: false, problem: answer.error.text, added: null });
     field.focus();
     return;
   }
-  field.value = "";
+  // What was typed meanwhile is kept.
+  if (field.value === names) field.value = "";
   change({ busy: false, problem: null, added: <AddedText {...answer} texts={texts} /> });
   // Reloading must not bring back names from the URL that were not found.
   history.replaceState(null, "", location.pathname);
@@ -39,7 +41,7 @@ export async function addAgain(form: HTMLFormElement, panel: ManagedPanel): Prom
     if (!adding) return change({ busy: false, said: text, removed: undefined });
     // The name is ready to be added as any other.
     const field = namesIn(adding);
-    field.value = namesIn(form).value;
+    field.value = [namesIn(form).value, field.value].filter(Boolean).join(", ");
     change({ busy: false, said: null, removed: undefined, problem: text });
     field.focus();
     return;

@@ -17,6 +17,8 @@ const PATIENCE_MS = 2_000;
 /** The sound of a mention, which one tab plays for all that hear of it, and not for each of many. */
 export class MentionSound {
   readonly #browser: Browser;
+  /** Where there are no locks between tabs, this one still plays one at a time. */
+  #busy = false;
 
   /** @param browser replaces the browser's own locks, sound and clock */
   constructor(browser: Partial<Browser> = {}) {
@@ -29,6 +31,16 @@ export class MentionSound {
   }
 
   async play(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      await this.#playOnce();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #playOnce(): Promise<void> {
     const { locks, play, pause } = this.#browser;
     const release = await locks.take("chung sound", PATIENCE_MS);
     // It was just heard.

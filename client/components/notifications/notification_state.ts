@@ -13,13 +13,16 @@ export function notificationState(): NotificationState {
 /** Calls `change` when the permission may have been given or taken. Returns a function that stops listening. */
 export function onPermissionChange(change: () => void): () => void {
   let permission: PermissionStatus | null = null;
+  let stopped = false;
   const query = navigator.permissions?.query({ name: "notifications" });
   query?.then((status) => {
+    if (stopped) return;
     permission = status;
     status.onchange = change;
     // Safari before 16 can't be asked; the next visit of the page tells.
   }, () => {});
   return () => {
+    stopped = true;
     if (permission !== null) permission.onchange = null;
   };
 }

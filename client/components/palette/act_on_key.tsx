@@ -10,8 +10,8 @@ export interface KeysPlace {
   label: string;
   /** Whether the keyboard has ⌘. */
   apple: boolean;
-  /** The project of the page, or null. */
-  project: number | null;
+  /** The URL of the palette's data. */
+  url: string;
   /** The entry in the browser's storage that turns single keys off. */
   setting: string;
 }
@@ -26,12 +26,16 @@ const close = () => draw(null);
 export function act(key: PageKey, place: KeysPlace): void {
   // One thing at a time is open over the page.
   if (document.querySelector("dialog[open]") !== null) return;
-  if (key === "/") searchField()?.select();
-  else if (key === "k") {
+  if (key === "/") {
+    const field = searchField();
+    // In some browsers `select` alone moves no focus.
+    field?.focus();
+    field?.select();
+  } else if (key === "k") {
     draw(
       <Palette
         label={place.label}
-        load={() => paletteData(place.project)}
+        load={() => paletteData(place.url)}
         close={close}
         showKeys={() => act("?", place)}
       />,
@@ -39,8 +43,8 @@ export function act(key: PageKey, place: KeysPlace): void {
   } else void showKeys(place);
 }
 
-async function showKeys({ apple, project, setting }: KeysPlace): Promise<void> {
-  const data = await paletteData(project);
+async function showKeys({ apple, url, setting }: KeysPlace): Promise<void> {
+  const data = await paletteData(url);
   if (data === null) return;
   draw(<KeysDialog texts={data.texts} apple={apple} setting={setting} close={close} />);
 }
@@ -53,9 +57,9 @@ function searchField(): HTMLInputElement | undefined {
 }
 
 /** Null where the client can't be reached, which the page tells by itself. */
-async function paletteData(project: number | null): Promise<PaletteData | null> {
+async function paletteData(url: string): Promise<PaletteData | null> {
   try {
-    const response = await fetch(`/palette${project === null ? "" : `?project=${project}`}`);
+    const response = await fetch(url);
     return response.ok ? await response.json() : null;
   } catch {
     return null;

@@ -13,6 +13,8 @@ interface ModalProps {
 /** A dialog over the page: Escape, Ctrl+K and a click beside it close it, and the focus goes back to where it was. */
 export function Modal({ class: classes, label, onClose, onKeyDown, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Whether the press that a click ends began beside the dialog. */
+  const pressedBeside = useRef(false);
 
   useLayoutEffect(() => {
     const shown = dialog.current!;
@@ -45,12 +47,23 @@ export function Modal({ class: classes, label, onClose, onKeyDown, children }: M
         } else onKeyDown?.(event);
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose();
+        pressedBeside.current = isBeside(dialog.current!, event);
+      }}
+      // Not when it is pressed: the click would fall on what lies below.
+      onClick={(event) => {
+        if (pressedBeside.current && isBeside(dialog.current!, event)) onClose();
       }}
     >
       {children}
     </dialog>
   );
+}
+
+/** Whether something happened on the dialog's backdrop, which counts as the dialog. */
+function isBeside(dialog: HTMLElement, { target, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  return target === dialog && !inside;
 }
 
 /** Returns a function that puts the caret of a field back: browsers move it to the start when a dialog closes. */

@@ -1,3 +1,5 @@
+import { replaceText } from "../completion/replace_text.ts";
+
 /** The things that a page lets one do, beside what every page leads to. */
 export interface PageParts {
   /** Writes to a person of the room; null where nothing can be written. */
@@ -34,11 +36,12 @@ export function pageParts(): PageParts {
 }
 
 function mentionIn(field: HTMLTextAreaElement, name: string): void {
-  const { selectionStart, selectionEnd, value } = field;
-  const space = /\S$/.test(value.slice(0, selectionStart)) ? " " : "";
-  field.setRangeText(`${space}@${name} `, selectionStart, selectionEnd, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const { selectionEnd, value } = field;
+  const space = /\S$/.test(value.slice(0, selectionEnd)) ? " " : "";
   field.focus();
+  // What is selected stays.
+  field.setSelectionRange(selectionEnd, selectionEnd);
+  replaceText(field, selectionEnd, `${space}@${name} `);
 }
 
 /** Posts a form to one of the client's own addresses, which leads on. */

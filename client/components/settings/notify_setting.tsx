@@ -20,21 +20,21 @@ export function NotifySetting({ texts }: { texts: NotifyTexts }) {
     return onPermissionChange(look);
   }, []);
 
-  async function attempt(withSound: boolean): Promise<string> {
+  async function attempt(shows: boolean, withSound: boolean): Promise<string> {
     const { tryAlert } = await import("../notifications/try_alert.ts");
-    return await tryAlert(texts, notificationState() === "on", withSound);
+    return await tryAlert(texts, shows, withSound);
   }
 
   async function onTry(): Promise<void> {
     // At once: some browsers ask only right after a click.
     if (state === "ask") await Notification.requestPermission();
     look();
-    setSaid(await attempt(sound.value === "on"));
+    setSaid(await attempt(notificationState() === "on", sound.value === "on"));
   }
 
   async function onSound(on: boolean): Promise<void> {
     const kept = sound.choose(on ? "on" : "off");
-    const heard = kept && on ? await attempt(true) : "";
+    const heard = kept && on ? await attempt(false, true) : "";
     setSaid(`${kept ? texts.choice_kept : texts.choice_not_kept} ${heard}`);
   }
 

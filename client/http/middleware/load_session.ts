@@ -1,7 +1,11 @@
 import type { Middleware } from "fresh";
 import { UnavailableSession } from "../../session/unavailable_session.ts";
 import { logOut } from "../../session/browser_login.ts";
-import { hasSessionCookie, readSessionCookie } from "../../session/session_cookie.ts";
+import {
+  hasSessionCookie,
+  readSessionCookie,
+  setsSessionCookie,
+} from "../../session/session_cookie.ts";
 import type { SessionStore } from "../../session/session_store.ts";
 import { ServerUnreachable } from "../../upstream/server_unreachable.ts";
 import type { State } from "../route_state.ts";
@@ -37,7 +41,7 @@ export function loadSession(sessions: SessionStore): Middleware<State> {
     const response = await ctx.next();
     // Adds headers to the same Response, since Fresh keeps the nonce of a page's policy on the object itself.
     // A login that just succeeded has set a new cookie.
-    if (session === null && !response.headers.has("set-cookie")) {
+    if (session === null && !setsSessionCookie(response, ctx.url)) {
       response.headers.append("set-cookie", logOut(logins, ctx.req));
     }
     return response;

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import assert from "node:assert/strict";
 import { markupOf, textIn } from "../markup_of.ts";
 import type { TestBrowser } from "../test_browser.ts";
@@ -190,6 +191,35 @@ Deno.test("no address makes a page say that something was done, or offer to take
       ]
     ) {
       assert.equal(noteOf(await textOf(await alice.get(address))), "", address);
+    }
+  });
+});
+
+// Guard (web): a notice is told to whom it is for, and only if this client wrote it: other programs write cookies too
+Deno.test("a notice is told to whom it is for, and only if this client wrote it", async () => {
+  await withPeople(async ({ alice, bob, path }) => {
+    const name = "chung_notice_7080";
+    await locationOf(await alice.post(`${path}/archive`, {}));
+    const written = alice.cookies.get(name)!;
+    const [told, signed] = written.split(".");
+    const forged = Buffer.from(JSON.stringify({
+      did: "removed",
+      project: { id: 1, name: "Website" },
+      about: "carol",
+    })).toString("base64url");
+    const cases: [TestBrowser, string, boolean][] = [
+      [alice, written, true],
+      [bob, written, false],
+      [alice, forged, false],
+      [alice, `${forged}.`, false],
+      [alice, `${forged}.${signed}`, false],
+      [alice, `${told}.${signed.slice(1)}`, false],
+    ];
+    for (const [browser, cookie, tells] of cases) {
+      browser.cookies.set(name, cookie);
+      const html = await textOf(await browser.get("/me"));
+      assert.equal(noteOf(html), tells ? "Website is archived." : "", cookie);
+      browser.cookies.delete(name);
     }
   });
 });

@@ -56,6 +56,16 @@ Deno.test("the palette offers nothing to who isn't logged in, and speaks the pag
   });
 });
 
+Deno.test("the palette offers nothing to a page of another user or server", async () => {
+  await withBrowsers(async (open) => {
+    const alice = open();
+    await alice.join("alice");
+    for (const query of ["?user=bob", "?server=127.0.0.1%3A1&user=alice"]) {
+      assert.equal((await alice.get(`/palette${query}`)).status, 401, query);
+    }
+  });
+});
+
 Deno.test("the button of the palette names the keys of the browser's platform", async () => {
   await withBrowsers(async (open) => {
     const alice = open();

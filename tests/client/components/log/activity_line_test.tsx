@@ -59,8 +59,8 @@ Deno.test("ActivityLine tells who did what to a task, in both languages", () => 
       ["status", "doing", "done", "lan đã làm xong công việc <i>", "lan finished the task <i>"],
       [
         ...["status", "done", "todo"] as const,
-        "lan đã chuyển công việc <i> về cần làm",
-        "lan put the task <i> back among those to do",
+        "lan đã chuyển công việc <i> về mục cần làm",
+        "lan moved the task <i> back to the tasks to do",
       ],
       [
         ...["assign", "hoa", "bob"] as const,
@@ -76,12 +76,12 @@ Deno.test("ActivityLine tells who did what to a task, in both languages", () => 
       [
         ...["due", null, "2026-12-01"] as const,
         "lan đã đặt hạn 1/12/2026 cho công việc <i>",
-        "lan set 1/12/2026 as the date of the task <i>",
+        "lan set the due date of <i> to 1/12/2026",
       ],
       [
         ...["due", "2026-12-01", null] as const,
         "lan đã bỏ hạn của công việc <i>",
-        "lan removed the date of the task <i>",
+        "lan removed the due date of <i>",
       ],
       [
         ...["title", "Cũ", "<i>"] as const,

@@ -69,7 +69,7 @@ Deno.test("an action is offered where it exists", () => {
   const offered = {
     "Write a message": "write",
     "Go to the newest message": "newest",
-    "Open the members": "panel",
+    "Show the members": "panel",
     "Add members": "add",
   };
   for (const [text, what] of Object.entries(offered)) {
