@@ -147,7 +147,8 @@ browserTest("notifications are asked for, shown once as a try, and heard with so
   assert.deepEqual(await alerts(alice), { sounds: 0, shown: [example], turns: 0 });
   await assertAccessible(alice, "tried");
   await sound(alice).click();
-  await said(alice, /^Saved for this browser. A notification/).waitFor();
+  await said(alice, /^Saved for this browser. The sound was played.$/).waitFor();
+  assert.deepEqual((await alerts(alice)).shown, [example], "nobody asked for another notification");
   await button(alice, "Try it out").click();
   await said(alice, /^A notification was sent. .+ The sound was played.$/).waitFor();
   assert.equal((await alerts(alice)).sounds, 2);
