@@ -1,9 +1,8 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { createApp } from "../../client/create_app.ts";
 import { LoginTable } from "../../client/session/login_table.ts";
 import { SessionStore } from "../../client/session/session_store.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
-import { launchChromium } from "../browser/chromium.ts";
 import { builtPages } from "../client/built_pages.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 
@@ -25,7 +24,11 @@ export interface ChatWindows {
   scriptErrors: string[];
 }
 
-export async function withChatWindows(run: (windows: ChatWindows) => Promise<void>): Promise<void> {
+/** @param browser whose windows are closed at the end, and which stays open */
+export async function withChatWindows(
+  browser: Browser,
+  run: (windows: ChatWindows) => Promise<void>,
+): Promise<void> {
   const directory = await Deno.makeTempDir({ prefix: "chung-test-" });
   let server: TestServer | null = await startTestServer({}, { directory });
   const { port } = server;
@@ -39,7 +42,6 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
   (await builtPages())(app);
   const web = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.handler());
   const origin = `http://127.0.0.1:${web.addr.port}`;
-  const browser = await launchChromium();
   const scriptErrors: string[] = [];
   async function open(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ locale: "en-GB", ...options });
@@ -75,7 +77,7 @@ export async function withChatWindows(run: (windows: ChatWindows) => Promise<voi
       fill: (authors, texts) => fill(`${directory}/data`, authors, texts),
     });
   } finally {
-    await browser.close();
+    await Promise.all(browser.contexts().map((context) => context.close()));
     sessions.close();
     await web.shutdown();
     await server?.close();

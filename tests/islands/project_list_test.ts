@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { withoutChromium } from "../browser/chromium.ts";
-import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
-
-function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
-  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
-}
+import { browserTest } from "./room_page.ts";
 
 /** Posts a form like the room's island; returns the JSON of the response. */
 // deno-lint-ignore no-explicit-any

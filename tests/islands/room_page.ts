@@ -1,10 +1,18 @@
-import type { Locator, Page } from "playwright-core";
-import { withoutChromium } from "../browser/chromium.ts";
+import type { Browser, Locator, Page } from "playwright-core";
+import { findChromium, launchChromium, withoutChromium } from "../browser/chromium.ts";
 import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
+
+/** The browser of a file's tests: starting one takes as long as a short test. */
+let browser: Browser | undefined;
+
+Deno.test.beforeAll?.(async () => {
+  if (findChromium() !== null) browser = await launchChromium();
+});
+Deno.test.afterAll?.(async () => await browser?.close());
 
 /** Registers a test with browser windows on the real client and server; ignored where there is no browser. */
 export function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
-  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(run) });
+  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(browser!, run) });
 }
 
 /** Creates a project from the project list and opens its room; returns its URL. */
