@@ -3,7 +3,7 @@ import english from "emojibase-data/en/data.json" with { type: "json" };
 import github from "emojibase-data/en/shortcodes/github.json" with { type: "json" };
 import slack from "emojibase-data/en/shortcodes/iamcal.json" with { type: "json" };
 import vietnamese from "emojibase-data/vi/data.json" with { type: "json" };
-import { foldName } from "../client/components/emoji/fold_name.ts";
+import { foldName } from "../client/components/completion/fold_name.ts";
 import { print } from "../lib/cli/program.ts";
 
 const TABLE = "client/components/emoji/emoji_table.ts";

@@ -1,9 +1,9 @@
 import { ChungError } from "../errors.ts";
 import { PAGE_BYTES, PAGE_MESSAGES } from "../model/limits.ts";
-import { accessAs } from "./access.ts";
 import { defineAction } from "./action.ts";
 import { encodePage } from "./encode_page.ts";
 import { optionalNumber } from "./field.ts";
+import { assertStillReadable } from "./still_readable.ts";
 
 const USAGE = "history <token> <project_id> [limit] [before_id] [after_id]";
 
@@ -23,7 +23,7 @@ export default defineAction({
         `give before_id or after_id, not both: write - in place of before_id; usage: ${USAGE}`,
       );
     }
-    const { store, authenticator } = services;
+    const { store } = services;
     const size = { limit: Math.min(limit ?? PAGE_MESSAGES, PAGE_MESSAGES), bytes: PAGE_BYTES };
     // Read before the page: a change between the two reads must not count as seen.
     const last_change = await store.lastChange(project.id);
@@ -31,10 +31,7 @@ export default defineAction({
       ? await store.messagesBefore(project.id, beforeId, size)
       : await store.messagesAfter(project.id, afterId, size);
     if (await encodePage(messages, session, services)) {
-      // Checked again: meanwhile the user may have been removed or logged out.
-      await accessAs("member", store, project.id, session.user.id);
-      const ended = authenticator.endOf(session);
-      if (ended !== null) throw ended;
+      await assertStillReadable(project.id, session, services);
     }
     return { reply: { messages, more, last_change } };
   },

@@ -1,8 +1,8 @@
-import { PAGE_BYTES, PAGE_TASKS } from "../model/limits.ts";
 import { defineAction } from "./action.ts";
 import { encodeTasks } from "./encode_page.ts";
 import { optionalWord } from "./field.ts";
-import { noSuchPage } from "./tasks.ts";
+import { stillReadable } from "./still_readable.ts";
+import { noSuchPage, TASK_PAGE } from "./task_pages.ts";
 
 const USAGE = "my_tasks <token> [next]";
 
@@ -16,19 +16,12 @@ export default defineAction({
   bulky: true,
   async run({ next }, { session }, services) {
     const { store, authenticator } = services;
-    const size = { limit: PAGE_TASKS, bytes: PAGE_BYTES };
-    const page = await store.listAssignedTasks(session.user.id, next, size);
+    const page = await store.listAssignedTasks(session.user.id, next, TASK_PAGE);
     if (page === null) throw noSuchPage(USAGE);
     if (!await encodeTasks(page.tasks, session, services)) return { reply: page };
-    // Checked again: meanwhile the user may have been logged out, or removed from a project.
+    const tasks = await stillReadable(page.tasks, session, services);
     const ended = authenticator.endOf(session);
     if (ended !== null) throw ended;
-    const left = new Set<number>();
-    for (const id of new Set(page.tasks.map(({ project_id }) => project_id))) {
-      const access = await store.findAccess(id, session.user.id);
-      if ((access?.role ?? null) !== null) left.add(id);
-    }
-    const tasks = page.tasks.filter(({ project_id }) => left.has(project_id));
-    return { reply: tasks.length === page.tasks.length ? page : { ...page, tasks } };
+    return { reply: { ...page, tasks } };
   },
 });

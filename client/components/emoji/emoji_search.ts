@@ -1,5 +1,5 @@
 import { EMOJI_TABLE } from "./emoji_table.ts";
-import { foldName } from "./fold_name.ts";
+import { foldName } from "../completion/fold_name.ts";
 
 /** The languages of the names. */
 export type NameLanguage = "en" | "vi";

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isApple } from "../keys/is_apple.ts";
 import { ENTER_CHOICE, type EnterChoice } from "./enter_choice.ts";
 import { useChoice } from "./use_choice.ts";
 import type { EnterTexts } from "../../i18n/enter_texts.ts";
@@ -12,7 +13,7 @@ export function EnterSetting({ texts }: { texts: EnterTexts }) {
   const [key, setKey] = useState("Ctrl");
 
   useEffect(() => {
-    if (/^(Mac|iP)/.test(navigator.platform)) setKey("⌘");
+    if (isApple(navigator.userAgent)) setKey("⌘");
   }, []);
 
   return (

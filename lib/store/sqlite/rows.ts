@@ -1,7 +1,7 @@
 import { isoTime } from "./iso_time.ts";
 import type { Activity, Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
-import type { Task, TaskChange, TaskChangeKind, TaskStatus } from "../../model/task.ts";
+import type { Task, TaskChange, TaskChangeKind } from "../../model/task.ts";
 import type { User, UserRole } from "../../model/user.ts";
 
 /** A user as selected by reader.ts and the writes. */
@@ -33,17 +33,7 @@ export interface MessageRow {
   task_id: number | null;
 }
 
-export interface TaskRow {
-  id: number;
-  project_id: number;
-  title: string;
-  notes: string;
-  status: TaskStatus;
-  position: number;
-  assignee: string | null;
-  due: string | null;
-  message_id: number | null;
-  created_by: string;
+export interface TaskRow extends Omit<Task, "created_at" | "updated_at"> {
   created_at: number;
   updated_at: number;
 }

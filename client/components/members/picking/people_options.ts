@@ -1,3 +1,5 @@
+import { foldName } from "../../completion/fold_name.ts";
+
 /** A name in a list of names, where the caret stands; `from` and `to` are its place in the text. */
 export interface NameTyped {
   from: number;
@@ -37,14 +39,14 @@ export function peopleOptions(
   { from, to, typed }: NameTyped,
   people: readonly string[],
 ): PeopleOptions {
-  const others = `${text.slice(0, from)},${text.slice(to)}`.split(SEPARATOR).map(folded);
-  const start = folded(typed);
-  const free = people.filter((name) => !others.includes(folded(name)));
-  const exact = start !== "" && free.some((name) => folded(name) === start);
-  const longer = free.filter((name) => folded(name) !== start);
-  const first = longer.filter((name) => folded(name).startsWith(start));
+  const others = `${text.slice(0, from)},${text.slice(to)}`.split(SEPARATOR).map(foldName);
+  const start = foldName(typed);
+  const free = people.filter((name) => !others.includes(foldName(name)));
+  const exact = start !== "" && free.some((name) => foldName(name) === start);
+  const longer = free.filter((name) => foldName(name) !== start);
+  const first = longer.filter((name) => foldName(name).startsWith(start));
   const later = longer.filter((name) =>
-    !first.includes(name) && folded(name).split(/[._-]/).some((part) => part.startsWith(start))
+    !first.includes(name) && foldName(name).split(/[._-]/).some((part) => part.startsWith(start))
   );
   const options = [...first, ...later].slice(0, MAX_OPTIONS);
   return { options, active: options.length === 0 || start === "" || exact ? -1 : 0 };
@@ -58,9 +60,4 @@ export function withName(
 ): { text: string; caret: number } {
   const before = `${text.slice(0, from)}${name}, `;
   return { text: before + text.slice(to).replace(/^[,;\s]+/, ""), caret: before.length };
-}
-
-/** Usernames have no accents, but their owners' names do. */
-function folded(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
 }

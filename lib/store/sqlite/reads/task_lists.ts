@@ -12,6 +12,7 @@ import { atOneMoment } from "./one_moment.ts";
 import { readRows } from "./read_rows.ts";
 
 type ListedRow = TaskRow & { bytes: number };
+type ChangeRow = TaskChangeRow & { bytes: number };
 
 const LISTED = `SELECT ${TASK_COLUMNS}, octet_length(t.title) + octet_length(t.notes) AS bytes
   FROM tasks t`;
@@ -105,17 +106,10 @@ export class TaskLists {
   history({ taskId, userId, size, beforeId }: TaskHistoryRequest): TaskChangePage | null {
     return atOneMoment(this.#database, () => {
       if (this.#visible.get(userId, taskId) === undefined) return null;
-      const { rows, more } = readRows<TaskChangeRow & { bytes: number }>(
-        (last, count) => {
-          const before = last?.id ?? beforeId ?? Number.MAX_SAFE_INTEGER;
-          return this.#changes.all(taskId, before, count) as unknown as ReturnType<
-            typeof readRows<
-              TaskChangeRow & { bytes: number }
-            >
-          >["rows"];
-        },
-        size,
-      );
+      const { rows, more } = readRows<ChangeRow>((last, count) => {
+        const before = last?.id ?? beforeId ?? Number.MAX_SAFE_INTEGER;
+        return this.#changes.all(taskId, before, count) as unknown as ChangeRow[];
+      }, size);
       return { changes: rows.reverse().map(toTaskChange), more };
     });
   }

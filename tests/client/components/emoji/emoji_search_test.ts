@@ -3,7 +3,7 @@ import github from "emojibase-data/en/shortcodes/github.json" with { type: "json
 import slack from "emojibase-data/en/shortcodes/iamcal.json" with { type: "json" };
 import { allEmoji } from "../../../../client/components/emoji/emoji_search.ts";
 import { EMOJI_TABLE } from "../../../../client/components/emoji/emoji_table.ts";
-import { foldName } from "../../../../client/components/emoji/fold_name.ts";
+import { foldName } from "../../../../client/components/completion/fold_name.ts";
 import { emojiTableModule } from "../../../../packaging/emoji_table.ts";
 
 const search = allEmoji();
