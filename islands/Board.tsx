@@ -105,17 +105,15 @@ export default function Board(props: BoardProps) {
   const { moving } = moves;
   const chosen = menu && tasks.find(({ id }) => id === menu.taskId);
   const columns = withLifted({ all, shown }, moving);
-  const opened = card.id ?? card.goneId;
-  const about = useRef(opened);
-  if (opened !== null) about.current = opened;
-  useKeptFocus(columns, menu?.taskId ?? about.current);
+  useKeptFocus(columns, menu?.taskId ?? null, card.id ?? card.goneId);
   useEffect(() => {
     if (menu !== null && !chosen) setMenu(null);
   }, [chosen]);
   useEffect(() => {
-    // A card that is moved has to be seen, and one that is dragged to the end finds what follows there.
-    if (moving?.place) draw(moving.place, moving.by === "keys" ? 2 : DRAWN / 4);
+    // A card that is dragged to the end of what is drawn finds what follows there.
+    if (moving?.by === "pointer" && moving.place) draw(moving.place, DRAWN / 4);
   }, [moving?.place]);
+  const lifted = moving?.by === "keys" ? moving.place : null;
 
   /** Draws a column at least to some cards after a place. */
   function draw({ status, index }: CardPlace, more: number): void {
@@ -245,7 +243,10 @@ export default function Board(props: BoardProps) {
             columns={columns}
             counts={counts}
             filtering={isFiltering(filter)}
-            drawn={drawn}
+            drawn={lifted === null ? drawn : {
+              ...drawn,
+              [lifted.status]: Math.max(drawn[lifted.status], lifted.index + 2),
+            }}
             wholeHref={(status) => {
               const query = filterQuery(filter);
               return `/projects/${projectId}/board?${

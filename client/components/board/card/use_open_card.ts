@@ -53,7 +53,7 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
   useEffect(() => {
     const onPopState = () => {
       const id = taskId(new URLSearchParams(location.search).get("task") ?? "");
-      leaveField();
+      saveTitle();
       if (id === null) show(CLOSED);
       else if (id !== current.current.id) void load(id);
     };
@@ -89,12 +89,12 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
     href,
     /** @param known what the board has of the task */
     open(id: number, known?: Task) {
-      if (state.id !== id) history.pushState(null, "", href(id));
+      goTo(href(id));
       void load(id, known);
     },
     close() {
-      leaveField();
-      if (state.id !== null) history.pushState(null, "", href(null));
+      saveTitle();
+      goTo(href(null));
       show(CLOSED);
     },
     /** Reads the open card anew: changes may have been missed. */
@@ -121,8 +121,11 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
   };
 }
 
-/** Saves what is typed in a field of the card: a field that is just taken away doesn't tell of its change. */
-function leaveField(): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLElement && field.closest(".card-panel") !== null) field.blur();
+function goTo(path: string): void {
+  if (location.pathname + location.search !== path) history.pushState(null, "", path);
+}
+
+/** Saves the title that is being typed: a field that is just taken away doesn't tell of its change. */
+function saveTitle(): void {
+  document.querySelector("#card-title")?.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -6,12 +6,16 @@ import type { Columns } from "../live/board_state.ts";
  * Keeps the focus with a task whose card is rendered elsewhere or taken away, by whomever: it stays in the panel, or goes to
  * the card where it is now, else to the one that has taken its place, else to its column.
  * @param columns the cards as they are shown
- * @param about the task to which the open menu and panel belong; null for none
+ * @param menu the task whose menu is open; null for none
+ * @param panel the task whose card is open beside the board; null for none
  */
-export function useKeptFocus(columns: Columns, about: number | null): void {
+export function useKeptFocus(columns: Columns, menu: number | null, panel: number | null): void {
+  /** Kept when they close, while the focus is still in them. */
+  const last = useRef({ menu, panel });
+  last.current = { menu: menu ?? last.current.menu, panel: panel ?? last.current.panel };
   const before = useRef(columns);
   // The document is still as it was.
-  const focused = typeof document === "undefined" ? null : taskWithFocus(about);
+  const focused = typeof document === "undefined" ? null : taskWithFocus(last.current);
 
   useLayoutEffect(() => {
     const was = before.current;
@@ -24,12 +28,15 @@ export function useKeptFocus(columns: Columns, about: number | null): void {
 }
 
 /** The task whose card, menu or panel has the focus. */
-function taskWithFocus(about: number | null): { taskId: number; inPanel: boolean } | null {
+function taskWithFocus(
+  { menu, panel }: { menu: number | null; panel: number | null },
+): { taskId: number; inPanel: boolean } | null {
   const { activeElement } = document;
   const card = activeElement?.closest<HTMLElement>("[data-task]");
   if (card) return { taskId: Number(card.dataset.task), inPanel: false };
-  if (about === null || !activeElement?.closest(".card-panel, [role=menu]")) return null;
-  return { taskId: about, inPanel: activeElement.closest(".card-panel") !== null };
+  const inPanel = activeElement?.closest(".card-panel") != null;
+  const taskId = inPanel ? panel : activeElement?.closest("[role=menu]") ? menu : null;
+  return taskId === null ? null : { taskId, inPanel };
 }
 
 function cardFor(taskId: number, was: Columns, now: Columns): HTMLElement | null {
