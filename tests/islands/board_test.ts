@@ -41,6 +41,13 @@ async function fromMenu(page: Page, name: string, command: string): Promise<void
   await page.getByRole("menuitem", { name: command, exact: true }).click();
 }
 
+/** Whether the page would ask before it is left. */
+function asksToStay(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
 /** Takes a card with the mouse, and holds it over a point. */
 async function take(page: Page, name: string, to: { x: number; y: number }): Promise<void> {
   const from = await middle(card(page, name));
@@ -254,6 +261,20 @@ boardTest(
     await board.bob("due", "A", "2031-12-02");
     await card(page, "A").getByText("2/12/2031", { exact: true }).waitFor();
     assert.equal(await due.inputValue(), "2031-12-02");
+    const history = panel(page).locator(".card-history li");
+    const before = await history.count();
+    await panel(page).getByLabel("Assignee").focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await due.focus();
+    await page.keyboard.type("11112032", { delay: 20 });
+    await page.keyboard.press("Tab");
+    await card(page, "A").getByText("11/11/2032", { exact: true }).waitFor();
+    await card(page, "A").locator(".task-assignee").waitFor({ state: "detached" });
+    await page.waitForFunction(
+      (count) => document.querySelectorAll(".card-history li").length === count,
+      before + 2,
+    ).catch(async () => assert.deepEqual(await history.allTextContents(), [before + 2]));
     await field.fill("chưa lưu");
     await page.keyboard.press("Escape");
     await hasTitles(page, "todo", ["B", "C", "chưa lưu"]);
@@ -309,12 +330,14 @@ boardTest(
     await hasTitles(page, "todo", ["C"]);
     await hasTitles(page, "done", ["A"]);
     assert.match(await panel(page).innerText(), /viết khi mất mạng/);
+    assert.equal(await page.evaluate(asksToStay), true, "leaving would lose what waits");
     assert.equal(await add.inputValue(), "D", "what can't be added stays in its field");
     await w.startServer();
     await page.getByText("The change will be sent once it can.").waitFor({ state: "detached" });
     await add.press("Enter");
     await hasTitles(page, "todo", ["C", "D"]);
     await hasTitles(page, "done", ["A"]);
+    assert.equal(await page.evaluate(asksToStay), false);
     await page.reload();
     await hasTitles(page, "todo", ["C", "D"]);
     await hasTitles(page, "done", ["A"]);
@@ -397,6 +420,10 @@ browserTest("a finger that is held on a card drags it, and one that swipes scrol
   // A tap opens the card, which covers the board.
   await title(page, "Việc 9.").tap();
   await panel(page).getByLabel("Due").waitFor();
+  for (const covered of [title(page, "Việc 9."), page.locator(".board-filter select").first()]) {
+    const visibility = await covered.evaluate((element) => getComputedStyle(element).visibility);
+    assert.equal(visibility, "hidden");
+  }
   await page.getByRole("link", { name: "Close the task" }).tap();
   await hasFocus(page, "Việc 9.");
   await board.close();

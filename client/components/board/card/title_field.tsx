@@ -32,6 +32,8 @@ export function TitleField({ title, typed, by, archived, texts, onTyped }: Title
     setTheirs(edited ? title : null);
   }, [title]);
 
+  useLayoutEffect(() => fit(field.current!));
+
   return (
     <>
       <label class="visually-hidden" id="card-title-label" for="card-title">
@@ -49,7 +51,10 @@ export function TitleField({ title, typed, by, archived, texts, onTyped }: Title
         ref={field}
         // What follows is written into the field.
         defaultValue={useRef(typed ?? title).current}
-        onInput={onTyped && (({ currentTarget }) => onTyped(currentTarget.value))}
+        onInput={onTyped && (({ currentTarget }) => {
+          fit(currentTarget);
+          onTyped(currentTarget.value);
+        })}
       />
       <p class="hint" role="status">
         {theirs !== null &&
@@ -57,4 +62,11 @@ export function TitleField({ title, typed, by, archived, texts, onTyped }: Title
       </p>
     </>
   );
+}
+
+/** Shows all lines of a title in browsers that don't know `field-sizing` (2026: Firefox, older Safari). */
+function fit(field: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
 }
