@@ -58,6 +58,7 @@ const ROOM_KEYS = [
   "notify_in",
   "notify_elsewhere",
   "notify_task",
+  "notify_assigned",
   "notice_added",
   "notice_removed",
   "notice_left",

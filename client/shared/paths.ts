@@ -54,19 +54,20 @@ function withQuery(path: string, query: Record<string, string>): string {
 }
 
 const PROJECT_PAGE =
-  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/messages\/[1-9][0-9]{0,14})?|\/me|\/search)(?:\?(.{0,4000}))?$/;
+  /^(\/projects\/[1-9][0-9]{0,14}(?:\/(?:search|people|settings|board|export|import|messages\/[1-9][0-9]{0,14}))?|\/me|\/search|\/tasks)(?:\?(.{0,4000}))?$/;
+
+/** A place in a log, a search, and a board's filter and open card. */
+const KEPT = ["at", "q", "all", "task", "assignee", "due"];
 
 /**
- * The page to open after a login: a page of a project, the settings, a search, or else the list. Other URLs are not
- * followed, and of the query only `at` (a place in the log), `q` and `all` (a search) are kept.
+ * The page to open after a login: a page of a project, the person's tasks, the settings, a search, or else the list.
+ * Other URLs are not followed, and of the query only what tells what is looked at is kept.
  */
 export function afterLogin(next: string | null): string {
   const page = PROJECT_PAGE.exec(next ?? "");
   if (page === null) return "/";
   const [, path, query] = page;
-  const kept = [...new URLSearchParams(query)].filter(([name]) =>
-    ["at", "q", "all"].includes(name)
-  );
+  const kept = [...new URLSearchParams(query)].filter(([name]) => KEPT.includes(name));
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
 }
 

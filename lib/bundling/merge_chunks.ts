@@ -119,17 +119,23 @@ async function bundleGroup(
 }
 
 /** An import or export of names from a file, as esbuild writes it in minified code. */
-const FROM = /\b(import|export)(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)"/g;
+const FROM = /\b(import|export)(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)";?/g;
 
+/** Lets code find what was merged; what it imports from one file, it imports at once. */
 function withPlaces(code: string, places: Map<string, Place>): string {
-  return code.replace(FROM, (whole, keyword, names: string | undefined, name) => {
-    const place = places.get(name);
-    if (place === undefined) return whole;
-    if (names === undefined) return `${keyword}"./${place.file}"`;
-    const renamed = names.split(",").map((pair) => {
+  const imported = new Map<string, string[]>();
+  const rest = code.replace(FROM, (_whole, keyword, names: string | undefined, name) => {
+    const { file, suffix } = places.get(name) ?? { file: name, suffix: "" };
+    const renamed = (names?.split(",") ?? []).map((pair) => {
       const [exported, , local = exported] = pair.split(" ");
-      return `${exported}${place.suffix} as ${local}`;
+      return exported + suffix === local ? local : `${exported}${suffix} as ${local}`;
     });
-    return `${keyword}{${renamed}}from"./${place.file}"`;
+    if (keyword === "export") return `export{${renamed}}from"./${file}";`;
+    imported.set(file, [...imported.get(file) ?? [], ...renamed]);
+    return "";
   });
+  const imports = [...imported].map(([file, names]) =>
+    names.length === 0 ? `import"./${file}";` : `import{${names}}from"./${file}";`
+  );
+  return imports.join("") + rest;
 }

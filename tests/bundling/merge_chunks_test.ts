@@ -48,6 +48,11 @@ Deno.test("merged chunks do what the modules do, once each, and are fewer", asyn
     for (const [name, imports] of merged.imports) {
       for (const file of imports) assert(merged.files.has(file), `${name} imports ${file}`);
     }
+    for (const [name, content] of merged.files) {
+      const files = [...new TextDecoder().decode(content).matchAll(/import[^"(]*"([^"]+)"/g)];
+      const distinct = new Set(files.map(([, file]) => file));
+      assert.equal(files.length, distinct.size, `${name} imports each file at once`);
+    }
     for (const [name, content] of merged.files) await Deno.writeFile(`${folder}/${name}`, content);
     const load = async (name: string) => await import(pathToFileURL(`${folder}/${name}.js`).href);
     const { start } = await load("boot");

@@ -116,6 +116,7 @@ function pages({ here, texts }: PaletteData): Entry[] {
   ];
   return [
     ...ofProject,
+    page("/tasks", texts.my_tasks),
     page("/", texts.all_projects),
     page("/search", texts.palette_search_all, "search"),
     page("/me", texts.settings),
