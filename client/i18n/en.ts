@@ -303,8 +303,6 @@ export const en: Record<MessageKey, Text> = {
   tomorrow: "tomorrow",
   due_today: "today",
   due_yesterday: "yesterday",
-  task_due_by: "due {day}",
-  task_late_by: "overdue since {day}",
   undo: "Undo",
   connection_lost: "The connection to the server is lost. Reconnecting; you can keep writing.",
   room_archived:

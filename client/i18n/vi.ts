@@ -301,8 +301,6 @@ export const vi = {
   tomorrow: "ngày mai",
   due_today: "hôm nay",
   due_yesterday: "hôm qua",
-  task_due_by: "hạn {day}",
-  task_late_by: "quá hạn {day}",
   undo: "Hoàn tác",
   connection_lost: "Mất kết nối với máy chủ. Đang thử kết nối lại, bạn cứ viết tiếp nhé.",
   room_archived:
