@@ -28,7 +28,7 @@ export function MyTasksView(props: MyTasksViewProps) {
       {grouped.map(({ due, tasks }, index) => (
         <section key={due} aria-labelledby={`due-${due}`}>
           <h2 id={`due-${due}`} class={due}>
-            {say(`my_tasks_group_${due}`)}
+            {say(due === "later" ? "my_tasks_later" : `filter_${due}`)}
             {/* Where the list is cut off, its last group may have more. */}
             {(more <= 0 || index < grouped.length - 1) && (
               <span class="count" aria-hidden="true">

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { OwnTaskList } from "../../../../client/shared/tasks/own_task.ts";
 import { LineClient } from "../../../line_client.ts";
-import { textOf, withBrowsers } from "../../with_browsers.ts";
+import { locationOf, textOf, withBrowsers } from "../../with_browsers.ts";
 
 /** A day from today on in this time zone, `YYYY-MM-DD`. */
 function dayFrom(days: number): string {
@@ -78,6 +78,45 @@ Deno.test("the page of tasks has those of all projects by when they are due, and
       link(await textOf(await bob.get(paths[0]))),
       "Việc của tôi 1 , 1 việc quá hạn 4 , 4 việc chưa xong",
     );
+    await line.close();
+  });
+});
+
+Deno.test("without script a task is finished and taken back, and the page stays that of the tasks", async () => {
+  await withBrowsers(async (open, server) => {
+    const alice = open();
+    await alice.join("alice");
+    const line = await LineClient.connect(server.port);
+    const { token } = alice;
+    const path = await alice.makeProject("Website");
+    for (const title of ["One", "Two"]) {
+      const { task } = await line.ok(`new_task ${token} ${path.split("/")[2]} ${title}`);
+      await line.ok(`assign ${token} ${task.id} alice`);
+    }
+    const titles = (html: string) =>
+      [...html.matchAll(/<a class="title"[^>]*>([^<]*)/g)].map(([, title]) => title);
+    /** Posts the first form that is about a task. */
+    const post = async (html: string) => {
+      const [, action, inputs] = /<form[^>]*action="([^"]*\/tasks\/[^"]*)"[^>]*>(.*?)<\/form>/.exec(
+        html,
+      )!;
+      const fields = [...inputs.matchAll(/name="(\w+)"(?: value="([^"]*)")?/g)];
+      const location = await locationOf(
+        await alice.post(
+          action.replaceAll("&amp;", "&"),
+          Object.fromEntries(fields.map(([, name, value = ""]) => [name, value])),
+        ),
+      );
+      assert.equal(location, "/tasks");
+      return await textOf(await alice.get(location));
+    };
+    const finished = await post(await textOf(await alice.get("/tasks")));
+    assert.deepEqual(titles(finished), ["Two"]);
+    assert.match(plain(finished), /Moved One to Done ?\. Undo/);
+    const back = await post(finished);
+    assert.deepEqual(titles(back), ["One", "Two"]);
+    const { tasks } = await line.ok(`tasks ${token} ${path.split("/")[2]}`);
+    assert.deepEqual(tasks.map(({ title }: { title: string }) => title), ["One", "Two"]);
     await line.close();
   });
 });
