@@ -70,7 +70,7 @@ export default function ProjectList(props: ProjectListProps) {
             mentions.mentioned(data, named.get(data.project_id) ?? null);
           }, () => {});
         } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
-        else setState(event.type);
+        else if (event.type !== "task") setState(event.type);
       },
       onLost: () => setState("lost"),
     });
