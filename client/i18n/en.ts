@@ -279,6 +279,7 @@ export const en: Record<MessageKey, Text> = {
   task_changed: "{by} changed the task {title}",
   project_tabs: "Parts of the project",
   chat_tab: "Chat",
+  chat_beside: "Show chat",
   board_tab: "Board",
   board_title: "Board of {project}",
   status_todo: "To do",

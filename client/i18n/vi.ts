@@ -278,6 +278,7 @@ export const vi = {
   task_changed: "{by} đã sửa công việc {title}",
   project_tabs: "Các phần của dự án",
   chat_tab: "Trò chuyện",
+  chat_beside: "Hiện trò chuyện",
   board_tab: "Bảng việc",
   board_title: "Bảng việc của {project}",
   status_todo: "Cần làm",
