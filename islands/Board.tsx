@@ -12,6 +12,8 @@ import { columnsOf, shownTasks } from "../client/components/board/live/board_sta
 import { useAdding } from "../client/components/board/live/use_adding.ts";
 import { useBoard } from "../client/components/board/live/use_board.ts";
 import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
+import { ChatBeside } from "../client/components/board/chat_beside.tsx";
+import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
 import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
 import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
@@ -24,6 +26,8 @@ import { type BoardFilter, boardPath, filterQuery } from "../client/shared/board
 import { isolated } from "../client/shared/isolated_text.ts";
 import { ofServer } from "../client/shared/paths.ts";
 import { type Task, TASK_STATUSES, type TaskStatus } from "../lib/model/task.ts";
+
+const loadRoom = async () => (await import("./ChatRoom.tsx")).default;
 
 /** A project's board with its columns, filter and open card, updated live. */
 export default function Board(props: BoardProps) {
@@ -42,6 +46,7 @@ export default function Board(props: BoardProps) {
     ) as Record<TaskStatus, number>
   );
   const now = useToday();
+  const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   useDropGuard();
@@ -196,7 +201,18 @@ export default function Board(props: BoardProps) {
         counts={{ shown: sum(shown), all: tasks.length }}
         texts={texts}
         onFilter={live ? changeFilter : undefined}
-      />
+      >
+        {chat.wide && (
+          <button
+            type="button"
+            class="secondary chat-toggle"
+            aria-pressed={chat.shown}
+            onClick={() => chat.show(!chat.shown)}
+          >
+            {texts.chat_beside}
+          </button>
+        )}
+      </FilterBar>
       <div class="board-main">
         <div class="board-area" onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocus}>
           <BoardColumns
@@ -284,6 +300,11 @@ export default function Board(props: BoardProps) {
               : undefined}
             onClose={live ? closeCard : undefined}
           />
+        )}
+        {chat.shown && card.card === null && card.goneBy === null && (
+          <aside class="board-chat" aria-label={texts.chat_tab}>
+            {chat.wide && <ChatBeside url={url("/room.json")} load={loadRoom} texts={texts} />}
+          </aside>
         )}
         {card.goneBy !== null && (
           <aside class="card-panel" aria-label={texts.card_gone}>

@@ -1,69 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { MyTasksView } from "../client/components/my_tasks/my_tasks_view.tsx";
-import { shownTasks } from "../client/components/my_tasks/own_tasks_state.ts";
-import { sayIn } from "../client/components/my_tasks/say_in.ts";
-import type { ShownTask } from "../client/components/my_tasks/shown_task.ts";
-import { useKeptFocus } from "../client/components/my_tasks/use_kept_focus.ts";
-import { useOwnTasks } from "../client/components/my_tasks/use_own_tasks.ts";
-import { useToday } from "../client/components/use_today.ts";
-import type { MyTasksTexts } from "../client/i18n/my_tasks_texts.ts";
-import { ofServer } from "../client/shared/paths.ts";
-import type { OwnTaskList } from "../client/shared/tasks/own_task.ts";
+import { useEffect } from "preact/hooks";
+import type { LiveTasksProps } from "../client/components/my_tasks/live_tasks.tsx";
 
-interface MyTasksProps {
-  list: OwnTaskList;
-  /** The number of tasks that the page shows at most, and how many more the next one shows. */
-  most: number;
-  step: number;
-  /** The day by which the page groups the tasks, `YYYY-MM-DD`. */
-  day: string;
-  /** The reader's username. */
-  username: string;
-  /** `HOST:PORT` of the tasks' server. */
-  server: string;
-  texts: MyTasksTexts;
-}
-
-/** The person's tasks over all projects, updated live. */
-export default function MyTasks({ list, most, step, day, username, server, texts }: MyTasksProps) {
-  const say = sayIn(texts);
-  const today = useToday();
-  // At first as the page has it, whose day may be another than the browser's.
-  const [now, setNow] = useState(() => localDate(day));
-  const groups = useRef<HTMLDivElement>(null);
-  const actionOf = ({ project_id, id }: ShownTask) =>
-    ofServer(`/projects/${project_id}/tasks/${id}`, server, username);
-  const { state, online, problem, toggle } = useOwnTasks({
-    list,
-    listUrl: `${ofServer("/tasks/mine.json", server, username)}&most=${most}`,
-    eventsUrl: ofServer("/events", server, username),
-    actionOf,
-    say,
-  });
-  useKeptFocus(groups);
-  useEffect(() => setNow(today), [today]);
-  return (
-    <div>
-      <p class="visually-hidden" role="status">{state.said}</p>
-      {problem !== "" && <p class="problem" role="alert">{problem}</p>}
-      {!online && <p class="list-notice" role="status">{say("list_connection_lost")}</p>}
-      <MyTasksView
-        list={state.list}
-        tasks={shownTasks(state)}
-        now={now}
-        most={most}
-        step={step}
-        actionOf={actionOf}
-        say={say}
-        onToggle={(task) => void toggle(task)}
-        groups={groups}
-      />
-    </div>
-  );
-}
-
-/** The beginning of a day in the local time zone. */
-function localDate(day: string): Date {
-  const [year, month, date] = day.split("-").map(Number);
-  return new Date(year, month - 1, date);
+/** Makes the list of the person's tasks live, which stands beside it; until then its forms do without script. */
+export default function MyTasks(props: LiveTasksProps) {
+  useEffect(() => {
+    import("../client/components/my_tasks/live_tasks.tsx").then(
+      ({ startLive }) => startLive(props),
+      () => {},
+    );
+  }, []);
+  return null;
 }

@@ -295,6 +295,7 @@ export const en: Record<MessageKey, Text> = {
   my_tasks_went_many: "No longer in the list: {count}",
   project_tabs: "Parts of the project",
   chat_tab: "Chat",
+  chat_beside: "Show chat",
   board_tab: "Board",
   board_title: "Board of {project}",
   status_todo: "To do",

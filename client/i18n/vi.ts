@@ -293,6 +293,7 @@ export const vi = {
   my_tasks_went_many: "{count} việc không còn trong danh sách",
   project_tabs: "Các phần của dự án",
   chat_tab: "Trò chuyện",
+  chat_beside: "Hiện trò chuyện",
   board_tab: "Bảng việc",
   board_title: "Bảng việc của {project}",
   status_todo: "Cần làm",

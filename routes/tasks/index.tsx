@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { dayOf } from "../../client/components/board/due_day.ts";
+import { LiveTasks } from "../../client/components/my_tasks/live_tasks.tsx";
 import { PageHead } from "../../client/components/shell/page_head.tsx";
 import { define } from "../../client/http/define.ts";
 import { pageUser } from "../../client/http/page_user.ts";
@@ -58,21 +59,27 @@ export default define.page<typeof handler>(function TasksPage({ data, state, url
       </>
     );
   }
+  const live = list && {
+    list,
+    most,
+    step: TASKS_STEP,
+    day: dayOf(new Date()),
+    username: pageUser(state, url),
+    server: server.address,
+    texts: myTasksTexts(language),
+  };
   return (
     <div class="part-page tasks-page">
       {head}
       <PageHead back={{ href: "/", label: t(language, "all_projects") }}>{title}</PageHead>
       {problem !== null && <p class="problem" role="alert">{problem.text}</p>}
-      {list !== null && (
-        <MyTasks
-          list={list}
-          most={most}
-          step={TASKS_STEP}
-          day={dayOf(new Date())}
-          username={pageUser(state, url)}
-          server={server.address}
-          texts={myTasksTexts(language)}
-        />
+      {live !== null && (
+        <>
+          <div class="tasks-place">
+            <LiveTasks {...live} />
+          </div>
+          <MyTasks {...live} />
+        </>
       )}
     </div>
   );
