@@ -69,7 +69,7 @@ export default function ProjectList(props: ProjectListProps) {
             mentions.mentioned(data, named.get(data.project_id) ?? null);
           }, () => {});
         } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
-        else setState(event.type);
+        else if (event.type !== "task") setState(event.type);
       },
       onLost: () => setState("lost"),
     });
@@ -94,4 +94,4 @@ export default function ProjectList(props: ProjectListProps) {
 }
 
 /** Whether the page is a room, which tells by itself what is new and lost, and notifies: it knows what is in view. */
-const isBesideRoom = () => document.querySelector(".project-page") !== null;
+const isBesideRoom = () => document.querySelector(".room") !== null;

@@ -8,7 +8,7 @@ const FIELD = "textarea:not([readonly]), input:not([readonly])";
 /** @param {DragEvent} event */
 function guard(event) {
   const { dataTransfer, target } = event;
-  if (document.querySelector(".project-page") !== null) return;
+  if (document.querySelector(".room") !== null) return;
   const files = dataTransfer?.types.includes("Files");
   if (!files && target instanceof Element && target.closest(FIELD) !== null) return;
   event.preventDefault();
