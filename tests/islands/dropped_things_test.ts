@@ -65,7 +65,7 @@ browserTest("no page is left for a file or link that is dropped on it", async (w
       }
       assert.equal(alice.url(), url);
     };
-    for (const path of ["/settings", "/people", "/messages/1", "/archive", "?before=9"]) {
+    for (const path of ["/settings", "/people", "/messages/1", "/archive", "/board", "?before=9"]) {
       await stays(room + path);
     }
     for (const path of ["/search?q=hello", "/me", "/"]) await stays(w.origin + path);

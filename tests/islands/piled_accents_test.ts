@@ -51,6 +51,7 @@ async function assertInLine(page: Page, ...places: string[]): Promise<void> {
       if (!text.nodeValue!.includes(piled)) continue;
       let block = text.parentElement!;
       while (getComputedStyle(block).display === "inline") block = block.parentElement!;
+      if (block instanceof HTMLTextAreaElement) lines.push(block.getBoundingClientRect());
       const range = document.createRange();
       range.selectNodeContents(block);
       lines.push(...range.getClientRects());
@@ -111,6 +112,8 @@ browserTest("accents piled on a name or a title stay in their line", async (w) =
   const { token } = await server.ok("login alice matkhau-123");
   for (const text of ["one", "two"]) await server.ok(`chat ${token} 1 ${text}`);
   await server.ok(`new_task ${token} 1 task ${PILED}`);
+  await server.ok(`note_task ${token} 1 notes ${PILED}`);
+  await server.ok(`rename_task ${token} 1 title ${PILED}`);
   await server.ok(`chat ${token} 1 between`);
   await server.ok(`rename_project ${token} 1 name ${PILED}`);
   await server.close();
@@ -120,6 +123,10 @@ browserTest("accents piled on a name or a title stay in their line", async (w) =
   };
   await go(room, ".sidebar .project", ".project-head h1", ".lines .notice");
   await go(`${room}?before=99`, ".about", ".lines .notice");
+  await go(`${room}/board`, ".board");
+  await go(`${room}/board?task=1`, ".card-title", ".card-notes .text");
+  await alice.locator(".card-history summary").click();
+  await assertInLine(alice, ".card-history li");
   await go(`${room}/people`, "h1");
   await go(`${room}/members/remove?username=bob`, "h1");
   await go(`${room}/owner?username=bob`, "h1");
