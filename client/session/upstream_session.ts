@@ -77,7 +77,12 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
         // Must run in the answer's place: the next line may already be an event for the session.
         answered: ({ user }) => {
           const { username } = user;
-          const readTasks = () => new TaskRequests(requests).mine();
+          // What is read by itself is no use of the session.
+          const unasked = new TokenRequests({
+            ...{ token, upstream, tokenGone: loggedOut },
+            asked: () => {},
+          });
+          const readTasks = () => new TaskRequests(unasked).mine();
           streams = new LiveStreams({
             ...{ token, username, upstream, timers, random, loggedOut, readTasks },
           });
