@@ -53,7 +53,7 @@ export async function mergeChunks(options: MergeOptions): Promise<Map<string, Ch
   for (const name of chunks.keys()) if (!left.has(name)) await Deno.remove(join(folder, name));
   for (const [name, chunk] of left) {
     const path = join(folder, name);
-    await Deno.writeTextFile(path, withPlaces(await Deno.readTextFile(path), places));
+    await Deno.writeTextFile(path, withJoined(withPlaces(await Deno.readTextFile(path), places)));
     const imports = new Set(chunk.imports.map((name) => places.get(name)?.file ?? name));
     imports.delete(name);
     left.set(name, { ...chunk, imports: [...imports] });
@@ -121,6 +121,9 @@ async function bundleGroup(
 /** An import or export of names from a file, as esbuild writes it in minified code. */
 const FROM = /\b(import|export)(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)"/g;
 
+/** An import as a statement of its own. */
+const IMPORT = /\bimport(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)";/g;
+
 function withPlaces(code: string, places: Map<string, Place>): string {
   return code.replace(FROM, (whole, keyword, names: string | undefined, name) => {
     const place = places.get(name);
@@ -132,4 +135,17 @@ function withPlaces(code: string, places: Map<string, Place>): string {
     });
     return `${keyword}{${renamed}}from"./${place.file}"`;
   });
+}
+
+/** Imports each file once: merged chunks have an import of it for each of their parts. */
+function withJoined(code: string): string {
+  const imported = new Map<string, string[]>();
+  const rest = code.replace(IMPORT, (_whole, names: string | undefined, file) => {
+    imported.set(file, [...imported.get(file) ?? [], ...names ? [names] : []]);
+    return "";
+  });
+  const imports = [...imported].map(([file, names]) =>
+    names.length === 0 ? `import"./${file}";` : `import{${names}}from"./${file}";`
+  );
+  return imports.join("") + rest;
 }

@@ -35,7 +35,7 @@ export interface RoomState {
  * to the log. `read`: the server moved the read mark. `attention`: the reader's position or focus changed.
  */
 export type RoomChange =
-  | RoomEvent
+  | Exclude<RoomEvent, { type: "typing" | "mention" | "task" }>
   | { type: "sent" | "changed"; data: Message }
   | { type: "lost" }
   | { type: "page"; data: (log: RoomLog) => RoomLog }
@@ -129,10 +129,6 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return room.connected ? { ...room, connected: false, paused: false } : room;
     case "ended":
       return { ...room, ended: change.data.reason };
-    case "typing":
-    case "mention":
-    case "task":
-      return room;
   }
 }
 

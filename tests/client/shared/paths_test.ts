@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  afterLogin,
-  fromSearch,
-  messagePlace,
-  pageBefore,
-  projectId,
-  searchPlace,
-} from "../../../client/shared/paths.ts";
+import { fromSearch, messagePlace, searchPlace } from "../../../client/shared/log/places.ts";
+import { afterLogin, pageBefore, projectId } from "../../../client/shared/paths.ts";
 import {
   type SearchOrigin,
   searchOrigin,
