@@ -48,6 +48,13 @@ Deno.test("merged chunks do what the modules do, once each, and are fewer", asyn
     for (const [name, imports] of merged.imports) {
       for (const file of imports) assert(merged.files.has(file), `${name} imports ${file}`);
     }
+    for (const [name, content] of merged.files) {
+      const code = new TextDecoder().decode(content);
+      const imported = [...code.matchAll(/import(?:\{[^}]*\}from)?"([^"]+)"/g)].map(([, file]) =>
+        file
+      );
+      assert.deepEqual(imported, [...new Set(imported)], `${name} imports each file once`);
+    }
     for (const [name, content] of merged.files) await Deno.writeFile(`${folder}/${name}`, content);
     const load = async (name: string) => await import(pathToFileURL(`${folder}/${name}.js`).href);
     const { start } = await load("boot");

@@ -54,14 +54,16 @@ export function taskChip({ message, task, now, texts }: TaskChipOptions): VNode 
     <a
       class={`task-chip ${status}`}
       href={boardPath(message.project_id, "", id)}
-      aria-label={told}
       title={told}
     >
+      <span class="visually-hidden">{told}</span>
       <StrokeIcon path={ICONS[status]} />
-      {!repeats && <bdi class="task-title">{contained(title)}</bdi>}
-      <span class="task-status">{state}</span>
+      {!repeats && <bdi class="task-title" aria-hidden="true">{contained(title)}</bdi>}
+      <span aria-hidden="true">{state}</span>
       {assignee !== null && <Avatar name={assignee} size="small" />}
-      {due !== null && <span class={due.late ? "task-due late" : "task-due"}>{due.text}</span>}
+      {due !== null && (
+        <span class={due.late ? "late" : undefined} aria-hidden="true">{due.text}</span>
+      )}
     </a>
   );
 }
