@@ -57,7 +57,7 @@ browserTest("a task made of a message in one window shows in every one, live", a
   await client.ok(`assign ${token} ${id} alice`);
   await client.ok(`due ${token} ${id} 2001-02-03`);
   for (const page of [alice, bob]) {
-    const name = "Task: Call the printer, Doing, assigned to alice, was due 3/2/2001";
+    const name = "Task: Call the printer, Doing, assigned to alice, overdue since 3/2/2001";
     await named(page, name).waitFor();
     assert.equal(await page.locator(".task-title").count(), 0);
   }

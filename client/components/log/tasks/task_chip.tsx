@@ -6,8 +6,8 @@ import { boardPath } from "../../../shared/board/board_query.ts";
 import { contained, isolated } from "../../../shared/isolated_text.ts";
 import type { LogTask } from "../../../shared/log/log_tasks.ts";
 import { Avatar } from "../../avatar.tsx";
+import { dueState, dueText } from "../../board/due_day.ts";
 import { StrokeIcon } from "../../icon.tsx";
-import { shortDay, todayOf } from "./short_day.ts";
 
 const CIRCLE = "M20 12a8 8 0 1 1-16 0a8 8 0 0 1 16 0Z";
 
@@ -33,9 +33,11 @@ export type ChipTexts = Pick<
   | "status_done"
   | "chip_task"
   | "chip_assignee"
-  | "chip_due"
-  | "chip_due_today"
-  | "chip_late"
+  | "task_due_by"
+  | "task_late_by"
+  | "due_today"
+  | "due_yesterday"
+  | "tomorrow"
 >;
 
 /** The state of a message's task, in a link to its card. The title shows only if it isn't what the message begins with. */
@@ -81,8 +83,8 @@ function dueOf(
   texts: ChipTexts,
 ): { text: string; late: boolean } | null {
   if (due === null) return null;
-  const today = todayOf(now);
-  const late = due < today && status !== "done";
-  if (due === today) return { text: texts.chip_due_today, late };
-  return { text: fill(late ? texts.chip_late : texts.chip_due, { day: shortDay(due, now) }), late };
+  const late = dueState(due, now) === "late" && status !== "done";
+  const near = { today: texts.due_today, yesterday: texts.due_yesterday, tomorrow: texts.tomorrow };
+  const day = dueText(due, now, near);
+  return { text: fill(late ? texts.task_late_by : texts.task_due_by, { day }), late };
 }

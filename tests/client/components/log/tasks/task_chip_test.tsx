@@ -36,10 +36,11 @@ Deno.test("a chip leads to the card and tells the task's state, in both language
 Deno.test("a chip says when a task is due, and that it is late unless it is done", () => {
   const cases: [due: string, LogTask["status"], vi: string, en: string, late: boolean][] = [
     ["2026-11-27", "todo", "hạn hôm nay", "due today", false],
-    ["2026-11-26", "todo", "quá hạn 26/11", "was due 26/11", true],
-    ["2026-11-26", "done", "hạn 26/11", "due 26/11", false],
+    ["2026-11-28", "todo", "hạn ngày mai", "due tomorrow", false],
+    ["2026-11-24", "todo", "quá hạn 24/11", "overdue since 24/11", true],
+    ["2026-11-24", "done", "hạn 24/11", "due 24/11", false],
     ["2027-01-05", "doing", "hạn 5/1/2027", "due 5/1/2027", false],
-    ["2025-12-31", "doing", "quá hạn 31/12/2025", "was due 31/12/2025", true],
+    ["2025-12-31", "doing", "quá hạn 31/12/2025", "overdue since 31/12/2025", true],
   ];
   for (const [due, status, vi, en, late] of cases) {
     assert.ok(nameOf(chip({ due, status })).endsWith(`, ${vi}`), vi);
