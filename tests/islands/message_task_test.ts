@@ -59,11 +59,11 @@ browserTest("a task made of a message in one window shows in every one, live", a
   for (const page of [alice, bob]) {
     const name = "Task: Call the printer, Doing, assigned to alice, overdue since 3/2/2001";
     await named(page, name).waitFor();
-    assert.equal(await page.locator(".task-title").count(), 0);
+    assert.equal(await page.locator(".chip-title").count(), 0);
   }
   await client.ok(`rename_task ${token} ${id} Ask for prices`);
   for (const page of [alice, bob]) {
-    await page.locator(".task-title").filter({ hasText: "Ask for prices" }).waitFor();
+    await page.locator(".chip-title").filter({ hasText: "Ask for prices" }).waitFor();
   }
   assert.ok(await chip(alice).evaluate((chip) => chip.closest("[aria-live]")?.ariaLive === "off"));
   await assertAccessible(alice, "a room with a task");

@@ -60,7 +60,7 @@ export function taskChip({ message, task, now, texts }: TaskChipOptions): VNode 
     >
       <span class="visually-hidden">{told}</span>
       <StrokeIcon path={ICONS[status]} />
-      {!repeats && <bdi class="task-title" aria-hidden="true">{contained(title)}</bdi>}
+      {!repeats && <bdi class="chip-title" aria-hidden="true">{contained(title)}</bdi>}
       <span aria-hidden="true">{state}</span>
       {assignee !== null && <Avatar name={assignee} size="small" />}
       {due !== null && (

@@ -67,7 +67,7 @@ Deno.test("a chip doesn't repeat what the message begins with", () => {
 Deno.test("a title is text and stays in its place", () => {
   const html = chip({ title: `</bdi><img src=x onerror="alert(1)">\u2069\u202eabc` }, "en");
   assert.doesNotMatch(html, /<img/);
-  const [, title] = /<bdi class="task-title" aria-hidden="true">(.*?)<\/bdi>/.exec(html)!;
+  const [, title] = /<bdi class="chip-title" aria-hidden="true">(.*?)<\/bdi>/.exec(html)!;
   assert.equal(title, `&lt;/bdi>&lt;img src=x onerror=&quot;alert(1)&quot;>\u202eabc`);
   assert.match(nameOf(html), /^Task: \u2068.*abc\u2069, To do$/);
 });
