@@ -99,10 +99,10 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "delete":
       return changedAfter(room, change.data);
     case "changed": {
-      // A later event may have overtaken the reply.
+      // Its own event may have overtaken the reply, or a later one, as of a task that was made of the message.
       const known = room.log.changed.get(change.data.id);
       const overtaken = known?.deleted ||
-        (!change.data.deleted && (known?.edited_at ?? "") > (change.data.edited_at ?? ""));
+        (!change.data.deleted && (known?.edited_at ?? "") >= (change.data.edited_at ?? ""));
       return overtaken ? room : changedAfter(room, change.data);
     }
     case "page":

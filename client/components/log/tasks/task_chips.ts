@@ -32,7 +32,7 @@ interface DrawnChip {
   chip: VNode;
 }
 
-/** What is known of the tasks of a log's messages. */
+/** The tasks of a log's messages, as far as they are known, and their chips. */
 class TaskChips {
   readonly #log: LogChips;
   readonly #drawn = new Map<number, DrawnChip>();
