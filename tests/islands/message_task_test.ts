@@ -123,6 +123,11 @@ browserTest("chips stand in the page from the start, and aren't copied", async (
   await named(alice, name).waitFor();
   await again.close();
 
+  // The chat beside the board isn't drawn by the server.
+  await alice.setViewportSize({ width: 1500, height: 800 });
+  await alice.goto(`${room}/board`);
+  await named(alice, name).waitFor();
+
   const plain = await withoutScript(alice);
   for (const page of [room, `${room}?before=4`, `${room}/messages/1`]) {
     await plain.goto(page);
