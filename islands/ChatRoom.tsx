@@ -167,11 +167,10 @@ export default function ChatRoom(props: ChatRoomProps) {
               setProblem(texts.error_unreachable);
               save(draft);
             }}
-            onSend={(text) => {
+            onSend={(entered) => {
               setProblem(null);
               setStatus("");
-              sending.queue()!.add(text);
-              save("");
+              save(sending.queue()!.enter(entered));
               setWritten(written + 1);
             }}
             onTyped={(text) => {
@@ -183,7 +182,17 @@ export default function ChatRoom(props: ChatRoomProps) {
               const last = newestOf(room.log, me);
               if (last !== undefined) actions.open(last.id, "edit");
             }}
-          />
+          >
+            {sending.CommandLine && (
+              <sending.CommandLine
+                gate={sending.queue()!.commands}
+                names={members}
+                me={me}
+                action={roomUrl("/tasks")}
+                texts={texts}
+              />
+            )}
+          </Composer>
         </div>
         <MembersPanel
           project={room.project}

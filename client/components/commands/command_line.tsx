@@ -1,0 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import type { CommandGate } from "./command_gate.ts";
+
+export interface CommandLineProps {
+  gate: CommandGate;
+  /** The members' names. */
+  names: readonly string[];
+  /** The user's own name. */
+  me: string;
+  /** The URL to post tasks to. */
+  action: string;
+  texts: RoomTexts;
+}
+
+/** Loaded when a text begins with a slash. */
+type View = typeof import("./command_view.tsx");
+
+/** What a typed command will do, and did; the code for it is loaded when the first one is begun. */
+export function CommandLine(props: CommandLineProps) {
+  const { gate, texts } = props;
+  const [view, setView] = useState<View | null>(null);
+  const [problem, setProblem] = useState("");
+
+  useEffect(() => {
+    if (view !== null) return;
+    const textarea = gate.field.current!;
+    const load = () => import("./command_view.tsx").then(setView);
+    const look = () => {
+      setProblem("");
+      // If loading fails, it is tried again with the next key.
+      if (textarea.value.startsWith("/")) load().catch(() => {});
+    };
+    look();
+    textarea.addEventListener("input", look);
+    gate.listen(() =>
+      load().catch(() => {
+        gate.take();
+        setProblem(texts.command_not_loaded);
+      })
+    );
+    return () => textarea.removeEventListener("input", look);
+  }, [view]);
+
+  if (view !== null) return <view.CommandView {...props} />;
+  return problem === "" ? null : <p class="problem" role="alert">{problem}</p>;
+}

@@ -1,0 +1,57 @@
+import { fill } from "../../i18n/message.ts";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { contained } from "../../shared/isolated_text.ts";
+import { Avatar } from "../avatar.tsx";
+import type { TaskOrder } from "./task_command.ts";
+
+interface TaskSummaryProps {
+  task: TaskOrder;
+  /** Whether what is missing is told, too. */
+  whole: boolean;
+  now: Date;
+  texts: Pick<
+    RoomTexts,
+    | "weekdays"
+    | "command_nobody"
+    | "command_for"
+    | "command_undated"
+    | "command_due"
+    | "command_past"
+  >;
+}
+
+/** A task in one line: its title, for whom it is, and until when. */
+export function TaskSummary(
+  { task: { title, assignee, due }, whole, now, texts }: TaskSummaryProps,
+) {
+  return (
+    <>
+      <b>
+        <bdi>{contained(title)}</bdi>
+      </b>
+      {assignee !== null && (
+        <span>
+          {texts.command_for} <Avatar name={assignee} size="small" /> <b>{assignee}</b>
+        </span>
+      )}
+      {assignee === null && whole && <span class="hint">{texts.command_nobody}</span>}
+      {due !== null && <DueDay due={due} now={now} texts={texts} />}
+      {due === null && whole && <span class="hint">{texts.command_undated}</span>}
+    </>
+  );
+}
+
+function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "now" | "texts">) {
+  const [year, month, date] = due.split("-").map(Number);
+  const day = new Date(year, month - 1, date);
+  const past = day < new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  return (
+    <span>
+      {fill(texts.command_due, {
+        weekday: texts.weekdays.split(",")[day.getDay()],
+        day: `${date}/${month}${year === now.getFullYear() ? "" : `/${year}`}`,
+      })}
+      {past && <strong class="command-past">{` ${texts.command_past}`}</strong>}
+    </span>
+  );
+}
