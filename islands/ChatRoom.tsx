@@ -183,15 +183,7 @@ export default function ChatRoom(props: ChatRoomProps) {
               if (last !== undefined) actions.open(last.id, "edit");
             }}
           >
-            {sending.CommandLine && (
-              <sending.CommandLine
-                gate={sending.queue()!.commands}
-                names={members}
-                me={me}
-                action={roomUrl("/tasks")}
-                texts={texts}
-              />
-            )}
+            {sending.queue()?.commandLine(members, me)}
           </Composer>
         </div>
         <MembersPanel

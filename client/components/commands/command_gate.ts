@@ -1,32 +1,33 @@
 import type { RefObject } from "preact";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomStorage } from "../sending/room_storage.ts";
-import { commandIn } from "./command_words.ts";
 
-/** Keeps commands from being sent as messages, and hands them to what carries them out, once that is loaded. */
-export class CommandGate {
-  readonly field: RefObject<HTMLTextAreaElement>;
-  readonly storage: RoomStorage;
+interface Options {
+  /** The URL to post tasks to. */
+  action: string;
+  field: RefObject<HTMLTextAreaElement>;
+  storage: RoomStorage;
+  texts: RoomTexts;
   /** Returns a new random tag. */
-  readonly tag: () => string;
+  tag(): string;
+}
+
+/** Hands entered commands to what carries them out, once that is loaded. */
+export class CommandGate {
+  readonly options: Options;
   /** Called when a request may succeed that failed before. */
   onRetry: (() => void) | null = null;
   #onEntered: (() => void) | null = null;
   #entered: string | null = null;
 
-  constructor(
-    { field, storage, tag }: Pick<CommandGate, "field" | "storage" | "tag">,
-  ) {
-    this.field = field;
-    this.storage = storage;
-    this.tag = tag;
+  constructor(options: Options) {
+    this.options = options;
   }
 
-  /** Whether an entered text is a command, which then waits to be taken. */
-  takes(text: string): boolean {
-    if (commandIn(text) === null) return false;
+  /** Lets an entered command wait to be taken. */
+  enter(text: string): void {
     this.#entered = text;
     this.#onEntered?.();
-    return true;
   }
 
   /** The command that was entered last and nobody has taken; null if there is none. */

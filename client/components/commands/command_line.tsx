@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { CommandGate } from "./command_gate.ts";
 
 export interface CommandLineProps {
@@ -8,9 +7,6 @@ export interface CommandLineProps {
   names: readonly string[];
   /** The user's own name. */
   me: string;
-  /** The URL to post tasks to. */
-  action: string;
-  texts: RoomTexts;
 }
 
 /** Loaded when a text begins with a slash. */
@@ -18,13 +14,13 @@ type View = typeof import("./command_view.tsx");
 
 /** What a typed command will do, and did; the code for it is loaded when the first one is begun. */
 export function CommandLine(props: CommandLineProps) {
-  const { gate, texts } = props;
+  const { gate } = props;
   const [view, setView] = useState<View | null>(null);
   const [problem, setProblem] = useState("");
 
   useEffect(() => {
     if (view !== null) return;
-    const textarea = gate.field.current!;
+    const textarea = gate.options.field.current!;
     const load = () => import("./command_view.tsx").then(setView);
     const look = () => {
       setProblem("");
@@ -36,7 +32,7 @@ export function CommandLine(props: CommandLineProps) {
     gate.listen(() =>
       load().catch(() => {
         gate.take();
-        setProblem(texts.command_not_loaded);
+        setProblem(gate.options.texts.command_not_loaded);
       })
     );
     return () => textarea.removeEventListener("input", look);

@@ -22,15 +22,16 @@ type Outcome = { made: Task } | { problem: string } | { doing: string };
 const READ_OUT_MS = 1_000;
 
 /** Tells what the command in the field will do, carries it out when it is entered, and tells what was done. */
-export function CommandView({ gate, names, me, action, texts }: CommandLineProps) {
-  const textarea = gate.field.current!;
+export function CommandView({ gate, names, me }: CommandLineProps) {
+  const { action, storage, texts, tag } = gate.options;
+  const textarea = gate.options.field.current!;
   const [text, setText] = useState(textarea.value);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [helps, setHelps] = useState(false);
   const maker = useMemo(() =>
     new TaskMaker({
       post: (fields) => postForm<{ task: Task }>(action, fields, texts, "task"),
-      tags: new OrderTags(gate.storage, gate.tag),
+      tags: new OrderTags(storage, tag),
       timers: {
         set: (run, ms) => setTimeout(run, ms),
         clear: (timer) => clearTimeout(timer as number),
@@ -99,6 +100,7 @@ export function CommandView({ gate, names, me, action, texts }: CommandLineProps
           <Line>
             {texts.command_made}{" "}
             <TaskSummary task={outcome.made} whole={false} now={now} texts={texts} />
+            {" · "}
             <a href={boardPath(outcome.made.project_id, "", outcome.made.id)}>
               {texts.command_open}
             </a>
@@ -111,7 +113,11 @@ export function CommandView({ gate, names, me, action, texts }: CommandLineProps
   );
 }
 
-type PreviewProps = Pick<CommandLineProps, "names" | "me" | "texts"> & { text: string; now: Date };
+interface PreviewProps extends Pick<CommandLineProps, "names" | "me"> {
+  text: string;
+  now: Date;
+  texts: RoomTexts;
+}
 
 /** What the typed command will do. Nothing is a mistake before it is entered. */
 function Preview({ text, names, me, now, texts }: PreviewProps) {
@@ -149,7 +155,7 @@ function Line({ children }: { children: ComponentChildren }) {
   return (
     <p class="command-line">
       <Icon name="task" />
-      {children}
+      <span>{children}</span>
     </p>
   );
 }

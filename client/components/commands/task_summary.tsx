@@ -30,13 +30,19 @@ export function TaskSummary(
         <bdi>{contained(title)}</bdi>
       </b>
       {assignee !== null && (
-        <span>
-          {texts.command_for} <Avatar name={assignee} size="small" /> <b>{assignee}</b>
+        <>
+          {` · ${texts.command_for} `}
+          <Avatar name={assignee} size="small" />
+          <b>{assignee}</b>
+        </>
+      )}
+      {due !== null && <DueDay due={due} now={now} texts={texts} />}
+      {whole && (
+        <span class="hint">
+          {assignee === null && ` · ${texts.command_nobody}`}
+          {due === null && ` · ${texts.command_undated}`}
         </span>
       )}
-      {assignee === null && whole && <span class="hint">{texts.command_nobody}</span>}
-      {due !== null && <DueDay due={due} now={now} texts={texts} />}
-      {due === null && whole && <span class="hint">{texts.command_undated}</span>}
     </>
   );
 }
@@ -45,13 +51,14 @@ function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "n
   const [year, month, date] = due.split("-").map(Number);
   const day = new Date(year, month - 1, date);
   const past = day < new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const text = fill(texts.command_due, {
+    weekday: texts.weekdays.split(",")[day.getDay()],
+    day: `${date}/${month}${year === now.getFullYear() ? "" : `/${year}`}`,
+  });
   return (
-    <span>
-      {fill(texts.command_due, {
-        weekday: texts.weekdays.split(",")[day.getDay()],
-        day: `${date}/${month}${year === now.getFullYear() ? "" : `/${year}`}`,
-      })}
+    <>
+      {` · ${text}`}
       {past && <strong class="command-past">{` ${texts.command_past}`}</strong>}
-    </span>
+    </>
   );
 }

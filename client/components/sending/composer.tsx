@@ -1,7 +1,6 @@
 import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { sentText } from "../../shared/sent_text.ts";
 import { Icon } from "../icon.tsx";
 import { sendsMessage } from "./send_key.ts";
 
@@ -85,7 +84,7 @@ export function Composer(props: ComposerProps) {
     event.preventDefault();
     const textarea = field.current!;
     textarea.focus();
-    if (sentText(textarea.value) === "" || closed !== null) return;
+    if (textarea.value.trim() === "" || closed !== null) return;
     entered.current.push(textarea.value);
     const preparing = props.prepare?.() ?? null;
     if (preparing === null) sendEntered();
@@ -142,7 +141,7 @@ export function Composer(props: ComposerProps) {
           texts={texts}
         />
       )}
-      {counter !== null && <counter.LengthCounter field={field} sent={sentText} texts={texts} />}
+      {counter !== null && <counter.LengthCounter field={field} texts={texts} />}
       {props.children}
       <div class="composer-box">
         <textarea

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { QueueOptions } from "./queue/open_queue.ts";
-import type { FieldQueue } from "./queue/field_queue.ts";
+import type { FieldQueue } from "./queue/field_queue.tsx";
 import type { PendingMessage } from "./queue/send_queue.ts";
 
 type Loaded = typeof import("./queue/loaded_queue.ts");
@@ -15,8 +15,6 @@ interface Options extends Omit<QueueOptions, "onChange"> {
 export interface Sending {
   pending: readonly PendingMessage[];
   PendingLines: Loaded["PendingLines"] | undefined;
-  /** Shows what a command in the field will do. */
-  CommandLine: Loaded["CommandLine"] | undefined;
   /** The queue; null until it is loaded. */
   queue(): FieldQueue | null;
   /** Loads the queue; null when that is done. */
@@ -52,7 +50,6 @@ export function useSendQueue({ shown, ...options }: Options): Sending {
   return {
     pending,
     PendingLines: loaded?.PendingLines,
-    CommandLine: loaded?.CommandLine,
     queue: () => queue.current,
     prepare: () => queue.current === null ? load() : null,
     retry() {

@@ -5,7 +5,7 @@ import { failureOf } from "../../../shared/refusal_codes.ts";
 import { postForm } from "../../post_form.ts";
 import { CommandGate } from "../../commands/command_gate.ts";
 import type { RoomStorage } from "../room_storage.ts";
-import { FieldQueue } from "./field_queue.ts";
+import { FieldQueue } from "./field_queue.tsx";
 import { ReturnedTexts } from "./returned_texts.ts";
 import type { PendingMessage, SendResult } from "./send_queue.ts";
 import { UnsentMessages } from "./unsent_messages.ts";
@@ -38,7 +38,13 @@ export function openQueue(options: QueueOptions, shown: Message[] | null): Field
   addEventListener("beforeunload", (event) => {
     if (unsafe) event.preventDefault();
   });
-  const gate = new CommandGate({ field, storage, tag: randomTag });
+  const gate = new CommandGate({
+    action: action.replace(/(?=\?|$)/, "/tasks"),
+    field,
+    storage,
+    texts,
+    tag: randomTag,
+  });
   const queue = new FieldQueue(gate, {
     async post({ text, tag }): Promise<SendResult> {
       const fields = { message: text, tag };
