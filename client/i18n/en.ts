@@ -433,6 +433,9 @@ export const en: Record<MessageKey, Text> = {
   greeting_write_means: "Everybody sees it at once; people added later can read it too.",
   greeting_people: "Add people",
   greeting_people_means: "Their usernames are all you need.",
+  greeting_commands: "Give out work from the message field",
+  greeting_commands_means:
+    "For example /task @bob Write the report friday. /help shows the commands.",
   greeting_settings: "Rename the project",
   greeting_settings_means: "In its settings, where you also archive it or hand it over.",
   greeting_keys: "Find things with Ctrl K",

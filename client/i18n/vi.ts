@@ -278,7 +278,7 @@ export const vi = {
   task_changed: "{by} đã sửa công việc {title}",
   command_list: "Các lệnh",
   command_task: "Tạo công việc, giao và đặt hạn",
-  command_task_example: "/việc @bob Viết báo cáo thứ 6",
+  command_task_example: "/việc @lan Viết báo cáo thứ 6",
   command_days:
     "Tên người và ngày viết ở đầu hoặc cuối, không bắt buộc. Ngày: hôm nay, mai, ngày kia, thứ 2 … chủ nhật, cuối tuần, tuần sau, 1/12, 1/12/2027. @tôi là chính bạn.",
   command_help: "Xem các lệnh",
@@ -428,6 +428,8 @@ export const vi = {
   greeting_write_means: "Mọi người thấy ngay; ai được thêm sau này cũng đọc được.",
   greeting_people: "Thêm thành viên",
   greeting_people_means: "Bạn chỉ cần biết tên đăng nhập của họ.",
+  greeting_commands: "Giao việc ngay trong ô tin nhắn",
+  greeting_commands_means: "Ví dụ: /việc @lan Viết báo cáo thứ 6. Gõ /giúp để xem các lệnh.",
   greeting_settings: "Đổi tên dự án",
   greeting_settings_means: "Trong phần cài đặt; lưu trữ hoặc giao dự án cho người khác cũng ở đó.",
   greeting_keys: "Tìm nhanh bằng Ctrl K",

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { RoomStorage } from "../sending/room_storage.ts";
+import type { CommandPeople } from "./task_command.ts";
 
 interface Options {
   /** The URL to post tasks to. */
@@ -10,6 +11,11 @@ interface Options {
   texts: RoomTexts;
   /** Returns a new random tag. */
   tag(): string;
+}
+
+/** The gate, and those who may be named in a command. */
+export interface CommandProps extends CommandPeople {
+  gate: CommandGate;
 }
 
 /** Hands entered commands to what carries them out, once that is loaded. */

@@ -1,19 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CommandGate } from "./command_gate.ts";
-
-export interface CommandLineProps {
-  gate: CommandGate;
-  /** The members' names. */
-  names: readonly string[];
-  /** The user's own name. */
-  me: string;
-}
+import type { CommandProps } from "./command_gate.ts";
 
 /** Loaded when a text begins with a slash. */
 type View = typeof import("./command_view.tsx");
 
-/** What a typed command will do, and did; the code for it is loaded when the first one is begun. */
-export function CommandLine(props: CommandLineProps) {
+/** Tells what a typed command will do, and did; the code for it is loaded when the first one is begun. */
+export function CommandLine(props: CommandProps) {
   const { gate } = props;
   const [view, setView] = useState<View | null>(null);
   const [problem, setProblem] = useState("");

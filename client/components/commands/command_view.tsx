@@ -8,10 +8,10 @@ import { isolated } from "../../shared/isolated_text.ts";
 import { Icon } from "../icon.tsx";
 import { postForm } from "../post_form.ts";
 import { CommandHelp } from "./command_help.tsx";
-import type { CommandLineProps } from "./command_line.tsx";
+import type { CommandProps } from "./command_gate.ts";
 import { commandIn } from "./command_words.ts";
 import { OrderTags } from "./order_tags.ts";
-import { readTaskCommand, type TaskProblem } from "./task_command.ts";
+import { type CommandPeople, readTaskCommand, type TaskProblem } from "./task_command.ts";
 import { TaskMaker } from "./task_maker.ts";
 import { TaskSummary } from "./task_summary.tsx";
 
@@ -22,7 +22,7 @@ type Outcome = { made: Task } | { problem: string } | { doing: string };
 const READ_OUT_MS = 1_000;
 
 /** Tells what the command in the field will do, carries it out when it is entered, and tells what was done. */
-export function CommandView({ gate, names, me }: CommandLineProps) {
+export function CommandView({ gate, names, me }: CommandProps) {
   const { action, storage, texts, tag } = gate.options;
   const textarea = gate.options.field.current!;
   const [text, setText] = useState(textarea.value);
@@ -92,7 +92,7 @@ export function CommandView({ gate, names, me }: CommandLineProps) {
 
   const now = new Date();
   return (
-    <>
+    <div class="commands">
       <div role="status">{helps && <CommandHelp texts={texts} close={close} />}</div>
       {outcome === null && <Preview text={text} names={names} me={me} now={now} texts={texts} />}
       <div role="status" class="command-outcome">
@@ -109,17 +109,17 @@ export function CommandView({ gate, names, me }: CommandLineProps) {
         {outcome !== null && "doing" in outcome && <Line>{outcome.doing}</Line>}
         {outcome !== null && "problem" in outcome && <p class="problem">{outcome.problem}</p>}
       </div>
-    </>
+    </div>
   );
 }
 
-interface PreviewProps extends Pick<CommandLineProps, "names" | "me"> {
+interface PreviewProps extends CommandPeople {
   text: string;
   now: Date;
   texts: RoomTexts;
 }
 
-/** What the typed command will do. Nothing is a mistake before it is entered. */
+/** Tells what the typed command will do. Nothing is a mistake before it is entered. */
 function Preview({ text, names, me, now, texts }: PreviewProps) {
   const line = useRef<HTMLDivElement>(null);
   const [readOut, setReadOut] = useState("");

@@ -7,7 +7,7 @@ const MOST_NAMES = 3;
 export function nearNames(typed: string, names: readonly string[]): string[] {
   const wanted = foldName(typed);
   return names.map((name) => ({ name, distance: distanceOf(wanted, foldName(name)) }))
-    .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 3)))
+    .filter(({ distance }) => distance <= Math.ceil(wanted.length / 3))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NAMES)
     .map(({ name }) => name);

@@ -4,7 +4,7 @@ import { twoDigits } from "../chat_time.ts";
 import { dayAt, isNoDay, type TextEnd } from "./day_words.ts";
 import { nearNames } from "./near_names.ts";
 
-/** What a command to create a task asks for. */
+/** A task as a command asks for it. */
 export interface TaskOrder {
   title: string;
   /** A username. */
@@ -23,7 +23,7 @@ export interface TaskProblem {
   near: string[];
 }
 
-/** Those who may be named in a command. */
+/** The people who may be named in a command. */
 export interface CommandPeople {
   /** The members' names. */
   names: readonly string[];

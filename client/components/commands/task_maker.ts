@@ -34,23 +34,25 @@ export class TaskMaker {
 
   /** Creates a task as ordered; returns it, or the sentence that tells why there is none. */
   async make(order: TaskOrder): Promise<Task | string> {
-    const { post, tags, onUnknown } = this.#options;
-    const tag = tags.tagOf(order);
-    const { title, assignee, due } = order;
+    const { tags, onUnknown } = this.#options;
+    let tag = tags.tagOf(order);
     this.#busy = true;
     try {
-      for (;;) {
-        const answer = await post({ title, assignee: assignee ?? "", due: due ?? "", tag });
-        const failure = "error" in answer ? failureOf(answer.error.code) : null;
+      for (let anew = false;;) {
+        const answer = await this.#post(order, tag);
+        const { code, text } = "error" in answer ? answer.error : { code: "", text: "" };
+        const failure = code === "" ? null : failureOf(code);
         // After any other failure, the same order may still complete what was begun.
         if (failure === null || failure === "refused") tags.forget(tag);
         if (!("error" in answer)) return answer.task;
-        if (failure !== "unknown") return answer.error.text;
-        onUnknown();
-        await new Promise<void>((resolve) => {
-          this.#goOn = resolve;
-          this.#pause.begin(true);
-        });
+        if (code === "task_not_found" && !anew) {
+          // An earlier try has taken its task back.
+          anew = true;
+          tag = tags.tagOf(order);
+        } else if (failure === "unknown") {
+          onUnknown();
+          await this.#pauseEnds();
+        } else return text;
       }
     } finally {
       this.#busy = false;
@@ -63,5 +65,16 @@ export class TaskMaker {
     if (!this.#pause.on) return;
     this.#pause.end();
     this.#goOn();
+  }
+
+  #post({ title, assignee, due }: TaskOrder, tag: string): Promise<FormAnswer<{ task: Task }>> {
+    return this.#options.post({ title, assignee: assignee ?? "", due: due ?? "", tag });
+  }
+
+  #pauseEnds(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#goOn = resolve;
+      this.#pause.begin(true);
+    });
   }
 }

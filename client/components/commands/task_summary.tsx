@@ -51,13 +51,16 @@ function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "n
   const [year, month, date] = due.split("-").map(Number);
   const day = new Date(year, month - 1, date);
   const past = day < new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const weekday = texts.weekdays.split(",")[day.getDay()];
   const text = fill(texts.command_due, {
-    weekday: texts.weekdays.split(",")[day.getDay()],
+    // Within a sentence.
+    weekday: document.documentElement.lang === "vi" ? weekday.toLowerCase() : weekday,
     day: `${date}/${month}${year === now.getFullYear() ? "" : `/${year}`}`,
   });
   return (
     <>
-      {` · ${text}`}
+      {" · "}
+      <span class="command-due">{text}</span>
       {past && <strong class="command-past">{` ${texts.command_past}`}</strong>}
     </>
   );
