@@ -96,7 +96,7 @@ export default function ProjectList(props: ProjectListProps) {
 }
 
 /** Whether the page is a room, which tells by itself what is new and lost, and notifies: it knows what is in view. */
-const isBesideRoom = () => document.querySelector(".project-page") !== null;
+const isBesideRoom = () => document.querySelector(".room") !== null;
 
 /** Where the page has no guard of its own, which takes files. */
 function DropGuard() {

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from "../../../lib/model/limits.ts";
 import { isVisible } from "../../../lib/model/visible_text.ts";
-import { twoDigits } from "../chat_time.ts";
+import { dayOf } from "../board/due_day.ts";
 import { dayAt, isNoDay, type TextEnd } from "./day_words.ts";
 import { nearNames } from "./near_names.ts";
 
@@ -68,7 +68,7 @@ export function readTaskCommand(
     ? [words[first], words[last]].find(({ word }) => isNoDay(word))
     : undefined;
   if (noDay !== undefined) return problem("no_day", noDay.word);
-  return { title, assignee: parts.assignee, due: parts.due && dayText(parts.due) };
+  return { title, assignee: parts.assignee, due: parts.due && dayOf(parts.due) };
 }
 
 interface Word {
@@ -155,9 +155,4 @@ function problem(
   near: string[] = [],
 ): TaskProblem {
   return { problem, word, near };
-}
-
-function dayText(day: Date): string {
-  const year = String(day.getFullYear()).padStart(4, "0");
-  return [year, twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");
 }

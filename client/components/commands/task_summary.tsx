@@ -2,6 +2,7 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { contained } from "../../shared/isolated_text.ts";
 import { Avatar } from "../avatar.tsx";
+import { dueState } from "../board/due_day.ts";
 import type { TaskOrder } from "./task_command.ts";
 
 interface TaskSummaryProps {
@@ -50,7 +51,6 @@ export function TaskSummary(
 function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "now" | "texts">) {
   const [year, month, date] = due.split("-").map(Number);
   const day = new Date(year, month - 1, date);
-  const past = day < new Date(now.getFullYear(), now.getMonth(), now.getDate());
   const weekday = texts.weekdays.split(",")[day.getDay()];
   const text = fill(texts.command_due, {
     // Within a sentence.
@@ -61,7 +61,9 @@ function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "n
     <>
       {" · "}
       <span class="command-due">{text}</span>
-      {past && <strong class="command-past">{` ${texts.command_past}`}</strong>}
+      {dueState(due, now) === "late" && (
+        <strong class="command-past">{` ${texts.command_past}`}</strong>
+      )}
     </>
   );
 }
