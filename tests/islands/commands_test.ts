@@ -21,7 +21,8 @@ async function aliceInRoom(w: ChatWindows): Promise<{ alice: Page; room: string 
 }
 
 async function tasks(page: Page, room: string): Promise<Partial<Task>[]> {
-  const list = await (await page.request.get(`${room}/tasks`)).json();
+  const headers = { accept: "application/json" };
+  const list = await (await page.request.get(`${room}/tasks`, { headers })).json();
   return list.tasks.map(({ title, assignee, due }: Task) => ({ title, assignee, due }));
 }
 

@@ -13,7 +13,7 @@ async function order(
 }
 
 async function board(browser: TestBrowser, path: string): Promise<Task[]> {
-  return JSON.parse(await textOf(await browser.get(`${path}/tasks`))).tasks;
+  return JSON.parse(await textOf(await browser.get(`${path}/tasks`, JSON_WANTED))).tasks;
 }
 
 Deno.test("a task is ordered whole or not at all, and once by its tag", async () => {
