@@ -19,7 +19,6 @@ import { dropPlace, placeOf } from "../client/components/board/moving/task_place
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
 import { TaskCard } from "../client/components/board/task_card.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
-import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { fill } from "../client/i18n/message.ts";
 import { type BoardFilter, boardPath, filterQuery } from "../client/shared/board/board_query.ts";
@@ -49,7 +48,6 @@ export default function Board(props: BoardProps) {
   const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  useDropGuard();
   useEffect(() => setLive(true), []);
 
   const card = useOpenCard({ projectId, initial: props.card, filter, texts, url });

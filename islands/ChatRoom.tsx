@@ -173,11 +173,10 @@ export default function ChatRoom(props: ChatRoomProps) {
               setProblem(texts.error_unreachable);
               save(draft);
             }}
-            onSend={(text) => {
+            onSend={(entered) => {
               setProblem(null);
               setStatus("");
-              sending.queue()!.add(text);
-              save("");
+              save(sending.queue()!.enter(entered));
               setWritten(written + 1);
             }}
             onTyped={(text) => {
@@ -189,7 +188,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               const last = newestOf(room.log, me);
               if (last !== undefined) actions.open(last.id, "edit");
             }}
-          />
+          >
+            {sending.queue()?.commandLine(members, me)}
+          </Composer>
         </div>
         <MembersPanel
           project={room.project}

@@ -63,6 +63,7 @@ export default define.page(async function App({ Component, req, state, url }) {
           // scripts, which take the focus only where nothing else has it. Told here, because nearly all pages load it.
         }
         {!opensRoom && <script type="module" src={asset("/caret.js")} />}
+        {!opensRoom && <script type="module" src={asset("/drop_guard.js")} />}
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
