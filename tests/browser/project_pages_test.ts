@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { browserTest } from "../islands/room_page.ts";
 import { assertAccessibleInBothThemes } from "./accessibility.ts";
-import { testInBrowser, type Workplace } from "./workplace.ts";
+import { type Workplace, workplaceOf } from "./workplace.ts";
 
 type Options = Parameters<Workplace["person"]>[0];
+
+const testPages = (name: string, test: (workplace: Workplace) => Promise<void>): void =>
+  browserTest(name, (windows) => test(workplaceOf(windows)));
 
 async function join(workplace: Workplace, username: string, options: Options = {}): Promise<Page> {
   const page = await workplace.person(options);
@@ -55,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with script" : "without script";
   const options = { javaScriptEnabled, viewport: { width: 1280, height: 800 } };
 
-  testInBrowser(`a project is renamed, given away and left ${how}`, async (workplace) => {
+  testPages(`a project is renamed, given away and left ${how}`, async (workplace) => {
     const [bob, carol] = [
       await join(workplace, "bob", options),
       await join(workplace, "carol", options),
@@ -102,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.deepEqual(workplace.complaints, []);
   });
 
-  testInBrowser(`messages are found, changed and deleted ${how}`, async (workplace) => {
+  testPages(`messages are found, changed and deleted ${how}`, async (workplace) => {
     const alice = await join(workplace, "alice", options);
     const room = await createProject(alice, "Website", "");
     await send(alice, "Hóa đơn số 17");
@@ -145,7 +149,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-testInBrowser("nothing is wider than a small window without script", async (workplace) => {
+testPages("nothing is wider than a small window without script", async (workplace) => {
   const alice = await join(workplace, "alice");
   const bob = await join(workplace, "bob", {
     javaScriptEnabled: false,
@@ -199,7 +203,7 @@ testInBrowser("nothing is wider than a small window without script", async (work
   }
 });
 
-testInBrowser("what is unread is read to its end without script", async (workplace) => {
+testPages("what is unread is read to its end without script", async (workplace) => {
   const alice = await join(workplace, "alice");
   const bob = await join(workplace, "bob", { javaScriptEnabled: false });
   const room = await createProject(alice, "Website", "bob");
@@ -214,7 +218,7 @@ testInBrowser("what is unread is read to its end without script", async (workpla
   assert.equal(bob.url(), `${new URL(room).origin}/`);
 });
 
-testInBrowser(
+testPages(
   "a search leads to its place in a room of thousands of messages",
   async (workplace) => {
     const alice = await join(workplace, "alice");
@@ -239,7 +243,7 @@ testInBrowser(
   },
 );
 
-testInBrowser("the pages of projects are accessible in both themes", async (workplace) => {
+testPages("the pages of projects are accessible in both themes", async (workplace) => {
   const options = { bypassCSP: true, reducedMotion: "reduce" } as const;
   const bob = await join(workplace, "bob", options);
   const alice = await join(workplace, "alice", options);
