@@ -43,7 +43,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save } = useDraft(storage);
+  const { field, save } = useDraft(storage, props.beside);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -120,7 +120,9 @@ export default function ChatRoom(props: ChatRoomProps) {
   );
   return (
     <>
-      <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      {!props.beside && (
+        <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      )}
       <div class="room">
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />

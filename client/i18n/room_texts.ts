@@ -76,6 +76,7 @@ const ROOM_KEYS = [
   "task_undue",
   "task_renamed",
   "task_deleted",
+  "task_restored",
   "task_changed",
   "deleted_message",
   "members",

@@ -108,6 +108,8 @@ function sizeOf({ type, data }: RoomEvent | ListEvent): number {
     case "delete":
     case "mention":
       return 200 + data.message.length + 3 * (data.task?.title.length ?? 0);
+    case "task":
+      return 500 + data.task.title.length + data.task.notes.length;
     case "presence":
       return 100 + 80 * data.members.length;
     case "projects":

@@ -1,7 +1,7 @@
 import type { Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import { EventQueue } from "./event_queue.ts";
-import type { ListEvent } from "../shared/live_events.ts";
+import type { ListEvent, TaskEvent } from "../shared/live_events.ts";
 
 /** The project list events of one tab. */
 export class ListSubscriber extends EventQueue<ListEvent> {
@@ -17,6 +17,10 @@ export class ListSubscriber extends EventQueue<ListEvent> {
 
   mention(message: Message): void {
     this.push({ type: "mention", data: message });
+  }
+
+  task(event: TaskEvent): void {
+    this.push({ type: "task", data: event });
   }
 
   offline(): void {

@@ -122,6 +122,9 @@ export class LiveStreams {
         const { project_id, unread, message } = event.data;
         return this.#list.heard((list) => list.unread(project_id, unread, message));
       }
+      case "task":
+        this.#rooms.get(event.data.task.project_id)?.notice(event);
+        return this.#list.task(event.data);
       case "mention":
         this.#eachRoom((room) => room.notice(event));
         this.#list.mention(event.data);

@@ -3,7 +3,7 @@ import type { Replies } from "../../lib/protocol/replies.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { type ListChange, WatchedProjects } from "./watched_projects.ts";
 import { tokenArgument } from "../upstream/request_line.ts";
-import type { ListEvent } from "../shared/live_events.ts";
+import type { ListEvent, TaskEvent } from "../shared/live_events.ts";
 import type { Timer, Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import type { Upstream } from "../upstream/upstream.ts";
@@ -80,6 +80,15 @@ export class ProjectListFeed {
 
   mention(message: Message): void {
     for (const subscriber of [...this.#subscribers]) subscriber.mention(message);
+  }
+
+  /** Passes on a changed task that is the person's, or was until then. */
+  task(event: TaskEvent): void {
+    const { username } = this.#options;
+    const { task, change } = event;
+    const was = change.change === "assign" && change.from === username;
+    if (task.assignee !== username && !was) return;
+    for (const subscriber of [...this.#subscribers]) subscriber.task(event);
   }
 
   lost(): void {

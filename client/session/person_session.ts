@@ -7,6 +7,7 @@ import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_
 import type { SharedStream } from "../live/shared_stream.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ProjectPage } from "./project_pages.ts";
+import type { TaskRequests } from "./tasks/task_requests.ts";
 
 /** The lines of a log around a message. */
 export interface Neighbours {
@@ -62,6 +63,8 @@ export interface PersonSession {
   search(projectId: number, query: string): Promise<FoundMessages>;
   /** Searches all of the person's projects. */
   searchAll(query: string): Promise<FoundMessages>;
+  /** Requests about tasks. */
+  readonly tasks: Pick<TaskRequests, keyof TaskRequests>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is open. */

@@ -17,10 +17,12 @@ import { KnownPeople } from "./people/known_people.ts";
 import type { Neighbours } from "./person_session.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
 import { history, PAGE, roomPage } from "./room_page.ts";
+import { TaskRequests } from "./tasks/task_requests.ts";
 
 /** Sends the requests of a logged-in user and passes replies that stand for events to the streams. */
 export class SessionRequests {
   readonly user: User;
+  readonly tasks: TaskRequests;
   protected readonly requests: TokenRequests;
   protected readonly streams: LiveStreams;
 
@@ -35,6 +37,7 @@ export class SessionRequests {
     this.user = user;
     this.requests = requests;
     this.streams = streams;
+    this.tasks = new TaskRequests(requests);
     this.#people = new KnownPeople(requests, user.username, timers);
   }
 

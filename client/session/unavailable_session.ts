@@ -42,6 +42,20 @@ export class UnavailableSession implements PersonSession {
   search = (): Promise<never> => this.#fail();
   searchAll = (): Promise<never> => this.#fail();
   logout = (): Promise<never> => this.#fail();
+  readonly tasks = {
+    board: (): Promise<never> => this.#fail(),
+    mine: (): Promise<never> => this.#fail(),
+    history: (): Promise<never> => this.#fail(),
+    create: (): Promise<never> => this.#fail(),
+    promote: (): Promise<never> => this.#fail(),
+    move: (): Promise<never> => this.#fail(),
+    assign: (): Promise<never> => this.#fail(),
+    due: (): Promise<never> => this.#fail(),
+    rename: (): Promise<never> => this.#fail(),
+    note: (): Promise<never> => this.#fail(),
+    delete: (): Promise<never> => this.#fail(),
+    restore: (): Promise<never> => this.#fail(),
+  };
 
   events(): LiveEvents<RoomEvent> {
     throw this.#reason;

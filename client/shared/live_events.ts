@@ -1,4 +1,5 @@
 import type { Message } from "../../lib/model/message.ts";
+import type { Task, TaskChange } from "../../lib/model/task.ts";
 import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 
 /** Events about the stream itself. */
@@ -9,6 +10,13 @@ export type StreamEvent =
   | { type: "paused"; data: Record<string, never> }
   /** The stream ends because the user was logged out or is no longer a member. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
+
+/** A task as it is after a change; `reordered` if others of its status moved, which no event tells. */
+export interface TaskEvent {
+  task: Task;
+  change: TaskChange;
+  reordered?: true;
+}
 
 /** The changes of a project of which its room is told. */
 export type RoomProjectChange = "renamed" | "transferred" | "archived" | "restored";
@@ -22,6 +30,8 @@ export type RoomEvent =
     data: { project_id: number; added: string[]; removed: string[]; by: string };
   }
   | { type: "project"; data: { change: RoomProjectChange; project: Project } }
+  /** A changed task of the room. Those of a lost connection don't come again: after `presence`, the list is read anew. */
+  | { type: "task"; data: TaskEvent }
   /** A mention in any of the user's projects; not part of the room's log. */
   | { type: "mention"; data: Message }
   /** The current state of the room; sent first and after every reconnection. */
@@ -36,6 +46,8 @@ export type ListEvent =
   /** The current list, latest activity first; sent first and after every change. */
   | { type: "projects"; data: { projects: ProjectSummary[] } }
   | { type: "mention"; data: Message }
+  /** A changed task that is assigned to the user, or was until then. */
+  | { type: "task"; data: TaskEvent }
   | StreamEvent;
 
 /** A queue of events for one tab. */

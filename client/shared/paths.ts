@@ -8,6 +8,9 @@ export function projectId(param: string): number | null {
 /** Parses the id of a message in a URL, or returns null. */
 export const messageId = projectId;
 
+/** Parses the id of a task in a URL, or returns null. */
+export const taskId = projectId;
+
 /** Parses the number of a page, from 1 on, or returns null. */
 export const pageNumber = projectId;
 

@@ -43,6 +43,11 @@ export function usernameArgument(username: string, code: ErrorCode): Argument {
   return word(username, code, "a username has letters, digits and . _ - only");
 }
 
+/** Makes an argument of a word. @throws {ChungError} `code`, if it is empty or a space would split it in two */
+export function wordArgument(text: string, code: ErrorCode): Argument {
+  return word(text, code, "that has to be one word");
+}
+
 /** Makes an argument of an id. @throws {ChungError} `code`, unless it is a non-negative safe integer */
 export function idArgument(id: number, code: ErrorCode): Argument {
   if (!Number.isSafeInteger(id) || id < 0) throw new ChungError(code, "there is no such number");

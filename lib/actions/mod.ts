@@ -6,6 +6,7 @@ import assign from "./assign.ts";
 import chat from "./chat.ts";
 import deleteMessage from "./delete.ts";
 import deleteTask from "./delete_task.ts";
+import restoreTask from "./restore_task.ts";
 import due from "./due.ts";
 import edit from "./edit.ts";
 import enter from "./enter.ts";
@@ -73,6 +74,7 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   rename_task: renameTask,
   note_task: noteTask,
   delete_task: deleteTask,
+  restore_task: restoreTask,
   tasks,
   my_tasks: myTasks,
   task_history: taskHistory,

@@ -12,7 +12,8 @@ type TaskOutcome =
   & Outcome<"due">
   & Outcome<"rename_task">
   & Outcome<"note_task">
-  & Outcome<"delete_task">;
+  & Outcome<"delete_task">
+  & Outcome<"restore_task">;
 
 /**
  * The outcome of a change of a task: its line of activity, then the `task` events, then its message's `edit`

@@ -29,14 +29,22 @@ export interface Task {
   updated_at: string;
 }
 
-export type TaskChangeKind = "new" | "status" | "assign" | "due" | "title" | "notes" | "delete";
+export type TaskChangeKind =
+  | "new"
+  | "status"
+  | "assign"
+  | "due"
+  | "title"
+  | "notes"
+  | "delete"
+  | "restore";
 
 /** A change of a task (docs/PROTOCOL.md, "Objects"). */
 export interface TaskChange {
   id: number;
   task_id: number;
   change: TaskChangeKind;
-  /** Null where there is no value: in a new and a deleted task, and of notes. */
+  /** Null where there is no value: in a new, a deleted and a restored task, and of notes. */
   from: string | null;
   to: string | null;
   /** The username of who made it. */

@@ -79,6 +79,7 @@ export interface Replies {
   rename_task: { task: Task };
   note_task: { task: Task };
   delete_task: { task: Task };
+  restore_task: { task: Task };
   tasks: TaskPage;
   my_tasks: TaskPage;
   task_history: TaskChangePage;
@@ -156,6 +157,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   rename_task: hasTask,
   note_task: hasTask,
   delete_task: hasTask,
+  restore_task: hasTask,
   tasks: hasTasks,
   my_tasks: hasTasks,
   task_history: objectOf<TaskChangePage>({ changes: listOf(isTaskChange), more: isFlag }),

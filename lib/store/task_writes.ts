@@ -51,6 +51,7 @@ export interface TaskNotes extends ChangeOfTask {
   notes: string;
 }
 
+/** A task to be deleted, or to be brought back. */
 export type TaskDeletion = ChangeOfTask;
 
 /** A task as it is now, and what there is to tell. */
@@ -90,4 +91,5 @@ export interface TaskWrites {
   renameTask: { input: TaskRename; output: ChangedTask };
   setTaskNotes: { input: TaskNotes; output: ChangedTask };
   deleteTask: { input: TaskDeletion; output: ChangedTask };
+  restoreTask: { input: TaskDeletion; output: ChangedTask };
 }

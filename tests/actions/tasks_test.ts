@@ -74,6 +74,8 @@ testInWorld(
       ["set_task % 1 todo 2", "status", "done", "todo", true],
       ["set_task % 1 todo", "status", "todo", "todo", false],
       ["delete_task % 1", "delete", null, null, true],
+      ["restore_task % 1", "restore", null, null, true],
+      ["delete_task % 1", "delete", null, null, true],
     ];
     for (const [request, change, from, to, line] of cases) {
       const [action] = request.split(" ");
@@ -175,6 +177,56 @@ testInWorld(
   },
 );
 
+testInWorld("notes of nothing but invisible characters are none", async (world) => {
+  const { alice, token } = await room(world);
+  await alice.ok(`new_task ${token} 1 One`);
+  for (const text of ["\u200b", "\u3164 \u2060\ufeff", "\\n\u200d\\t"]) {
+    await alice.ok(`note_task ${token} 1 some`);
+    assert.equal((await alice.ok(`note_task ${token} 1 ${text}`)).task.notes, "");
+  }
+  assert.equal((await alice.ok(`note_task ${token} 1 \u200b.`)).task.notes, "\u200b.");
+});
+
+testInWorld(
+  "a deleted task comes back to its place, with its message if that is free",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    await alice.ok(`chat ${token} 1 Viết báo cáo`);
+    for (const title of ["a", "b", "c"]) await alice.ok(`new_task ${token} 1 ${title}`);
+    await alice.ok(`promote ${token} 2`);
+    await alice.ok(`set_task ${token} 4 todo 2`);
+    await alice.ok(`note_task ${token} 4 gửi chị Lan`);
+    await alice.ok(`assign ${token} 4 bob`);
+    const order = async () =>
+      (await bob.ok(`tasks ${bobToken} 1`)).tasks.map(({ id }: { id: number }) => id);
+    const before = (await bob.ok(`tasks ${bobToken} 1`)).tasks[1];
+    await alice.ok(`delete_task ${token} 4`);
+    assert.deepEqual(await order(), [1, 2, 3]);
+    await bob.ok(`enter ${bobToken} 1`);
+    bob.events();
+    const { task } = await bob.ok(`restore_task ${bobToken} 4`);
+    assert.deepEqual(task, before);
+    assert.deepEqual(await order(), [1, 4, 2, 3]);
+    assert.deepEqual(summaries(bob), ["chat line restore", "task restore 4", "edit 2 of task 4"]);
+    assert.deepEqual(await bob.ok(`restore_task ${bobToken} 4`), { task }, "it is there");
+    assert.deepEqual(summaries(bob), []);
+    const { changes } = await bob.ok(`task_history ${bobToken} 4`);
+    assert.deepEqual(
+      changes.map(({ change }: { change: string }) => change),
+      ["new", "status", "notes", "assign", "delete", "restore"],
+    );
+
+    // Its message is another task by now, then deleted.
+    await alice.ok(`delete_task ${token} 4`);
+    await alice.ok(`promote ${token} 2`);
+    assert.equal((await alice.ok(`restore_task ${token} 4`)).task.message_id, null);
+    await alice.ok(`delete_task ${token} 5`);
+    await alice.ok(`delete ${token} 2`);
+    assert.equal((await alice.ok(`restore_task ${token} 5`)).task.message_id, null);
+    assert.deepEqual(await order(), [1, 4, 2, 3, 5]);
+  },
+);
+
 testInWorld("a long first line becomes a title that fits", async (world) => {
   const { alice, token } = await room(world);
   await alice.ok(`chat ${token} 1 ${"ệ".repeat(300)}`);
@@ -187,6 +239,9 @@ testInWorld("a tag makes one task, and no other", async (world) => {
   const { task } = await alice.ok(`@a new_task ${token} 1 One`);
   assert.deepEqual(await alice.ok(`@a new_task ${token} 1 One`), { task, duplicate: true });
   assert.equal(await alice.err(`@a new_task ${token} 1 Two`), "tag_reused");
+  const { project } = await alice.ok(`new_project ${token} Another`);
+  assert.equal(await alice.err(`@a new_task ${token} ${project.id} One`), "tag_reused");
+  assert.deepEqual((await alice.ok(`tasks ${token} ${project.id}`)).tasks, []);
   // The tag of another action is another one.
   await alice.ok(`@a chat ${token} 1 One`);
   assert.equal((await alice.ok(`tasks ${token} 1`)).tasks.length, 1);
@@ -208,6 +263,7 @@ testInWorld(
       "rename_task % ID Other",
       "note_task % ID some",
       "delete_task % ID",
+      "restore_task % ID",
     ];
     for (const request of [...changes, "task_history % ID"]) {
       for (const id of [1, 99]) {
@@ -239,7 +295,12 @@ testInWorld(
       [`new_task ${token} 1 `, "invalid_title"],
       [`new_task ${token} 1 ${"x".repeat(256)}`, "invalid_title"],
       [`new_task ${token} 1 two\\nlines`, "invalid_title"],
-      [`rename_task ${token} 2 \u200b`, "invalid_title"],
+      ...["\u200b", "\u3164 \u2060\ufeff", "two\u2028lines", "two\u2029lines"].flatMap((
+        title,
+      ): [string, string][] => [
+        [`new_task ${token} 1 ${title}`, "invalid_title"],
+        [`rename_task ${token} 2 ${title}`, "invalid_title"],
+      ]),
       [`note_task ${token} 2 ${"x".repeat(16_001)}`, "message_too_long"],
       [`task_history ${token} 2 0`, "bad_request"],
     ];

@@ -23,6 +23,8 @@ export function taskText(by: string, { title, change }: TaskActivity, texts: Roo
       return say(texts.task_renamed, from ?? "");
     case "delete":
       return say(texts.task_deleted);
+    case "restore":
+      return say(texts.task_restored);
   }
   // A newer server may tell of what this page doesn't know.
   return say(texts.task_changed);

@@ -131,6 +131,7 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return { ...room, ended: change.data.reason };
     case "typing":
     case "mention":
+    case "task":
       return room;
   }
 }

@@ -46,7 +46,7 @@ export function useRoom({ view, me, url, onEvent }: Options): {
       cursor: view.cursor,
       onEvent(event) {
         // These don't change the room, so they need no render.
-        if (event.type !== "typing" && event.type !== "mention") change(event);
+        if (!["typing", "mention", "task"].includes(event.type)) change(event);
         hear.current(event);
       },
       onLost: () => change({ type: "lost" }),

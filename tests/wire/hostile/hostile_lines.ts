@@ -16,7 +16,16 @@ export interface Tokens {
 const WORDS = [
   ...["reg", "login", "logout", "whoami", "new_project", "add_group", "chat", "projects"],
   ...["new_task", "promote", "assign", "set_task", "due", "rename_task", "note_task"],
-  ...["delete_task", "tasks", "my_tasks", "task_history", "todo", "doing", "2026-12-01"],
+  ...[
+    "delete_task",
+    "restore_task",
+    "tasks",
+    "my_tasks",
+    "task_history",
+    "todo",
+    "doing",
+    "2026-12-01",
+  ],
   ...["members", "enter", "leave", "history", "read", "kick", "edit", "delete", "search"],
   ...[
     "transfer",

@@ -87,6 +87,12 @@ export class MessageChanges {
     return { message: toMessage({ ...row, deleted_at: at }), authorId: row.authorId };
   }
 
+  /** Returns the id of a message that isn't deleted and has no task, or null. */
+  freeForTask(messageId: number): number | null {
+    const row = this.#find.get(messageId) as unknown as ChangedRow;
+    return row.deleted_at === null && row.task_id === null ? messageId : null;
+  }
+
   /** Notes the task that was made of a message, or that there is none any more; returns the message as it is then. */
   setTask(messageId: number, taskId: number | null): Message {
     this.#setTask.run(taskId, messageId);

@@ -37,12 +37,22 @@ export class TaskRows {
 
   /**
    * Returns a task that a user is about to change.
-   * @throws {ChungError} `task_not_found`, `project_archived`
+   * @throws {ChungError} `task_not_found`, also of a deleted one; `project_archived`
    */
   toChange(id: number, userId: number): StoredTask {
+    const row = this.deletedOrNot(id, userId);
+    if (row.deleted_at !== null) throw taskNotFound(id);
+    return row;
+  }
+
+  /**
+   * Returns a task, deleted or not, that a user is about to change.
+   * @throws {ChungError} `task_not_found`, `project_archived`
+   */
+  deletedOrNot(id: number, userId: number): StoredTask {
     const row = this.find(id);
     const access = row === null ? undefined : this.#access.get(row.project_id, userId);
-    if (row === null || row.deleted_at !== null || access === undefined) throw taskNotFound(id);
+    if (row === null || access === undefined) throw taskNotFound(id);
     if (access.archived_at !== null) throw projectArchived(row.project_id);
     return row;
   }

@@ -56,6 +56,7 @@ export class TaskWrites {
   readonly #insert: StatementSync;
   readonly #set: Record<Column, StatementSync>;
   readonly #setPosition: StatementSync;
+  readonly #unlink: StatementSync;
   readonly #touch: StatementSync;
   readonly #insertChange: StatementSync;
 
@@ -77,6 +78,7 @@ export class TaskWrites {
       deleted_at: set("deleted_at"),
     };
     this.#setPosition = database.prepare("UPDATE tasks SET position = ? WHERE id = ?");
+    this.#unlink = database.prepare("UPDATE tasks SET message_id = NULL WHERE id = ?");
     // Never earlier than before, even if the clock is set back.
     this.#touch = database.prepare(
       "UPDATE tasks SET updated_at = max(updated_at, ?) WHERE id = ? RETURNING updated_at",
@@ -181,6 +183,25 @@ export class TaskWrites {
     if (task.message_id === null) return changed;
     const message = this.#parts.messages.setTask(task.message_id, null);
     return { ...changed, message: message.deleted ? null : message };
+  }
+
+  restoreTask({ taskId, userId, at }: TaskDeletion): ChangedTask {
+    const { messages } = this.#parts;
+    const task = this.#tasks.deletedOrNot(taskId, userId);
+    if (task.deleted_at === null) return this.#unchanged(taskId);
+    // Its message may have been deleted since, or be another task by now.
+    const back = task.message_id === null ? null : messages.freeForTask(task.message_id);
+    if (back === null) this.#unlink.run(taskId);
+    const column = { projectId: task.project_id, status: task.status };
+    const { position, moved } = this.#positions.find(column, taskId, task.position);
+    this.#setPosition.run(position, taskId);
+    this.#set.deleted_at.run(null, taskId);
+    const changed = this.#changed(task, { taskId, userId, at, change: "restore", told: true });
+    return {
+      ...changed,
+      moved: moved.map((id) => this.#tasks.get(id)),
+      message: back === null ? null : messages.setTask(back, taskId),
+    };
   }
 
   /**

@@ -97,6 +97,7 @@ export class Writer {
       renameTask: (input) => tasks.renameTask(input),
       setTaskNotes: (input) => tasks.setTaskNotes(input),
       deleteTask: (input) => tasks.deleteTask(input),
+      restoreTask: (input) => tasks.restoreTask(input),
       indexMessages: () => index.advance(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);

@@ -1,0 +1,120 @@
+import type { Task, TaskChangePage, TaskPage, TaskStatus } from "../../../lib/model/task.ts";
+import {
+  type Argument,
+  idArgument,
+  requestTag,
+  textArgument,
+  usernameArgument,
+  wordArgument,
+} from "../../upstream/request_line.ts";
+import type { TokenRequests } from "../../upstream/token_requests.ts";
+
+/** All tasks of a list, and the newest change that they reflect. */
+export interface TaskList {
+  tasks: Task[];
+  last_change: number;
+}
+
+/** Ends a list that never ends, of a server that isn't Chung: a thousand pages are a million tasks. */
+const MOST_PAGES = 1_000;
+
+const NONE: Argument = { wire: "-" };
+
+/** Requests about tasks; they throw as those of `PersonSession` do (docs/PROTOCOL.md, "Actions: tasks"). */
+export class TaskRequests {
+  readonly #requests: TokenRequests;
+
+  constructor(requests: TokenRequests) {
+    this.#requests = requests;
+  }
+
+  /** Reads all tasks of a project, by status, then position. */
+  board(projectId: number): Promise<TaskList> {
+    return allPages((next) =>
+      this.#requests.about(projectId, "tasks", () => next ? [NONE, next] : [])
+    );
+  }
+
+  /** Reads the open tasks that are assigned to the person in all projects, soonest due first. */
+  mine(): Promise<TaskList> {
+    return allPages((next) => this.#requests.ask("my_tasks", () => next ? [next] : []));
+  }
+
+  /** Reads a task's changes, oldest first; the newest thousand where there are more. */
+  history(taskId: number): Promise<TaskChangePage> {
+    return this.#requests.ask("task_history", () => [id(taskId)]);
+  }
+
+  /** Creates a task; `tag` makes a repeated request harmless. */
+  async create(projectId: number, title: string, tag?: string): Promise<Task> {
+    const { task } = await this.#requests.about(
+      projectId,
+      "new_task",
+      () => [textArgument(title, "invalid_title")],
+      { tag: requestTag(tag), again: true, tooLong: "invalid_title" },
+    );
+    return task;
+  }
+
+  /** Makes a task of a message, or returns the one that was made of it. */
+  async promote(messageId: number): Promise<Task> {
+    const args = () => [idArgument(messageId, "message_not_found")];
+    return (await this.#requests.ask("promote", args)).task;
+  }
+
+  /** Moves a task before another one of a status; to the end if `before` is null. */
+  async move(taskId: number, status: TaskStatus, before: number | null = null): Promise<Task> {
+    const place = () => before === null ? [] : [id(before)];
+    const args = () => [id(taskId), { wire: status }, ...place()];
+    return (await this.#requests.ask("set_task", args)).task;
+  }
+
+  /** Assigns a task to a member; to nobody if `username` is null. */
+  async assign(taskId: number, username: string | null): Promise<Task> {
+    const person = () => username === null ? NONE : usernameArgument(username, "user_not_found");
+    return (await this.#requests.ask("assign", () => [id(taskId), person()])).task;
+  }
+
+  /** Sets the day until which a task shall be done, `YYYY-MM-DD`, or none. */
+  async due(taskId: number, day: string | null): Promise<Task> {
+    const args = () => [id(taskId), day === null ? NONE : wordArgument(day, "bad_request")];
+    return (await this.#requests.ask("due", args)).task;
+  }
+
+  async rename(taskId: number, title: string): Promise<Task> {
+    const args = () => [id(taskId), textArgument(title, "invalid_title")];
+    return (await this.#requests.ask("rename_task", args, { tooLong: "invalid_title" })).task;
+  }
+
+  /** Sets a task's notes, which may be empty. */
+  async note(taskId: number, notes: string): Promise<Task> {
+    const text = () => notes.trim() === "" ? [] : [textArgument(notes, "bad_request")];
+    const args = () => [id(taskId), ...text()];
+    return (await this.#requests.ask("note_task", args, { tooLong: "message_too_long" })).task;
+  }
+
+  async delete(taskId: number): Promise<Task> {
+    return (await this.#requests.ask("delete_task", () => [id(taskId)])).task;
+  }
+
+  /** Brings a deleted task back. */
+  async restore(taskId: number): Promise<Task> {
+    return (await this.#requests.ask("restore_task", () => [id(taskId)])).task;
+  }
+}
+
+function id(taskId: number): Argument {
+  return idArgument(taskId, "task_not_found");
+}
+
+async function allPages(ask: (next?: Argument) => Promise<TaskPage>): Promise<TaskList> {
+  let { more, next, ...list } = await ask();
+  const seen = new Map(list.tasks.map((task) => [task.id, task]));
+  for (let pages = 1; more && next !== undefined && pages < MOST_PAGES; pages++) {
+    const page = await ask(wordArgument(next, "bad_request"));
+    // A task that is moved between two pages may come twice; the first page's number is the one that all reflect.
+    for (const task of page.tasks) seen.set(task.id, task);
+    ({ more, next } = page);
+  }
+  return { tasks: [...seen.values()], last_change: list.last_change };
+}
