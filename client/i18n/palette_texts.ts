@@ -23,6 +23,7 @@ const PALETTE_KEYS = [
   "palette_archived",
   "project",
   "all_projects",
+  "board_title",
   "people_title",
   "project_settings",
   "settings",
