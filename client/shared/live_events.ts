@@ -25,7 +25,8 @@ export type RoomProjectChange = "renamed" | "transferred" | "archived" | "restor
 /** A live event of a room as sent to islands, with the protocol's type and data. */
 export type RoomEvent =
   | { type: "chat" | "edit" | "delete"; data: Message }
-  | { type: "enter" | "leave" | "typing"; data: { project_id: number; user: string } }
+  | { type: "enter" | "leave"; data: { project_id: number; user: string } }
+  | { type: "typing"; data: { project_id: number; user: string } }
   | {
     type: "members";
     data: { project_id: number; added: string[]; removed: string[]; by: string };

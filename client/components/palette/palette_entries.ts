@@ -111,6 +111,7 @@ function pages({ here, texts }: PaletteData): Entry[] {
     act,
   });
   const ofProject = here === null ? [] : [
+    page(`/projects/${here.id}/board`, fillIn(texts.board_title, "project", here.name)),
     page(`/projects/${here.id}/people`, fillIn(texts.people_title, "project", here.name), "person"),
     page(`/projects/${here.id}/settings`, texts.project_settings),
   ];
