@@ -60,7 +60,7 @@ export function afterChange(
 ): { path: string; notice?: Notice } {
   const doing = fields.exact("do");
   const stays = ["save", "assign", "due", "rename", "note"].includes(doing);
-  const back = fields.exact("back") === "tasks" ? "tasks" : undefined;
+  const back = fields.exact("back") === "tasks" ? "tasks" as const : undefined;
   const path = back !== undefined
     ? "/tasks"
     : boardPath(projectId, fields.text("filter"), stays ? id : null);
@@ -68,7 +68,7 @@ export function afterChange(
   const told = doing === "delete" ? "task_deleted" : "task_moved";
   const project = { id: projectId, name: fields.text("project") || "…" };
   const { title: about, status } = task;
-  const changed = { id, status, ...was && { was }, ...back && { back } };
+  const changed: Notice["task"] = { id, status, ...was && { was }, ...back && { back } };
   return { path, notice: { did: told, project, about, task: changed } };
 }
 
