@@ -14,19 +14,22 @@ import { columnsOf, shownTask, shownTasks } from "../client/components/board/liv
 import { useAdding } from "../client/components/board/live/use_adding.ts";
 import { useBoard } from "../client/components/board/live/use_board.ts";
 import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
+import { ChatBeside } from "../client/components/board/chat_beside.tsx";
+import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
 import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
 import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
 import { useKeptFocus } from "../client/components/board/moving/use_kept_focus.ts";
 import { TaskCard } from "../client/components/board/task_card.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
-import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import { fill } from "../client/i18n/message.ts";
 import { type BoardFilter, boardPath, filterQuery } from "../client/shared/board/board_query.ts";
 import { isolated } from "../client/shared/isolated_text.ts";
 import { ofServer } from "../client/shared/paths.ts";
 import { type Task, TASK_STATUSES, type TaskStatus } from "../lib/model/task.ts";
+
+const loadRoom = async () => (await import("./ChatRoom.tsx")).default;
 
 /** A project's board with its columns, filter and open card, updated live. */
 export default function Board(props: BoardProps) {
@@ -45,10 +48,10 @@ export default function Board(props: BoardProps) {
     ) as Record<TaskStatus, number>
   );
   const now = useToday();
+  const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const [drafts] = useState(() => draftsOf(props));
-  useDropGuard();
   useEffect(() => {
     setLive(true);
     // A form that was posted before the page was live.
@@ -236,7 +239,18 @@ export default function Board(props: BoardProps) {
         counts={{ shown: sum(shown), all: tasks.length }}
         texts={texts}
         onFilter={live ? changeFilter : undefined}
-      />
+      >
+        {chat.wide && (
+          <button
+            type="button"
+            class="secondary chat-toggle"
+            aria-pressed={chat.shown}
+            onClick={() => chat.show(!chat.shown)}
+          >
+            {texts.chat_beside}
+          </button>
+        )}
+      </FilterBar>
       <div class="board-main">
         <div class="board-area" onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocus}>
           <BoardColumns
@@ -330,6 +344,11 @@ export default function Board(props: BoardProps) {
               : undefined}
             onClose={live ? closeCard : undefined}
           />
+        )}
+        {chat.shown && card.card === null && card.goneBy === null && (
+          <aside class="board-chat" aria-label={texts.chat_tab}>
+            {chat.wide && <ChatBeside url={url("/room.json")} load={loadRoom} texts={texts} />}
+          </aside>
         )}
         {card.goneBy !== null && (
           <GoneCard

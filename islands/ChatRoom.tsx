@@ -13,6 +13,7 @@ import { unreadCount } from "../client/components/room/room_unread.ts";
 import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
+import { useTaskChips } from "../client/components/log/tasks/use_task_chips.ts";
 import { useMessageActions } from "../client/components/log/actions/use_message_actions.ts";
 import { usePageTitle } from "../client/components/room/use_page_title.ts";
 import { useReadMark } from "../client/components/room/reading/use_read_mark.ts";
@@ -43,7 +44,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save } = useDraft(storage);
+  const { field, save } = useDraft(storage, props.beside);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -62,11 +63,13 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
+        if (event.data.task) chips.lines.push(event.data.task);
         // Render at once, so that the pending line disappears in the same frame.
         if (event.data.user === me && sending.queue()?.arrived(event.data.message)) draw();
       }
     },
   });
+  const chips = useTaskChips(room, { tasks: view.tasks, url: roomUrl("/tasks"), texts });
   const notifier = useMentionNotifier({ server, me, project: room.project, texts });
   const pages = useRoomPages({
     url: roomUrl("/messages"),
@@ -120,7 +123,9 @@ export default function ChatRoom(props: ChatRoomProps) {
   );
   return (
     <>
-      <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      {!props.beside && (
+        <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      )}
       <div class="room">
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />
@@ -135,6 +140,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             now={now}
             greeting={props.greeting}
             actions={actions}
+            chips={chips}
             texts={texts}
             problem={pages.problem}
             onRetry={(tag) => sending.queue()?.release(tag)}
@@ -167,11 +173,10 @@ export default function ChatRoom(props: ChatRoomProps) {
               setProblem(texts.error_unreachable);
               save(draft);
             }}
-            onSend={(text) => {
+            onSend={(entered) => {
               setProblem(null);
               setStatus("");
-              sending.queue()!.add(text);
-              save("");
+              save(sending.queue()!.enter(entered));
               setWritten(written + 1);
             }}
             onTyped={(text) => {
@@ -183,7 +188,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               const last = newestOf(room.log, me);
               if (last !== undefined) actions.open(last.id, "edit");
             }}
-          />
+          >
+            {sending.queue()?.commandLine(members, me)}
+          </Composer>
         </div>
         <MembersPanel
           project={room.project}

@@ -4,6 +4,8 @@ import type { MessageKey } from "./vi.ts";
 
 /** Texts of the board's island; see `roomTexts`. */
 const BOARD_KEYS = [
+  "chat_tab",
+  "chat_beside",
   "board_tab",
   "status_todo",
   "status_doing",
@@ -13,6 +15,7 @@ const BOARD_KEYS = [
   "due_yesterday",
   "column_empty",
   "column_filtered",
+  "add",
   "add_task",
   "add_task_to",
   "task_title",

@@ -54,7 +54,7 @@ export function AddTaskForm(props: AddTaskFormProps) {
           aria-describedby={refused === null ? undefined : id("problem")}
           autofocus={refused !== null}
         />
-        <button type="submit" class="secondary">{texts.add_task}</button>
+        <button type="submit" class="secondary">{texts.add}</button>
       </div>
       <div class="add-more">
         <AssigneeField

@@ -31,6 +31,8 @@ export interface BoardProps {
   /** The reader's username. */
   me: string;
   filter: BoardFilter;
+  /** Whether the chat is shown beside the board where there is room. */
+  chatBeside: boolean;
   /** The open card; `gone` if there is no such task. */
   card: CardView | "gone" | null;
   /** The status whose column is shown whole. */

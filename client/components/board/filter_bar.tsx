@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Member } from "../../../lib/model/project.ts";
 import { type BoardFilter, boardPath, DUE_FILTERS } from "../../shared/board/board_query.ts";
 import type { BoardTexts } from "../../i18n/board_texts.ts";
@@ -13,10 +14,12 @@ interface FilterBarProps {
   texts: BoardTexts;
   /** Filters in place, as one types; without it the form is sent. */
   onFilter?(filter: BoardFilter): void;
+  children?: ComponentChildren;
 }
 
 /** Filters a board by person, day and words. */
-export function FilterBar({ projectId, members, filter, counts, texts, onFilter }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { projectId, members, filter, counts, texts, onFilter, children } = props;
   const names = members.map(({ username }) => username);
   const { assignee, due, words } = filter;
   const change = (changed: Partial<BoardFilter>) => onFilter?.({ ...filter, ...changed });
@@ -77,6 +80,7 @@ export function FilterBar({ projectId, members, filter, counts, texts, onFilter 
           </a>
         </>
       )}
+      {children}
     </form>
   );
 }

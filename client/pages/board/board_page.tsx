@@ -49,6 +49,7 @@ export function BoardPage({ data, state, url }: BoardPageProps) {
         server={server}
         me={pageUser(state, url)}
         filter={filter}
+        chatBeside={state.chatBeside}
         card={card}
         whole={whole}
         adding={adding}

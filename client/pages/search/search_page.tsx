@@ -2,7 +2,7 @@ import { Head } from "fresh/runtime";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import { searchPath, searchPlace } from "../../shared/paths.ts";
+import { searchPath, searchPlace } from "../../shared/log/places.ts";
 import { isNoProject } from "../../http/problem.ts";
 import { FilterChips } from "../../components/search/filter_chips.tsx";
 import { SearchForm } from "../../components/search/search_form.tsx";
@@ -13,6 +13,7 @@ import { ResultsPager } from "./results_pager.tsx";
 import type { SearchPageData } from "./search_page_data.ts";
 import { searchSummary } from "./search_summary.ts";
 import { WaitingForServer } from "../waiting_for_server.tsx";
+import { TodayScript } from "../today_script.tsx";
 
 interface SearchPageProps {
   data: SearchPageData;
@@ -50,6 +51,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
   return (
     <div class="search-page">
       {head}
+      <TodayScript />
       <PageHead back={back}>{title}</PageHead>
       {nowhere
         ? (

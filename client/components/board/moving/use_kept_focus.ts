@@ -10,20 +10,20 @@ import type { Columns } from "../live/board_state.ts";
  * @param panel the task whose card is open beside the board; null for none
  */
 export function useKeptFocus(columns: Columns, menu: number | null, panel: number | null): void {
-  /** Kept when they close, while the focus is still in them. */
-  const last = useRef({ menu, panel });
-  last.current = { menu: menu ?? last.current.menu, panel: panel ?? last.current.panel };
+  /** As they were before this rendering, at whose end they may be closed. */
+  const open = useRef({ menu, panel });
   const before = useRef(columns);
   // The document is still as it was.
-  const focused = typeof document === "undefined" ? null : taskWithFocus(last.current);
+  const focused = typeof document === "undefined" ? null : taskWithFocus(open.current);
 
   useLayoutEffect(() => {
     const was = before.current;
     before.current = columns;
+    open.current = { menu, panel };
     const { activeElement } = document;
     if (focused === null || (activeElement !== null && activeElement !== document.body)) return;
-    const panel = focused.inPanel ? document.querySelector<HTMLElement>(".card-panel") : null;
-    (panel ?? cardFor(focused.taskId, was, columns))?.focus({ preventScroll: true });
+    const shown = focused.inPanel ? document.querySelector<HTMLElement>(".card-panel") : null;
+    (shown ?? cardFor(focused.taskId, was, columns))?.focus({ preventScroll: true });
   });
 }
 
