@@ -69,6 +69,7 @@ boardTest(
     const { page, url } = board;
     const second = await page.context().newPage();
     await second.goto(url);
+    await page.bringToFront();
     await take(page, "C", await above(page, "A"));
     await page.locator(".card-gap").waitFor();
     assert.equal(await page.locator(".card-ghost").count(), 1);

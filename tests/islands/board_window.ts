@@ -71,6 +71,8 @@ export async function hasTitles(page: Page, status: string, wanted: string[]): P
       [...document.querySelectorAll<HTMLElement>(`#column-${status} .task-title`)]
         .map(({ innerText }) => innerText).join("|") === wanted,
     [status, wanted.join("|")],
+    // A window behind another one draws few frames.
+    { polling: 50 },
   ).catch(async () => assert.deepEqual(await titles(page, status), wanted));
 }
 
