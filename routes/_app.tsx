@@ -14,7 +14,7 @@ import ProjectList from "../islands/ProjectList.tsx";
 /** The small stylesheets of every page, in the order in which they apply. */
 const STYLES = [
   ...["tokens", "base", "forms", "shell", "projects", "members", "pages", "search"],
-  ...["markup", "log", "composer", "palette", "greeting"],
+  ...["markup", "log", "composer", "palette", "greeting", "transfer"],
 ];
 
 /** The `--bg` of each theme, for the bars around the page. */

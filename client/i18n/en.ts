@@ -309,6 +309,26 @@ export const en: Record<MessageKey, Text> = {
     other: "The project has {count} members.",
   },
   people_manage: "See and manage the members",
+  export_title: "Export",
+  export_of: "Export {project}",
+  export_means: "Download what the project holds: to keep it, or to use it elsewhere.",
+  export_open: "Export…",
+  export_project: "The whole project",
+  export_project_means:
+    "Every message, oldest first, what was done in the project, and every task with its history, in one file of JSON Lines. The last line says how many these are; a file without it was cut off.",
+  export_tasks: "The tasks as a table",
+  export_tasks_means:
+    "One row per task, for Excel, Google Sheets or LibreOffice (a CSV file). The columns have English names in every language, so that the file can be used again anywhere.",
+  export_semicolons: "If Excel puts everything into one column: download it with semicolons",
+  export_download: "Download",
+  export_running: "Downloading",
+  export_counts: "Messages: {messages} · tasks: {tasks}",
+  export_task_count: "Tasks: {tasks}",
+  export_done: "The export is complete.",
+  export_failed:
+    "The export broke off, so the file is not whole. Please delete it and download it again.",
+  export_cancelled: "The export was stopped. What was downloaded so far is of no use.",
+  export_cancel: "Stop",
   project_careful: "Think twice",
   hand_on_title: "Hand the project over",
   hand_on_means:

@@ -35,6 +35,7 @@ const PALETTE_KEYS = [
   "log_out",
   "members_close",
   "add_members",
+  "export_title",
   "keys",
   "keys_anywhere",
   "keys_show",

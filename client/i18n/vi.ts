@@ -303,6 +303,26 @@ export const vi = {
   people_title: "Thành viên của {project}",
   people_count: { other: "Dự án có {count} thành viên." },
   people_manage: "Xem và quản lý thành viên",
+  export_title: "Xuất dữ liệu",
+  export_of: "Xuất {project}",
+  export_means: "Tải dữ liệu của dự án về máy: để lưu, để dùng ở nơi khác.",
+  export_open: "Xuất dữ liệu…",
+  export_project: "Toàn bộ dự án",
+  export_project_means:
+    "Mọi tin nhắn từ cũ đến mới, nhật ký hoạt động, và mọi công việc cùng lịch sử, trong một tệp JSON Lines. Dòng cuối ghi rõ số lượng; tệp thiếu dòng ấy là tệp tải dở.",
+  export_tasks: "Bảng công việc",
+  export_tasks_means:
+    "Mỗi công việc một dòng, để mở bằng Excel, Google Trang tính hoặc LibreOffice (tệp CSV). Tên cột luôn là tiếng Anh, nên tệp dùng lại được ở mọi ngôn ngữ.",
+  export_semicolons: "Nếu Excel dồn mọi thứ vào một cột: tải tệp dùng dấu chấm phẩy",
+  export_download: "Tải về",
+  export_running: "Đang tải",
+  export_counts: "Tin nhắn: {messages} · công việc: {tasks}",
+  export_task_count: "Công việc: {tasks}",
+  export_done: "Đã xuất xong.",
+  export_failed:
+    "Việc xuất bị đứt giữa chừng nên tệp không đầy đủ. Bạn hãy xoá tệp ấy rồi tải lại.",
+  export_cancelled: "Đã dừng xuất. Tệp tải dở không dùng được.",
+  export_cancel: "Dừng",
   project_careful: "Việc cần cân nhắc",
   hand_on_title: "Giao dự án cho người khác",
   hand_on_means:

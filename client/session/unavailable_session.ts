@@ -44,6 +44,7 @@ export class UnavailableSession implements PersonSession {
   logout = (): Promise<never> => this.#fail();
   readonly tasks = {
     board: (): Promise<never> => this.#fail(),
+    page: (): Promise<never> => this.#fail(),
     mine: (): Promise<never> => this.#fail(),
     history: (): Promise<never> => this.#fail(),
     create: (): Promise<never> => this.#fail(),

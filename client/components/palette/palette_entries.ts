@@ -113,6 +113,7 @@ function pages({ here, texts }: PaletteData): Entry[] {
   const ofProject = here === null ? [] : [
     page(`/projects/${here.id}/people`, fillIn(texts.people_title, "project", here.name), "person"),
     page(`/projects/${here.id}/settings`, texts.project_settings),
+    page(`/projects/${here.id}/export`, texts.export_title),
   ];
   return [
     ...ofProject,
