@@ -276,6 +276,7 @@ export const en: Record<MessageKey, Text> = {
   task_renamed: "{by} renamed the task {name} to {title}",
   task_deleted: "{by} deleted the task {title}",
   task_restored: "{by} restored the task {title}",
+  task_imported: "{by} imported tasks ({name})",
   task_changed: "{by} changed the task {title}",
   connection_lost: "The connection to the server is lost. Reconnecting; you can keep writing.",
   room_archived:

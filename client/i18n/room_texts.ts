@@ -77,6 +77,7 @@ const ROOM_KEYS = [
   "task_renamed",
   "task_deleted",
   "task_restored",
+  "task_imported",
   "task_changed",
   "deleted_message",
   "members",

@@ -275,6 +275,7 @@ export const vi = {
   task_renamed: "{by} đã đổi tên công việc {name} thành {title}",
   task_deleted: "{by} đã xoá công việc {title}",
   task_restored: "{by} đã khôi phục công việc {title}",
+  task_imported: "{by} đã nhập {name} công việc",
   task_changed: "{by} đã sửa công việc {title}",
   connection_lost: "Mất kết nối với máy chủ. Đang thử kết nối lại, bạn cứ viết tiếp nhé.",
   room_archived:

@@ -82,12 +82,13 @@ export class ProjectListFeed {
     for (const subscriber of [...this.#subscribers]) subscriber.mention(message);
   }
 
-  /** Passes on a changed task that is the person's, or was until then. */
+  /** Passes on a changed task that is the person's, or was until then, and an import that may have some of theirs. */
   task(event: TaskEvent): void {
     const { username } = this.#options;
     const { task, change } = event;
     const was = change.change === "assign" && change.from === username;
-    if (task.assignee !== username && !was) return;
+    const among = change.change === "import" && event.reordered === true;
+    if (task.assignee !== username && !was && !among) return;
     for (const subscriber of [...this.#subscribers]) subscriber.task(event);
   }
 

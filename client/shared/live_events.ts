@@ -11,7 +11,7 @@ export type StreamEvent =
   /** The stream ends because the user was logged out or is no longer a member. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
 
-/** A task as it is after a change; `reordered` if others of its status moved, which no event tells. */
+/** A task as it is after a change; `reordered` if others moved, or were imported with it, which no event tells. */
 export interface TaskEvent {
   task: Task;
   change: TaskChange;
@@ -46,7 +46,7 @@ export type ListEvent =
   /** The current list, latest activity first; sent first and after every change. */
   | { type: "projects"; data: { projects: ProjectSummary[] } }
   | { type: "mention"; data: Message }
-  /** A changed task that is assigned to the user, or was until then. */
+  /** A changed task that is assigned to the user, or was until then; or the first of an import that may have some. */
   | { type: "task"; data: TaskEvent }
   | StreamEvent;
 

@@ -1,3 +1,4 @@
+import type { ImportedTask } from "../model/imported_task.ts";
 import type { Message } from "../model/message.ts";
 import type { Task, TaskChange, TaskStatus } from "../model/task.ts";
 
@@ -6,6 +7,17 @@ export interface NewTask {
   projectId: number;
   userId: number;
   title: string;
+  at: number;
+  /** See `NewProject`. */
+  tag: string | null;
+}
+
+/** Tasks to be created in one step, in this order. */
+export interface TaskImport {
+  projectId: number;
+  userId: number;
+  /** One at least. */
+  tasks: ImportedTask[];
   at: number;
   /** See `NewProject`. */
   tag: string | null;
@@ -73,6 +85,20 @@ export interface ChangedTask {
   message: Message | null;
 }
 
+/** Imported tasks as they are now, and what there is to tell. */
+export interface ImportedTasks {
+  tasks: Task[];
+  /** Whether the request came before; then there is nothing else. */
+  duplicate: boolean;
+  /** The change of each task. */
+  changes: TaskChange[];
+  line: Message | null;
+  /** The member who is its assignee, of each task. */
+  assignees: (number | null)[];
+  /** Whether tasks that were there got other positions. */
+  moved: boolean;
+}
+
 /**
  * The writes of tasks; see `Writes`. A task of a project of which the user is not a member is `task_not_found`. Each
  * write of a task that exists fails with `task_not_found` and `project_archived`, in this order, before the codes
@@ -92,4 +118,6 @@ export interface TaskWrites {
   setTaskNotes: { input: TaskNotes; output: ChangedTask };
   deleteTask: { input: TaskDeletion; output: ChangedTask };
   restoreTask: { input: TaskDeletion; output: ChangedTask };
+  /** `project_not_found`, `not_a_member`, `tag_reused`, `project_archived`, `user_not_found`, `not_a_member` */
+  importTasks: { input: TaskImport; output: ImportedTasks };
 }

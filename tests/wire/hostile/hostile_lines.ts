@@ -19,12 +19,18 @@ const WORDS = [
   ...[
     "delete_task",
     "restore_task",
+    "import_tasks",
     "tasks",
     "my_tasks",
     "task_history",
     "todo",
     "doing",
     "2026-12-01",
+    '[{"title":"x"}]',
+    '[{"title":"\\ud800"}]',
+    '[{"title":"x","notes":"\\u0000"}]',
+    '[{"__proto__":null,"title":"x","assignee":"bob"}]',
+    "[[[[",
   ],
   ...["members", "enter", "leave", "history", "read", "kick", "edit", "delete", "search"],
   ...[

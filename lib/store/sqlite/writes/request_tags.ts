@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 
 /** The actions whose requests a tag makes idempotent (docs/PROTOCOL.md, "Request, response, event"). */
-export type TaggedAction = "new_project" | "chat" | "new_task";
+export type TaggedAction = "new_project" | "chat" | "new_task" | "import_tasks";
 
 /** A request that its tag makes idempotent. */
 export interface TaggedRequest {
