@@ -36,6 +36,7 @@ const PALETTE_KEYS = [
   "members_close",
   "add_members",
   "export_title",
+  "import_title",
   "keys",
   "keys_anywhere",
   "keys_show",

@@ -48,6 +48,7 @@ export class UnavailableSession implements PersonSession {
     mine: (): Promise<never> => this.#fail(),
     history: (): Promise<never> => this.#fail(),
     create: (): Promise<never> => this.#fail(),
+    import: (): Promise<never> => this.#fail(),
     promote: (): Promise<never> => this.#fail(),
     move: (): Promise<never> => this.#fail(),
     assign: (): Promise<never> => this.#fail(),

@@ -54,7 +54,7 @@ function withQuery(path: string, query: Record<string, string>): string {
 }
 
 const PROJECT_PAGE =
-  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/export|\/messages\/[1-9][0-9]{0,14})?|\/me|\/search)(?:\?(.{0,4000}))?$/;
+  /^(\/projects\/[1-9][0-9]{0,14}(?:\/search|\/people|\/settings|\/export|\/import|\/messages\/[1-9][0-9]{0,14})?|\/me|\/search)(?:\?(.{0,4000}))?$/;
 
 /**
  * The page to open after a login: a page of a project, the settings, a search, or else the list. Other URLs are not

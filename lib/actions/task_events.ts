@@ -61,13 +61,14 @@ function eventsOf({ task, change, moved, message, assignees }: ChangedTask): Add
 }
 
 /**
- * The outcome of an import: one line of activity for all of its tasks, then a `task` event for each. Of many, one event
+ * The outcome of an import: the line of activity of its first part, then a `task` event for each task. Of many, one event
  * says that there are others.
  */
 export function importOutcome(imported: ImportedTasks): Outcome<"import_tasks"> {
   const { tasks, duplicate, changes, line, assignees, moved } = imported;
-  if (line === null) return { reply: duplicate ? { tasks, duplicate } : { tasks } };
-  const { project_id: projectId, user: by } = line;
+  if (duplicate) return { reply: { tasks, duplicate } };
+  const [{ by }] = changes;
+  const projectId = tasks[0].project_id;
   const many = moved || tasks.length > MOST_TOLD;
   const person = (id: number | null) => id === null ? [] : [id];
   const told = (many ? tasks.slice(0, 1) : tasks).map((task, at): AddressedEvent => ({
@@ -78,7 +79,9 @@ export function importOutcome(imported: ImportedTasks): Outcome<"import_tasks"> 
   }));
   return {
     reply: { tasks },
-    change: { kind: "activity_added", projectId, message: line, by, mentioned: [] },
+    change: line === null
+      ? undefined
+      : { kind: "activity_added", projectId, message: line, by, mentioned: [] },
     events: told,
   };
 }

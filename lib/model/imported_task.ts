@@ -13,6 +13,20 @@ import {
 /** The most tasks that one request imports, as far as they fit its line. */
 export const MOST_IMPORTED = 200;
 
+/** The most tasks of an import, in all its requests. */
+const MOST_OF_IMPORT = 5_000;
+
+/** The place of a request in its import: the first one, of so many tasks, or one after that with this tag. */
+export type ImportPart = { count: number } | { after: string };
+
+/** Reads `COUNT`, or `+TAG`. Null for anything else. */
+export function importPart(word: string): ImportPart | null {
+  const after = /^\+([A-Za-z0-9._-]{1,64})$/.exec(word)?.[1];
+  if (after !== undefined) return { after };
+  const count = /^[0-9]{1,4}$/.test(word) ? Number(word) : 0;
+  return count > 0 && count <= MOST_OF_IMPORT ? { count } : null;
+}
+
 /** A task to be imported. */
 export interface ImportedTask extends Pick<Task, "title" | "notes" | "status" | "due"> {
   /** A username in any letter case, or null. */

@@ -47,7 +47,7 @@ export interface TaskChange {
   change: TaskChangeKind;
   /** Null where there is no value: in a new, a deleted and a restored task, and of notes. */
   from: string | null;
-  /** Likewise; how many tasks were imported in one step with this one. */
+  /** Likewise; how many tasks the import of this one has. */
   to: string | null;
   /** The username of who made it. */
   by: string;

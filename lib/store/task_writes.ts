@@ -1,4 +1,4 @@
-import type { ImportedTask } from "../model/imported_task.ts";
+import type { ImportedTask, ImportPart } from "../model/imported_task.ts";
 import type { Message } from "../model/message.ts";
 import type { Task, TaskChange, TaskStatus } from "../model/task.ts";
 
@@ -16,6 +16,7 @@ export interface NewTask {
 export interface TaskImport {
   projectId: number;
   userId: number;
+  part: ImportPart;
   /** One at least. */
   tasks: ImportedTask[];
   at: number;
@@ -88,10 +89,11 @@ export interface ChangedTask {
 /** Imported tasks as they are now, and what there is to tell. */
 export interface ImportedTasks {
   tasks: Task[];
-  /** Whether the request came before; then there is nothing else. */
+  /** Whether the request came before; then there is nothing to tell. */
   duplicate: boolean;
   /** The change of each task. */
   changes: TaskChange[];
+  /** Null in a part that isn't the first. */
   line: Message | null;
   /** The member who is its assignee, of each task. */
   assignees: (number | null)[];
@@ -118,6 +120,9 @@ export interface TaskWrites {
   setTaskNotes: { input: TaskNotes; output: ChangedTask };
   deleteTask: { input: TaskDeletion; output: ChangedTask };
   restoreTask: { input: TaskDeletion; output: ChangedTask };
-  /** `project_not_found`, `not_a_member`, `tag_reused`, `project_archived`, `user_not_found`, `not_a_member` */
+  /**
+   * `project_not_found`, `not_a_member`, `tag_reused`, `project_archived`, `bad_request` (no import of the user's began
+   * so), `user_not_found`, `not_a_member`
+   */
   importTasks: { input: TaskImport; output: ImportedTasks };
 }

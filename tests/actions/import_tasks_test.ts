@@ -13,7 +13,7 @@ testInWorld("tasks are imported in their order, as they are given, in one line",
   await bob.ok(`watch ${bobToken}`);
   await alice.ok(`new_task ${token} 1 Có sẵn`);
   for (const peer of [alice, bob]) peer.events();
-  const { tasks } = await alice.ok(`import_tasks ${token} 1 ${
+  const { tasks } = await alice.ok(`import_tasks ${token} 1 3 ${
     listOf([
       {
         title: " Một ",
@@ -70,7 +70,7 @@ testInWorld("of many imported tasks one event tells that there are others", asyn
   await bob.ok(`watch ${bobToken}`);
   for (const peer of [alice, bob]) peer.events();
   const tasks = titled(200).map((task, n) => ({ ...task, assignee: n === 199 ? "bob" : null }));
-  const reply = await alice.ok(`import_tasks ${token} 1 ${listOf(tasks)}`);
+  const reply = await alice.ok(`import_tasks ${token} 1 200 ${listOf(tasks)}`);
   assert.equal(reply.tasks.length, 200);
   const [[, line], ...events] = alice.told();
   assert.equal(line.task.change.to, "200");
@@ -88,7 +88,7 @@ testInWorld("an import that comes again by its tag creates nothing", async (worl
   const { alice, bob, token, bobToken } = await room(world);
   await alice.ok(`enter ${token} 1`);
   alice.events();
-  const request = `import_tasks ${token} 1 ${listOf(titled(2))}`;
+  const request = `import_tasks ${token} 1 2 ${listOf(titled(2))}`;
   const { tasks } = await alice.ok(`@i1 ${request}`);
   assert.equal(alice.events().length, 3);
   await alice.ok(`delete_task ${token} ${tasks[0].id}`);
@@ -98,16 +98,50 @@ testInWorld("an import that comes again by its tag creates nothing", async (worl
   assert.equal(again.duplicate, true);
   assert.deepEqual(again.tasks.map(({ title }: Task) => title), ["T1", "Khác"]);
   assert.deepEqual(alice.events(), []);
-  assert.equal(await alice.err(`@i1 import_tasks ${token} 1 ${listOf(titled(3))}`), "tag_reused");
+  assert.equal(await alice.err(`@i1 import_tasks ${token} 1 3 ${listOf(titled(3))}`), "tag_reused");
   // The tag is another person's own, and one of new_task is another.
   assert.equal(
-    (await bob.ok(`@i1 import_tasks ${bobToken} 1 ${listOf(titled(2))}`)).tasks[0].id,
+    (await bob.ok(`@i1 import_tasks ${bobToken} 1 2 ${listOf(titled(2))}`)).tasks[0].id,
     3,
   );
   await alice.ok(`@i1 new_task ${token} 1 T1`);
   await alice.ok(`archive_project ${token} 1`);
   assert.equal((await alice.ok(`@i1 ${request}`)).duplicate, true);
   assert.equal(await alice.err(`@i2 ${request}`), "project_archived");
+});
+
+testInWorld("an import of several requests makes one line", async (world) => {
+  const { alice, bob, token, bobToken } = await room(world);
+  await alice.ok(`enter ${token} 1`);
+  alice.events();
+  await alice.ok(`@i0 import_tasks ${token} 1 5 ${listOf(titled(2))}`);
+  const [[, line]] = alice.told();
+  assert.equal(line.task.change.to, "5");
+  const rest = `@i1 import_tasks ${token} 1 +i0 ${listOf(titled(3))}`;
+  const { tasks } = await alice.ok(rest);
+  const events = alice.told();
+  assert.deepEqual(events.map(([type]) => type), ["task", "task", "task"]);
+  assert.deepEqual(events.map(([, { change }]) => [change.change, change.to]), [
+    ...Array.from({ length: 3 }, () => ["import", "5"]),
+  ]);
+  assert.deepEqual(await alice.ok(rest), { tasks, duplicate: true });
+  // Nobody goes on with another person's import, or with one of another project or kind.
+  await alice.ok(`new_project ${token} Other`);
+  await alice.ok(`@t new_task ${token} 1 x`);
+  const cases: [typeof alice, string][] = [
+    [bob, `import_tasks ${bobToken} 1 +i0`],
+    [alice, `import_tasks ${token} 2 +i0`],
+    [alice, `import_tasks ${token} 1 +i9`],
+    [alice, `import_tasks ${token} 1 +t`],
+    [alice, `import_tasks ${token} 1 +`],
+    [alice, `import_tasks ${token} 1 +a@b`],
+    [alice, `import_tasks ${token} 1 0`],
+    [alice, `import_tasks ${token} 1 5001`],
+    [alice, `import_tasks ${token} 1 -`],
+  ];
+  for (const [peer, request] of cases) {
+    assert.equal(await peer.err(`${request} ${listOf(titled(1))}`), "bad_request", request);
+  }
 });
 
 testInWorld("an import that can't be done whole is not done", async (world) => {
@@ -137,6 +171,7 @@ testInWorld("an import that can't be done whole is not done", async (world) => {
     ['[{"title":"x","notes":"\\udc00"}]', "bad_request"],
     ['[{"title":"x","assignee":"\\ud800"}]', "bad_request"],
     [listOf(titled(201)), "bad_request"],
+    [listOf(titled(10)), "bad_request"],
     [listOf([...titled(3), { title: "" }]), "invalid_title"],
     [listOf([{ title: "a\nb" }]), "invalid_title"],
     [listOf([{ title: "\u200b" }]), "invalid_title"],
@@ -146,17 +181,17 @@ testInWorld("an import that can't be done whole is not done", async (world) => {
     [listOf([...titled(3), { title: "x", assignee: "carol" }]), "not_a_member"],
   ];
   for (const [json, code] of cases) {
-    assert.equal(await alice.err(`import_tasks ${token} 1 ${json}`), code, json.slice(0, 60));
+    assert.equal(await alice.err(`import_tasks ${token} 1 9 ${json}`), code, json.slice(0, 60));
   }
   const fourth = listOf([...titled(3), { title: long }]);
   assert.match(
-    await alice.request(`import_tasks ${token} 1 ${fourth}`),
+    await alice.request(`import_tasks ${token} 1 4 ${fourth}`),
     /255 .* task 4 of the list$/,
   );
   // Strangers learn nothing of what is wrong with the list.
   for (const json of [listOf(titled(1)), fourth]) {
-    assert.equal(await carol.err(`import_tasks ${stranger} 1 ${json}`), "not_a_member");
-    assert.equal(await carol.err(`import_tasks ${stranger} 9 ${json}`), "project_not_found");
+    assert.equal(await carol.err(`import_tasks ${stranger} 1 4 ${json}`), "not_a_member");
+    assert.equal(await carol.err(`import_tasks ${stranger} 9 4 ${json}`), "project_not_found");
   }
   assert.deepEqual((await alice.ok(`tasks ${token} 1`)).tasks, []);
   const { messages } = await alice.ok(`history ${token} 1`);

@@ -48,7 +48,7 @@ Deno.test("a task's life goes over the wire and into the log", async () => {
           tasks.map(({ title, due, notes }: Task) => [title, due, notes]),
           [["Báo cáo", "2026-12-01", "dòng một\ndòng hai"]],
         );
-        await bob.ok(`import_tasks ${bobToken} 1 [{"title":"Nhập","notes":"một\\nhai"}]`);
+        await bob.ok(`import_tasks ${bobToken} 1 1 [{"title":"Nhập","notes":"một\\nhai"}]`);
         await bob.ok(`set_task ${bobToken} 1 done`);
         await bob.ok(`delete_task ${bobToken} 2`);
         assert.equal((await bob.ok(`tasks ${bobToken} 1`)).tasks.length, 2);

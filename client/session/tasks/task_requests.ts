@@ -1,7 +1,9 @@
+import type { ImportedTask } from "../../../lib/model/imported_task.ts";
 import type { Task, TaskChangePage, TaskPage, TaskStatus } from "../../../lib/model/task.ts";
 import {
   type Argument,
   idArgument,
+  jsonArgument,
   requestTag,
   textArgument,
   usernameArgument,
@@ -64,6 +66,28 @@ export class TaskRequests {
       { tag: requestTag(tag), again: true, tooLong: "invalid_title" },
     );
     return task;
+  }
+
+  /**
+   * Creates up to 200 tasks, all or none, in their order.
+   * @param part how many tasks the whole import has, or the tag of its first request
+   * @param tag makes a repeated request harmless
+   * @returns whether the request came before; then nothing is created
+   */
+  async import(
+    projectId: number,
+    part: number | string,
+    tasks: readonly ImportedTask[],
+    tag: string,
+  ): Promise<boolean> {
+    const place = typeof part === "number" ? String(part) : `+${part}`;
+    const { duplicate } = await this.#requests.about(
+      projectId,
+      "import_tasks",
+      () => [wordArgument(place, "bad_request"), jsonArgument(tasks)],
+      { tag: requestTag(tag), again: true },
+    );
+    return duplicate === true;
   }
 
   /** Makes a task of a message, or returns the one that was made of it. */

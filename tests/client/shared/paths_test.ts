@@ -39,6 +39,7 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
     ["/projects/5/members", "/"],
     ["/projects/5/export", "/projects/5/export"],
     ["/projects/5/export/tasks.csv", "/"],
+    ["/projects/5/import?file=x", "/projects/5/import"],
     ["/projects/5?x=1", "/projects/5"],
     ["/projects/5?problem=not_owner&at=17", "/projects/5?at=17"],
     ["/projects/5/search?q=h%C3%B3a+%26", "/projects/5/search?q=h%C3%B3a+%26"],

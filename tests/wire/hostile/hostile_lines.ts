@@ -31,6 +31,7 @@ const WORDS = [
     '[{"title":"x","notes":"\\u0000"}]',
     '[{"__proto__":null,"title":"x","assignee":"bob"}]',
     "[[[[",
+    "+t1",
   ],
   ...["members", "enter", "leave", "history", "read", "kick", "edit", "delete", "search"],
   ...[

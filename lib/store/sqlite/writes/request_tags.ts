@@ -58,6 +58,12 @@ export class RequestTags {
     return row.result_id;
   }
 
+  /** Returns the id that a request with this tag created, whatever else it had; null if there was none. */
+  resultOf(userId: number, action: TaggedAction, tag: string): number | null {
+    const row = this.#find.get(userId, action, tag) as unknown as TagRow | undefined;
+    return row?.result_id ?? null;
+  }
+
   remember({ userId, action, tag, sent }: TaggedRequest, resultId: number, at: number): void {
     if (tag !== null) this.#remember.run(userId, action, tag, digestOf(sent), resultId, at);
   }

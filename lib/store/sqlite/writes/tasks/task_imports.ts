@@ -27,6 +27,7 @@ export class TaskImports {
   readonly #positions: TaskPositions;
   readonly #insert: StatementSync;
   readonly #insertChange: StatementSync;
+  readonly #count: StatementSync;
 
   constructor(database: DatabaseSync, parts: TaskImportsParts) {
     this.#parts = parts;
@@ -41,15 +42,19 @@ export class TaskImports {
       `INSERT INTO task_changes (task_id, change, from_value, to_value, by, at)
        VALUES (?, 'import', NULL, ?, ?, ?)`,
     );
+    this.#count = database.prepare(
+      `SELECT c.to_value AS count FROM task_changes c JOIN tasks t ON t.id = c.task_id
+       WHERE c.task_id = ? AND c.change = 'import' AND t.project_id = ?`,
+    );
   }
 
-  importTasks({ projectId, userId, tasks, at, tag }: TaskImport): ImportedTasks {
+  importTasks({ projectId, userId, part, tasks, at, tag }: TaskImport): ImportedTasks {
     const { projects, members, tags, lines } = this.#parts;
     if (members.position(projectId, userId) === null) {
       projects.owner(projectId);
       throw notAMember(projectId);
     }
-    const sent = [projectId, JSON.stringify(tasks)];
+    const sent = [projectId, JSON.stringify(part), JSON.stringify(tasks)];
     const request = { userId, action: "import_tasks", tag, sent } as const;
     const earlier = tags.find(request);
     if (earlier !== null) {
@@ -58,9 +63,9 @@ export class TaskImports {
       return { tasks: all, duplicate: true, changes: [], line: null, assignees: [], moved: false };
     }
     projects.assertWritable(projectId);
+    const to = this.#countOf(part, projectId, userId);
     const people = this.#people(projectId, tasks);
     const by = projects.user(userId).username;
-    const to = String(tasks.length);
     const ids: number[] = [];
     const changes: TaskChange[] = [];
     let moved = false;
@@ -81,12 +86,27 @@ export class TaskImports {
     }
     tags.remember(request, ids[0], at);
     const activity = { task: { id: ids[0], title: tasks[0].title, change: changes[0] } };
-    const line = lines.add({ projectId, userId, activity, at });
+    const line = "after" in part ? null : lines.add({ projectId, userId, activity, at });
     const assignees = tasks.map(({ assignee }) => people.get(assignee ?? "") ?? null);
     return {
       ...{ tasks: ids.map((id) => this.#tasks.get(id)), duplicate: false },
       ...{ changes, line, assignees, moved },
     };
+  }
+
+  /**
+   * How many tasks the whole import has, as its first request said.
+   * @throws {ChungError} `bad_request`
+   */
+  #countOf(part: TaskImport["part"], projectId: number, userId: number): string {
+    if ("count" in part) return String(part.count);
+    const first = this.#parts.tags.resultOf(userId, "import_tasks", part.after);
+    const row = first === null ? undefined : this.#count.get(first, projectId);
+    if (row !== undefined) return row.count as string;
+    throw new ChungError(
+      "bad_request",
+      `no import of yours in project ${projectId} began with the tag @${part.after}`,
+    );
   }
 
   /** The ids of the assignees, by the names as given. */
