@@ -3,6 +3,7 @@ import { parseClientOptions } from "./program/client_options.ts";
 import { handOver } from "./program/hand_over.ts";
 import { readOptions, report } from "../lib/cli/program.ts";
 import { ownLogins } from "./program/run_client.ts";
+import { writeStylesheet } from "./stylesheet.ts";
 import { SessionStore } from "./session/session_store.ts";
 import { DEFAULT_SERVER, withTls } from "./shared/server_address.ts";
 import { readAuthorities, ServerTrust } from "./upstream/server_trust.ts";
@@ -21,5 +22,6 @@ const settings = {
   trust: new ServerTrust(ca === null ? [] : readAuthorities(ca), report),
   report,
 };
+await writeStylesheet();
 handOver({ settings, sessions: new SessionStore(settings), logins: ownLogins({ host, port }) });
 await builder.listen(() => import("./app.ts"), { hostname: host, port });

@@ -43,7 +43,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save } = useDraft(storage);
+  const { field, save } = useDraft(storage, props.beside);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -120,7 +120,9 @@ export default function ChatRoom(props: ChatRoomProps) {
   );
   return (
     <>
-      <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      {!props.beside && (
+        <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+      )}
       <div class="room">
         <div class="room-main">
           <RoomBanner room={room} texts={texts} />
@@ -167,11 +169,10 @@ export default function ChatRoom(props: ChatRoomProps) {
               setProblem(texts.error_unreachable);
               save(draft);
             }}
-            onSend={(text) => {
+            onSend={(entered) => {
               setProblem(null);
               setStatus("");
-              sending.queue()!.add(text);
-              save("");
+              save(sending.queue()!.enter(entered));
               setWritten(written + 1);
             }}
             onTyped={(text) => {
@@ -183,7 +184,9 @@ export default function ChatRoom(props: ChatRoomProps) {
               const last = newestOf(room.log, me);
               if (last !== undefined) actions.open(last.id, "edit");
             }}
-          />
+          >
+            {sending.queue()?.commandLine(members, me)}
+          </Composer>
         </div>
         <MembersPanel
           project={room.project}

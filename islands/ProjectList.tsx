@@ -4,7 +4,6 @@ import { LiveStream } from "../client/components/live_stream.ts";
 import { ProjectList as List } from "../client/components/project_list.tsx";
 import { usePageKeys } from "../client/components/keys/use_page_keys.ts";
 import { useKeptScroll } from "../client/components/shell/use_kept_scroll.ts";
-import { useDropGuard } from "../client/components/use_drop_guard.ts";
 import { useToday } from "../client/components/use_today.ts";
 import type { ListTexts } from "../client/i18n/list_texts.ts";
 import { ofServer } from "../client/shared/paths.ts";
@@ -83,7 +82,6 @@ export default function ProjectList(props: ProjectListProps) {
   return (
     <div class="live-list">
       {news && <news.ListNews {...{ listed, state, titled, texts }} />}
-      {titled && <DropGuard />}
       <List
         projects={listed}
         here={here}
@@ -96,10 +94,4 @@ export default function ProjectList(props: ProjectListProps) {
 }
 
 /** Whether the page is a room, which tells by itself what is new and lost, and notifies: it knows what is in view. */
-const isBesideRoom = () => document.querySelector(".project-page") !== null;
-
-/** Where the page has no guard of its own, which takes files. */
-function DropGuard() {
-  useDropGuard();
-  return null;
-}
+const isBesideRoom = () => document.querySelector(".room") !== null;

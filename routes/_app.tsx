@@ -11,12 +11,6 @@ import { projectInPath } from "../client/shared/paths.ts";
 import type { ProjectSummary } from "../lib/model/project.ts";
 import ProjectList from "../islands/ProjectList.tsx";
 
-/** The small stylesheets of every page, in the order in which they apply. */
-const STYLES = [
-  ...["tokens", "base", "forms", "shell", "projects", "members", "pages", "search"],
-  ...["markup", "log", "composer", "palette", "greeting", "transfer"],
-];
-
 /** The `--bg` of each theme, for the bars around the page. */
 const GROUNDS = [["light", "#ffffff"], ["dark", "#1b1917"]];
 
@@ -62,15 +56,14 @@ export default define.page(async function App({ Component, req, state, url }) {
             />
           )
         )}
-        {STYLES.map((name) => (
-          <link key={name} rel="stylesheet" href={asset(`/styles/${name}.css`)} />
-        ))}
+        <link rel="stylesheet" href={asset("/app.css")} />
         {
           // Browsers put the caret of an autofocused field before the text that is in it; this puts it behind. It may
           // run before the browser focuses the field, or after somebody has begun to type; it runs before other
           // scripts, which take the focus only where nothing else has it. Told here, because nearly all pages load it.
         }
         {!opensRoom && <script type="module" src={asset("/caret.js")} />}
+        {!opensRoom && <script type="module" src={asset("/drop_guard.js")} />}
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>

@@ -14,6 +14,8 @@ export interface State {
   theme: Theme;
   /** Whether the members are shown beside a room. */
   membersShown: boolean;
+  /** Whether the chat is shown beside a board. */
+  chatBeside: boolean;
   /** Whether new projects greet their owners. */
   greets: boolean;
   /** The session of the logged-in person, or null. */

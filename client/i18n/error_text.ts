@@ -9,11 +9,14 @@ import { t } from "./translate.ts";
 /** Codes outside the protocol, for a server that can't be reached or trusted. */
 const ABSENCES = ["unreachable", ...DISTRUSTS] as const;
 
-/** An error code of the protocol, or the reason why the server isn't reached. */
-export type ProblemCode = ErrorCode | typeof ABSENCES[number];
+/** Codes of forms that are refused without asking the server. */
+const REFUSED_FORMS = ["notes_changed"] as const;
+
+/** An error code of the protocol, the reason why the server isn't reached, or why a form wasn't sent to it. */
+export type ProblemCode = ErrorCode | typeof ABSENCES[number] | typeof REFUSED_FORMS[number];
 
 export function isProblemCode(code: string): code is ProblemCode {
-  return ([...ABSENCES, ...ERROR_CODES] as readonly string[]).includes(code);
+  return ([...ABSENCES, ...REFUSED_FORMS, ...ERROR_CODES] as readonly string[]).includes(code);
 }
 
 /** Extracts the server's limits from its own error text: operators can change them. */

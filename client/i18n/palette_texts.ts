@@ -52,6 +52,8 @@ const PALETTE_KEYS = [
   "keys_new_line",
   "keys_edit_last",
   "keys_mention",
+  "keys_emoji",
+  "keys_command",
   "keys_messages",
   "keys_to_message",
   "keys_message_tools",

@@ -15,6 +15,7 @@ import { dayName } from "../components/log/log_dates.ts";
 import { logPlaces } from "../components/log/message_groups.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
 import { ActivityLine } from "../components/log/activity_line.tsx";
+import { TodayScript } from "./today_script.tsx";
 
 /** A page of the log and the direction in which it was requested. */
 export interface LogPageData extends MessagePage {
@@ -61,6 +62,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
       <Head>
         <title>{title} · {isolated(project.name)} · Chung</title>
       </Head>
+      <TodayScript />
       <ResultsLink projectId={project.id} search={search} at={null} language={language} />
       <h1 id="log-page">{title}</h1>
       <p class="about">

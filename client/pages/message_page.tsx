@@ -9,6 +9,7 @@ import { MessageText } from "../components/markup/message_text.tsx";
 import { ResultsLink } from "./results_link.tsx";
 import { chatTime } from "../components/chat_time.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
+import { TodayScript } from "./today_script.tsx";
 
 /** Data of a single message's page. */
 export interface MessagePageData {
@@ -62,6 +63,7 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
   return (
     <div class="card narrow message-page">
       {head}
+      <TodayScript />
       <ResultsLink projectId={projectId} search={search} at={messageId} language={language} />
       <h1>{title}</h1>
       {problem !== null && <p class="problem" id="message-problem" role="alert">{problem.text}</p>}

@@ -9,6 +9,7 @@ import { ofServer } from "../shared/paths.ts";
 import type { SearchOrigin } from "../shared/search_query.ts";
 import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
+import { ProjectTabs } from "../components/board/project_tabs.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
@@ -66,6 +67,7 @@ export function ProjectPage(
         <title>{isolated(view.project.name)} · Chung</title>
       </Head>
       {results !== undefined && <ResultsScript />}
+      <ProjectTabs projectId={view.project.id} here="chat" language={language} />
       {data.undone !== null && (
         <p class="problem undone" id="undone" role="alert">
           {errorText(language, data.undone)}

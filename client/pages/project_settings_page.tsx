@@ -58,7 +58,7 @@ export function ProjectSettingsPage({ data, state, url }: ProjectSettingsPagePro
           )
           : (
             <>
-              <p>
+              <p class="project-name">
                 <NamedText text="{project}" values={{ project: project.name }} />
               </p>
               <p class="hint">

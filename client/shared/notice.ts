@@ -1,3 +1,6 @@
+import { isTaskStatus, type TaskStatus } from "../../lib/model/task.ts";
+import { isTaskPlace, type TaskPlace } from "./board/task_place.ts";
+
 const DEEDS = [
   "had_account",
   "removed",
@@ -7,6 +10,8 @@ const DEEDS = [
   "archived",
   "restored",
   "renamed",
+  "task_moved",
+  "task_deleted",
 ] as const;
 
 /** Something that the person has just done, which the next page tells. */
@@ -14,8 +19,10 @@ export interface Notice {
   did: typeof DEEDS[number];
   /** The project that it was done to; absent where it was none. */
   project?: { id: number; name: string };
-  /** The member whom it was done to, or the project's name until then. */
+  /** The member whom it was done to, the project's name until then, or the task's title. */
   about?: string;
+  /** The task that it was done to, and where it was before a move. */
+  task?: { id: number; status: TaskStatus; was?: TaskPlace };
 }
 
 /** Characters of the longest name that is told. */
@@ -27,10 +34,11 @@ const USERNAME = /^[A-Za-z0-9._-]{1,255}$/;
 /** Whether anything may be a notice: it comes from a cookie, of another version perhaps. */
 export function isNotice(value: unknown): value is Notice {
   if (typeof value !== "object" || value === null) return false;
-  const { did, project, about } = value as Record<string, unknown>;
+  const { did, project, about, task } = value as Record<string, unknown>;
   if (did === "had_account") return true;
   if (!(DEEDS as readonly unknown[]).includes(did) || !isProject(project)) return false;
   if (did === "removed" || did === "transferred") return isText(about) && USERNAME.test(about);
+  if (did === "task_moved" || did === "task_deleted") return isText(about) && isTask(task);
   return did !== "renamed" || isText(about);
 }
 
@@ -38,6 +46,13 @@ function isProject(value: unknown): value is Notice["project"] {
   if (typeof value !== "object" || value === null) return false;
   const { id, name } = value as Record<string, unknown>;
   return Number.isSafeInteger(id) && (id as number) > 0 && isText(name);
+}
+
+function isTask(value: unknown): value is Notice["task"] {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, status, was } = value as Record<string, unknown>;
+  return Number.isSafeInteger(id) && (id as number) > 0 && typeof status === "string" &&
+    isTaskStatus(status) && (was === undefined || isTaskPlace(was));
 }
 
 function isText(value: unknown): value is string {

@@ -99,6 +99,7 @@ async function readOutput(folder: string, options: BundleOptions): Promise<Bundl
     folder: out,
     chunks: written,
     entries: names.filter((name) => name !== boot).map((name) => `${name}.js`),
+    boot: `${boot}.js`,
     esbuild: graph.esbuild,
     target: [target].flat().join(","),
   });

@@ -15,6 +15,8 @@ interface MergeOptions {
   chunks: Map<string, Chunk>;
   /** The names of the files that pages ask for by themselves. */
   entries: string[];
+  /** The name of the file that every page asks for, too. */
+  boot: string;
   /** The path of the esbuild program. */
   esbuild: string;
   target: string;
@@ -32,7 +34,8 @@ interface Place {
  * what they share with a page loaded already. Changes the files in the folder, and returns which there are then.
  */
 export async function mergeChunks(options: MergeOptions): Promise<Map<string, Chunk>> {
-  const { folder, chunks, entries } = options;
+  const { folder, chunks } = options;
+  const entries = [...options.entries, options.boot];
   const places = new Map<string, Place>();
   const left = new Map(chunks);
   for (const [index, group] of groupsOf(options).entries()) {
@@ -53,7 +56,8 @@ export async function mergeChunks(options: MergeOptions): Promise<Map<string, Ch
   for (const name of chunks.keys()) if (!left.has(name)) await Deno.remove(join(folder, name));
   for (const [name, chunk] of left) {
     const path = join(folder, name);
-    await Deno.writeTextFile(path, withPlaces(await Deno.readTextFile(path), places));
+    const code = withPlaces(await Deno.readTextFile(path), places);
+    await Deno.writeTextFile(path, withJoinedImports(code));
     const imports = new Set(chunk.imports.map((name) => places.get(name)?.file ?? name));
     imports.delete(name);
     left.set(name, { ...chunk, imports: [...imports] });
@@ -70,13 +74,19 @@ export function reachedFrom(name: string, chunks: Map<string, Chunk>): Set<strin
 }
 
 /** The files that the same entries need, in an order that depends on their names only. */
-function groupsOf({ chunks, entries }: MergeOptions): string[][] {
+function groupsOf({ chunks, entries, boot }: MergeOptions): string[][] {
   const users = new Map<string, string>();
   for (const entry of [...entries].sort()) {
     for (const name of [entry, ...reachedFrom(entry, chunks)]) {
       users.set(name, `${users.get(name) ?? ""} ${entry}`);
     }
   }
+  // What every entry needs is loaded beside what every page asks for.
+  const everywhere = [...entries].sort().map((entry) => ` ${entry}`).join("");
+  for (const [name, needed] of users) {
+    if (needed === everywhere && !entries.includes(name)) users.set(name, boot);
+  }
+  for (const name of [boot, ...reachedFrom(boot, chunks)]) users.set(name, boot);
   const groups: Record<string, string[]> = {};
   for (const name of [...users.keys()].sort()) (groups[users.get(name)!] ??= []).push(name);
   return Object.values(groups).filter(({ length }) => length > 1);
@@ -120,6 +130,24 @@ async function bundleGroup(
 
 /** An import or export of names from a file, as esbuild writes it in minified code. */
 const FROM = /\b(import|export)(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)"/g;
+
+/** A static import, as esbuild writes it in minified code. */
+const IMPORT = /\bimport(?:\{([^{}]*)\}from)?"\.\/([\w.-]+)";?/g;
+
+/** Joins the imports of each file to one: chunks that were merged have many of the same. */
+export function withJoinedImports(code: string): string {
+  const joined = new Map<string, string[]>();
+  const rest = code.replace(IMPORT, (_, names: string | undefined, file: string) => {
+    const all = joined.get(file) ?? [];
+    joined.set(file, names ? [...all, names] : all);
+    return "";
+  });
+  // Modules are evaluated in the order of their first import.
+  const imports = [...joined].map(([file, names]) =>
+    names.length === 0 ? `import"./${file}";` : `import{${names}}from"./${file}";`
+  );
+  return imports.join("") + rest;
+}
 
 function withPlaces(code: string, places: Map<string, Place>): string {
   return code.replace(FROM, (whole, keyword, names: string | undefined, name) => {

@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { type DenoInfo, denoInfo } from "./deno_info.ts";
+import { esbuildProgram } from "./esbuild_program.ts";
 
 /** The modules that an entry reaches through the project's import map, as Deno resolves them. */
 export interface ModuleGraph {
@@ -14,37 +14,10 @@ export interface ModuleGraph {
   esbuild: string;
 }
 
-interface DenoInfo {
-  modules: {
-    specifier: string;
-    local?: string;
-    error?: string;
-    npmPackage?: string;
-    dependencies?: { specifier: string; code?: { specifier?: string } }[];
-  }[];
-  npmPackages: Record<string, { name: string; localPath: string; dependencies: string[] }>;
-}
-
-/** Runs `deno info`, which also downloads missing modules. */
-async function denoInfo(root: string, imports: string[]): Promise<DenoInfo> {
-  const code = imports.map((specifier) => `import ${JSON.stringify(specifier)};`).join("");
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", `data:text/typescript,${encodeURIComponent(code)}`],
-    cwd: root,
-    stdout: "piped",
-    stderr: "piped",
-  }).output();
-  if (!success) throw new Error(`deno info failed: ${new TextDecoder().decode(stderr)}`);
-  const info: DenoInfo = JSON.parse(new TextDecoder().decode(stdout));
-  const failed = info.modules.find((module) => module.error !== undefined);
-  if (failed) throw new Error(`${failed.specifier}: ${failed.error}`);
-  return info;
-}
-
 export async function moduleGraph(root: string, entries: string[]): Promise<ModuleGraph> {
-  const [info, tools] = await Promise.all([
+  const [info, esbuild] = await Promise.all([
     denoInfo(root, entries.map((path) => pathToFileURL(path).href)),
-    denoInfo(root, [import.meta.resolve("esbuild")]),
+    esbuildProgram(root),
   ]);
   const local = info.modules.filter(({ specifier }) => specifier.startsWith("file:"));
   const packages = packageFolders(info);
@@ -59,7 +32,7 @@ export async function moduleGraph(root: string, entries: string[]): Promise<Modu
     files: local.map(({ local }) => local!),
     aliases,
     packages,
-    esbuild: esbuildProgram(tools),
+    esbuild,
   };
 }
 
@@ -86,13 +59,4 @@ function packageFolders(info: DenoInfo): Map<string, string> {
     for (const dependency of dependencies) reached.add(dependency);
   }
   return folders;
-}
-
-/** esbuild's package depends on one package per platform, which contains the program. */
-function esbuildProgram(info: DenoInfo): string {
-  const name = `@esbuild/${process.platform}-${process.arch}`;
-  const found = Object.values(info.npmPackages).find((one) => one.name === name);
-  if (found === undefined) throw new Error(`There is no esbuild for this machine: ${name}`);
-  const program = process.platform === "win32" ? ["esbuild.exe"] : ["bin", "esbuild"];
-  return join(found.localPath, ...program);
 }

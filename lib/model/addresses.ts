@@ -13,12 +13,13 @@ export interface Address {
 const RUN =
   /(?:[!#-;=?-_a-~\p{N}\p{So}·־་・\u2010-\u2013\uFE0F]|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])+/gu;
 
-/** Matches where a web page's address begins; groups 1 and 2 hold the character before. */
-const PAGE = /(^|[^A-Za-z0-9_])https?:\/\/|(^|[^\p{L}\p{M}\p{N}_@./\\-])www\./iu;
+/** Matches where a web page's address begins; groups 1 and 2 hold the character before, which may end an emoji. */
+const PAGE =
+  /(^|[^A-Za-z0-9_])https?:\/\/|(^|[^\p{L}\p{M}\p{N}_@./\\-]|[\uFE0E\uFE0F\u20E3])www\./iu;
 
 /** Matches within another address: of mail, with any scheme, or of a host with a path, such as `example.com/@an`. */
 const OTHER =
-  /mailto:|:\/\/|(?:^|[^\p{L}\p{M}\p{N}_@./\\-])(?:[\p{L}\p{M}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?\//iu;
+  /mailto:|:\/\/|(?:^|[^\p{L}\p{M}\p{N}_@./\\-]|[\uFE0E\uFE0F\u20E3])(?:[\p{L}\p{M}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?\//iu;
 
 /** Matches a web page's address that is written without `http://`. */
 const WITHOUT_SCHEME = /^www\.[^./?#]+\.[^./?#]/i;

@@ -4,10 +4,10 @@ import { type Address, addressesIn } from "./addresses.ts";
 const MENTION = /@([A-Za-z0-9][A-Za-z0-9._-]{0,255})(?=([\p{L}\p{M}\p{N}_@]?))/gu;
 
 /**
- * Matches the two UTF-16 units before an @ that is part of a word, such as an email address. A regular expression with
- * lookbehind would fail in Safari before 16.4.
+ * Matches the two UTF-16 units before an @ that is part of a word, such as an email address. The marks that make emoji,
+ * as in ❤️ and 1️⃣, belong to no word. A regular expression with lookbehind would fail in Safari before 16.4.
  */
-const WITHIN_WORD = /^.?[\p{L}\p{M}\p{N}_@]$/su;
+const WITHIN_WORD = /^.?(?![\uFE0E\uFE0F\u20E3])[\p{L}\p{M}\p{N}_@]$/su;
 
 /** A mention in a message: `message.slice(from, to)` is `@` and the name as written. */
 export interface Mention {

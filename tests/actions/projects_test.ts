@@ -47,6 +47,8 @@ testInWorld("new_project makes one project when a tag is sent again", async (wor
   );
   assert.equal((await other.ok(`@a1 new_project ${bob} Website`)).project.id, 2);
   assert.equal((await peer.ok(`@a2 new_project ${token} Website`)).project.id, 3);
+  assert.equal(await peer.err(`@a1 new_project ${token} Web`), "tag_reused");
+  assert.equal((await peer.ok(`projects ${token}`)).projects.length, 2);
 });
 
 testInWorld("projects lists the latest activity first when people chat", async (world) => {

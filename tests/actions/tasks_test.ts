@@ -177,6 +177,16 @@ testInWorld(
   },
 );
 
+testInWorld("notes of nothing but invisible characters are none", async (world) => {
+  const { alice, token } = await room(world);
+  await alice.ok(`new_task ${token} 1 One`);
+  for (const text of ["\u200b", "\u3164 \u2060\ufeff", "\\n\u200d\\t"]) {
+    await alice.ok(`note_task ${token} 1 some`);
+    assert.equal((await alice.ok(`note_task ${token} 1 ${text}`)).task.notes, "");
+  }
+  assert.equal((await alice.ok(`note_task ${token} 1 \u200b.`)).task.notes, "\u200b.");
+});
+
 testInWorld(
   "a deleted task comes back to its place, with its message if that is free",
   async (world) => {
@@ -229,6 +239,9 @@ testInWorld("a tag makes one task, and no other", async (world) => {
   const { task } = await alice.ok(`@a new_task ${token} 1 One`);
   assert.deepEqual(await alice.ok(`@a new_task ${token} 1 One`), { task, duplicate: true });
   assert.equal(await alice.err(`@a new_task ${token} 1 Two`), "tag_reused");
+  const { project } = await alice.ok(`new_project ${token} Another`);
+  assert.equal(await alice.err(`@a new_task ${token} ${project.id} One`), "tag_reused");
+  assert.deepEqual((await alice.ok(`tasks ${token} ${project.id}`)).tasks, []);
   // The tag of another action is another one.
   await alice.ok(`@a chat ${token} 1 One`);
   assert.equal((await alice.ok(`tasks ${token} 1`)).tasks.length, 1);
@@ -282,7 +295,12 @@ testInWorld(
       [`new_task ${token} 1 `, "invalid_title"],
       [`new_task ${token} 1 ${"x".repeat(256)}`, "invalid_title"],
       [`new_task ${token} 1 two\\nlines`, "invalid_title"],
-      [`rename_task ${token} 2 \u200b`, "invalid_title"],
+      ...["\u200b", "\u3164 \u2060\ufeff", "two\u2028lines", "two\u2029lines"].flatMap((
+        title,
+      ): [string, string][] => [
+        [`new_task ${token} 1 ${title}`, "invalid_title"],
+        [`rename_task ${token} 2 ${title}`, "invalid_title"],
+      ]),
       [`note_task ${token} 2 ${"x".repeat(16_001)}`, "message_too_long"],
       [`task_history ${token} 2 0`, "bad_request"],
     ];

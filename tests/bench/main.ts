@@ -18,6 +18,7 @@ import type { Section } from "./report/report.ts";
 import { benchSearch } from "./search_bench.ts";
 import { benchStartup } from "./startup_bench.ts";
 import { benchStore } from "./store_bench.ts";
+import { benchTasks } from "./tasks_bench.ts";
 import { benchWire } from "./wire_bench.ts";
 
 /** In the order of the document. */
@@ -34,6 +35,7 @@ const BENCHES = new Map<string, () => Promise<Section>>([
   ["open_room", () => benchOpenRoom()],
   ["search", () => benchSearch()],
   ["store", () => benchStore()],
+  ["tasks", () => benchTasks()],
   ["startup", () => benchStartup()],
 ]);
 

@@ -43,7 +43,7 @@ Deno.test("merged chunks do what the modules do, once each, and are fewer", asyn
     const apart = await bundle({ ...options, development: true });
     const merged = await bundle({ ...options, development: false });
     const scripts = [...merged.files.keys()].sort();
-    assert.equal(scripts.length, 5, scripts.join(" "));
+    assert.equal(scripts.length, 4, scripts.join(" "));
     assert(scripts.length < [...apart.files.keys()].filter((name) => name.endsWith(".js")).length);
     for (const [name, imports] of merged.imports) {
       for (const file of imports) assert(merged.files.has(file), `${name} imports ${file}`);

@@ -209,7 +209,7 @@ Deno.test("every answer has the headers that keep other sites out", async () => 
       ["/nowhere", 404],
       ["/projects/999", 404],
       ["/%ff", 404],
-      ["/styles/tokens.css", 200],
+      ["/app.css", 200],
       ["/app.webmanifest", 200],
       ["/icons/icon-192.png", 200],
       [`${path}/events`, 200],

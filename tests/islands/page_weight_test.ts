@@ -4,7 +4,7 @@ import type { Response } from "playwright-core";
 import { browserTest, line, live, makeProject, send } from "./room_page.ts";
 
 /** Bytes of script that a room may load by itself, with lib/fresh: another runtime has a size of its own. */
-const MOST_COMPRESSED = import.meta.resolve("fresh").includes("/lib/fresh/") ? 30_000 : Infinity;
+const MOST_COMPRESSED = import.meta.resolve("fresh").includes("/lib/fresh/") ? 30_720 : Infinity;
 
 /** Milliseconds after a room is live in which it may still load something by itself. */
 const SETTLED_MS = 1_000;

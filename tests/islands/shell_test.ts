@@ -174,6 +174,9 @@ for (const javaScriptEnabled of [true, false]) {
     assert.notEqual(dark, light);
     await alice.goto(w.origin);
     assert.equal(await ground(), dark, "on every page");
+    await alice.emulateMedia({ media: "print" });
+    assert.equal(await ground(), light, "but on paper");
+    await alice.emulateMedia({ media: "screen" });
     await alice.emulateMedia({ colorScheme: "dark" });
     await alice.goto(`${w.origin}/me`);
     await alice.getByRole("button", { name: "Light", exact: true }).click();

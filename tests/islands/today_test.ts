@@ -61,6 +61,58 @@ browserTest("after a day's sleep today is today, in the room and in the list", a
   assert.deepEqual(w.scriptErrors, []);
 });
 
+browserTest(
+  "a page without live times tells them anew when it is seen on a later day",
+  async (w) => {
+    const alice = await w.join("alice");
+    const bob = await w.join("bob");
+    const room = await makeProject(bob, "Website", "alice");
+    await live(bob, "bob");
+    await send(bob, "hello");
+    await bob.locator(".message:not(.pending)").waitFor();
+    const now = Date.now();
+    await alice.clock.install({ time: now });
+    const seen = () => alice.evaluate(() => void dispatchEvent(new Event("focus")));
+    for (const page of [`${room}?before=99`, `${room}/search?q=hello`, `${room}/messages/2`]) {
+      await alice.clock.setSystemTime(now);
+      await alice.goto(page);
+      // As the page would have been made a day ago.
+      await alice.evaluate(() => {
+        for (const sign of document.querySelectorAll("main time, main [role=separator]")) {
+          sign.textContent = "of yesterday";
+        }
+      });
+      const asked: string[] = [];
+      alice.on("request", (request) => request.url() === page && asked.push(request.url()));
+      await seen();
+      await alice.locator("main").getByText("of yesterday").first().waitFor();
+      const field = alice.locator('main [name="q"]');
+      if (await field.count() > 0) await field.fill("half a wo");
+      await w.stopServer();
+      await alice.clock.setSystemTime(now + DAY_MS);
+      const failed = alice.waitForResponse(page);
+      await seen();
+      assert.equal((await failed).status(), 503);
+      assert.equal(asked.length, 1, "on the same day nothing was asked");
+      await w.startServer();
+      await alice.waitForFunction(
+        () => {
+          dispatchEvent(new Event("focus"));
+          return !document.querySelector("main")!.innerText.includes("of yesterday");
+        },
+        null,
+        { polling: 200 },
+      );
+      await reads(alice, TODAY, null);
+      if (page.includes("?before")) {
+        assert.equal(await alice.getByRole("separator", { name: "Today" }).innerText(), "Today");
+      }
+      if (await field.count() > 0) assert.equal(await field.inputValue(), "half a wo");
+    }
+    assert.deepEqual(w.scriptErrors, []);
+  },
+);
+
 browserTest("after a change of time zone times are of the new one", async (w) => {
   const alice = await w.join("alice");
   const room = await roomWithMessage(alice);

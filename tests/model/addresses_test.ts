@@ -64,6 +64,8 @@ Deno.test("www. begins an address of a page at the beginning of a word", () => {
     ["xem:www.a.vn, rồi", "http://www.a.vn"],
     ["www.a.vn。", "http://www.a.vn"],
     ["www.việt.vn", "http://www.việt.vn"],
+    ["❤️www.a.vn", "http://www.a.vn"],
+    ["1️⃣www.a.vn", "http://www.a.vn"],
     ["www.vn", null],
     ["www...", null],
     ["www./a.b", null],
@@ -92,6 +94,7 @@ Deno.test("what stands before a page's address in the same word takes nothing fr
       "mailto:an@a.vn,https://a.vn/x",
       "xem:https://a.vn/x",
       "看https://a.vn/x",
+      "❤️https://a.vn/x",
     ]
   ) {
     const pages = addressesIn(text).filter(({ url }) => url !== null);

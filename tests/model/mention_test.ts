@@ -19,7 +19,7 @@ Deno.test("a mention ends where a word does, in any script", () => {
     ["@an٣", []],
     ["@anд", []],
     ["@an\u200Bx", ["@an"]],
-    ["@an😀", ["@an"]],
+    ["@an😀 @an❤️", ["@an", "@an"]],
     ["@an’s", ["@an"]],
     ["@an's @an/@binh", ["@an", "@an", "@binh"]],
     ["@an,@binh;@carol", ["@an", "@binh", "@carol"]],
@@ -40,6 +40,7 @@ Deno.test("a mention begins where a word does, in any script", () => {
   const cases: [string, string[]][] = [
     ["mail@an chào@an e\u0302@an 名@an 3@an _@an 𝐚@an @@an", []],
     ["\n@an\t@an —@an 😀@an 。@an \u200B@an", ["@an", "@an", "@an", "@an", "@an", "@an"]],
+    ["❤️@an 1️⃣@an ✌🏽@an 🏴󠁧󠁢󠁥󠁮󠁧󠁿@an 👩‍💻@an", ["@an", "@an", "@an", "@an", "@an"]],
     ["@an.@binh", ["@an", "@binh"]],
   ];
   for (const [text, expected] of cases) assert.deepEqual(mentioned(text), expected, text);
@@ -53,6 +54,7 @@ Deno.test("no mention stands within an address", () => {
     ["https://@an", []],
     ["ftp://x.vn/@carol ssh://@an", []],
     ["www.x.vn/@carol WWW.X.VN/@carol", []],
+    ["❤️medium.com/@carol", []],
     ["medium.com/@carol (x.medium.com:443/@carol)", []],
 
     ["@an@example.com an@example.com @binh@binh", []],

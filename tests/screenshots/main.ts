@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { withFolder } from "../folder.ts";
 import { LineClient } from "../line_client.ts";
+import { makeTasks } from "./example_tasks.ts";
 import { withWorkplace, type Workplace } from "../browser/workplace.ts";
 
 const DOCS = new URL("../../docs/", import.meta.url).pathname;
@@ -43,6 +44,7 @@ async function makeProjects(port: number): Promise<void> {
       await client.ok(`chat ${tokens.hoa} ${other.id} Em gửi bản mới, @lan xem giúp em ạ.`);
     }
   }
+  await makeTasks(client, tokens, project.id);
   for (const [name, text] of TALK) await client.ok(`chat ${tokens[name]} ${project.id} ${text}`);
   for (const name of ["minh", "hoa"]) {
     await (await LineClient.connect(port)).ok(`enter ${tokens[name]} ${project.id}`);
@@ -68,6 +70,14 @@ async function openRoom(page: Page): Promise<void> {
   await page.locator(".member-list .online").nth(1).waitFor({ state: "attached" });
 }
 
+/** Opens a board with the card of its first task. */
+async function openBoard(page: Page, room: string): Promise<void> {
+  await page.goto(`${room}/board`);
+  await page.locator(".card-menu").first().waitFor({ state: "attached" });
+  await page.locator(".task-title").first().click();
+  await page.locator(".card-history li").first().waitFor({ state: "attached" });
+}
+
 /** Opens the palette, which takes the first key that it can, and types in it. */
 async function openPalette(page: Page, query: string): Promise<void> {
   await page.locator(".palette-button:not([hidden])").waitFor({ state: "attached" });
@@ -81,7 +91,10 @@ async function takeForDocs(workplace: Workplace): Promise<void> {
   const page = await logIn(workplace, "lan", { viewport: { width: 1200, height: 760 } });
   await openRoom(page);
   await page.screenshot({ path: join(DOCS, "project-page.png") });
-  await page.goto(`${page.url().replace(/[?#].*/, "")}/search?q=${encodeURIComponent("hóa đơn")}`);
+  const room = page.url().replace(/[?#].*/, "");
+  await openBoard(page, room);
+  await page.screenshot({ path: join(DOCS, "board.png") });
+  await page.goto(`${room}/search?q=${encodeURIComponent("hóa đơn")}`);
   await page.screenshot({ path: join(DOCS, "search.png") });
   await openPalette(page, "ke hoach");
   await page.screenshot({ path: join(DOCS, "palette.png") });
@@ -109,6 +122,11 @@ async function takeForReview(workplace: Workplace, folder: string): Promise<void
     await openRoom(page);
     await page.screenshot({ path: join(folder, `${name}-room.png`) });
     const room = page.url().replace(/[?#].*/, "");
+    await page.goto(`${room}/board`);
+    await page.locator(".card-menu").first().waitFor({ state: "attached" });
+    await page.screenshot({ path: join(folder, `${name}-board.png`) });
+    await openBoard(page, room);
+    await page.screenshot({ path: join(folder, `${name}-card.png`) });
     for (const path of PAGES) {
       await page.goto(`${room}/${path}`);
       await page.screenshot({ path: join(folder, `${name}-${path.replace(/\?.*/, "")}.png`) });

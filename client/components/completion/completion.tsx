@@ -128,6 +128,7 @@ export function Completion({ field, sources }: CompletionProps) {
         >
           {option.emoji && <span class="emoji" aria-hidden="true">{option.emoji}</span>}
           <span lang={option.lang}>{option.name}</span>
+          {option.hint && <small class="hint">{option.hint}</small>}
         </li>
       ))}
     </ul>

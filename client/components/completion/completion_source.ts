@@ -12,6 +12,8 @@ export interface Suggestion {
   text: string;
   /** The name shown. */
   name: string;
+  /** Shown after the name. */
+  hint?: string;
   /** Shown before the name. */
   emoji?: string;
   /** The language of the name, where it is that of a language. */

@@ -1,5 +1,7 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
+import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { commandSource } from "../commands/command_source.ts";
 import { emojiSource } from "../emoji/emoji_source.ts";
 import { Completion } from "./completion.tsx";
 import { mentionSource } from "./mention_source.ts";
@@ -10,13 +12,21 @@ interface ComposerCompletionProps {
   names: readonly string[];
   /** The user's own name. */
   me: string;
-  texts: { members: string; emoji: string };
+  texts: Pick<RoomTexts, "members" | "emoji" | "command_list" | "command_task" | "command_help">;
 }
 
-/** Completes what a message may hold: members' names and emoji. */
+/** Completes what a message may hold: members' names, emoji, and the word of a command. */
 export function ComposerCompletion({ field, names, me, texts }: ComposerCompletionProps) {
   const sources = useMemo(
-    () => [mentionSource(texts.members, names, me), emojiSource(texts.emoji)],
+    () => [
+      commandSource(
+        texts.command_list,
+        { task: texts.command_task, help: texts.command_help },
+        document.documentElement.lang,
+      ),
+      mentionSource(texts.members, names, me),
+      emojiSource(texts.emoji),
+    ],
     [names],
   );
   return <Completion field={field} sources={sources} />;

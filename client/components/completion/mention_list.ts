@@ -1,4 +1,5 @@
 import { addressesIn } from "../../../lib/model/addresses.ts";
+import { beginsWord } from "../../../lib/model/mention.ts";
 
 /** A name being typed after an @; `from` is the position of the @. */
 export interface MentionPrefix {
@@ -7,8 +8,8 @@ export interface MentionPrefix {
   prefix: string;
 }
 
-/** Follows lib/model/mention.ts; a longer prefix can't be a name. */
-const PREFIX = /(?:^|[^\p{L}\p{M}\p{N}_@])@([A-Za-z0-9._-]{0,255})$/u;
+/** A longer prefix can't be a name. */
+const PREFIX = /@([A-Za-z0-9._-]{0,255})$/;
 
 /** Enough to choose from after a few letters; more would cover the log. */
 const MAX_OPTIONS = 8;
@@ -19,6 +20,7 @@ export function mentionPrefix(text: string, caret: number): MentionPrefix | null
   const prefix = PREFIX.exec(text.slice(Math.max(0, caret - 260), caret))?.[1];
   if (prefix === undefined) return null;
   const from = caret - prefix.length - 1;
+  if (!beginsWord(text, from)) return null;
   const within = addressesIn(text.slice(0, caret)).some((address) =>
     address.from <= from && from < address.to
   );

@@ -54,8 +54,11 @@ function isInCode(text: string): boolean {
   /** The backticks that are open. */
   let open = "";
   for (const { 0: backticks, index } of last.matchAll(/`+/g)) {
-    if (open === "") open = /[\p{L}\p{M}\p{N}_\\]/u.test(last[index - 1] ?? "") ? "" : backticks;
-    else if (backticks === open) open = "";
+    if (open === "") {
+      open = /(?![\uFE0E\uFE0F\u20E3])[\p{L}\p{M}\p{N}_\\]/u.test(last[index - 1] ?? "")
+        ? ""
+        : backticks;
+    } else if (backticks === open) open = "";
   }
   return open !== "";
 }

@@ -35,6 +35,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [["Shift Enter"], "keys_new_line"],
       [["↑"], "keys_edit_last"],
       [["@"], "keys_mention"],
+      [[":"], "keys_emoji"],
+      [["/"], "keys_command"],
     ],
   },
   {

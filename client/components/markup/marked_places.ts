@@ -14,7 +14,8 @@ export interface MarkedPlace {
 const MAX_MARKED = 100;
 
 /** Matches markers right before an address; a `_` there would hide the address. */
-const MARKERS_BEFORE = /(^|[^\p{L}\p{M}\p{N}_*@./\\-])([_*]{1,3})(?=https?:\/\/|www\.)/giu;
+const MARKERS_BEFORE =
+  /(^|[^\p{L}\p{M}\p{N}_*@./\\-]|[\uFE0E\uFE0F\u20E3])([_*]{1,3})(?=https?:\/\/|www\.)/giu;
 
 /** Finds the addresses of a message, those between markers of italic text too. */
 export function addressesBetweenMarkers(message: string): Address[] {

@@ -26,10 +26,11 @@ const KINDS: Record<string, "bold" | "italic" | undefined> = {
   "_": "italic",
 };
 
-const WORD = /[\p{L}\p{M}\p{N}_]/u;
+/** Matches a letter of a word; the marks that make emoji belong to none. */
+const WORD = /(?![\uFE0E\uFE0F\u20E3])[\p{L}\p{M}\p{N}_]/u;
 
 /** Matches what may stand before an opening marker. Paths, patterns and emoticons have other signs there. */
-const BEFORE_OPENING = /^$|[\s("'[{,;:!?|]|(?![\0-\x7f])[^\p{L}\p{M}\p{N}]/u;
+const BEFORE_OPENING = /^$|[\s("'[{,;:!?|]|(?![\0-\x7f])[^\p{L}\p{M}\p{N}]|[\uFE0E\uFE0F\u20E3]/u;
 
 /** Matches what may stand before a backslash that is left out: not a path, nor `¯\_(ツ)_/¯`. */
 const BEFORE_ESCAPE = /^$|[\s("'[{]/;

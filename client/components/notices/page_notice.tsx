@@ -24,11 +24,13 @@ const SENTENCES: Record<Notice["did"], MessageKey> = {
   archived: "project_archived",
   restored: "project_restored",
   renamed: "project_renamed_to",
+  task_moved: "task_moved_notice",
+  task_deleted: "task_deleted_notice",
 };
 
 /** Tells what was just done, first on the next page, with a button that takes it back where that is possible. */
 export function PageNotice({ notice, language, server, username }: PageNoticeProps) {
-  const { did, project, about = "" } = notice;
+  const { did, project, task, about = "" } = notice;
   const undo = undoOf(notice);
   return (
     <FocusedNotice
@@ -41,7 +43,12 @@ export function PageNotice({ notice, language, server, username }: PageNoticePro
     >
       <NamedText
         text={t(language, SENTENCES[did])}
-        values={{ user: about, project: project?.name ?? "" }}
+        values={{
+          user: about,
+          title: about,
+          project: project?.name ?? "",
+          status: task === undefined ? "" : t(language, `status_${task.status}`),
+        }}
       />
     </FocusedNotice>
   );
@@ -55,7 +62,7 @@ interface Way {
 }
 
 /** The way back from what was done; null where there is none. */
-function undoOf({ did, project, about = "" }: Notice): Way | null {
+function undoOf({ did, project, task, about = "" }: Notice): Way | null {
   switch (did) {
     case "removed":
       return { path: "/people", fields: { members: about }, label: "add_again" };
@@ -69,6 +76,14 @@ function undoOf({ did, project, about = "" }: Notice): Way | null {
       if (about === project?.name) return null;
       const fields = { name: about, was: project?.name ?? "" };
       return { path: "/name", fields, label: "old_name_back" };
+    }
+    case "task_deleted":
+      return { path: `/tasks/${task?.id}`, fields: { do: "restore" }, label: "undo" };
+    case "task_moved": {
+      if (task?.was === undefined) return null;
+      const { status, before } = task.was;
+      const fields = { do: "move", status, before: String(before ?? "") };
+      return { path: `/tasks/${task.id}`, fields, label: "undo" };
     }
     default:
       return null;

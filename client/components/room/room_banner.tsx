@@ -4,8 +4,21 @@ import type { RoomState } from "./room_state.ts";
 
 interface RoomBannerProps {
   room: Pick<RoomState, "me" | "connected" | "paused" | "ended" | "removedBy" | "project">;
-  texts: RoomTexts;
+  texts: BannerTexts;
 }
+
+type BannerTexts = Pick<
+  RoomTexts,
+  | "log_in"
+  | "all_projects"
+  | "room_archived"
+  | "room_paused"
+  | "connection_lost"
+  | "room_ended_logged_out"
+  | "room_ended_not_a_member"
+  | "room_ended_removed"
+  | "room_ended_left"
+>;
 
 /** Explains why live updates have stopped and what to do. */
 export function RoomBanner({ room, texts }: RoomBannerProps) {
@@ -25,7 +38,7 @@ export function RoomBanner({ room, texts }: RoomBannerProps) {
   return <p class="banner" role="status">{paused ? texts.room_paused : texts.connection_lost}</p>;
 }
 
-function endedText({ me, ended, removedBy }: RoomBannerProps["room"], texts: RoomTexts): string {
+function endedText({ me, ended, removedBy }: RoomBannerProps["room"], texts: BannerTexts): string {
   if (ended === "logged_out") return texts.room_ended_logged_out;
   if (removedBy === null) return texts.room_ended_not_a_member;
   if (removedBy === me) return texts.room_ended_left;

@@ -1,9 +1,7 @@
-import type { Ref } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
-import { sentText } from "../../shared/sent_text.ts";
 import { Icon } from "../icon.tsx";
-import { enteredTexts } from "./entered_texts.ts";
 import { sendsMessage } from "./send_key.ts";
 
 interface ComposerProps {
@@ -21,6 +19,9 @@ interface ComposerProps {
     | "send"
     | "members"
     | "emoji"
+    | "command_list"
+    | "command_task"
+    | "command_help"
     | "copy_text"
     | "text_copied"
     | "length_left"
@@ -36,8 +37,11 @@ interface ComposerProps {
   names?: readonly string[];
   /** The user's own name. */
   me?: string;
-  /** Called instead of posting the form; without it the form is posted normally. */
-  onSend?(text: string): void;
+  /**
+   * Called instead of posting the form, with the field's contents each time when Enter was pressed, to send them and to
+   * take them out of the field; without it the form is posted normally.
+   */
+  onSend?(entered: readonly string[]): void;
   /** Prepares for `onSend`; null when that is done. */
   prepare?(): Promise<void> | null;
   /** Called when that failed, with what the field holds: the texts that were to be sent, too. */
@@ -46,9 +50,11 @@ interface ComposerProps {
   onTyped?(text: string): void;
   /** Called when the up arrow is pressed in the empty field. */
   onEditLast?(): void;
+  /** Shown above the field. */
+  children?: ComponentChildren;
 }
 
-/** Loaded when the first name of a member or of an emoji is begun. */
+/** Loaded when the first name of a member, an emoji or a command is begun. */
 type Completion = typeof import("../completion/composer_completion.tsx");
 /** Loaded when a text becomes long. */
 type Counter = typeof import("./length_counter.tsx");
@@ -78,7 +84,7 @@ export function Composer(props: ComposerProps) {
     event.preventDefault();
     const textarea = field.current!;
     textarea.focus();
-    if (sentText(textarea.value) === "" || closed !== null) return;
+    if (textarea.value.trim() === "" || closed !== null) return;
     entered.current.push(textarea.value);
     const preparing = props.prepare?.() ?? null;
     if (preparing === null) sendEntered();
@@ -87,11 +93,8 @@ export function Composer(props: ComposerProps) {
   }
 
   function sendEntered() {
-    const { texts, rest } = enteredTexts(entered.current, field.current!.value);
+    onSend!(entered.current);
     entered.current = [];
-    field.current!.value = rest;
-    for (const text of texts.map(sentText)) if (text !== "") onSend!(text);
-    if (rest !== "") onTyped?.(rest);
   }
 
   function keepEntered() {
@@ -108,7 +111,7 @@ export function Composer(props: ComposerProps) {
     // If loading fails, it is tried again to send.
     props.prepare?.()?.catch(() => {});
     // If loading fails, names are typed in full, and the server tells what is too long.
-    if (completion === null && /@|:[^\s:]{2}/.test(value)) {
+    if (completion === null && /^\/|@|:[^\s:]{2}/.test(value)) {
       import("../completion/composer_completion.tsx").then(setCompletion, () => {});
     }
     if (counter === null && value.length > LONG) {
@@ -138,7 +141,8 @@ export function Composer(props: ComposerProps) {
           texts={texts}
         />
       )}
-      {counter !== null && <counter.LengthCounter field={field} sent={sentText} texts={texts} />}
+      {counter !== null && <counter.LengthCounter field={field} texts={texts} />}
+      {props.children}
       <div class="composer-box">
         <textarea
           id="message"

@@ -2,12 +2,11 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { DEFAULT_LIMITS } from "../../../lib/model/limits.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
+import { sentText } from "../../shared/sent_text.ts";
 
 interface LengthCounterProps {
   /** The message field, inside a form. */
   field: RefObject<HTMLTextAreaElement>;
-  /** The text that is sent for what is typed. Passed in because a lazily loaded bundle shares no small modules. */
-  sent(typed: string): string;
   texts: Pick<RoomTexts, "length_left" | "length_beyond" | "too_long">;
 }
 
@@ -15,13 +14,13 @@ interface LengthCounterProps {
 const COUNTED = 1_000;
 
 /** Tells how many characters a long message has left, and beyond the limit what to do. */
-export function LengthCounter({ field, sent, texts }: LengthCounterProps) {
+export function LengthCounter({ field, texts }: LengthCounterProps) {
   const [left, setLeft] = useState(Infinity);
 
   useLayoutEffect(() => {
     const textarea = field.current!;
     const form = textarea.form!;
-    const count = () => setLeft(DEFAULT_LIMITS.maxMessage - [...sent(textarea.value)].length);
+    const count = () => setLeft(DEFAULT_LIMITS.maxMessage - [...sentText(textarea.value)].length);
     // The field is emptied after the form's own handlers.
     const countLater = () => setTimeout(count);
     count();

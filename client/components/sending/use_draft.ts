@@ -2,8 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Drafts } from "./drafts.ts";
 import type { RoomStorage } from "./room_storage.ts";
 
-/** The message field, whose draft survives the page. */
-export function useDraft(storage: RoomStorage) {
+/**
+ * The message field, whose draft survives the page.
+ * @param beside whether the field leaves the focus to the rest of the page
+ */
+export function useDraft(storage: RoomStorage, beside = false) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Null until the script for it is loaded, because there is a draft. */
   const drafts = useRef<Drafts | null>(null);
@@ -59,7 +62,9 @@ export function useDraft(storage: RoomStorage) {
     addEventListener("pageshow", ({ persisted }: PageTransitionEvent) => {
       if (persisted) open();
     }, { signal });
-    if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
+    if (
+      !beside && matchMedia("(pointer: fine)").matches && document.activeElement === document.body
+    ) {
       field.current!.focus();
     }
     return () => stop.abort();

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../lib/model/message.ts";
 import type { QueueOptions } from "./queue/open_queue.ts";
-import type { PendingMessage, SendQueue } from "./queue/send_queue.ts";
+import type { FieldQueue } from "./queue/field_queue.tsx";
+import type { PendingMessage } from "./queue/send_queue.ts";
 
 type Loaded = typeof import("./queue/loaded_queue.ts");
 
@@ -15,7 +16,7 @@ export interface Sending {
   pending: readonly PendingMessage[];
   PendingLines: Loaded["PendingLines"] | undefined;
   /** The queue; null until it is loaded. */
-  queue(): SendQueue | null;
+  queue(): FieldQueue | null;
   /** Loads the queue; null when that is done. */
   prepare(): Promise<void> | null;
   /** Retries at once after a failure. */
@@ -26,7 +27,7 @@ export interface Sending {
 export function useSendQueue({ shown, ...options }: Options): Sending {
   const [pending, onChange] = useState<readonly PendingMessage[]>([]);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const queue = useRef<SendQueue | null>(null);
+  const queue = useRef<FieldQueue | null>(null);
   const resumes = useRef(false);
 
   async function load(): Promise<void> {

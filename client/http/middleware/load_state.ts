@@ -4,6 +4,7 @@ import { cookieName } from "../../session/cookie_name.ts";
 import { cookieValues } from "../../session/cookie_values.ts";
 import type { CurrentServer } from "../../session/current_server.ts";
 import type { LoginTable } from "../../session/login_table.ts";
+import { CHAT_COOKIE, chatBeside } from "../../shared/board/chat_beside.ts";
 import { MEMBERS_COOKIE, membersShown } from "../../shared/members_shown.ts";
 import { themeOf } from "../../shared/theme.ts";
 import { AccountGuard } from "../../sharing/account_guard.ts";
@@ -29,6 +30,7 @@ export function loadState(
     ctx.state.language = chooseLanguage(cookie("language"), accepted);
     ctx.state.theme = themeOf(cookie("theme"));
     ctx.state.membersShown = membersShown(cookieValues(ctx.req, MEMBERS_COOKIE)[0] ?? null);
+    ctx.state.chatBeside = chatBeside(cookieValues(ctx.req, CHAT_COOKIE)[0] ?? null);
     ctx.state.greets = cookie("greeting") !== "removed";
     ctx.state.logins = logins;
     ctx.state.forms = forms;

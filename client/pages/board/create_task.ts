@@ -1,7 +1,8 @@
 import { ChungError } from "../../../lib/errors.ts";
-import { isDay, isTaskStatus, type Task } from "../../../lib/model/task.ts";
+import { isTaskStatus, type Task } from "../../../lib/model/task.ts";
 import { contentTag, type FormFields, formTag } from "../../http/read_form.ts";
 import type { PersonSession } from "../../session/person_session.ts";
+import { dayIn } from "./task_form.ts";
 
 /**
  * Creates the task that a form describes: `title`, and where given `status`, `assignee`, `due` and `tag`. Creates none
@@ -14,10 +15,8 @@ export async function createTask(
   fields: FormFields,
 ): Promise<Task> {
   const title = fields.text("title").trim();
-  const [status, assignee, due] = ["status", "assignee", "due"].map((name) =>
-    fields.text(name).trim()
-  );
-  if (due !== "" && !isDay(due)) throw new ChungError("bad_request", "a day is YYYY-MM-DD");
+  const [status, assignee] = ["status", "assignee"].map((name) => fields.text(name).trim());
+  const due = dayIn(fields);
   if (status !== "" && !isTaskStatus(status)) {
     throw new ChungError("bad_request", "a status is todo, doing or done");
   }
@@ -26,7 +25,7 @@ export async function createTask(
   let task = await session.tasks.create(projectId, title, contentTag(formTag(fields), content));
   try {
     if (assignee !== "") task = await session.tasks.assign(task.id, assignee);
-    if (due !== "") task = await session.tasks.due(task.id, due);
+    if (due !== null) task = await session.tasks.due(task.id, due);
     if (status !== "" && isTaskStatus(status) && status !== task.status) {
       task = await session.tasks.move(task.id, status);
     }

@@ -13,7 +13,7 @@ export function roomGreeting(
   const written = more || newer || !isUnwritten(messages);
   if (written || project.owner !== me || project.archived) return;
   const path = `/projects/${project.id}`;
-  const step = (what: "write" | "people" | "settings" | "keys", href: string) => ({
+  const step = (what: "write" | "people" | "commands" | "settings" | "keys", href: string) => ({
     href,
     text: t(language, `greeting_${what}`),
     hint: t(language, `greeting_${what}_means`),
@@ -23,6 +23,7 @@ export function roomGreeting(
     steps: [
       step("write", "#message"),
       step("people", `${path}/people#members`),
+      step("commands", ""),
       step("settings", `${path}/settings`),
       step("keys", ""),
     ],

@@ -13,6 +13,7 @@ import { ResultsPager } from "./results_pager.tsx";
 import type { SearchPageData } from "./search_page_data.ts";
 import { searchSummary } from "./search_summary.ts";
 import { WaitingForServer } from "../waiting_for_server.tsx";
+import { TodayScript } from "../today_script.tsx";
 
 interface SearchPageProps {
   data: SearchPageData;
@@ -50,6 +51,7 @@ export function SearchPage({ data, server, language, now }: SearchPageProps) {
   return (
     <div class="search-page">
       {head}
+      <TodayScript />
       <PageHead back={back}>{title}</PageHead>
       {nowhere
         ? (

@@ -37,7 +37,7 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
   await withServedClient(async (served) => {
     const { path } = served;
     const page = await send(served, { target: path });
-    const sheet = /href="(\/styles\/base\.css[^"]*)"/.exec(page.body)![1].replaceAll("&amp;", "&");
+    const sheet = /href="(\/app\.css[^"]*)"/.exec(page.body)![1].replaceAll("&amp;", "&");
     const etag = headerOf(await send(served, { target: sheet }), "etag");
     const json = ["Accept: application/json", "Sec-Fetch-Site: same-origin"];
     const private_ = /^no-store/;
@@ -76,12 +76,12 @@ Deno.test("every kind of answer has the headers that keep other sites and caches
         private_,
       ],
       ["a file of this build", { target: sheet }, 200, /immutable/],
-      ["a file", { target: "/styles/base.css" }, 200, /^no-cache$/],
-      ["a file of another build", { target: "/styles/base.css?__frsh_c=x" }, 307, private_],
-      ["a file posted to", { method: "POST", target: "/styles/base.css" }, 405, private_],
+      ["a file", { target: "/app.css" }, 200, /^no-cache$/],
+      ["a file of another build", { target: "/app.css?__frsh_c=x" }, 307, private_],
+      ["a file posted to", { method: "POST", target: "/app.css" }, 405, private_],
       [
         "an unchanged file",
-        { target: "/styles/base.css", headers: [`If-None-Match: ${etag}`] },
+        { target: "/app.css", headers: [`If-None-Match: ${etag}`] },
         304,
         null,
       ],
@@ -266,7 +266,7 @@ Deno.test("no form and no login leads to another site", async () => {
         // A logged-in user is redirected immediately.
         await send(served, { target: `/login?next=${encodeURIComponent(place)}` }),
         await send(served, {
-          target: `/styles/base.css?__frsh_c=x&next=${encodeURIComponent(place)}`,
+          target: `/app.css?__frsh_c=x&next=${encodeURIComponent(place)}`,
         }),
       ];
       for (const answer of answers) {

@@ -3,9 +3,11 @@ import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { failureOf } from "../../../shared/refusal_codes.ts";
 import { postForm } from "../../post_form.ts";
+import { CommandGate } from "../../commands/command_gate.ts";
 import type { RoomStorage } from "../room_storage.ts";
+import { FieldQueue } from "./field_queue.tsx";
 import { ReturnedTexts } from "./returned_texts.ts";
-import { type PendingMessage, SendQueue, type SendResult } from "./send_queue.ts";
+import type { PendingMessage, SendResult } from "./send_queue.ts";
 import { UnsentMessages } from "./unsent_messages.ts";
 
 export interface QueueOptions {
@@ -26,9 +28,9 @@ export interface QueueOptions {
  * Opens the send queue of a room's page.
  * @param shown the user's own messages in the log, to resume with what an earlier page left; null for what is new alone
  */
-export function openQueue(options: QueueOptions, shown: Message[] | null): SendQueue {
-  const { action, texts, onChange, onSent, field, onBack } = options;
-  const unsent = new UnsentMessages(options.storage);
+export function openQueue(options: QueueOptions, shown: Message[] | null): FieldQueue {
+  const { action, storage, texts, onChange, onSent, field, onBack } = options;
+  const unsent = new UnsentMessages(storage);
   const returned = new ReturnedTexts(() => field.current!);
   let unsafe = false;
   // A request under way completes even if the page is left; waiting or failed messages that the browser could not store
@@ -36,7 +38,14 @@ export function openQueue(options: QueueOptions, shown: Message[] | null): SendQ
   addEventListener("beforeunload", (event) => {
     if (unsafe) event.preventDefault();
   });
-  const queue = new SendQueue({
+  const gate = new CommandGate({
+    action: action.replace(/(?=\?|$)/, "/tasks"),
+    field,
+    storage,
+    texts,
+    tag: randomTag,
+  });
+  const queue = new FieldQueue(gate, {
     async post({ text, tag }): Promise<SendResult> {
       const fields = { message: text, tag };
       const answer = await postForm<{ message: Message }>(action, fields, texts, "message");

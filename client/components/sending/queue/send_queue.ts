@@ -21,7 +21,7 @@ export type SendResult =
   | { message: Message }
   | { failure: Failure; problem: string };
 
-interface Options {
+export interface SendQueueOptions {
   post(pending: PendingMessage): Promise<SendResult>;
   /** Storage for messages until the server acknowledges them. */
   storage: {
@@ -56,9 +56,9 @@ export class SendQueue {
   #sending: string | null = null;
   #lastAt = 0;
   readonly #pause: RetryTimer;
-  readonly #options: Options;
+  readonly #options: SendQueueOptions;
 
-  constructor(options: Options) {
+  constructor(options: SendQueueOptions) {
     this.#options = options;
     this.#pause = new RetryTimer(options.timers, options.random, () => this.retry());
   }

@@ -25,6 +25,9 @@ Deno.test("mentionPrefix finds what is begun at the caret, written as `|`", () =
     ["http://a.vn/ @bo|", [13, "bo"]],
     ["http://a.vn。@bo|", [12, "bo"]],
     ["and/@bo|", [4, "bo"]],
+    ["❤️@bo|", [2, "bo"]],
+    ["1️⃣@bo|", [3, "bo"]],
+    ["𝐚@bo|", null],
     [`${"x ".repeat(9_000)}@b|`, [18_000, "b"]],
   ];
   for (const [written, expected] of cases) {

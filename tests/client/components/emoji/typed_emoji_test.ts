@@ -53,6 +53,7 @@ Deno.test("typedEmoji finds the name that is begun at the caret, written as `|`"
     // In code.
     ["`:he|", null],
     ["`a :he|`", null],
+    ["❤️`a :he|", null],
     ["``a ` :he|", null],
     ["```\n:he|", null],
     ["```\n:he|\n```", null],

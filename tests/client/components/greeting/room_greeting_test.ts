@@ -47,7 +47,7 @@ Deno.test("every step of the greeting leads to its own project, in both language
     const { steps } = roomGreeting(VIEW, "alice", language)!;
     assert.deepEqual(
       steps.map(({ href }) => href),
-      ["#message", "/projects/7/people#members", "/projects/7/settings", ""],
+      ["#message", "/projects/7/people#members", "", "/projects/7/settings", ""],
     );
     for (const { text, hint } of steps) assert.ok(text !== "" && hint !== "");
   }

@@ -98,3 +98,16 @@ Deno.test("ActivityLine tells who did what to a task, in both languages", () => 
     assert.equal(textIn(line({ task }, "en")), `${en} - 14:05`);
   }
 });
+
+Deno.test("ActivityLine isolates the direction of names and titles", () => {
+  const [name, isolated] = ["a\u202Eb \u2069c", "\u2068ab c\u2069"];
+  const renamed = textIn(line({ notice: { change: "renamed", name } }, "en"));
+  assert.equal(renamed, `lan renamed the project to ${isolated} - 14:05`);
+  const change = { id: 1, task_id: 5, by: "lan", at: AT.toISOString() };
+  const titles = { change: "title", from: name, to: name } as const;
+  const retitled = { id: 5, title: name, change: { ...change, ...titles } };
+  assert.equal(
+    textIn(line({ task: retitled }, "en")),
+    `lan renamed the task ${isolated} to ${isolated} - 14:05`,
+  );
+});

@@ -52,6 +52,10 @@ const MARKED: [string, string][] = [
   ["*a _b* c_", "<b>a _b</b> c_"],
   ["*args and *bold*", "*args and <b>bold</b>"],
   ["Lưu ý:*gấp*! 😀*vui*", "Lưu ý:<b>gấp</b>! 😀<b>vui</b>"],
+  [
+    "❤️*vui* 1️⃣_một_ ❤️`c` ❤️_https://a.vn_",
+    "❤️<b>vui</b> 1️⃣<i>một</i> ❤️<c>c</c> ❤️<i><a>https://a.vn</a></i>",
+  ],
   ["`a*b*c` and `` x ` y ``", "<c>a*b*c</c> and <c> x ` y </c>"],
   ["`` `a` ``", "<c>`a`</c>"],
   ["```npm start``` now", "<c>npm start</c> now"],

@@ -12,10 +12,16 @@ const by = (user: string): Message => ({
   timestamp: "",
 });
 
-Deno.test("withNames knows members and authors, and who has left since", () => {
+Deno.test("withNames knows members, authors, and whom a line of activity tells of", () => {
   const first = withNames(new Set(), [member("Alice"), member("bob")], [by("Carol")]);
   assert.deepEqual([...first].sort(), ["alice", "bob", "carol"]);
   const same = withNames(first, [member("Alice")], [by("alice")]);
   assert.equal(same, first, "so that no line is rendered again");
-  assert.ok(withNames(same, [member("dan")], []).has("bob"));
+  assert.ok(withNames(same, [member("dan")], []).has("bob"), "who has left since");
+  const lines: Message[] = [
+    { ...by("erin"), message: "", notice: { change: "removed", users: ["Fred"] } },
+    { ...by("gina"), message: "", notice: { change: "left", users: ["gina"] } },
+    { ...by("hugo"), message: "", notice: { change: "renamed", name: "not_a_name" } },
+  ];
+  assert.deepEqual([...withNames(new Set(), [], lines)].sort(), ["erin", "fred", "gina", "hugo"]);
 });

@@ -1,0 +1,374 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { AddTaskForm } from "../client/components/board/add_task_form.tsx";
+import { BoardColumns, DRAWN } from "../client/components/board/board_columns.tsx";
+import { BoardHead } from "../client/components/board/board_head.tsx";
+import { type BoardNews, BoardNotice } from "../client/components/board/board_notice.tsx";
+import type { BoardProps } from "../client/components/board/board_props.ts";
+import { CardPanel } from "../client/components/board/card/card_panel.tsx";
+import { useOpenCard } from "../client/components/board/card/use_open_card.ts";
+import { FilterBar } from "../client/components/board/filter_bar.tsx";
+import { filterTasks, isFiltering } from "../client/components/board/filter_tasks.ts";
+import { columnsOf, shownTasks } from "../client/components/board/live/board_state.ts";
+import { useAdding } from "../client/components/board/live/use_adding.ts";
+import { useBoard } from "../client/components/board/live/use_board.ts";
+import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
+import { ChatBeside } from "../client/components/board/chat_beside.tsx";
+import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
+import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
+import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
+import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
+import { TaskCard } from "../client/components/board/task_card.tsx";
+import { RoomBanner } from "../client/components/room/room_banner.tsx";
+import { useToday } from "../client/components/use_today.ts";
+import { fill } from "../client/i18n/message.ts";
+import { type BoardFilter, boardPath, filterQuery } from "../client/shared/board/board_query.ts";
+import { isolated } from "../client/shared/isolated_text.ts";
+import { ofServer } from "../client/shared/paths.ts";
+import { type Task, TASK_STATUSES, type TaskStatus } from "../lib/model/task.ts";
+
+const loadRoom = async () => (await import("./ChatRoom.tsx")).default;
+
+/** A project's board with its columns, filter and open card, updated live. */
+export default function Board(props: BoardProps) {
+  const { view, server, me, texts, tag } = props;
+  const projectId = view.project.id;
+  const url = (path: string) => ofServer(`/projects/${projectId}${path}`, server, me);
+  const [live, setLive] = useState(false);
+  const [filter, setFilter] = useState(props.filter);
+  const [news, setNews] = useState<BoardNews | null>(null);
+  const [said, setSaid] = useState("");
+  const [menu, setMenu] = useState<{ taskId: number; anchor: HTMLElement } | null>(null);
+  const [reached, setReached] = useState<Partial<Record<TaskStatus, number>>>({});
+  const [drawn, setDrawn] = useState(() =>
+    Object.fromEntries(
+      TASK_STATUSES.map((status) => [status, props.whole === status ? Infinity : DRAWN]),
+    ) as Record<TaskStatus, number>
+  );
+  const now = useToday();
+  const chat = useChatBeside(props.chatBeside);
+  const element = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => setLive(true), []);
+
+  const card = useOpenCard({ projectId, initial: props.card, filter, texts, url });
+  const board = useBoard({
+    view,
+    me,
+    texts,
+    url,
+    onTask(event) {
+      card.heard(event);
+      const { task, change } = event;
+      if (change.by !== me && moves.interrupt(task.id)) {
+        setSaid(fill(texts.card_taken, { user: change.by, title: isolated(task.title) }));
+      }
+    },
+    onList: () => card.refresh(),
+    onRefused(taskId, problem) {
+      if (taskId === card.id) card.failed(problem);
+      else setNews({ text: problem, problem: true });
+    },
+  });
+  const { project, members } = board.project;
+  const adding = useAdding({ url, texts, refused: props.adding, onAdded: board.answered });
+
+  const tasks = useMemo(() => shownTasks(board.board), [board.board]);
+  const all = useMemo(() => columnsOf(tasks), [tasks]);
+  const shown = useMemo(() => columnsOf(filterTasks(tasks, filter, now)), [tasks, filter, now]);
+  const counts = Object.fromEntries(
+    TASK_STATUSES.map((status) => [status, all[status].length]),
+  ) as Record<TaskStatus, number>;
+  const waiting = new Set(board.board.pending.map(({ taskId }) => taskId));
+  const open = board.project.ended === null && !project.archived;
+
+  const moves = useCardMoves({
+    element,
+    all,
+    shown,
+    enabled: live && open,
+    texts,
+    say: setSaid,
+    onMove: (task, place) => moveTo(task, place),
+  });
+
+  /** Moves a task, tells of it, and offers to move it back. */
+  function moveTo(task: Task, { status, index }: CardPlace): void {
+    const was = placeOf(task.id, all);
+    const place = dropPlace(task.id, status, index, { all, shown });
+    if (was?.status === status && was.before === place.before) return;
+    move(task.id, place);
+    if (was === null) return;
+    setNews({
+      text: fill(texts.task_moved_notice, {
+        title: isolated(task.title),
+        status: texts[`status_${status}`],
+      }),
+      undo: () => move(task.id, { ...was, position: task.position }),
+    });
+  }
+
+  function move(
+    taskId: number,
+    { status, before, position }: { status: TaskStatus; before: number | null; position: number },
+  ): void {
+    const fields = { do: "move", status, before: String(before ?? "") };
+    board.ask(taskId, fields, { status, position });
+  }
+
+  function remove(task: Task): void {
+    if (card.id === task.id) card.close();
+    board.ask(task.id, { do: "delete" }, null, () => {
+      setNews({
+        text: fill(texts.task_deleted_notice, { title: isolated(task.title) }),
+        undo: () => board.ask(task.id, { do: "restore" }, {}),
+      });
+    });
+  }
+
+  function run(task: Task, command: CardCommand): void {
+    setMenu(null);
+    focusCard(task.id);
+    if (command.what === "delete") return remove(task);
+    if (command.what === "assign") {
+      const { username } = command;
+      return board.ask(task.id, { do: "assign", assignee: username }, { assignee: username });
+    }
+    if (command.what === "due") {
+      return board.ask(task.id, { do: "due", due: command.day }, { due: command.day || null });
+    }
+    const others = shown[command.status].filter(({ id }) => id !== task.id);
+    const at = shown[task.status].findIndex(({ id }) => id === task.id);
+    const index = {
+      top: 0,
+      up: at - 1,
+      down: at + 1,
+      bottom: others.length,
+      end: others.length,
+    }[command.to];
+    moveTo(task, { status: command.status, index });
+  }
+
+  function changeFilter(next: BoardFilter): void {
+    setFilter(next);
+    history.replaceState(null, "", boardPath(projectId, filterQuery(next), card.id));
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const item = target.closest<HTMLElement>("[data-task]");
+    const task = tasks.find(({ id }) => id === Number(item?.dataset.task));
+    if (task === undefined) return;
+    const button = target.closest<HTMLElement>(".card-menu");
+    if (button !== null) return setMenu({ taskId: task.id, anchor: button });
+    if (target.closest("a") === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    card.open(task);
+    requestAnimationFrame(() => panel.current?.focus());
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const target = event.target as Element;
+    const item = target.closest<HTMLElement>("[data-task]");
+    const task = tasks.find(({ id }) => id === Number(item?.dataset.task));
+    if (task === undefined || !target.classList.contains("task-title")) return;
+    if (moves.onKey(event, task)) event.preventDefault();
+  }
+
+  function onFocus(event: FocusEvent): void {
+    const item = (event.target as Element).closest<HTMLElement>("[data-task]");
+    const task = tasks.find(({ id }) => id === Number(item?.dataset.task));
+    if (task !== undefined) setReached((before) => ({ ...before, [task.status]: task.id }));
+  }
+
+  function closeCard(): void {
+    const { id } = card;
+    card.close();
+    if (id !== null) focusCard(id);
+  }
+
+  const chosen = menu && tasks.find(({ id }) => id === menu.taskId);
+  const { moving } = moves;
+  return (
+    <>
+      <BoardHead project={project} texts={texts} />
+      <RoomBanner room={board.project} texts={texts} />
+      <FilterBar
+        projectId={projectId}
+        members={members}
+        filter={filter}
+        counts={{ shown: sum(shown), all: tasks.length }}
+        texts={texts}
+        onFilter={live ? changeFilter : undefined}
+      >
+        {chat.wide && (
+          <button
+            type="button"
+            class="secondary chat-toggle"
+            aria-pressed={chat.shown}
+            onClick={() => chat.show(!chat.shown)}
+          >
+            {texts.chat_beside}
+          </button>
+        )}
+      </FilterBar>
+      <div class="board-main">
+        <div class="board-area" onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocus}>
+          <BoardColumns
+            columns={withLifted({ all, shown }, moving)}
+            counts={counts}
+            filtering={isFiltering(filter)}
+            drawn={drawn}
+            wholeHref={(status) => {
+              const query = filterQuery(filter);
+              return `/projects/${projectId}/board?${
+                query && `${query}&`
+              }all=${status}#column-${status}`;
+            }}
+            onMore={live
+              ? (status) => setDrawn((before) => ({ ...before, [status]: before[status] + DRAWN }))
+              : undefined}
+            card={(task, tabStop) => (
+              <TaskCard
+                key={task.id}
+                task={task}
+                href={boardPath(projectId, filterQuery(filter), task.id)}
+                now={now}
+                texts={texts}
+                open={card.id === task.id}
+                moving={moving?.taskId !== task.id
+                  ? null
+                  : moving.by === "keys"
+                  ? "lifted"
+                  : "dragged"}
+                waiting={waiting.has(task.id)}
+                tabStop={tabStop || !live}
+                live={live && open}
+              />
+            )}
+            adding={(status) =>
+              !project.archived && (
+                <AddTaskForm
+                  status={status}
+                  action={url("/tasks")}
+                  filter={filterQuery(filter)}
+                  tag={tag}
+                  members={members}
+                  refused={adding.refused?.status === status ? adding.refused : null}
+                  texts={texts}
+                  onAdd={live ? adding.add : undefined}
+                />
+              )}
+            reached={reached}
+            over={moving?.by === "pointer" ? moving.place : null}
+            dragged={moving?.by === "pointer" ? moving.taskId : null}
+            texts={texts}
+            element={element}
+          />
+        </div>
+        {card.card !== null && (
+          <CardPanel
+            key={card.id}
+            card={card.card}
+            project={project}
+            members={members}
+            me={me}
+            columns={all}
+            action={url(`/tasks/${card.id}`)}
+            closeHref={card.href(null)}
+            filter={filterQuery(filter)}
+            refused={live ? null : props.saving}
+            now={now}
+            texts={texts}
+            element={panel}
+            problem={card.problem}
+            onSave={live
+              ? (field, value) => board.ask(card.id!, saving(field, value), patchOf(field, value))
+              : undefined}
+            onMove={live
+              ? (status) => {
+                const task = tasks.find(({ id }) => id === card.id);
+                if (task) moveTo(task, { status, index: Infinity });
+              }
+              : undefined}
+            onDelete={live
+              ? () => {
+                const task = tasks.find(({ id }) => id === card.id);
+                if (task) remove(task);
+              }
+              : undefined}
+            onClose={live ? closeCard : undefined}
+          />
+        )}
+        {chat.shown && card.card === null && card.goneBy === null && (
+          <aside class="board-chat" aria-label={texts.chat_tab}>
+            {chat.wide && <ChatBeside url={url("/room.json")} load={loadRoom} texts={texts} />}
+          </aside>
+        )}
+        {card.goneBy !== null && (
+          <aside class="card-panel" aria-label={texts.card_gone}>
+            <p class="notice-box" role="alert">
+              {card.goneBy === ""
+                ? texts.card_gone
+                : fill(texts.card_gone_by, { user: card.goneBy })}
+            </p>
+            <a
+              class="button secondary"
+              href={card.href(null)}
+              onClick={(event) => {
+                event.preventDefault();
+                card.close();
+              }}
+            >
+              {texts.card_close}
+            </a>
+          </aside>
+        )}
+      </div>
+      {live && (
+        <>
+          <p id="card-keys" hidden>{texts.card_keys}</p>
+          <p class="visually-hidden" aria-live="assertive">{said}</p>
+        </>
+      )}
+      {board.waiting && <p class="board-notice" role="status">{texts.change_waits}</p>}
+      {news !== null && <BoardNotice news={news} texts={texts} onClose={() => setNews(null)} />}
+      {chosen && menu && (
+        <CardMenu
+          task={chosen}
+          place={{
+            index: shown[chosen.status].indexOf(chosen),
+            count: shown[chosen.status].length,
+          }}
+          me={me}
+          anchor={menu.anchor}
+          texts={texts}
+          onCommand={(command) => run(chosen, command)}
+          onClose={() => {
+            setMenu(null);
+            focusCard(chosen.id, ".card-menu");
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function sum(columns: Record<TaskStatus, Task[]>): number {
+  return TASK_STATUSES.reduce((count, status) => count + columns[status].length, 0);
+}
+
+/** The form that saves a field of a card. */
+function saving(field: string, value: string): Record<string, string> {
+  const doing = { title: "rename", assignee: "assign", due: "due", notes: "note" }[field]!;
+  return { do: doing, [field]: value };
+}
+
+function patchOf(field: string, value: string): Partial<Task> {
+  const empties = field === "assignee" || field === "due";
+  return { [field]: value === "" && empties ? null : value };
+}
+
+/** Focuses a part of a card once it is rendered where it is now. */
+function focusCard(id: number, part = ".task-title"): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#task-${id} ${part}`)?.focus());
+}

@@ -1,0 +1,32 @@
+import { define } from "../../../client/http/define.ts";
+import { problemOf, problemResponse } from "../../../client/http/problem.ts";
+import { closedPageData } from "../../../client/pages/project_page_data.ts";
+import { roomTexts } from "../../../client/i18n/room_texts.ts";
+import { projectId } from "../../../client/shared/paths.ts";
+import { ChungError } from "../../../lib/errors.ts";
+
+export const handler = define.handlers({
+  /** The props of the room's island as JSON, for a page that shows the room beside something else. */
+  async GET(ctx) {
+    const { session, language, server } = ctx.state;
+    try {
+      const id = projectId(ctx.params.id);
+      if (id === null) throw new ChungError("project_not_found", "no such project");
+      if (session === null) throw new ChungError("invalid_token", "not logged in");
+      const { draft, invitation } = closedPageData(id, null);
+      return ctx.json({
+        view: await session.room(id, null),
+        server: server.address,
+        me: session.user.username,
+        draft,
+        invitation,
+        membersShown: false,
+        beside: true,
+        at: null,
+        texts: roomTexts(language),
+      });
+    } catch (error) {
+      return problemResponse(problemOf(error, language));
+    }
+  },
+});
