@@ -533,6 +533,7 @@ export const en: Record<MessageKey, Text> = {
   import_go_on: { one: "Import the last {count} task", other: "Import the other {count} tasks" },
   import_other_file: "Choose another file",
   import_running: "Importing: {done} of {total}",
+  import_look: "See how far it is now",
   import_progress: "Progress of the import",
   import_stopped: {
     one: "The import broke off after {count} task. Going on repeats none.",

@@ -515,6 +515,7 @@ export const vi = {
   import_go_on: { other: "Nhập tiếp {count} công việc còn lại" },
   import_other_file: "Chọn tệp khác",
   import_running: "Đang nhập: {done} / {total}",
+  import_look: "Xem tiến độ mới",
   import_progress: "Tiến độ nhập",
   import_stopped: {
     other: "Việc nhập bị ngắt khi đã nhập {count} công việc. Nhập tiếp sẽ không lặp việc nào.",

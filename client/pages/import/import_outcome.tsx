@@ -37,7 +37,7 @@ export function ImportOutcome({ file, path, run, query, language }: ImportOutcom
           ? (
             <p role="status">
               {t(language, "import_running", { done, total })}{" "}
-              <a href={page}>{t(language, "import_update")}</a>
+              <a href={page}>{t(language, "import_look")}</a>
             </p>
           )
           : (

@@ -28,10 +28,12 @@ export interface ChosenFile {
 
 /** Characters of all tables that are kept; the oldest are forgotten first. */
 const MOST_KEPT = 24 * 1024 * 1024;
+/** Milliseconds after which a table is forgotten at the next choice of a file, whoever's that is. */
+const KEPT_MS = 60 * 60 * 1000;
 /** The most bytes of the tasks of one request; with its token and tag it fits a line of 64 KiB. */
 const MOST_BYTES = 62_000;
 
-const kept = new Map<string, ChosenFile & { size: number }>();
+const kept = new Map<string, ChosenFile & { size: number; at: number }>();
 
 /** Keeps a table for the person, and returns its key: that of an earlier import of the same file is the same. */
 export function keepFile(
@@ -51,13 +53,13 @@ export function keepFile(
   const progress: ImportProgress = { state: "ready", done: 0, total: 0 };
   kept.delete(key);
   kept.set(key, {
-    ...{ key, session, projectId, table, progress, size },
+    ...{ key, session, projectId, table, progress, size, at: performance.now() },
     ...{ tasks: null, repeated: 0, sent: 0, again: "", running: null, failure: null },
   });
   let all = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
-  for (const [oldest, { size, running }] of kept) {
-    if (all <= MOST_KEPT) break;
-    if (oldest === key || running !== null) continue;
+  for (const [oldest, { size, running, at }] of kept) {
+    const old = performance.now() - at > KEPT_MS;
+    if (running !== null || oldest === key || !old && all <= MOST_KEPT) continue;
     kept.delete(oldest);
     all -= size;
   }

@@ -7,6 +7,15 @@ import { decodeFile, type Encoding } from "./decode_file.ts";
 /** The most tasks of one import. */
 export const MOST_ROWS = 5_000;
 
+/** The most columns of which the names are looked at, and characters of a name. */
+const MOST_COLUMNS = 1_000;
+const LONGEST_NAME = 200;
+
+/** Characters of a cell that can matter, where its text isn't taken as it is: reading more takes long. */
+const LONGEST: Partial<Record<TakenField, number>> = {
+  ...{ status: 200, done: 50, assignee: 1_000, due: 100, archived: 50 },
+};
+
 /** A row: the cells of the columns that are taken. */
 export type TableRow = Partial<Record<TakenField, string>> & { line: number };
 
@@ -39,7 +48,7 @@ export function readTable(bytes: Uint8Array, older: Encoding): Table | TableProb
     const lines = parseCsv(text, separator);
     const first = lines.next();
     if (first.done) return { problem: "no_rows" };
-    const head = first.value.cells.map((cell) => cell.trim());
+    const head = namesOf(first.value.cells);
     const taken = takenColumns(head);
     if (taken.title === undefined) return { problem: "no_title", head };
     const fields = Object.entries(taken) as [TakenField, number][];
@@ -47,7 +56,9 @@ export function readTable(bytes: Uint8Array, older: Encoding): Table | TableProb
     for (const { cells, line } of lines) {
       if (rows.length === MOST_ROWS) return { problem: "too_many" };
       const row: TableRow = { line };
-      for (const [field, place] of fields) row[field] = cellText(cells[place] ?? "");
+      for (const [field, place] of fields) {
+        row[field] = cellText((cells[place] ?? "").slice(0, LONGEST[field]));
+      }
       rows.push(row);
     }
     return rows.length === 0 ? { problem: "no_rows" } : { encoding, separator, head, taken, rows };
@@ -71,9 +82,13 @@ function separatorOf(text: string): Separator {
 function headBy(text: string, separator: Separator): string[] {
   try {
     const { value } = parseCsv(text, separator).next();
-    return value?.cells ?? [];
+    return namesOf(value?.cells ?? []);
   } catch (error) {
     if (error instanceof OpenQuote) return [];
     throw error;
   }
+}
+
+function namesOf(cells: readonly string[]): string[] {
+  return cells.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_NAME).trim());
 }

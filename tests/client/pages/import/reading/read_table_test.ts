@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { planImport } from "../../../../../client/pages/import/reading/plan_import.ts";
 import { readTable, type Table } from "../../../../../client/pages/import/reading/read_table.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -98,4 +99,27 @@ Deno.test("a file that gives no tasks says why", () => {
     assert.deepEqual(found, problem);
   }
   assert.equal(table(`Title\n${"x\n".repeat(5_000)}`).rows.length, 5_000);
+});
+
+Deno.test("a file that is made to take long takes little time", () => {
+  const count = 4 * 1024 * 1024;
+  const cases: string[] = [
+    `Title${",".repeat(count)}\nx`,
+    `Title,${"aB".repeat(count / 2)}\nx`,
+    `Title,Due\nx,2026-12-01T${"T".repeat(count)}`,
+    `Title,Members\nx,"${"a,".repeat(count / 2)}"`,
+    `Title\n${"\n".repeat(count)}x`,
+    `Title\n"${'""'.repeat(count / 2)}"`,
+    `Title\n${"'".repeat(count)}=`,
+  ];
+  for (const text of cases) {
+    const began = performance.now();
+    const { rows } = table(text);
+    planImport({ rows }, ["alice"], {
+      ...{ order: "day_first", shorten: true, archived: false, statuses: new Map() },
+    });
+    const took = performance.now() - began;
+    // What grows with the square of the size would take hours.
+    assert(took < 10_000, `${Math.round(took)} ms for ${text.slice(0, 30)}`);
+  }
 });
