@@ -13,6 +13,7 @@ import { unreadCount } from "../client/components/room/room_unread.ts";
 import { RoomStorage } from "../client/components/sending/room_storage.ts";
 import { useDraft } from "../client/components/sending/use_draft.ts";
 import { useMentionNotifier } from "../client/components/notifications/use_mention_notifier.ts";
+import { useTaskChips } from "../client/components/log/tasks/use_task_chips.ts";
 import { useMessageActions } from "../client/components/log/actions/use_message_actions.ts";
 import { usePageTitle } from "../client/components/room/use_page_title.ts";
 import { useReadMark } from "../client/components/room/reading/use_read_mark.ts";
@@ -62,11 +63,13 @@ export default function ChatRoom(props: ChatRoomProps) {
         mark.retry();
       } else if (event.type === "chat") {
         typing.stopped(event.data.user);
+        if (event.data.task) chips.lines.push(event.data.task);
         // Render at once, so that the pending line disappears in the same frame.
         if (event.data.user === me && sending.queue()?.arrived(event.data.message)) draw();
       }
     },
   });
+  const chips = useTaskChips(room, { tasks: view.tasks, url: roomUrl("/tasks"), texts });
   const notifier = useMentionNotifier({ server, me, project: room.project, texts });
   const pages = useRoomPages({
     url: roomUrl("/messages"),
@@ -137,6 +140,7 @@ export default function ChatRoom(props: ChatRoomProps) {
             now={now}
             greeting={props.greeting}
             actions={actions}
+            chips={chips}
             texts={texts}
             problem={pages.problem}
             onRetry={(tag) => sending.queue()?.release(tag)}

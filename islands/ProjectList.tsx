@@ -8,10 +8,14 @@ import { useToday } from "../client/components/use_today.ts";
 import type { ListTexts } from "../client/i18n/list_texts.ts";
 import { ofServer } from "../client/shared/paths.ts";
 import type { ListEvent, StreamEvent } from "../client/shared/live_events.ts";
+import { countText } from "../client/shared/tasks/count_text.ts";
+import type { TaskCount } from "../client/shared/tasks/task_count.ts";
 import type { ProjectSummary } from "../lib/model/project.ts";
 
 interface ProjectListProps {
   projects: ProjectSummary[];
+  /** The `countText` of the reader's tasks that is above the list. */
+  counted: string;
   /** The project of the page, or null. */
   here: number | null;
   /** Whether the list is what the page is about, so that the tab's title counts what is unread. */
@@ -28,8 +32,9 @@ const loadNews = () => import("../client/components/listing/list_news.tsx");
 
 /** The list of projects by latest activity, updated live. */
 export default function ProjectList(props: ProjectListProps) {
-  const { projects, here, titled, username, server, texts } = props;
+  const { projects, counted, here, titled, username, server, texts } = props;
   const [listed, setListed] = useState(projects);
+  const [tasks, setTasks] = useState<TaskCount | null>(null);
   const [state, setState] = useState<"live" | "lost" | "paused" | "ended">("live");
   const [news, setNews] = useState<News | null>(null);
   const now = useToday();
@@ -48,8 +53,10 @@ export default function ProjectList(props: ProjectListProps) {
 
   useEffect(() => {
     // If loading fails, it is tried again at the next change.
-    if (news === null && !isBesideRoom()) loadNews().then(setNews, () => {});
-  }, [listed, state]);
+    if (news === null && (!isBesideRoom() || tasks && countText(tasks, now) !== counted)) {
+      loadNews().then(setNews, () => {});
+    }
+  }, [listed, state, tasks, now]);
 
   useEffect(() => {
     const named = new Map(projects.map(({ id, name }) => [id, name]));
@@ -69,7 +76,8 @@ export default function ProjectList(props: ProjectListProps) {
             mentions.mentioned(data, named.get(data.project_id) ?? null);
           }, () => {});
         } else if (event.type === "connection") setState(event.data.online ? "live" : "lost");
-        else if (event.type !== "task") setState(event.type);
+        else if (event.type === "tasks") setTasks(event.data);
+        else setState(event.type);
       },
       onLost: () => setState("lost"),
     });
@@ -81,7 +89,9 @@ export default function ProjectList(props: ProjectListProps) {
 
   return (
     <div class="live-list">
-      {news && <news.ListNews {...{ listed, state, titled, texts }} />}
+      {news && (
+        <news.ListNews {...{ listed, tasks, now, state, titled, quiet: isBesideRoom(), texts }} />
+      )}
       <List
         projects={listed}
         here={here}

@@ -1,13 +1,15 @@
 import { asset } from "fresh/runtime";
+import { TasksLink } from "../client/components/my_tasks/tasks_link.tsx";
 import { PageNotice } from "../client/components/notices/page_notice.tsx";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
 import { SiteHeader } from "../client/components/shell/site_header.tsx";
 import { define } from "../client/http/define.ts";
 import { isApple } from "../client/components/keys/is_apple.ts";
-import { sidebarProjects } from "../client/session/sidebar_projects.ts";
+import { sidebarData } from "../client/session/sidebar_data.ts";
 import { listTexts } from "../client/i18n/list_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { projectInPath } from "../client/shared/paths.ts";
+import { countText } from "../client/shared/tasks/count_text.ts";
 import type { ProjectSummary } from "../lib/model/project.ts";
 import ProjectList from "../islands/ProjectList.tsx";
 
@@ -20,7 +22,8 @@ const withoutMessage = (project: ProjectSummary) => ({ ...project, last_message:
 export default define.page(async function App({ Component, req, state, url }) {
   // An error page may be rendered before the middleware has set the state.
   const { language = "vi", theme = "system", session, notice } = state;
-  const listed = await sidebarProjects(state, url);
+  const sidebar = await sidebarData(state, url);
+  const now = new Date();
   // Such a page autofocuses nothing: what has failed or is done comes by POST, a query or a notice.
   const opensRoom = req.method === "GET" && !notice &&
     /^\/projects\/\d+$/.test(url.href.slice(url.origin.length));
@@ -67,7 +70,7 @@ export default define.page(async function App({ Component, req, state, url }) {
       </head>
       <body>
         <a class="skip-link" href="#main">{t(language, "skip_to_content")}</a>
-        {listed === null || !session
+        {sidebar === null || !session
           ? (
             <div class="plain">
               <SiteHeader language={language} loggedIn={Boolean(session)} />
@@ -80,13 +83,22 @@ export default define.page(async function App({ Component, req, state, url }) {
                 language={language}
                 username={session.user.username}
                 searching={url.pathname === "/search"}
-                older={listed.more ? `/?before=${listed.projects.at(-1)!.id}` : null}
+                older={sidebar.more ? `/?before=${sidebar.projects.at(-1)!.id}` : null}
                 apple={isApple(req.headers.get("user-agent"))}
+                tasks={
+                  <TasksLink
+                    count={sidebar.tasks}
+                    now={now}
+                    here={url.pathname === "/tasks"}
+                    texts={listTexts(language)}
+                  />
+                }
               >
                 <ProjectList
                   projects={url.pathname === "/"
-                    ? listed.projects
-                    : listed.projects.map(withoutMessage)}
+                    ? sidebar.projects
+                    : sidebar.projects.map(withoutMessage)}
+                  counted={sidebar.tasks === null ? "" : countText(sidebar.tasks, now)}
                   here={projectInPath(url.pathname)}
                   titled={url.pathname === "/"}
                   username={session.user.username}

@@ -63,7 +63,11 @@ interface ProjectRowProps {
 
 function ProjectRow({ project, here, texts, now }: ProjectRowProps) {
   return (
-    <li class={`project${project.unread > 0 ? " unread" : ""}${here ? " here" : ""}`}>
+    <li
+      class={`project${project.unread + project.mentions > 0 ? " unread" : ""}${
+        here ? " here" : ""
+      }`}
+    >
       <ProjectTile project={project} />
       <a href={`/projects/${project.id}`} dir="auto" aria-current={here ? "page" : undefined}>
         {contained(project.name)}
@@ -77,22 +81,41 @@ function ProjectRow({ project, here, texts, now }: ProjectRowProps) {
 /** The unread and mention counts, with text alternatives for screen readers. */
 function Badges({ project, texts }: { project: ProjectSummary; texts: ListTexts }) {
   const { unread, mentions } = project;
-  if (unread === 0) return null;
+  // A task that was assigned to the reader mentions them, but isn't an unread message.
+  if (unread + mentions === 0) return null;
   const say = sayIn(texts);
   return (
     <p class="badges">
-      {mentions > 0 && (
-        <span class="badge" title={say("mention_count", { count: mentions })}>
-          <span aria-hidden="true">@{shortCount(mentions)}</span>
-          <span class="visually-hidden">{say("mention_count", { count: mentions })},</span>
-        </span>
-      )}{" "}
-      <span class="count" title={say("unread_count", { count: unread })}>
-        <span aria-hidden="true">{shortCount(unread)}</span>
-        <span class="visually-hidden">{say("unread_count", { count: unread })}</span>
-      </span>
+      <Count
+        look="badge"
+        sign="@"
+        count={mentions}
+        words={say("mention_count", { count: mentions })}
+      />{" "}
+      <Count look="count" count={unread} words={say("unread_count", { count: unread })} />
     </p>
   );
+}
+
+interface CountProps {
+  /** The element's class. */
+  look: string;
+  sign?: string;
+  count: number;
+  /** The count in words, as a text alternative. */
+  words: string;
+}
+
+/** A count in short; nothing for 0. */
+export function Count({ look, sign, count, words }: CountProps) {
+  return count > 0
+    ? (
+      <span class={look} title={words}>
+        <span aria-hidden="true">{sign}{shortCount(count)}</span>
+        <span class="visually-hidden">, {words}</span>
+      </span>
+    )
+    : null;
 }
 
 /** The row cuts off longer lines anyway. */

@@ -4,6 +4,7 @@ import type { PersonSession } from "../session/person_session.ts";
 import type { ServerChoice } from "../shared/server_choice.ts";
 import type { AccountRequests } from "../upstream/account_requests.ts";
 import type { ProjectPage } from "../session/project_pages.ts";
+import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { Theme } from "../shared/theme.ts";
 import type { FormReader } from "./read_form.ts";
 import type { Language } from "../i18n/language.ts";
@@ -28,6 +29,8 @@ export interface State {
   server: ServerChoice;
   /** The first projects, where the route has read them. */
   projects?: ProjectPage;
+  /** The count of the person's tasks, where the route has read it. */
+  tasks?: TaskCount;
   /** The notice that the page tells first, once; null for none. */
   notice: Notice | null;
 }

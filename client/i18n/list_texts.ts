@@ -19,6 +19,10 @@ const LIST_KEYS = [
   "notify_in",
   "notify_elsewhere",
   "notify_task",
+  "notify_assigned",
+  "my_tasks",
+  "my_tasks_open",
+  "my_tasks_late",
 ] as const satisfies readonly MessageKey[];
 
 /** Texts in one language. */

@@ -23,6 +23,8 @@ const PALETTE_KEYS = [
   "palette_archived",
   "project",
   "all_projects",
+  "my_tasks",
+  "board_title",
   "people_title",
   "project_settings",
   "settings",

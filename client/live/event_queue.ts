@@ -110,6 +110,8 @@ function sizeOf({ type, data }: RoomEvent | ListEvent): number {
       return 200 + data.message.length + 3 * (data.task?.title.length ?? 0);
     case "task":
       return 500 + data.task.title.length + data.task.notes.length;
+    case "tasks":
+      return 100 + 20 * data.due.length;
     case "presence":
       return 100 + 80 * data.members.length;
     case "projects":

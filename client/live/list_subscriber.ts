@@ -1,7 +1,8 @@
 import type { Message } from "../../lib/model/message.ts";
 import type { ProjectSummary } from "../../lib/model/project.ts";
 import { EventQueue } from "./event_queue.ts";
-import type { ListEvent, TaskEvent } from "../shared/live_events.ts";
+import type { ListEvent } from "../shared/live_events.ts";
+import type { TaskCount } from "../shared/tasks/task_count.ts";
 
 /** The project list events of one tab. */
 export class ListSubscriber extends EventQueue<ListEvent> {
@@ -19,8 +20,10 @@ export class ListSubscriber extends EventQueue<ListEvent> {
     this.push({ type: "mention", data: message });
   }
 
-  task(event: TaskEvent): void {
-    this.push({ type: "task", data: event });
+  /** Queues how many tasks the person has and drops an older count that still waits. */
+  tasks(count: TaskCount): void {
+    this.drop("tasks");
+    this.push({ type: "tasks", data: count });
   }
 
   offline(): void {

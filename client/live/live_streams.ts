@@ -1,4 +1,5 @@
 import type { Message } from "../../lib/model/message.ts";
+import type { Task } from "../../lib/model/task.ts";
 import type { Event } from "../../lib/protocol/events.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
 import { ProjectListFeed } from "./project_list_feed.ts";
@@ -8,6 +9,7 @@ import type { StreamEvent } from "../shared/live_events.ts";
 import { SharedStream } from "./shared_stream.ts";
 import { StreamLimit } from "./stream_limit.ts";
 import { RoomSubscriber } from "./room_subscriber.ts";
+import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { Timers } from "../../lib/timers.ts";
 import type { Upstream } from "../upstream/upstream.ts";
 
@@ -17,6 +19,8 @@ export interface LiveStreamsOptions {
   upstream: Upstream;
   timers: Timers;
   random: () => number;
+  /** Reads the person's open tasks. */
+  readTasks(): Promise<{ tasks: Task[]; last_change: number }>;
   /** Called when the token is invalid or has expired. */
   loggedOut(): void;
 }
@@ -37,6 +41,11 @@ export class LiveStreams {
   /** Whether a tab has a stream open. */
   get busy(): boolean {
     return this.#streams.size > 0;
+  }
+
+  /** How many open tasks the person has, where the events tell; else null. */
+  get tasks(): TaskCount | null {
+    return this.#list.tasks;
   }
 
   room(projectId: number, cursor: Cursor): RoomSubscriber {
@@ -116,7 +125,7 @@ export class LiveStreams {
         if (change !== "added" && change !== "removed") {
           this.#rooms.get(project.id)?.notice({ type: "project", data: { change, project } });
         }
-        return this.#list.refresh();
+        return this.#list.anew();
       }
       case "unread": {
         const { project_id, unread, message } = event.data;

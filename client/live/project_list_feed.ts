@@ -1,9 +1,14 @@
+import { ChungError } from "../../lib/errors.ts";
 import type { Message } from "../../lib/model/message.ts";
+import type { Task } from "../../lib/model/task.ts";
 import type { Replies } from "../../lib/protocol/replies.ts";
 import { ListSubscriber } from "./list_subscriber.ts";
+import { OwnTasks } from "./own_tasks.ts";
 import { type ListChange, WatchedProjects } from "./watched_projects.ts";
 import { tokenArgument } from "../upstream/request_line.ts";
 import type { ListEvent, TaskEvent } from "../shared/live_events.ts";
+import { failureOf } from "../shared/refusal_codes.ts";
+import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { Timer, Timers } from "../../lib/timers.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import type { Upstream } from "../upstream/upstream.ts";
@@ -16,6 +21,8 @@ export interface ProjectListFeedOptions {
   random: () => number;
   /** Whether a tab has any stream open: tabs in a room need mentions too. */
   wanted(): boolean;
+  /** Reads the person's open tasks. */
+  readTasks(): Promise<{ tasks: Task[]; last_change: number }>;
   /** Called when the token is invalid or has expired. */
   loggedOut(): void;
 }
@@ -30,6 +37,11 @@ export class ProjectListFeed {
   readonly #subscribers = new Set<ListSubscriber>();
   /** Null until `watch` is answered on the current connection. */
   #list: WatchedProjects | null = null;
+  /** Null until they are read on the current connection, and while they may be others than the events told. */
+  #tasks: OwnTasks | null = null;
+  /** The events that came while the tasks are being read; null while they aren't. */
+  #early: TaskEvent[] | null = null;
+  #tasksUnsent = false;
   #watching = false;
   #retry: Timer | undefined;
   #pause: Timer | undefined;
@@ -78,22 +90,43 @@ export class ProjectListFeed {
     this.watch();
   }
 
+  /** Requests the list and the tasks again, of which a change of a project adds and removes any number. */
+  anew(): void {
+    this.#tasks = null;
+    this.#early = null;
+    this.refresh();
+  }
+
+  /** How many open tasks the person has; null while that isn't known. */
+  get tasks(): TaskCount | null {
+    return this.#tasks?.count ?? null;
+  }
+
   mention(message: Message): void {
     for (const subscriber of [...this.#subscribers]) subscriber.mention(message);
   }
 
-  /** Passes on a changed task that is the person's, or was until then, and an import that may have some of theirs. */
+  /** Counts a changed task that is the person's, or was until then. Of an import that may have some it reads them anew. */
   task(event: TaskEvent): void {
     const { username } = this.#options;
     const { task, change } = event;
+    if (change.change === "import" && event.reordered) {
+      this.#tasks = null;
+      this.#early = null;
+      if (this.#list !== null) void this.#readTasks();
+      return;
+    }
     const was = change.change === "assign" && change.from === username;
-    const among = change.change === "import" && event.reordered === true;
-    if (task.assignee !== username && !was && !among) return;
-    for (const subscriber of [...this.#subscribers]) subscriber.task(event);
+    if (task.assignee !== username && !was) return;
+    if (was || change.change === "delete") this.heard((list) => list.unassigned(task.project_id));
+    this.#early?.push(event);
+    if (this.#tasks?.heard(event)) this.#tasksChanged();
   }
 
   lost(): void {
     this.#list = null;
+    this.#tasks = null;
+    this.#early = null;
     this.#watching = false;
     for (const subscriber of [...this.#subscribers]) subscriber.offline();
   }
@@ -107,7 +140,31 @@ export class ProjectListFeed {
   #watched({ projects, more }: Replies["watch"]): void {
     this.#watching = false;
     this.#list = new WatchedProjects(this.#options.username, projects, more);
+    this.#tasksUnsent = true;
     this.#changed();
+    if (this.#tasks === null && this.#early === null) void this.#readTasks();
+  }
+
+  /** Reads the tasks after `watch` was answered: from then on the connection hears of every change. */
+  async #readTasks(): Promise<void> {
+    const early: TaskEvent[] = this.#early = [];
+    try {
+      const { tasks, last_change } = await this.#options.readTasks();
+      if (this.#early !== early) return;
+      this.#tasks = new OwnTasks(this.#options.username, tasks, last_change);
+      for (const event of early) this.#tasks.heard(event);
+      this.#tasksChanged();
+    } catch (error) {
+      const { timers, random } = this.#options;
+      // Else asked again with the next list, as after a lost connection.
+      if (
+        this.#early === early && error instanceof ChungError && failureOf(error.code) === "later"
+      ) {
+        this.#retry = timers.set(() => this.refresh(), RETRY_MS * (1 + random()));
+      }
+    } finally {
+      if (this.#early === early) this.#early = null;
+    }
   }
 
   #refused(error: unknown): void {
@@ -124,12 +181,22 @@ export class ProjectListFeed {
     if (this.#pause === undefined) this.#send();
   }
 
+  #tasksChanged(): void {
+    this.#tasksUnsent = true;
+    if (this.#pause === undefined) this.#send();
+  }
+
   #send(): void {
     this.#pause = undefined;
-    if (!this.#unsent || this.#list === null || this.#subscribers.size === 0) return;
-    this.#unsent = false;
-    const { projects } = this.#list;
-    for (const subscriber of this.#subscribers) subscriber.projects(projects);
+    const projects = this.#unsent ? this.#list?.projects : undefined;
+    const tasks = this.#tasksUnsent ? this.#tasks?.count : undefined;
+    if ((projects ?? tasks) === undefined || this.#subscribers.size === 0) return;
+    if (projects !== undefined) this.#unsent = false;
+    if (tasks !== undefined) this.#tasksUnsent = false;
+    for (const subscriber of this.#subscribers) {
+      if (projects !== undefined) subscriber.projects(projects);
+      if (tasks !== undefined) subscriber.tasks(tasks);
+    }
     this.#pause = this.#options.timers.set(() => this.#send(), PAUSE_MS);
   }
 }

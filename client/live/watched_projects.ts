@@ -62,6 +62,11 @@ export class WatchedProjects {
     });
   }
 
+  /** A task of a project is the person's no more; that it was assigned counted as a mention if it wasn't read. */
+  unassigned(projectId: number): ListChange {
+    return this.#rows.get(projectId)?.mentions === 0 ? false : "unknown";
+  }
+
   read(
     projectId: number,
     messageId: number,

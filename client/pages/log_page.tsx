@@ -8,12 +8,15 @@ import { t } from "../i18n/translate.ts";
 import { contained, isolated } from "../shared/isolated_text.ts";
 import { withNames } from "../components/room/known_names.ts";
 import { ResultsLink } from "./results_link.tsx";
-import { fromSearch } from "../shared/paths.ts";
+import type { LogTasks } from "../shared/log/log_tasks.ts";
+import { fromSearch } from "../shared/log/places.ts";
 import type { SearchOrigin } from "../shared/search_query.ts";
 import { DayLine } from "../components/log/day_line.tsx";
 import { dayName } from "../components/log/log_dates.ts";
 import { logPlaces } from "../components/log/message_groups.ts";
 import { MessageLine } from "../components/log/message_line.tsx";
+import { taskChip } from "../components/log/tasks/task_chip.tsx";
+import { taskLine } from "../components/log/tasks/task_line.tsx";
 import { ActivityLine } from "../components/log/activity_line.tsx";
 import { TodayScript } from "./today_script.tsx";
 
@@ -22,6 +25,8 @@ export interface LogPageData extends MessagePage {
   direction: "older" | "newer";
   project: Project;
   members: Member[];
+  /** The tasks that were made of `messages`, where there are any. */
+  tasks?: LogTasks;
   /** The search that led here, if any. */
   search: SearchOrigin | null;
 }
@@ -44,10 +49,12 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
   const menu = ({ id, user, deleted }: Message) => {
-    if (deleted || project.archived || (user !== username && project.owner !== username)) {
-      return null;
-    }
-    const label = user === username ? texts.message_menu : texts.delete;
+    if (deleted || project.archived) return null;
+    const label = user === username
+      ? texts.message_menu
+      : project.owner === username
+      ? texts.delete
+      : texts.message_copying;
     return (
       <a
         class="message-menu"
@@ -56,6 +63,10 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
         title={label}
       />
     );
+  };
+  const chip = (message: Message) => {
+    const task = log.tasks?.tasks.find(({ id }) => id === message.task_id);
+    return task && taskLine(message.id, taskChip({ message, task, now, texts }));
   };
   return (
     <section class="log-page" aria-labelledby="log-page">
@@ -92,6 +103,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
                   names={names}
                   me={username}
                 >
+                  {chip(message)}
                   {menu(message)}
                 </MessageLine>
               )}

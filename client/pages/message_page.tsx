@@ -1,10 +1,14 @@
 import { Head } from "fresh/runtime";
-import type { Message } from "../../lib/model/message.ts";
+import { isActivity, type Message } from "../../lib/model/message.ts";
 import type { Language } from "../i18n/language.ts";
+import { roomTexts } from "../i18n/room_texts.ts";
 import { t } from "../i18n/translate.ts";
-import { fromSearch, messagePlace, ofServer } from "../shared/paths.ts";
+import type { LogTask } from "../shared/log/log_tasks.ts";
+import { fromSearch, messagePlace } from "../shared/log/places.ts";
+import { ofServer } from "../shared/paths.ts";
 import type { SearchOrigin } from "../shared/search_query.ts";
 import { isNoProject, type Problem } from "../http/problem.ts";
+import { taskChip } from "../components/log/tasks/task_chip.tsx";
 import { MessageText } from "../components/markup/message_text.tsx";
 import { ResultsLink } from "./results_link.tsx";
 import { chatTime } from "../components/chat_time.ts";
@@ -19,6 +23,8 @@ export interface MessagePageData {
   search: SearchOrigin | null;
   /** Null when the message can't be loaded. */
   message: Message | null;
+  /** The task that was made of the message. */
+  task?: LogTask;
   /** Whether the project is archived, so that nothing in it can be changed. */
   archived: boolean;
   /** Whether the user owns the project and so may delete any message. */
@@ -40,7 +46,7 @@ interface MessagePageProps {
 
 /** The page to edit or delete one message. */
 export function MessagePage({ data, username, server, language, now }: MessagePageProps) {
-  const { projectId, messageId, search, message, owner, typed, problem } = data;
+  const { projectId, messageId, search, message, task, owner, typed, problem } = data;
   const title = titleOf(data, language);
   const head = (
     <Head>
@@ -107,6 +113,19 @@ export function MessagePage({ data, username, server, language, now }: MessagePa
       )}
       {archived && problem?.code !== "project_archived" && (
         <p class="notice-box">{t(language, "room_archived")}</p>
+      )}
+      {message !== null && task !== undefined && (
+        <p>{taskChip({ message, task, now, texts: roomTexts(language) })}</p>
+      )}
+      {message !== null && task === undefined && !message.deleted && !isActivity(message) &&
+        !archived && (
+        <form method="post" action={action} id="promote">
+          <input type="hidden" name="do" value="promote" />
+          <p class="hint">{t(language, "make_task_means")}</p>
+          <button type="submit" class={form ? "secondary" : undefined}>
+            {t(language, "make_task")}
+          </button>
+        </form>
       )}
       {message !== null && !message.deleted && !archived && (author || owner) && (
         <form method="post" action={action} id="delete">

@@ -11,12 +11,17 @@ import type { Problem } from "../http/problem.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import { ProjectTabs } from "../components/board/project_tabs.tsx";
 import { AddMembersForm } from "../components/members/add_members_form.tsx";
+import { chipCode } from "../components/log/tasks/log_chips.ts";
+import { drawChips } from "../components/log/tasks/task_chips.ts";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";
 import { Composer } from "../components/sending/composer.tsx";
 import { RejoinForm } from "../components/members/rejoin_form.tsx";
 import { roomGreeting } from "./greeting/room_greeting.ts";
 import { resultsOf, ResultsScript } from "./results_link.tsx";
 import { WaitingForServer } from "./waiting_for_server.tsx";
+
+// The room's island doesn't import it, so that a browser loads it only for messages with tasks.
+chipCode.draw = drawChips;
 
 /** Data of a project's page. */
 export interface ProjectPageData {

@@ -1,6 +1,7 @@
 import type { ProjectPageData } from "./project_page.tsx";
 import { type Problem, problemOf } from "../http/problem.ts";
 import type { PersonSession } from "../session/person_session.ts";
+import { tasksOfMessages } from "../session/tasks/log_tasks.ts";
 import type { State } from "../http/route_state.ts";
 
 /** Text typed before an error, and the requested place in the log. */
@@ -20,6 +21,7 @@ export async function projectPageData(
 ): Promise<ProjectPageData> {
   try {
     const view = await session.room(projectId, typed.at ?? null);
+    view.tasks = await tasksOfMessages(session.tasks, projectId, view.messages);
     return { ...closedPageData(projectId, null, typed), view };
   } catch (error) {
     return closedPageData(projectId, problemOf(error, state.language), typed);

@@ -2,7 +2,7 @@ import { asset, Head } from "fresh/runtime";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import { isolated } from "../shared/isolated_text.ts";
-import { fromSearch, searchPlace } from "../shared/paths.ts";
+import { fromSearch, searchPlace } from "../shared/log/places.ts";
 import type { SearchOrigin } from "../shared/search_query.ts";
 import { Icon } from "../components/icon.tsx";
 import type { ChatRoomProps } from "../components/room/chat_room_props.ts";

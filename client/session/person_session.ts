@@ -5,6 +5,7 @@ import type { User } from "../../lib/model/user.ts";
 import type { Cursor } from "../shared/cursor.ts";
 import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_events.ts";
 import type { SharedStream } from "../live/shared_stream.ts";
+import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ProjectPage } from "./project_pages.ts";
 import type { TaskRequests } from "./tasks/task_requests.ts";
@@ -69,6 +70,8 @@ export interface PersonSession {
   searchAll(query: string): Promise<FoundMessages>;
   /** Requests about tasks. */
   readonly tasks: Pick<TaskRequests, keyof TaskRequests>;
+  /** Counts the person's open tasks; asks the server only where no event tells. */
+  taskCount(): Promise<TaskCount>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */
   events(projectId: number, cursor: Cursor): LiveEvents<Numbered<RoomEvent>>;
   /** Watches all of the person's projects while the stream is open. */

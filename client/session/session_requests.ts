@@ -4,6 +4,7 @@ import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts
 import type { User } from "../../lib/model/user.ts";
 import type { Timers } from "../../lib/timers.ts";
 import type { LiveStreams } from "../live/live_streams.ts";
+import { countTasks, type TaskCount } from "../shared/tasks/task_count.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import {
   idArgument,
@@ -193,6 +194,13 @@ export class SessionRequests {
   async searchAll(query: string): Promise<FoundMessages> {
     const args = () => [textArgument(query, "bad_request")];
     return await this.requests.ask("search_all", args, { tooLong: "bad_request" });
+  }
+
+  async taskCount(): Promise<TaskCount> {
+    const known = this.streams.tasks;
+    if (known !== null) return known;
+    const { tasks, last_change } = await this.tasks.mine();
+    return countTasks(tasks.map(({ due }) => due), last_change);
   }
 
   async #change(action: "edit" | "delete", messageId: number, text?: string): Promise<Message> {

@@ -41,6 +41,7 @@ export class UnavailableSession implements PersonSession {
   typing = (): Promise<never> => this.#fail();
   search = (): Promise<never> => this.#fail();
   searchAll = (): Promise<never> => this.#fail();
+  taskCount = (): Promise<never> => this.#fail();
   logout = (): Promise<never> => this.#fail();
   readonly tasks = {
     board: (): Promise<never> => this.#fail(),

@@ -12,6 +12,7 @@ import { TokenRequests } from "../upstream/token_requests.ts";
 import { Upstream } from "../upstream/upstream.ts";
 import type { PersonSession } from "./person_session.ts";
 import { SessionRequests } from "./session_requests.ts";
+import { TaskRequests } from "./tasks/task_requests.ts";
 
 export interface SessionOptions {
   server: ServerAddress;
@@ -76,7 +77,15 @@ export class UpstreamSession extends SessionRequests implements PersonSession {
         // Must run in the answer's place: the next line may already be an event for the session.
         answered: ({ user }) => {
           const { username } = user;
-          streams = new LiveStreams({ token, username, upstream, timers, random, loggedOut });
+          // What is read by itself is no use of the session.
+          const unasked = new TokenRequests({
+            ...{ token, upstream, tokenGone: loggedOut },
+            asked: () => {},
+          });
+          const readTasks = () => new TaskRequests(unasked).mine();
+          streams = new LiveStreams({
+            ...{ token, username, upstream, timers, random, loggedOut, readTasks },
+          });
           session = new UpstreamSession(options, { user, upstream, requests, streams, timers });
         },
       });

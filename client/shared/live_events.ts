@@ -1,5 +1,6 @@
 import type { Message } from "../../lib/model/message.ts";
 import type { Task, TaskChange } from "../../lib/model/task.ts";
+import type { TaskCount } from "./tasks/task_count.ts";
 import type { Member, Project, ProjectSummary } from "../../lib/model/project.ts";
 
 /** Events about the stream itself. */
@@ -24,7 +25,8 @@ export type RoomProjectChange = "renamed" | "transferred" | "archived" | "restor
 /** A live event of a room as sent to islands, with the protocol's type and data. */
 export type RoomEvent =
   | { type: "chat" | "edit" | "delete"; data: Message }
-  | { type: "enter" | "leave" | "typing"; data: { project_id: number; user: string } }
+  | { type: "enter" | "leave"; data: { project_id: number; user: string } }
+  | { type: "typing"; data: { project_id: number; user: string } }
   | {
     type: "members";
     data: { project_id: number; added: string[]; removed: string[]; by: string };
@@ -46,8 +48,8 @@ export type ListEvent =
   /** The current list, latest activity first; sent first and after every change. */
   | { type: "projects"; data: { projects: ProjectSummary[] } }
   | { type: "mention"; data: Message }
-  /** A changed task that is assigned to the user, or was until then; or the first of an import that may have some. */
-  | { type: "task"; data: TaskEvent }
+  /** The user's open tasks, counted; sent first, after every reconnection and when one of them has changed. */
+  | { type: "tasks"; data: TaskCount }
   | StreamEvent;
 
 /** A queue of events for one tab. */

@@ -21,8 +21,8 @@ export interface Notice {
   project?: { id: number; name: string };
   /** The member whom it was done to, the project's name until then, or the task's title. */
   about?: string;
-  /** The task that it was done to, and where it was before a move. */
-  task?: { id: number; status: TaskStatus; was?: TaskPlace };
+  /** The task that it was done to, where it was before a move, and whether it was done among the person's tasks. */
+  task?: { id: number; status: TaskStatus; was?: TaskPlace; back?: "tasks" };
 }
 
 /** Characters of the longest name that is told. */
@@ -50,9 +50,10 @@ function isProject(value: unknown): value is Notice["project"] {
 
 function isTask(value: unknown): value is Notice["task"] {
   if (typeof value !== "object" || value === null) return false;
-  const { id, status, was } = value as Record<string, unknown>;
+  const { id, status, was, back } = value as Record<string, unknown>;
   return Number.isSafeInteger(id) && (id as number) > 0 && typeof status === "string" &&
-    isTaskStatus(status) && (was === undefined || isTaskPlace(was));
+    isTaskStatus(status) && (was === undefined || isTaskPlace(was)) &&
+    (back === undefined || back === "tasks");
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import type { Message } from "../../lib/model/message.ts";
 import type { Member, MemberRole, Project } from "../../lib/model/project.ts";
+import type { LogTasks } from "./log/log_tasks.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** The initial state of a room's page: its newest messages, or those around one of them. */
@@ -9,6 +10,8 @@ export interface RoomView {
   members: Member[];
   /** Oldest first. */
   messages: Message[];
+  /** The tasks that were made of `messages`, where there are any. */
+  tasks?: LogTasks;
   /** Whether older messages exist before `messages`. */
   more: boolean;
   /** Whether newer messages exist after `messages`. */

@@ -106,6 +106,29 @@ testInWorld(
 );
 
 testInWorld(
+  "an assignment that wasn't read stops counting once the task is another's or deleted",
+  async (world) => {
+    const { alice, bob, token, bobToken } = await room(world);
+    const mentions = async () => (await bob.ok(`projects ${bobToken}`)).projects[0].mentions;
+    await alice.ok(`chat ${token} 1 @bob look`);
+    for (const title of ["One", "Two"]) await alice.ok(`new_task ${token} 1 ${title}`);
+    const cases: [requests: string[], counted: number, why: string][] = [
+      [["assign % 1 bob", "assign % 2 bob"], 3, "a message and two tasks"],
+      [["assign % 1 alice"], 2, "the other task and the message stay"],
+      [["assign % 1 bob"], 3, "assigned anew"],
+      [["assign % 1 -"], 2, "nobody's"],
+      [["rename_task % 2 Zwei", "set_task % 2 done"], 2, "it is still his"],
+      [["delete_task % 2"], 1, "deleted"],
+      [["restore_task % 2"], 1, "brought back, but assigned before"],
+    ];
+    for (const [requests, counted, why] of cases) {
+      for (const request of requests) await alice.ok(request.replace("%", token));
+      assert.equal(await mentions(), counted, why);
+    }
+  },
+);
+
+testInWorld(
   "who is assigned a task by somebody else is told as of a mention, and it counts as one",
   async (world) => {
     const { alice, bob, token, bobToken } = await room(world);

@@ -3,6 +3,27 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 
+/** The suggestions under the address bar: two pages that each window loads, for more work than the tests' own. */
+const SUGGESTIONS = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
+/** What Playwright turns off itself: the last list of features that Chromium is given is the only one. */
+const PLAYWRIGHT_TURNS_OFF = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
 /** Flags for Chromium on a machine without graphics, with no network traffic of its own. */
 const FLAGS = [
   "--headless",
@@ -13,6 +34,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${[...PLAYWRIGHT_TURNS_OFF, ...SUGGESTIONS].join(",")}`,
 ];
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];

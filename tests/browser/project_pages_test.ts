@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { assertAccessible } from "./accessibility.ts";
-import { testInBrowser, type Workplace } from "./workplace.ts";
+import { browserTest } from "../islands/room_page.ts";
+import { assertAccessibleInBothThemes } from "./accessibility.ts";
+import { type Workplace, workplaceOf } from "./workplace.ts";
 
 type Options = Parameters<Workplace["person"]>[0];
+
+const testPages = (name: string, test: (workplace: Workplace) => Promise<void>): void =>
+  browserTest(name, (windows) => test(workplaceOf(windows)));
 
 async function join(workplace: Workplace, username: string, options: Options = {}): Promise<Page> {
   const page = await workplace.person(options);
@@ -55,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with script" : "without script";
   const options = { javaScriptEnabled, viewport: { width: 1280, height: 800 } };
 
-  testInBrowser(`a project is renamed, given away and left ${how}`, async (workplace) => {
+  testPages(`a project is renamed, given away and left ${how}`, async (workplace) => {
     const [bob, carol] = [
       await join(workplace, "bob", options),
       await join(workplace, "carol", options),
@@ -102,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.deepEqual(workplace.complaints, []);
   });
 
-  testInBrowser(`messages are found, changed and deleted ${how}`, async (workplace) => {
+  testPages(`messages are found, changed and deleted ${how}`, async (workplace) => {
     const alice = await join(workplace, "alice", options);
     const room = await createProject(alice, "Website", "");
     await send(alice, "Hóa đơn số 17");
@@ -145,7 +149,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-testInBrowser("nothing is wider than a small window without script", async (workplace) => {
+testPages("nothing is wider than a small window without script", async (workplace) => {
   const alice = await join(workplace, "alice");
   const bob = await join(workplace, "bob", {
     javaScriptEnabled: false,
@@ -199,7 +203,7 @@ testInBrowser("nothing is wider than a small window without script", async (work
   }
 });
 
-testInBrowser("what is unread is read to its end without script", async (workplace) => {
+testPages("what is unread is read to its end without script", async (workplace) => {
   const alice = await join(workplace, "alice");
   const bob = await join(workplace, "bob", { javaScriptEnabled: false });
   const room = await createProject(alice, "Website", "bob");
@@ -214,7 +218,7 @@ testInBrowser("what is unread is read to its end without script", async (workpla
   assert.equal(bob.url(), `${new URL(room).origin}/`);
 });
 
-testInBrowser(
+testPages(
   "a search leads to its place in a room of thousands of messages",
   async (workplace) => {
     const alice = await join(workplace, "alice");
@@ -239,45 +243,43 @@ testInBrowser(
   },
 );
 
-for (const colorScheme of ["light", "dark"] as const) {
-  testInBrowser(`the pages of projects are accessible, ${colorScheme}`, async (workplace) => {
-    const options = { bypassCSP: true, colorScheme };
-    const bob = await join(workplace, "bob", options);
-    const alice = await join(workplace, "alice", options);
-    const room = await createProject(alice, "Website", "bob");
-    await send(alice, "chào @bob, xem https://example.com/ nhé");
-    await bob.locator(".badge").waitFor();
-    await assertAccessible(bob, "the list");
-    await (await sender(bob, room))("một dòng dài ".repeat(200));
-    const long = alice.locator(".message").filter({ hasText: "một dòng dài" });
-    const longId = (await long.getAttribute("id"))!.split("-")[1];
-    const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
-    const pages = [
-      "/search?q=chao",
-      `?at=${id}&q=${"một+câu+hỏi+dài+".repeat(20)}`,
-      `?before=${longId}&q=chao`,
-      "/search?q=zebra",
-      `/messages/${id}`,
-      `/messages/${longId}`,
-      `?before=${id}`,
-      "/people",
-      "/settings",
-      "?problem=not_owner",
-    ];
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
-      await alice.setViewportSize(viewport);
-      for (const page of pages) {
-        await alice.goto(room + page);
-        await assertAccessible(alice, `${page} at ${viewport.width}`);
-        const wide = await alice.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= viewport.width, `${page} scrolls sideways at ${viewport.width}`);
-      }
+testPages("the pages of projects are accessible in both themes", async (workplace) => {
+  const options = { bypassCSP: true, reducedMotion: "reduce" } as const;
+  const bob = await join(workplace, "bob", options);
+  const alice = await join(workplace, "alice", options);
+  const room = await createProject(alice, "Website", "bob");
+  await send(alice, "chào @bob, xem https://example.com/ nhé");
+  await bob.locator(".badge").waitFor();
+  await assertAccessibleInBothThemes(bob, "the list");
+  await (await sender(bob, room))("một dòng dài ".repeat(200));
+  const long = alice.locator(".message").filter({ hasText: "một dòng dài" });
+  const longId = (await long.getAttribute("id"))!.split("-")[1];
+  const id = (await alice.locator(".message").first().getAttribute("id"))!.split("-")[1];
+  const pages = [
+    "/search?q=chao",
+    `?at=${id}&q=${"một+câu+hỏi+dài+".repeat(20)}`,
+    `?before=${longId}&q=chao`,
+    "/search?q=zebra",
+    `/messages/${id}`,
+    `/messages/${longId}`,
+    `?before=${id}`,
+    "/people",
+    "/settings",
+    "?problem=not_owner",
+  ];
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 640 }]) {
+    await alice.setViewportSize(viewport);
+    for (const page of pages) {
+      await alice.goto(room + page);
+      await assertAccessibleInBothThemes(alice, `${page} at ${viewport.width}`);
+      const wide = await alice.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= viewport.width, `${page} scrolls sideways at ${viewport.width}`);
     }
-    for (const summary of await alice.locator("details:not([open]) > summary").all()) {
-      if (await summary.isVisible()) await summary.click();
-    }
-    await assertAccessible(alice, "the room with everything unfolded");
-    const { y, height } = (await alice.getByRole("button", { name: "Send" }).boundingBox())!;
-    assert.ok(y + height <= 640, "the composer stays in view");
-  });
-}
+  }
+  for (const summary of await alice.locator("details:not([open]) > summary").all()) {
+    if (await summary.isVisible()) await summary.click();
+  }
+  await assertAccessibleInBothThemes(alice, "the room with everything unfolded");
+  const { y, height } = (await alice.getByRole("button", { name: "Send" }).boundingBox())!;
+  assert.ok(y + height <= 640, "the composer stays in view");
+});

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { browserTest } from "../islands/room_page.ts";
 import { LineClient } from "../line_client.ts";
-import { withFolder } from "../folder.ts";
 import { assertAccessible } from "./accessibility.ts";
-import { withoutChromium } from "./chromium.ts";
-import { withWorkplace, type Workplace } from "./workplace.ts";
+import { type Workplace, workplaceOf } from "./workplace.ts";
 
 /** Lan's projects, and what was said in them. */
 async function talk(port: number): Promise<void> {
@@ -37,20 +36,11 @@ async function logIn({ url, person }: Workplace, look: Look): Promise<Page> {
 }
 
 function testSearch(name: string, test: (workplace: Workplace) => Promise<void>): void {
-  Deno.test({
-    name,
-    ignore: withoutChromium(),
-    // The browser process and its pipes outlive a test by moments.
-    sanitizeOps: false,
-    sanitizeResources: false,
-    fn: () =>
-      withFolder((folder) =>
-        withWorkplace(folder, async (workplace, port) => {
-          await talk(port);
-          await test(workplace);
-          assert.deepEqual(workplace.complaints, []);
-        })
-      ),
+  browserTest(name, async (windows) => {
+    await talk(windows.serverPort);
+    const workplace = workplaceOf(windows);
+    await test(workplace);
+    assert.deepEqual(workplace.complaints, []);
   });
 }
 

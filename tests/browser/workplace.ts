@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { withFolder } from "../folder.ts";
+import type { ChatWindows } from "../islands/chat_windows.ts";
 import { CLIENT_READY, Program, SERVER_READY } from "../program.ts";
 import { launchChromium, withoutChromium } from "./chromium.ts";
 
-/** The server and the web client as run by `deno task start`, and browser windows. */
+/** The server and the web client, and browser windows. */
 export interface Workplace {
   /** The URL of the web client. */
   url: string;
@@ -13,7 +14,7 @@ export interface Workplace {
   person(options?: Parameters<Browser["newContext"]>[0]): Promise<Page>;
 }
 
-/** Registers a test in a real browser; ignored where there is none. */
+/** Registers a test of both programs as `deno task start` runs them, in a real browser; ignored where there is none. */
 export function testInBrowser(name: string, test: (workplace: Workplace) => Promise<void>): void {
   Deno.test({
     name,
@@ -58,17 +59,35 @@ export async function withBrowser(
       async person(options) {
         const context = await browser.newContext({ locale: "en-GB", ...options });
         const page = await context.newPage();
-        page.on("pageerror", (error) => complaints.push(String(error)));
-        page.on("console", (message) => {
-          // Refused forms are logged as failed loads too; ignore those.
-          if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
-            complaints.push(message.text());
-          }
-        });
+        complain(page, complaints);
         return page;
       },
     });
   } finally {
     await browser.close();
   }
+}
+
+/** The same with server and client in the tests' own process. */
+export function workplaceOf(windows: ChatWindows): Workplace {
+  const complaints: string[] = [];
+  return {
+    url: windows.origin,
+    complaints,
+    async person(options) {
+      const page = await windows.open(options);
+      complain(page, complaints);
+      return page;
+    },
+  };
+}
+
+function complain(page: Page, complaints: string[]): void {
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    // Refused forms are logged as failed loads too; ignore those.
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
 }

@@ -96,7 +96,7 @@ browserTest("a message's toolbar copies for every member, and moves no line", as
     await tools.getByRole("button").evaluateAll((tools) =>
       tools.map((tool) => tool.getAttribute("title"))
     ),
-    ["Copy the link", "Copy the text"],
+    ["Copy the link", "Copy the text", "Make a task"],
   );
   await assertAccessible(bob, "a message's toolbar");
   await tools.getByRole("button", { name: "Copy the text" }).click();

@@ -57,6 +57,7 @@ browserTest("the palette finds projects and pages, and Enter opens them", async 
       ["ddn", "Đường dây nóng", line],
       ["duong", "Đường dây nóng", line],
       ["settings", "Settings", `${w.origin}/me`],
+      ["board", "Board of Đường dây nóng", `${line}/board`],
       ["members of", "Members of Đường dây nóng", `${line}/people`],
     ]
   ) {

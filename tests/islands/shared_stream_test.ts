@@ -37,15 +37,29 @@ async function haveAll(tabs: Page[], expected: string[]): Promise<void> {
 }
 
 for (const way of ["SharedWorker", "one tab that leads"] as const) {
-  browserTest(`tabs share one stream by ${way}: all of eight are live`, async (windows) => {
-    const { alice, bob, tabs, website } = await eightTabs(windows, way);
-    await send(bob, "for the website");
-    await haveAll(website, ["for the website"]);
-    await send(alice, "for the kitchen");
-    await haveAll(tabs.filter((tab) => !website.includes(tab)), ["for the kitchen"]);
-    for (const tab of tabs) assert.equal(await tab.getByText("is paused").count(), 0);
-    assert.deepEqual(windows.scriptErrors, []);
-  });
+  browserTest(
+    `tabs share one stream by ${way}, from the first message to the logout`,
+    async (w) => {
+      const { alice, bob, tabs, website } = await eightTabs(w, way);
+      await send(bob, "for the website");
+      await haveAll(website, ["for the website"]);
+      await send(alice, "for the kitchen");
+      await haveAll(tabs.filter((tab) => !website.includes(tab)), ["for the kitchen"]);
+      for (const tab of tabs) assert.equal(await tab.getByText("is paused").count(), 0);
+      assert.deepEqual(w.scriptErrors, []);
+
+      await w.stopServer();
+      for (const tab of tabs) await tab.locator(".banner").waitFor();
+      await w.startServer();
+      for (const tab of tabs) await tab.locator(".banner").waitFor({ state: "detached" });
+      await send(bob, "found");
+      await haveAll(website, ["for the website", "found"]);
+
+      await alice.goto(w.origin);
+      await alice.getByRole("button", { name: "Log out" }).click();
+      for (const tab of tabs.slice(1)) await tab.getByText("Your session has ended").waitFor();
+    },
+  );
 
   browserTest(`tabs that share by ${way} lose nothing when others close`, async (windows) => {
     const { alice, bob, tabs, website } = await eightTabs(windows, way);
@@ -60,23 +74,6 @@ for (const way of ["SharedWorker", "one tab that leads"] as const) {
       await closed;
       await haveAll(website.filter((tab) => !tab.isClosed()), sent);
     }
-  });
-
-  browserTest(`tabs that share by ${way} all find a lost server again`, async (windows) => {
-    const { bob, tabs, website } = await eightTabs(windows, way);
-    await windows.stopServer();
-    for (const tab of tabs) await tab.locator(".banner").waitFor();
-    await windows.startServer();
-    for (const tab of tabs) await tab.locator(".banner").waitFor({ state: "detached" });
-    await send(bob, "found");
-    await haveAll(website, ["found"]);
-  });
-
-  browserTest(`tabs that share by ${way} all end with a logout`, async (windows) => {
-    const { alice, tabs } = await eightTabs(windows, way);
-    await alice.goto(windows.origin);
-    await alice.getByRole("button", { name: "Log out" }).click();
-    for (const tab of tabs.slice(1)) await tab.getByText("Your session has ended").waitFor();
   });
 }
 
@@ -96,8 +93,40 @@ browserTest(
   },
 );
 
-browserTest("a person is in the room until the last tab of it closes", async (windows) => {
-  const { bob, website } = await eightTabs(windows, "SharedWorker");
+browserTest("tabs that share tell of other projects, freeze, and leave by the last", async (w) => {
+  const { bob, tabs, website, rooms } = await eightTabs(w, "SharedWorker");
+  // A mention in another project shows in the title and icon of every tab.
+  await tabs[7].goto(w.origin);
+  await tabs[7].locator(".project").first().waitFor();
+  const icon = (tab: Page) => tab.locator('link[rel="icon"]').getAttribute("href");
+  assert.match((await icon(tabs[0]))!, /favicon\.svg/);
+  await bob.goto(w.origin);
+  const third = await makeProject(bob, "Garden", "alice");
+  await send(bob, "@alice look");
+  for (const tab of tabs) {
+    await tab.waitForFunction(() => document.title.startsWith("(1) "));
+    const href = new URL((await icon(tab))!, w.origin).href;
+    assert.match(href, /favicon-unread\.svg/);
+    assert.equal((await tab.request.get(href)).status(), 200);
+  }
+  await tabs[7].goto(third);
+  for (const tab of tabs) {
+    await tab.waitForFunction(() => !document.title.startsWith("("));
+    assert.match((await icon(tab))!, /favicon\.svg/);
+  }
+
+  // A page that was frozen goes on where it stopped.
+  await bob.goto(rooms[0]);
+  await live(bob, "bob");
+  const [frozen, other] = website;
+  await frozen.evaluate(() => document.dispatchEvent(new Event("freeze")));
+  await send(bob, "meanwhile");
+  await haveAll([other], ["meanwhile"]);
+  assert.deepEqual(await texts(frozen), []);
+  await frozen.evaluate(() => document.dispatchEvent(new Event("resume")));
+  await haveAll([frozen], ["meanwhile"]);
+
+  // A person is in the room until the last tab of it closes.
   const here = bob.locator(".member-list .online").filter({ hasText: "alice" });
   for (const tab of website.slice(1)) await tab.close();
   await send(website[0], "still here");
@@ -106,39 +135,3 @@ browserTest("a person is in the room until the last tab of it closes", async (wi
   await website[0].close();
   await here.waitFor({ state: "detached" });
 });
-
-browserTest("a page that was frozen goes on where it stopped", async (windows) => {
-  const { alice, bob, website: [frozen, other] } = await eightTabs(windows, "SharedWorker");
-  await frozen.evaluate(() => document.dispatchEvent(new Event("freeze")));
-  await send(bob, "meanwhile");
-  await haveAll([other], ["meanwhile"]);
-  assert.deepEqual(await texts(frozen), []);
-  await frozen.evaluate(() => document.dispatchEvent(new Event("resume")));
-  await haveAll([frozen], ["meanwhile"]);
-  await alice.close();
-});
-
-browserTest(
-  "a mention in another project shows in the title and icon of every tab",
-  async (windows) => {
-    const { bob, tabs } = await eightTabs(windows, "SharedWorker");
-    await tabs[7].goto(windows.origin);
-    await tabs[7].locator(".project").first().waitFor();
-    const icon = (tab: Page) => tab.locator('link[rel="icon"]').getAttribute("href");
-    assert.match((await icon(tabs[0]))!, /favicon\.svg/);
-    await bob.goto(windows.origin);
-    const third = await makeProject(bob, "Garden", "alice");
-    await send(bob, "@alice look");
-    for (const tab of tabs) {
-      await tab.waitForFunction(() => document.title.startsWith("(1) "));
-      const href = new URL((await icon(tab))!, windows.origin).href;
-      assert.match(href, /favicon-unread\.svg/);
-      assert.equal((await tab.request.get(href)).status(), 200);
-    }
-    await tabs[7].goto(third);
-    for (const tab of tabs) {
-      await tab.waitForFunction(() => !document.title.startsWith("("));
-      assert.match((await icon(tab))!, /favicon\.svg/);
-    }
-  },
-);

@@ -1,4 +1,4 @@
-import { Component } from "preact";
+import { Component, type VNode } from "preact";
 import type { Message } from "../../../lib/model/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import type { OpenAction } from "./actions/message_actions.ts";
@@ -7,6 +7,7 @@ import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
 import type { ToolsPlace } from "./actions/tools_place.ts";
 import { isLong } from "./long_message.ts";
 import { MessageLine } from "./message_line.tsx";
+import { taskLine } from "./tasks/task_line.tsx";
 
 interface LogLineProps {
   message: Message;
@@ -16,6 +17,10 @@ interface LogLineProps {
   me: string;
   /** Whether the reader may edit or delete the message. */
   mayChange: boolean;
+  /** Whether nothing can be done in the room now. */
+  closed: boolean;
+  /** The state of the task that was made of the message, once it can be drawn. */
+  chip: VNode | null | undefined;
   /** See `MessageMenu`. */
   tabStop: boolean;
   /** Whether the toolbar is at this message, and whether the focus shall enter it. */
@@ -48,13 +53,16 @@ export class LogLine extends Component<LogLineProps> {
     return false;
   }
 
-  override render({ message, me, mayChange, open, functions, texts, ...rest }: LogLineProps) {
+  override render(
+    { message, me, mayChange, closed, open, functions, texts, ...rest }: LogLineProps,
+  ) {
     const { id, project_id, user, deleted } = message;
     const { actions: { loaded }, place, unfold } = functions;
     const acting = loaded?.lineActions({
       message,
       me,
       mayChange,
+      closed,
       tools: rest.tools,
       open,
       actions: loaded.acting,
@@ -77,7 +85,8 @@ export class LogLine extends Component<LogLineProps> {
         fold={folds ? { href, onOpen: rest.live ? () => unfold(id) : undefined } : undefined}
         form={acting?.form}
       >
-        {(mayChange || (rest.live && !deleted)) && (
+        {message.task_id && !deleted && taskLine(id, rest.chip)}
+        {!deleted && (rest.live || !closed) && (
           <MessageMenu
             href={href}
             label={mayChange ? own ? texts.message_menu : texts.delete : texts.message_copying}

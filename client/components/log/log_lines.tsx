@@ -11,6 +11,7 @@ import { DayLine } from "./day_line.tsx";
 import { dayName } from "./log_dates.ts";
 import { LogLine } from "./log_line.tsx";
 import { logPlaces } from "./message_groups.ts";
+import type { LogChips } from "./tasks/log_chips.ts";
 
 interface LogLinesProps {
   room: RoomState;
@@ -19,6 +20,7 @@ interface LogLinesProps {
   names: ReadonlySet<string>;
   now: Date;
   actions: RenderedMessageActions;
+  chips: LogChips;
   /** The long messages that are shown whole. */
   unfolded: ReadonlySet<number>;
   onUnfold(id: number): void;
@@ -27,7 +29,7 @@ interface LogLinesProps {
 
 /** The messages and notices of the window with the lines between them. */
 export function LogLines(props: LogLinesProps) {
-  const { room, at, names, now, actions, unfolded, texts } = props;
+  const { room, at, names, now, actions, chips, unfolded, texts } = props;
   const { messages } = room.log;
   const { place, list } = useToolsPlace(actions);
   // Days begin anew with the time zone, which `now` follows.
@@ -57,6 +59,8 @@ export function LogLines(props: LogLinesProps) {
             follows={follows && id !== firstNewId}
             me={room.me}
             mayChange={mayChange(message)}
+            closed={!open}
+            chip={chips.draw?.(message, now)}
             tabStop={!actions.live || message === last}
             tools={actions.loaded && place.at(id)}
             open={actions.opened?.id === id ? actions.opened : null}

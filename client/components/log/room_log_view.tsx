@@ -10,6 +10,7 @@ import { unreadCount } from "../room/room_unread.ts";
 import type { Sending } from "../sending/use_send_queue.ts";
 import { useLogScroll } from "./use_log_scroll.ts";
 import type { RenderedMessageActions } from "./actions/use_message_actions.ts";
+import type { LogChips } from "./tasks/log_chips.ts";
 
 interface RoomLogViewProps {
   room: RoomState;
@@ -25,6 +26,7 @@ interface RoomLogViewProps {
   now: Date;
   greeting?: GreetingData;
   actions: RenderedMessageActions;
+  chips: LogChips;
   texts: RoomTexts;
   /** The sentence shown when older or newer messages can't be loaded. */
   problem: string | null;

@@ -63,6 +63,7 @@ interface Way {
 
 /** The way back from what was done; null where there is none. */
 function undoOf({ did, project, task, about = "" }: Notice): Way | null {
+  const back = task?.back && { back: task.back };
   switch (did) {
     case "removed":
       return { path: "/people", fields: { members: about }, label: "add_again" };
@@ -78,11 +79,11 @@ function undoOf({ did, project, task, about = "" }: Notice): Way | null {
       return { path: "/name", fields, label: "old_name_back" };
     }
     case "task_deleted":
-      return { path: `/tasks/${task?.id}`, fields: { do: "restore" }, label: "undo" };
+      return { path: `/tasks/${task?.id}`, fields: { do: "restore", ...back }, label: "undo" };
     case "task_moved": {
       if (task?.was === undefined) return null;
       const { status, before } = task.was;
-      const fields = { do: "move", status, before: String(before ?? "") };
+      const fields = { do: "move", status, before: String(before ?? ""), ...back };
       return { path: `/tasks/${task.id}`, fields, label: "undo" };
     }
     default:

@@ -1,6 +1,7 @@
 import { fill } from "../../i18n/message.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import type { Message } from "../../../lib/model/message.ts";
+import { boardPath } from "../../shared/board/board_query.ts";
 import { plainText } from "../markup/plain_text.ts";
 import { readChoice } from "../settings/kept_choice.ts";
 import { SOUND_CHOICE } from "../settings/sound_choice.ts";
@@ -16,6 +17,8 @@ export interface MentionTexts {
   notify_elsewhere: string;
   /** With the placeholder `{title}`. */
   notify_task: string;
+  /** Used for a task when the project's name is unknown here. */
+  notify_assigned: string;
 }
 
 interface Options {
@@ -86,9 +89,9 @@ export class MentionNotifier {
   }
 
   #show({ id, project_id, user, message, task }: Message, project: string | null): void {
-    const { notify_in, notify_elsewhere, notify_task } = this.#options.texts;
+    const { notify_in, notify_elsewhere, notify_task, notify_assigned } = this.#options.texts;
     const title = project === null
-      ? fill(notify_elsewhere, { user })
+      ? fill(task === undefined ? notify_elsewhere : notify_assigned, { user })
       : fill(notify_in, { user, project: isolated(project) });
     const text = task === undefined ? plainText(message) : fill(notify_task, { title: task.title });
     const characters = [...text];
@@ -97,7 +100,9 @@ export class MentionNotifier {
         ? `${characters.slice(0, MAX_BODY_CHARACTERS).join("")}…`
         : text,
     );
-    const path = `/projects/${project_id}?at=${id}`;
+    const path = task === undefined
+      ? `/projects/${project_id}?at=${id}`
+      : boardPath(project_id, "", task.id);
     showNotification(title, { body, tag: `chung-mention-${id}` }, path);
   }
 }

@@ -111,6 +111,7 @@ function pages({ here, texts }: PaletteData): Entry[] {
     act,
   });
   const ofProject = here === null ? [] : [
+    page(`/projects/${here.id}/board`, fillIn(texts.board_title, "project", here.name)),
     page(`/projects/${here.id}/people`, fillIn(texts.people_title, "project", here.name), "person"),
     page(`/projects/${here.id}/settings`, texts.project_settings),
     page(`/projects/${here.id}/export`, texts.export_title),
@@ -118,6 +119,7 @@ function pages({ here, texts }: PaletteData): Entry[] {
   ];
   return [
     ...ofProject,
+    page("/tasks", texts.my_tasks),
     page("/", texts.all_projects),
     page("/search", texts.palette_search_all, "search"),
     page("/me", texts.settings),

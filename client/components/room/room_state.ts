@@ -35,7 +35,7 @@ export interface RoomState {
  * to the log. `read`: the server moved the read mark. `attention`: the reader's position or focus changed.
  */
 export type RoomChange =
-  | RoomEvent
+  | Exclude<RoomEvent, { type: "typing" | "mention" | "task" }>
   | { type: "sent" | "changed"; data: Message }
   | { type: "lost" }
   | { type: "page"; data: (log: RoomLog) => RoomLog }
@@ -99,10 +99,10 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
     case "delete":
       return changedAfter(room, change.data);
     case "changed": {
-      // A later event may have overtaken the reply.
+      // Its own event may have overtaken the reply, or a later one, as of a task that was made of the message.
       const known = room.log.changed.get(change.data.id);
       const overtaken = known?.deleted ||
-        (!change.data.deleted && (known?.edited_at ?? "") > (change.data.edited_at ?? ""));
+        (!change.data.deleted && (known?.edited_at ?? "") >= (change.data.edited_at ?? ""));
       return overtaken ? room : changedAfter(room, change.data);
     }
     case "page":
@@ -129,10 +129,6 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return room.connected ? { ...room, connected: false, paused: false } : room;
     case "ended":
       return { ...room, ended: change.data.reason };
-    case "typing":
-    case "mention":
-    case "task":
-      return room;
   }
 }
 

@@ -45,8 +45,10 @@ export function useRoom({ view, me, url, onEvent }: Options): {
       url,
       cursor: view.cursor,
       onEvent(event) {
-        // These don't change the room, so they need no render.
-        if (!["typing", "mention", "task"].includes(event.type)) change(event);
+        // Others don't change the room, so they need no render.
+        if (event.type !== "typing" && event.type !== "mention" && event.type !== "task") {
+          change(event);
+        }
         hear.current(event);
       },
       onLost: () => change({ type: "lost" }),

@@ -4,7 +4,7 @@ import type { Language } from "../../i18n/language.ts";
 import { roomTexts } from "../../i18n/room_texts.ts";
 import { t } from "../../i18n/translate.ts";
 import { contained } from "../../shared/isolated_text.ts";
-import { messagePlace } from "../../shared/paths.ts";
+import { messagePlace } from "../../shared/log/places.ts";
 import type { SearchOrigin } from "../../shared/search_query.ts";
 import { Avatar, ProjectTile } from "../avatar.tsx";
 import { chatTime } from "../chat_time.ts";

@@ -17,13 +17,15 @@ interface SidebarProps {
   older: string | null;
   /** Whether the keyboard has ⌘ where others have Ctrl. */
   apple: boolean;
+  /** The link to the person's tasks. */
+  tasks: ComponentChildren;
   /** The list of projects. */
   children: ComponentChildren;
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
 export function Sidebar(props: SidebarProps) {
-  const { language, username, searching, older, apple, children } = props;
+  const { language, username, searching, older, apple, tasks, children } = props;
   return (
     <div class="sidebar">
       <header class="sidebar-head">
@@ -31,6 +33,7 @@ export function Sidebar(props: SidebarProps) {
         <PaletteButton language={language} apple={apple} />
       </header>
       <SearchAllForm here={searching} language={language} />
+      <nav class="sidebar-tasks" aria-label={t(language, "my_tasks")}>{tasks}</nav>
       <nav class="sidebar-list" aria-label={t(language, "your_projects")}>
         <div class="sidebar-label">
           <h2>{t(language, "your_projects")}</h2>

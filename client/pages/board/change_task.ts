@@ -60,14 +60,16 @@ export function afterChange(
 ): { path: string; notice?: Notice } {
   const doing = fields.exact("do");
   const stays = ["save", "assign", "due", "rename", "note"].includes(doing);
-  const path = fields.exact("back") === "tasks"
+  const back = fields.exact("back") === "tasks" ? "tasks" as const : undefined;
+  const path = back !== undefined
     ? "/tasks"
     : boardPath(projectId, fields.text("filter"), stays ? id : null);
   if (doing !== "delete" && (doing !== "move" || was === undefined)) return { path };
   const told = doing === "delete" ? "task_deleted" : "task_moved";
   const project = { id: projectId, name: fields.text("project") || "…" };
   const { title: about, status } = task;
-  return { path, notice: { did: told, project, about, task: { id, status, ...was && { was } } } };
+  const changed: Notice["task"] = { id, status, ...was && { was }, ...back && { back } };
+  return { path, notice: { did: told, project, about, task: changed } };
 }
 
 async function moveTask(

@@ -1,4 +1,4 @@
-import { Head } from "fresh/runtime";
+import { asset, Head } from "fresh/runtime";
 import type { ComponentChildren } from "preact";
 import { PageHead } from "../../components/shell/page_head.tsx";
 import { pageUser } from "../../http/page_user.ts";
@@ -31,6 +31,7 @@ export function ExportPage({ data, state, url }: ExportPageProps) {
     <div class="part-page">
       <Head>
         <title>{t(language, "export_of", { project: isolated(project.name) })} · Chung</title>
+        <link rel="stylesheet" href={asset("/transfer.css")} />
       </Head>
       <PageHead back={{ href: `${path}/settings`, label: t(language, "project_settings") }}>
         {t(language, "export_title")}

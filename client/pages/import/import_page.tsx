@@ -1,4 +1,4 @@
-import { Head } from "fresh/runtime";
+import { asset, Head } from "fresh/runtime";
 import { PageHead } from "../../components/shell/page_head.tsx";
 import { pageUser } from "../../http/page_user.ts";
 import type { State } from "../../http/route_state.ts";
@@ -35,6 +35,7 @@ export function ImportPage({ data, state, url }: ImportPageProps) {
     <div class="part-page">
       <Head>
         <title>{t(language, "import_of", { project: isolated(project.name) })} · Chung</title>
+        <link rel="stylesheet" href={asset("/transfer.css")} />
       </Head>
       <PageHead back={{ href: `${path}/settings`, label: t(language, "project_settings") }}>
         {t(language, "import_title")}

@@ -2,7 +2,7 @@ import { Head } from "fresh/runtime";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import { searchPath, searchPlace } from "../../shared/paths.ts";
+import { searchPath, searchPlace } from "../../shared/log/places.ts";
 import { isNoProject } from "../../http/problem.ts";
 import { FilterChips } from "../../components/search/filter_chips.tsx";
 import { SearchForm } from "../../components/search/search_form.tsx";

@@ -9,7 +9,8 @@ import { contentTag, formTag } from "../../../client/http/read_form.ts";
 import { errorText, isProblemCode, type ProblemCode } from "../../../client/i18n/error_text.ts";
 import type { Language } from "../../../client/i18n/language.ts";
 import { t } from "../../../client/i18n/translate.ts";
-import { messagePlace, projectId } from "../../../client/shared/paths.ts";
+import { messagePlace } from "../../../client/shared/log/places.ts";
+import { projectId } from "../../../client/shared/paths.ts";
 import { problemOf } from "../../../client/http/problem.ts";
 import { closedPageData, projectPageData } from "../../../client/pages/project_page_data.ts";
 import { redirectToLogin } from "../../../client/http/redirect_to_login.ts";
@@ -17,6 +18,7 @@ import { isFinalRefusal } from "../../../client/shared/refusal_codes.ts";
 import type { PersonSession } from "../../../client/session/person_session.ts";
 import ChatRoom from "../../../islands/ChatRoom.tsx";
 import { type SearchOrigin, searchOrigin } from "../../../client/shared/search_query.ts";
+import { tasksOfMessages } from "../../../client/session/tasks/log_tasks.ts";
 import { tokenIsGone } from "../../../client/upstream/token_is_gone.ts";
 import { splitTypedNames } from "../../../lib/protocol/name_list.ts";
 
@@ -70,7 +72,8 @@ async function logData(
       session.room(projectId, at),
     ]);
     const room = closedPageData(projectId, null);
-    return { room, log: { direction, project, members, search, ...log } };
+    const tasks = await tasksOfMessages(session.tasks, projectId, log.messages);
+    return { room, log: { direction, project, members, search, tasks, ...log } };
   } catch (error) {
     return { room: closedPageData(projectId, problemOf(error, language)), log: null };
   }

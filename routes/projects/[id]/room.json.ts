@@ -3,6 +3,7 @@ import { problemOf, problemResponse } from "../../../client/http/problem.ts";
 import { closedPageData } from "../../../client/pages/project_page_data.ts";
 import { roomTexts } from "../../../client/i18n/room_texts.ts";
 import { projectId } from "../../../client/shared/paths.ts";
+import { tasksOfMessages } from "../../../client/session/tasks/log_tasks.ts";
 import { ChungError } from "../../../lib/errors.ts";
 
 export const handler = define.handlers({
@@ -14,8 +15,10 @@ export const handler = define.handlers({
       if (id === null) throw new ChungError("project_not_found", "no such project");
       if (session === null) throw new ChungError("invalid_token", "not logged in");
       const { draft, invitation } = closedPageData(id, null);
+      const view = await session.room(id, null);
+      view.tasks = await tasksOfMessages(session.tasks, id, view.messages);
       return ctx.json({
-        view: await session.room(id, null),
+        view,
         server: server.address,
         me: session.user.username,
         draft,

@@ -13,7 +13,7 @@ const TALK = [
   "w".repeat(200),
 ];
 
-/** Makes what the pages show: a room with all kinds of lines, an empty one, one put away, and a list with counts. */
+/** Makes what the pages show: a room with all kinds of lines and tasks, an empty one, one put away, and a list with counts. */
 export async function fill(port: number): Promise<void> {
   const client = await LineClient.connect(port);
   try {
@@ -30,6 +30,10 @@ export async function fill(port: number): Promise<void> {
       await client.ok(`chat ${minh} 3 ${text}`);
     }
     await client.ok(`edit ${lan} 10 đã sửa`);
+    for (const id of [8, 10]) await client.ok(`promote ${minh} ${id}`);
+    await client.ok(`rename_task ${minh} 2 ${LONG.slice(0, 200)}`);
+    await client.ok(`assign ${minh} 2 lan`);
+    await client.ok(`due ${minh} 2 2001-02-03`);
     await client.ok(`archive_project ${lan} 4`);
   } finally {
     client.close();

@@ -12,6 +12,7 @@ const TARGETS = [
   // The question whether to notify stands in the settings too, and goes when it is answered.
   "main :is(button:not(.room-foot *), .button, summary, select, input)",
   ".message-menu",
+  ".task-chip",
 ].join(", ");
 
 const PAGES = [

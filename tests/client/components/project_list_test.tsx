@@ -43,6 +43,7 @@ Deno.test("ProjectList counts in words and figures, in the plural form that fits
     ["en", 1234, 0, [">999+<", "1,234 unread messages"], []],
     ["vi", 1234, 0, [">999+<", "1.234 tin nhắn chưa đọc"], []],
     ["en", 0, 0, ['class="project"'], ['class="badge', "unread"]],
+    ["en", 0, 1, [">@1<", "1 message mentions you", 'class="project unread"'], ["0 unread"]],
   ];
   for (const [language, unread, mentions, has, hasNot] of cases) {
     const html = list(language, project({ unread, mentions })).replaceAll(/ title="[^"]*"/g, "");

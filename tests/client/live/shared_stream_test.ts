@@ -137,7 +137,8 @@ Deno.test("a shared stream is changed by its own person alone", async () => {
     while (heard.size < 2) {
       const { data } = (await stream.next())!;
       // An ended feed is over, too.
-      if (data.feed !== "7" && !data.over) heard.set(data.feed, data.events[0][0]);
+      const types = data.events.map(([type]: [string]) => type);
+      if (data.feed !== "7" && !data.over && types[0] !== "tasks") heard.set(data.feed, types[0]);
     }
     assert.deepEqual([heard.get("8"), heard.get("list")], ["ended", "projects"]);
     await stream.cancel();

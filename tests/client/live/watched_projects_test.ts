@@ -70,6 +70,7 @@ Deno.test("WatchedProjects changes as what the connection hears says", () => {
       last_read_id: 5,
     }],
     ["added members", (list) => list.members(1, 2), true, { members: 4 }],
+    ["a task that is another's now", (list) => list.unassigned(1), "unknown", {}],
     ["another project", (list) => list.unread(9, 3, message(6)), false, {}],
     [
       "an edit elsewhere",

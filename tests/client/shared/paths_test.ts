@@ -1,17 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  afterLogin,
-  fromSearch,
-  messagePlace,
-  pageBefore,
-  projectId,
-  searchPlace,
-} from "../../../client/shared/paths.ts";
-import {
-  type SearchOrigin,
-  searchOrigin,
-  searchQuery,
-} from "../../../client/shared/search_query.ts";
+import { afterLogin, pageBefore, projectId } from "../../../client/shared/paths.ts";
+import { searchQuery } from "../../../client/shared/search_query.ts";
 
 Deno.test("projectId takes plain positive numbers only", () => {
   const cases: [string, number | null][] = [
@@ -47,6 +36,16 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
     ["/search?q=h%C3%B3a&at=17&page=2", "/search?q=h%C3%B3a&at=17"],
     ["/projects/5?at=17&all=a", "/projects/5?at=17&all=a"],
     ["/search/x", "/"],
+    ["/tasks?most=400", "/tasks"],
+    ["/tasks/mine.json", "/"],
+    ["/projects/5/tasks/7", "/"],
+    ["/projects/5/export", "/projects/5/export"],
+    ["/projects/5/import", "/projects/5/import"],
+    [
+      "/projects/5/board?assignee=-&due=week&q=b%C3%A1o&task=7&problem=x",
+      "/projects/5/board?assignee=-&due=week&q=b%C3%A1o&task=7",
+    ],
+    ["/projects/5/boards", "/"],
     ["/projects/5/messages/17", "/projects/5/messages/17"],
     ["/projects/5/messages/x", "/"],
     ["/projects/5/messages/17/", "/"],
@@ -57,33 +56,6 @@ Deno.test("afterLogin leads to a page of a project or to the list", () => {
     ["/projects/5\n", "/"],
   ];
   for (const [next, expected] of cases) assert.equal(afterLogin(next), expected, String(next));
-});
-
-Deno.test("the place of a message leads back to the search that found it", () => {
-  const cases: [SearchOrigin | null, string, string][] = [
-    [null, "/projects/5?at=17#message-17", "/projects/5/search?q=&at=17#result-17"],
-    [
-      { query: "hóa & đơn", everywhere: false },
-      "/projects/5?at=17&q=h%C3%B3a+%26+%C4%91%C6%A1n#message-17",
-      "/projects/5/search?q=h%C3%B3a+%26+%C4%91%C6%A1n&at=17#result-17",
-    ],
-    [
-      { query: "a#", everywhere: true },
-      "/projects/5?at=17&all=a%23#message-17",
-      "/search?q=a%23&at=17#result-17",
-    ],
-  ];
-  for (const [search, message, results] of cases) {
-    assert.equal(messagePlace(5, 17, search), message);
-    assert.equal(searchPlace(search?.everywhere ? null : 5, search?.query ?? "", 17), results);
-    const { searchParams } = new URL(message, "http://a");
-    assert.deepEqual(searchOrigin(searchParams), search);
-  }
-  assert.equal(searchPlace(5, "#?a"), "/projects/5/search?q=%23%3Fa");
-  const search = { query: "a b", everywhere: false };
-  assert.equal(fromSearch("/projects/5", search), "/projects/5?q=a+b");
-  assert.equal(fromSearch("/projects/5?before=3", search), "/projects/5?before=3&q=a+b");
-  assert.equal(fromSearch("/projects/5?before=3", null), "/projects/5?before=3");
 });
 
 Deno.test("searchQuery takes what a search can ask for", () => {

@@ -5,7 +5,7 @@ import type { BoardTexts } from "../../../i18n/board_texts.ts";
 import { fill } from "../../../i18n/message.ts";
 import type { CardView } from "../../../shared/board/board_view.ts";
 import { contained } from "../../../shared/isolated_text.ts";
-import { messagePlace } from "../../../shared/paths.ts";
+import { messagePlace } from "../../../shared/log/places.ts";
 import { chatTime } from "../../chat_time.ts";
 import { Icon } from "../../icon.tsx";
 import { AssigneeField } from "./assignee_field.tsx";

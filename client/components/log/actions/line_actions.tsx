@@ -14,6 +14,8 @@ interface LineActionsOptions {
   me: string;
   /** Whether the reader may edit or delete the message. */
   mayChange: boolean;
+  /** Whether nothing can be done in the room now. */
+  closed: boolean;
   /** Whether the toolbar is at this message, and whether the focus shall enter it. */
   tools: "shown" | "entered" | null;
   /** The form or question open at this message. */
@@ -29,7 +31,7 @@ export function lineActions(options: LineActionsOptions): {
   form?: ComponentChildren;
   added?: ComponentChildren;
 } {
-  const { message, me, mayChange, tools, open, actions, onClose, texts } = options;
+  const { message, me, mayChange, closed, tools, open, actions, onClose, texts } = options;
   const { id, user, timestamp, deleted } = message;
   if (open?.what === "edit") {
     return { form: <EditForm id={id} open={open} actions={actions} texts={texts} /> };
@@ -43,6 +45,7 @@ export function lineActions(options: LineActionsOptions): {
         label={fill(texts.message_of, { user, time: fullTime(timestamp, texts) })}
         mayEdit={mayChange && user === me}
         mayDelete={mayChange}
+        mayPromote={!closed}
         entered={tools === "entered"}
         actions={actions}
         onClose={onClose}

@@ -1,4 +1,5 @@
 import type { Message } from "../../../../lib/model/message.ts";
+import type { Task } from "../../../../lib/model/task.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { sentText } from "../../../shared/sent_text.ts";
 import { postForm } from "../../post_form.ts";
@@ -14,7 +15,7 @@ export interface ActingOptions {
   focusElsewhere(): void;
 }
 
-/** Edits and deletes messages in place, and keeps the focus where the user expects it. */
+/** Edits and deletes messages in place, makes tasks of them, and keeps the focus where the user expects it. */
 export class MessageActing implements MessageActions {
   readonly #options: () => ActingOptions;
   readonly #show: (opened: OpenAction | null) => void;
@@ -72,6 +73,13 @@ export class MessageActing implements MessageActions {
 
   remove(id: number): Promise<string | null> {
     return this.#post(id, { do: "delete" });
+  }
+
+  /** The events of the room bring the task. */
+  async promote(id: number): Promise<string | null> {
+    const { path, texts } = this.#options();
+    const answer = await postForm<{ task: Task }>(path(id), { do: "promote" }, texts, "task");
+    return "error" in answer ? answer.error.text : null;
   }
 
   #change(open: OpenAction | null): void {

@@ -9,7 +9,7 @@ export interface OpenAction {
   text: string;
 }
 
-/** Actions that edit or delete messages in place, one message at a time. */
+/** Actions on messages: those that edit or delete one in place open at one at a time. */
 export interface MessageActions {
   open(id: number, what: OpenAction["what"]): void;
   close(): void;
@@ -18,4 +18,6 @@ export interface MessageActions {
   save(id: number, text: string): void;
   /** Resolves to the sentence of what went wrong, or null. */
   remove(id: number): Promise<string | null>;
+  /** Makes a task of a message; resolves as `remove` does. */
+  promote(id: number): Promise<string | null>;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
-import { messagePlace } from "../../../shared/paths.ts";
+import { boardPath } from "../../../shared/board/board_query.ts";
+import { messagePlace } from "../../../shared/log/places.ts";
 import { StrokeIcon } from "../../icon.tsx";
 import { copyToClipboard } from "./copy_to_clipboard.ts";
 import type { MessageActions, OpenAction } from "./message_actions.ts";
@@ -10,6 +11,7 @@ const ICONS = {
   link:
     "M10 14a4 4 0 0 0 6 0l3-3a4.2 4.2 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4.2 4.2 0 0 0 6 6l1-1",
   text: "M9 8h11v12H9zM15 8V4H4v12h5",
+  task: "M4 4h16v16H4zM8 12l3 3 5-6",
   edit: "M4 20l1-4L16 5l3 3L8 19l-4 1ZM14 7l3 3",
   delete: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5",
   done: "M5 13l4 4L19 7",
@@ -24,6 +26,8 @@ interface MessageToolsProps {
   label: string;
   mayEdit: boolean;
   mayDelete: boolean;
+  /** Whether the reader may make a task of the message. */
+  mayPromote: boolean;
   /** Whether the focus shall be in it. */
   entered: boolean;
   actions: MessageActions;
@@ -34,12 +38,17 @@ interface MessageToolsProps {
 
 type Copied = { what: "link" | "text"; done: boolean };
 
+/** The making of a task: under way, done, or refused with a sentence that says why. */
+type Promotion = "asked" | "made" | { problem: string };
+
 /** The toolbar of a message: at its place, or a sheet at the bottom of a touch screen. */
 export function MessageTools(props: MessageToolsProps) {
-  const { message, label, mayEdit, mayDelete, entered, actions, onClose, texts } = props;
-  const { id, project_id } = message;
+  const { message, label, mayEdit, mayDelete, mayPromote, entered, actions, onClose, texts } =
+    props;
+  const { id, project_id, task_id } = message;
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
+  const [promotion, setPromotion] = useState<Promotion | null>(null);
 
   useLayoutEffect(() => {
     if (entered) buttonsOf(bar.current!)[0].focus();
@@ -64,6 +73,13 @@ export function MessageTools(props: MessageToolsProps) {
     setCopied({ what, done: await copyToClipboard(text) });
   }
 
+  async function promote() {
+    if (promotion === "asked") return;
+    setPromotion("asked");
+    const problem = await actions.promote(id);
+    setPromotion(problem === null ? "made" : { problem });
+  }
+
   function open(what: OpenAction["what"]) {
     actions.open(id, what);
     // The finger that made it show doesn't leave it, as a pointer does.
@@ -83,7 +99,12 @@ export function MessageTools(props: MessageToolsProps) {
     event.stopPropagation();
   }
 
-  const tool = (icon: keyof typeof ICONS, name: string, act: () => void, danger = false) => {
+  const tool = (
+    icon: keyof typeof ICONS,
+    name: string,
+    act: (event: MouseEvent) => void,
+    danger = false,
+  ) => {
     const done = copied?.what === icon && copied.done;
     return (
       <button
@@ -114,11 +135,26 @@ export function MessageTools(props: MessageToolsProps) {
           void copy("link", new URL(messagePlace(project_id, id), location.href).href);
         })}
         {tool("text", texts.copy_message, () => void copy("text", message.message))}
+        {task_id !== undefined
+          ? tool("task", texts.open_task, (event) => {
+            // The second click of a double one isn't meant for what the first has made.
+            if (event.detail < 2) location.assign(boardPath(project_id, "", task_id));
+          })
+          : mayPromote && tool("task", texts.make_task, () => void promote())}
         {mayEdit && tool("edit", texts.message_edit, () => open("edit"))}
         {mayDelete && tool("delete", texts.delete, () => open("delete"), true)}
+        {promotion !== null && typeof promotion === "object" && (
+          <p class="tools-problem problem" role="alert">{promotion.problem}</p>
+        )}
       </div>
       <span class="visually-hidden" role="status">
-        {copied === null ? "" : copied.done ? texts.text_copied : texts.not_copied}
+        {promotion === "made"
+          ? texts.task_made
+          : copied === null
+          ? ""
+          : copied.done
+          ? texts.text_copied
+          : texts.not_copied}
       </span>
     </div>
   );

@@ -16,6 +16,7 @@ export class MentionRows {
   readonly #insert: StatementSync;
   readonly #deleteMessage: StatementSync;
   readonly #deleteMember: StatementSync;
+  readonly #deleteTask: StatementSync;
   readonly #deleteRead: StatementSync;
   readonly #count: StatementSync;
 
@@ -31,6 +32,10 @@ export class MentionRows {
     this.#deleteMessage = database.prepare("DELETE FROM mentions WHERE message_id = ?");
     this.#deleteMember = database.prepare(
       "DELETE FROM mentions WHERE user_id = ? AND project_id = ?",
+    );
+    this.#deleteTask = database.prepare(
+      `DELETE FROM mentions WHERE user_id = ? AND project_id = ?
+         AND (SELECT activity ->> '$.task.id' FROM chats WHERE id = message_id) = ?`,
     );
     this.#deleteRead = database.prepare(
       "DELETE FROM mentions WHERE user_id = ? AND project_id = ? AND message_id <= ?",
@@ -69,6 +74,11 @@ export class MentionRows {
 
   forgetMember(userId: number, projectId: number): void {
     this.#deleteMember.run(userId, projectId);
+  }
+
+  /** Forgets the lines by which a task was assigned to a user, who is its assignee no more. */
+  forgetTask(userId: number, projectId: number, taskId: number): void {
+    this.#deleteTask.run(userId, projectId, taskId);
   }
 
   forgetRead(userId: number, projectId: number, throughId: number): void {

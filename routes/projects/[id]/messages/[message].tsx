@@ -5,9 +5,11 @@ import { pageUser } from "../../../../client/http/page_user.ts";
 import { define } from "../../../../client/http/define.ts";
 import type { Language } from "../../../../client/i18n/language.ts";
 import { MessagePage, type MessagePageData } from "../../../../client/pages/message_page.tsx";
-import { messageId, messagePlace, projectId } from "../../../../client/shared/paths.ts";
+import { messagePlace } from "../../../../client/shared/log/places.ts";
+import { messageId, projectId } from "../../../../client/shared/paths.ts";
 import { type Problem, problemOf } from "../../../../client/http/problem.ts";
 import type { PersonSession } from "../../../../client/session/person_session.ts";
+import { tasksOfMessages } from "../../../../client/session/tasks/log_tasks.ts";
 import { redirectToLogin } from "../../../../client/http/redirect_to_login.ts";
 import { type SearchOrigin, searchOrigin } from "../../../../client/shared/search_query.ts";
 import { ChungError } from "../../../../lib/errors.ts";
@@ -46,7 +48,12 @@ async function messageData(
     const problem = message === null && before === null
       ? problemOf(new ChungError("message_not_found", "there is no such message"), language)
       : before;
-    return { ...place, message, owner, archived, typed, problem };
+    const tasks = await tasksOfMessages(
+      session.tasks,
+      place.projectId,
+      message === null ? [] : [message],
+    );
+    return { ...place, message, task: tasks?.tasks[0], owner, archived, typed, problem };
   } catch (error) {
     const problem = before ?? problemOf(error, language);
     return { ...place, message: null, owner: false, archived: false, typed, problem };
@@ -64,8 +71,8 @@ export const handler = define.handlers({
   },
 
   /**
-   * Edits (`do=edit`, with the new text in `message`) or deletes (`do=delete`) the message, posted as a form or by the
-   * island, which asks for JSON.
+   * Edits (`do=edit`, with the new text in `message`) or deletes (`do=delete`) the message, or makes a task of it
+   * (`do=promote`), posted as a form or by the island, which asks for JSON.
    */
   POST(ctx) {
     const place = placeOf(ctx.params, ctx.url);
@@ -77,11 +84,16 @@ export const handler = define.handlers({
             return { message: await session.edit(id, fields.text("message")) };
           case "delete":
             return { message: await session.delete(id) };
+          case "promote":
+            return { task: await session.tasks.promote(id) };
           default:
             throw new HttpError(400);
         }
       },
-      done: ({ message }) => messagePlace(message.project_id, message.id, place.search),
+      done(answer) {
+        const { project_id } = answer.task ?? answer.message;
+        return messagePlace(project_id, place.messageId, place.search);
+      },
       async refused(problem, fields, session) {
         const typed = fields.text("do") === "edit" ? fields.text("message") : null;
         const data: MessagePageData = session === null

@@ -263,4 +263,10 @@ Deno.test("roomAfter lets no answer undo a later edit or deletion", () => {
     text(after({ type: "delete", data: gone }, { type: "changed", data: at(3, "one") })),
     "",
   );
+  // The event of a task that was made of it leaves the time of the last edit.
+  const promoted = after({ type: "edit", data: { ...at(1, "one"), task_id: 7 } }, {
+    type: "changed",
+    data: at(1, "one"),
+  });
+  assert.equal(promoted.log.messages[0].task_id, 7);
 });

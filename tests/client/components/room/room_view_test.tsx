@@ -127,13 +127,14 @@ Deno.test("ChatRoom draws the line where the new messages begin, for who has unr
   assert.doesNotMatch(room([message("hi")], "owner", { last_read_id: 6 }), line);
 });
 
-Deno.test("ChatRoom leads without script to where one's own messages are changed, the owner to all", () => {
-  const link = /<a class="message-menu" href="\/projects\/1\/messages\/7"/;
+Deno.test("ChatRoom leads without script to what may be done at each message", () => {
+  const link = (name: string) =>
+    new RegExp(`<a class="message-menu" href="/projects/1/messages/7" aria-label="${name}"`);
   const mine = { ...message("hi"), user: "bob" };
-  assert.match(room([mine], "member"), link);
-  assert.doesNotMatch(room([message("hi")], "member"), link);
-  assert.match(room([mine], "owner"), link);
-  assert.doesNotMatch(room([{ ...mine, deleted: true }], "owner"), link);
+  assert.match(room([mine], "member"), link("Edit or delete this message"));
+  assert.match(room([message("hi")], "member"), link("Actions for this message"));
+  assert.match(room([mine], "owner"), link("Delete"));
+  assert.doesNotMatch(room([{ ...mine, deleted: true }], "owner"), link(".*"));
 });
 
 Deno.test("MessageLine says when a message was edited, and marks mentions of members", () => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { NOTHING } from "../../../../client/shared/cursor.ts";
 import type { TaskEvent } from "../../../../client/shared/live_events.ts";
 import { ChungError, type ErrorCode } from "../../../../lib/errors.ts";
-import { Reader, withSessions } from "../sessions.ts";
+import { LineClient } from "../../../line_client.ts";
+import { PASSWORD, Reader, withSessions } from "../sessions.ts";
 
 const coded = (code: ErrorCode) => (error: unknown) =>
   error instanceof ChungError && error.code === code;
@@ -72,7 +73,7 @@ Deno.test("a long board is read in all its pages", async () => {
   });
 });
 
-Deno.test("a room hears of each change of a task, and lists of those that concern their person", async () => {
+Deno.test("a room hears of each change of a task, and lists count those of their person", async () => {
   await withSessions(async ({ session }) => {
     const [alice, bob] = [await session("alice"), await session("bob")];
     const { id } = await alice.createProject("Website");
@@ -80,18 +81,63 @@ Deno.test("a room hears of each change of a task, and lists of those that concer
     const room = new Reader(alice.events(id, NOTHING));
     await room.until("presence");
     const list = new Reader(bob.watch());
-    await list.until("projects");
+    assert.equal((await list.until("tasks")).data.open, 0);
     const task = await alice.tasks.create(id, "Viết báo cáo");
     await alice.tasks.assign(task.id, "bob");
-    await alice.tasks.rename(task.id, "Báo cáo");
+    assert.equal((await list.until("tasks")).data.open, 1);
+    await alice.tasks.due(task.id, "2026-12-01");
+    assert.deepEqual((await list.until("tasks")).data.due, [["2026-12-01", 1]]);
     await alice.tasks.assign(task.id, "alice");
+    assert.equal((await list.until("tasks")).data.open, 0);
     await alice.tasks.delete(task.id);
     const kind = ({ data: { change } }: { data: TaskEvent }) => change.change;
     const told = [];
     while (told.at(-1) !== "delete") told.push(kind(await room.until("task")));
-    assert.deepEqual(told, ["new", "assign", "title", "assign", "delete"]);
-    const heard = [];
-    for (let count = 0; count < 3; count++) heard.push(kind(await list.until("task")));
-    assert.deepEqual(heard, ["assign", "title", "assign"]);
+    assert.deepEqual(told, ["new", "assign", "due", "assign", "delete"]);
+  });
+});
+
+Deno.test("a session counts its person's tasks right, whether a tab listens or not", async () => {
+  await withSessions(async ({ server, session, proxy }) => {
+    const [alice, bob] = [await session("alice"), await session("bob")];
+    const open = async () => (await bob.taskCount()).open;
+    const projects: number[] = [];
+    for (const name of ["Website", "Kitchen", "Garden"]) {
+      const { id } = await alice.createProject(name);
+      projects.push(id);
+      await alice.addMembers(id, "bob");
+      await alice.tasks.assign((await alice.tasks.create(id, "One")).id, "bob");
+    }
+    assert.equal(await open(), 3, "asked");
+    const list = new Reader(bob.watch());
+    const until = async (open: number) => {
+      while ((await list.until("tasks")).data.open !== open);
+    };
+    await until(3);
+    const cases: [() => Promise<unknown>, number, string][] = [
+      [() => alice.archive(projects[0]), 2, "an archived project's aren't asked for"],
+      [
+        () => alice.removeMember(projects[1], "bob"),
+        1,
+        "nor those of a project that one is out of",
+      ],
+      [() => alice.restore(projects[0]), 2, "restored"],
+      [() => alice.addMembers(projects[1], "bob"), 3, "added again"],
+    ];
+    for (const [act, expected, why] of cases) {
+      await act();
+      await until(expected);
+      assert.equal(await open(), expected, why);
+    }
+    const line = await LineClient.connect(server.port);
+    const { token } = await line.ok(`login alice ${PASSWORD}`);
+    proxy.cut(true);
+    while ((await list.until("connection")).data.online);
+    const { task } = await line.ok(`new_task ${token} ${projects[2]} Two`);
+    await line.ok(`assign ${token} ${task.id} bob`);
+    await line.close();
+    proxy.restore();
+    await until(4);
+    list.subscriber.close();
   });
 });

@@ -239,7 +239,7 @@ export class TaskWrites {
 
   /** Stores what has been done to a task: its change, and the line that tells of it. */
   #changed(before: StoredTask, { taskId, userId, at, told, ...made }: NewChange): ChangedTask {
-    const { projects, members } = this.#parts;
+    const { projects, members, mentions } = this.#parts;
     const { updated_at } = this.#touch.get(at, taskId) as { updated_at: number };
     const { change: kind, from = null, to = null } = made;
     const { lastInsertRowid } = this.#insertChange.run(taskId, kind, from, to, userId, updated_at);
@@ -255,6 +255,9 @@ export class TaskWrites {
     const line = told
       ? this.#parts.lines.add({ projectId: task.project_id, userId, activity, at })
       : null;
+    if (before.assigneeId !== null && (kind === "assign" || kind === "delete")) {
+      mentions.forgetTask(before.assigneeId, task.project_id, taskId);
+    }
     const assigned = kind === "assign" && after.assigneeId !== userId ? after.assigneeId : null;
     if (assigned !== null && line !== null) this.#mention(task.project_id, line, userId, assigned);
     const assignees = new Set([before.assigneeId, after.assigneeId]);

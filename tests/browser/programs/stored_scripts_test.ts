@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { withFolder } from "../folder.ts";
-import { LineClient } from "../line_client.ts";
-import { withoutChromium } from "./chromium.ts";
-import { plainText } from "../../client/components/markup/plain_text.ts";
-import { HOSTILE_LINES, HOSTILE_MESSAGES } from "./hostile_texts.ts";
-import { withWorkplace, type Workplace } from "./workplace.ts";
+import { withFolder } from "../../folder.ts";
+import { LineClient } from "../../line_client.ts";
+import { withoutChromium } from "../chromium.ts";
+import { plainText } from "../../../client/components/markup/plain_text.ts";
+import { HOSTILE_LINES, HOSTILE_MESSAGES } from "../hostile_texts.ts";
+import { withWorkplace, type Workplace } from "../workplace.ts";
 
 const PASSWORD = "matkhau-123";
 

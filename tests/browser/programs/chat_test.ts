@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { testInBrowser, type Workplace } from "./workplace.ts";
+import { testInBrowser, type Workplace } from "../workplace.ts";
 
 const PASSWORD = "matkhau-123";
 
