@@ -52,6 +52,7 @@ const BOARD_KEYS = [
   "change_notes",
   "change_delete",
   "change_restore",
+  "change_import",
   "card_close",
   "card_gone",
   "card_gone_by",
