@@ -1,5 +1,6 @@
 import { truncates } from "bcryptjs";
 import { ChungError } from "../errors.ts";
+import { composedPassword } from "../model/composed_password.ts";
 import type { PasswordJob, PasswordResult } from "./password_job.ts";
 
 export interface PasswordsOptions {
@@ -37,8 +38,8 @@ export class Passwords {
    * @throws ChungError `invalid_password` for more than bcrypt reads (72 bytes of UTF-8, no NUL)
    */
   async hash(password: string, address = ""): Promise<string> {
-    const composed = password.normalize("NFC");
-    if (!isHashable(composed)) {
+    const composed = composedPassword(password);
+    if (composed === null || !isHashable(composed)) {
       throw new ChungError(
         "invalid_password",
         "a password has at most 72 bytes (an accented letter has 2 or 3) and no NUL",
@@ -78,7 +79,8 @@ export function isPossiblePassword(password: string): boolean {
 
 /** The forms in which a password is compared, each once, the composed one first. */
 function hashableForms(password: string): string[] {
-  return [...new Set([password.normalize("NFC"), password])].filter(isHashable);
+  const composed = composedPassword(password);
+  return composed === null ? [] : [...new Set([composed, password])].filter(isHashable);
 }
 
 /** bcrypt reads 72 bytes, and repeats a key after a NUL: `a` and `a\0a` would be the same password. */

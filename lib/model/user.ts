@@ -1,4 +1,5 @@
 import { ChungError } from "../errors.ts";
+import { composedPassword } from "./composed_password.ts";
 import type { Limits } from "./limits.ts";
 
 export type UserRole = "user" | "admin";
@@ -46,9 +47,10 @@ export function assertUsername(username: string, limits: Limits): void {
  * @throws {ChungError} `invalid_password`
  */
 export function assertPassword(password: string, limits: Limits): void {
-  const composed = password.normalize("NFC");
-  const bytes = new TextEncoder().encode(composed).length;
-  if ([...composed].length < limits.minPassword || bytes > limits.maxPassword) {
+  const composed = composedPassword(password);
+  const fits = composed !== null && [...composed].length >= limits.minPassword &&
+    new TextEncoder().encode(composed).length <= limits.maxPassword;
+  if (!fits) {
     throw new ChungError(
       "invalid_password",
       `a password has at least ${limits.minPassword} characters and at most ${limits.maxPassword} bytes (an accented letter has 2 or 3)`,

@@ -1,3 +1,4 @@
+import { fewerMarks } from "../../../model/fewer_marks.ts";
 import {
   formsIn,
   isOfWords,
@@ -136,5 +137,5 @@ export function literalMatch(terms: SearchTerm[]): ((message: string) => boolean
 }
 
 function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().normalize("NFKC");
+  return fewerMarks(text).normalize("NFKC").toLowerCase().normalize("NFKC");
 }

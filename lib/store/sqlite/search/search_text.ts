@@ -1,3 +1,5 @@
+import { fewerMarks } from "../../../model/fewer_marks.ts";
+
 /** Matches a word, or a piece of a long one. Each pictograph, such as an emoji, is a separate word. */
 const WORD = /[\p{L}\p{M}\p{N}]{1,128}|\p{Extended_Pictographic}/gu;
 
@@ -22,7 +24,7 @@ export interface Word {
 
 /** Whether a text is words and white space alone. */
 export function isOfWords(text: string): boolean {
-  return text.normalize("NFKC").replace(INVISIBLE, "").replace(WORD, "").trim() === "";
+  return fewerMarks(text).normalize("NFKC").replace(INVISIBLE, "").replace(WORD, "").trim() === "";
 }
 
 export function wordsIn(text: string): Word[] {
@@ -44,8 +46,9 @@ export function isUnaccented(exact: string): boolean {
 
 /** A text as it is searched in, whatever the case and the way its characters are composed. */
 export function plainText(text: string): string {
-  // Normalized again, because a letter's lower case can be composed otherwise.
-  return text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFKC");
+  const visible = fewerMarks(text).normalize("NFKC").replace(INVISIBLE, "");
+  // Normalized again, because a letter's lower case can be composed otherwise. What was invisible may have parted marks.
+  return fewerMarks(visible).toLowerCase().normalize("NFKC");
 }
 
 const FORMS: Record<keyof Word, (word: string) => string> = {
