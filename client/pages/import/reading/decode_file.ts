@@ -1,3 +1,5 @@
+import { fewerMarks } from "../../../../lib/model/fewer_marks.ts";
+
 /** The encoding of a file, as people know its name. */
 export type Encoding = "UTF-8" | "UTF-16" | "Windows-1258" | "Windows-1252";
 
@@ -15,7 +17,7 @@ export interface DecodedFile {
 export function decodeFile(bytes: Uint8Array, older: Encoding): DecodedFile | null {
   const decoded = decode(bytes, older);
   // Windows-1258 writes some of Vietnamese's tones apart from their letters.
-  const text = decoded.text.normalize("NFC");
+  const text = fewerMarks(decoded.text).normalize("NFC");
   // deno-lint-ignore no-control-regex
   return /[\0-\x08\x0e-\x1f]/.test(text) ? null : { ...decoded, text };
 }

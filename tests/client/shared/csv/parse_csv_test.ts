@@ -31,6 +31,14 @@ Deno.test("rows are read with quotes, any ends of lines, and the lines where the
   }
 });
 
+Deno.test("cells beyond the thousandth of a row are left out, and the next row is read", () => {
+  const rows = read(`a${",".repeat(2_000)}b\n${",".repeat(1_500)}c\nd`);
+  assert.deepEqual(rows.map(([line, first, ...rest]) => [line, first, rest.length]), [
+    [1, "a", 999],
+    [3, "d", 0],
+  ]);
+});
+
 Deno.test("what is written as CSV is read as it was", () => {
   const piece = fc.constantFrom(..."\"',;\t\r\n =+-@aạ🎉1\u00a0\u200b＝");
   const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));

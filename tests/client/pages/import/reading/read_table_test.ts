@@ -111,6 +111,10 @@ Deno.test("a file that is made to take long takes little time", () => {
     `Title\n${"\n".repeat(count)}x`,
     `Title\n"${'""'.repeat(count / 2)}"`,
     `Title\n${"'".repeat(count)}=`,
+    `Title\na${"\u0301\u0323".repeat(count / 2)}`,
+    `Title\n${`a${"\u0301\u0323".repeat(14)}`.repeat(count / 29)}`,
+    `Title,"${"\r\n".repeat(count / 2)}"\nx`,
+    `Title\nx${",".repeat(count)}`,
   ];
   for (const text of cases) {
     const began = performance.now();
