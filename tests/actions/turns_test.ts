@@ -20,6 +20,24 @@ testInWorld("who reads much on many connections keeps no other waiting", async (
   assert(place("bob") < 8, order.join(" "));
 });
 
+// Guard (accounts): whoever imports much on many connections keeps no other waiting
+testInWorld("imports on many connections keep no other's message waiting", async (world) => {
+  const { token, bobToken } = await room(world);
+  const tasks = JSON.stringify(Array.from({ length: 200 }, (_, n) => ({ title: `Việc ${n}` })));
+  const order: string[] = [];
+  const ask = async (name: string, line: string) => {
+    await world.peer().ok(line);
+    order.push(name);
+  };
+  const asked = Array.from(
+    { length: 20 },
+    () => ask("alice", `import_tasks ${token} 1 200 ${tasks}`),
+  );
+  asked.push(ask("chat", `chat ${bobToken} 1 hi`), ask("task", `new_task ${bobToken} 1 Việc`));
+  await Promise.all(asked);
+  for (const name of ["chat", "task"]) assert(order.indexOf(name) < 5, order.join(" "));
+});
+
 testInWorld(
   "who is logged out or removed while waiting for a turn reads nothing",
   async (world) => {
