@@ -25,18 +25,27 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
     FROM (SELECT json_extract(activity, '$.task.change.id') AS change, id
       FROM chats WHERE activity LIKE '{"task"%') c
     FULL JOIN (SELECT id FROM task_changes
-      WHERE change <> 'notes' AND NOT (change = 'status' AND from_value = to_value)) t ON t.id = c.change
+      WHERE change <> 'notes' AND NOT (change = 'status' AND from_value = to_value)
+        AND (change <> 'import' OR task_id IN
+          (SELECT result_id FROM request_tags WHERE action = 'import_tasks'))) t ON t.id = c.change
     WHERE c.id IS NULL OR t.id IS NULL`,
   "a task that is not as its last change left it": `SELECT t.id FROM tasks t
     WHERE t.status <> coalesce((SELECT to_value FROM task_changes
       WHERE task_id = t.id AND change = 'status' ORDER BY id DESC LIMIT 1), 'todo')
     OR t.title <> coalesce((SELECT to_value FROM task_changes
       WHERE task_id = t.id AND change = 'title' ORDER BY id DESC LIMIT 1), t.title)
-    OR NOT EXISTS (SELECT 1 FROM task_changes WHERE task_id = t.id AND change = 'new')`,
+    OR (t.deleted_at IS NULL) <> coalesce((SELECT change = 'restore' FROM task_changes
+      WHERE task_id = t.id AND change IN ('delete', 'restore') ORDER BY id DESC LIMIT 1), 1)
+    OR NOT EXISTS (SELECT 1 FROM task_changes WHERE task_id = t.id AND change IN ('new', 'import'))`,
+  "an import in part, or without its tag": `SELECT 1 FROM (
+    SELECT (SELECT count(*) FROM task_changes WHERE change = 'import') AS made,
+      (SELECT coalesce(sum(c.to_value), 0) FROM request_tags t
+        JOIN task_changes c ON c.task_id = t.result_id AND c.change = 'import'
+        WHERE t.action = 'import_tasks') AS asked) WHERE made <> asked`,
   "two tasks in one place": `SELECT position FROM tasks WHERE deleted_at IS NULL
     GROUP BY project_id, status, position HAVING count(*) > 1`,
   "a tag of no task": `SELECT t.tag FROM request_tags t LEFT JOIN tasks ON tasks.id = t.result_id
-    WHERE t.action = 'new_task' AND tasks.id IS NULL`,
+    WHERE t.action IN ('new_task', 'import_tasks') AND tasks.id IS NULL`,
   "a change of no message": `SELECT m.id FROM message_changes m
     LEFT JOIN chats c ON c.id = m.message_id AND c.room_id = m.room_id WHERE c.id IS NULL`,
   "text of a deleted message":

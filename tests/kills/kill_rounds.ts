@@ -154,6 +154,11 @@ function reader(database: DatabaseSync): (name: string) => unknown {
     session: ask("SELECT 1 FROM sessions WHERE id = ?"),
     // Whatever its title is by now.
     task: ask(`SELECT 1 FROM request_tags WHERE action = 'new_task' AND tag = ? || '.t' || ?`),
+    // Whether all of its tasks are there is an invariant.
+    import: ask(
+      `SELECT 1 FROM request_tags WHERE action = 'import_tasks' AND tag = ? || '.i' || ?`,
+    ),
+    there: ask("SELECT deleted_at IS NULL FROM tasks WHERE id = ?"),
     title: ask("SELECT title FROM tasks WHERE id = ?"),
     status: ask("SELECT status FROM tasks WHERE id = ?"),
     project: ask("SELECT 1 FROM projects WHERE name = ? || ' ' || ?"),
@@ -162,7 +167,8 @@ function reader(database: DatabaseSync): (name: string) => unknown {
     const [kind, ...values] = fact.split(" ");
     const found = questions[kind](...values);
     if (kind === "member") return found === 2;
-    return ["user", "session", "project", "task"].includes(kind) && found !== undefined
+    if (kind === "there") return found === 1;
+    return ["user", "session", "project", "task", "import"].includes(kind) && found !== undefined
       ? true
       : found;
   };

@@ -22,6 +22,9 @@ const SHARES = [
   ["task", 5],
   ["retitle", 4],
   ["move", 6],
+  ["remove", 3],
+  ["bring_back", 3],
+  ["import", 3],
   ["login", 1],
   ["register", 1],
 ] as const;
@@ -54,8 +57,9 @@ export class Writer {
   #bothMembers = false;
   /** This writer's messages that are not deleted, according to the requests so far. */
   readonly #messages: number[] = [];
-  /** The tasks that it has made. */
+  /** The tasks that it has made, and has not deleted according to the requests so far. */
   readonly #tasks: number[] = [];
+  readonly #deleted: number[] = [];
   readonly #unanswered = new Map<string, Tagged>();
   readonly #answered: { tag: string; line: string; id: number }[] = [];
 
@@ -142,6 +146,7 @@ export class Writer {
         `kick ${first} ${this.#project} ${this.#account(1)}`,
       );
       this.#owner = 0;
+      await this.#bringAllBack(client);
       while (!stop()) {
         if (inHand.length >= MAX_IN_HAND) await answer(client, inHand);
         await client.send(`${this.#next(inHand)}\n`);
@@ -172,6 +177,22 @@ export class Writer {
       throw new Error("the server is stopping");
     }
     this.#facts.acknowledge(`${fact} ${this.#project}`);
+  }
+
+  /** Whichever of the last requests were achieved, all tasks are there. */
+  async #bringAllBack(client: LineClient): Promise<void> {
+    this.#tasks.push(...this.#deleted.splice(0));
+    for (const id of this.#tasks) {
+      const fact = `there ${id}`;
+      this.#facts.ask(fact, true);
+      if (
+        /^err \S+ unavailable /.test(await client.request(`restore_task ${this.#tokens[0]} ${id}`))
+      ) {
+        this.#facts.refuse(fact);
+        throw new Error("the server is stopping");
+      }
+      this.#facts.acknowledge(fact);
+    }
   }
 
   /** The line of the next request. */
@@ -251,12 +272,7 @@ export class Writer {
         inHand.push({
           answered: ({ task }) => {
             this.#facts.acknowledge(fact);
-            const { id, title, status } = task as Task;
-            for (const [what, value] of [["title", title], ["status", status]]) {
-              this.#facts.ask(`${what} ${id}`, value);
-              this.#facts.acknowledge(`${what} ${id}`);
-            }
-            this.#tasks.push(id);
+            this.#made(task as Task);
           },
           refused: () => this.#facts.refuse(fact),
         });
@@ -276,6 +292,36 @@ export class Writer {
         const before = this.#random.pick(this.#tasks);
         return change(`status ${id}`, status, `set_task ${token} ${id} ${status} ${before}`);
       }
+      case "remove": {
+        if (this.#tasks.length === 0) break;
+        const [id] = this.#tasks.splice(this.#random.below(this.#tasks.length), 1);
+        this.#deleted.push(id);
+        return change(`there ${id}`, false, `delete_task ${token} ${id}`);
+      }
+      case "bring_back": {
+        if (this.#deleted.length === 0) break;
+        const [id] = this.#deleted.splice(this.#random.below(this.#deleted.length), 1);
+        this.#tasks.push(id);
+        return change(`there ${id}`, true, `restore_task ${token} ${id}`);
+      }
+      case "import": {
+        const fact = `import ${this.name} ${number}`;
+        this.#facts.ask(fact, true);
+        inHand.push({
+          answered: ({ tasks }) => {
+            this.#facts.acknowledge(fact);
+            for (const task of tasks as Task[]) this.#made(task);
+          },
+          refused: () => this.#facts.refuse(fact),
+        });
+        const tasks = Array.from({ length: 1 + number % 7 }, (_, place) => ({
+          title: `import ${this.name} ${number} ${place}`,
+          notes: "dài ".repeat(number % 900),
+        }));
+        return `@${this.name}.i${number} import_tasks ${token} ${this.#room} ${tasks.length} ${
+          JSON.stringify(tasks)
+        }`;
+      }
       case "register":
         return change(
           `user ${this.name}.${number}`,
@@ -290,6 +336,15 @@ export class Writer {
         return `login ${this.name} ${PASSWORD}`;
     }
     return this.#chat(number, token, inHand);
+  }
+
+  /** A task was made: what it is by now is known. */
+  #made({ id, title, status }: Task): void {
+    for (const [what, value] of [["title", title], ["status", status], ["there", true]]) {
+      this.#facts.ask(`${what} ${id}`, value);
+      this.#facts.acknowledge(`${what} ${id}`);
+    }
+    this.#tasks.push(id);
   }
 
   #chat(number: number, token: string, inHand: InHand[]): string {
