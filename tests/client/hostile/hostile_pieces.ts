@@ -23,6 +23,14 @@ export const ROUTES = [
   "/projects/1/owner",
   "/projects/1/read",
   "/projects/1/typing",
+  "/projects/1/board",
+  "/projects/1/tasks",
+  "/projects/1/tasks/1",
+  "/projects/1/import",
+  "/projects/1/import/run",
+  "/projects/1/export/progress",
+  "/projects/1/export/tasks.csv",
+  "/tasks",
 ];
 
 export const TARGETS = [
