@@ -4,11 +4,13 @@ import { BoardColumns, DRAWN } from "../client/components/board/board_columns.ts
 import { BoardHead } from "../client/components/board/board_head.tsx";
 import { type BoardNews, BoardNotice } from "../client/components/board/board_notice.tsx";
 import type { BoardProps } from "../client/components/board/board_props.ts";
+import { CardDrafts } from "../client/components/board/card/card_drafts.ts";
 import { CardPanel } from "../client/components/board/card/card_panel.tsx";
 import { useOpenCard } from "../client/components/board/card/use_open_card.ts";
+import { GoneCard } from "../client/components/board/card/gone_card.tsx";
 import { FilterBar } from "../client/components/board/filter_bar.tsx";
 import { filterTasks, isFiltering } from "../client/components/board/filter_tasks.ts";
-import { columnsOf, shownTasks } from "../client/components/board/live/board_state.ts";
+import { columnsOf, shownTask, shownTasks } from "../client/components/board/live/board_state.ts";
 import { useAdding } from "../client/components/board/live/use_adding.ts";
 import { useBoard } from "../client/components/board/live/use_board.ts";
 import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
@@ -17,6 +19,7 @@ import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
 import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
 import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
+import { useKeptFocus } from "../client/components/board/moving/use_kept_focus.ts";
 import { TaskCard } from "../client/components/board/task_card.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { useToday } from "../client/components/use_today.ts";
@@ -48,7 +51,15 @@ export default function Board(props: BoardProps) {
   const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => setLive(true), []);
+  const [drafts] = useState(() => draftsOf(props));
+  useEffect(() => {
+    setLive(true);
+    // A form that was posted before the page was live.
+    if (props.saving !== null) card.failed(props.saving.problem);
+    const ask = (event: BeforeUnloadEvent) => drafts.any && event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, []);
 
   const card = useOpenCard({ projectId, initial: props.card, filter, texts, url });
   const board = useBoard({
@@ -59,11 +70,12 @@ export default function Board(props: BoardProps) {
     onTask(event) {
       card.heard(event);
       const { task, change } = event;
-      if (change.by !== me && moves.interrupt(task.id)) {
+      if ((change.by !== me || change.change === "delete") && moves.interrupt(task.id)) {
         setSaid(fill(texts.card_taken, { user: change.by, title: isolated(task.title) }));
       }
     },
-    onList: () => card.refresh(),
+    onAnswered: card.answered,
+    onList: card.refresh,
     onRefused(taskId, problem) {
       if (taskId === card.id) card.failed(problem);
       else setNews({ text: problem, problem: true });
@@ -88,8 +100,32 @@ export default function Board(props: BoardProps) {
     enabled: live && open,
     texts,
     say: setSaid,
-    onMove: (task, place) => moveTo(task, place),
+    onMove(task, place) {
+      draw(place, 2);
+      moveTo(task, place);
+    },
   });
+  const { moving } = moves;
+  const chosen = menu && tasks.find(({ id }) => id === menu.taskId);
+  const columns = withLifted({ all, shown }, moving);
+  useKeptFocus(columns, menu?.taskId ?? null, card.id ?? card.goneId);
+  useEffect(() => {
+    if (menu !== null && !chosen) setMenu(null);
+  }, [chosen]);
+  useEffect(() => {
+    // A card that is dragged to the end of what is drawn finds what follows there.
+    if (moving?.by === "pointer" && moving.place) draw(moving.place, DRAWN / 4);
+  }, [moving?.place]);
+  const lifted = moving?.by === "keys" ? moving.place : null;
+
+  /** Draws a column at least to some cards after a place. */
+  function draw({ status, index }: CardPlace, more: number): void {
+    setDrawn((before) =>
+      index + more <= before[status]
+        ? before
+        : { ...before, [status]: Math.max(before[status] + DRAWN, index + more) }
+    );
+  }
 
   /** Moves a task, tells of it, and offers to move it back. */
   function moveTo(task: Task, { status, index }: CardPlace): void {
@@ -159,10 +195,12 @@ export default function Board(props: BoardProps) {
     const task = tasks.find(({ id }) => id === Number(item?.dataset.task));
     if (task === undefined) return;
     const button = target.closest<HTMLElement>(".card-menu");
-    if (button !== null) return setMenu({ taskId: task.id, anchor: button });
+    if (button !== null) {
+      return setMenu(menu?.taskId === task.id ? null : { taskId: task.id, anchor: button });
+    }
     if (target.closest("a") === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    card.open(task);
+    card.open(task.id, task);
     requestAnimationFrame(() => panel.current?.focus());
   }
 
@@ -186,8 +224,10 @@ export default function Board(props: BoardProps) {
     if (id !== null) focusCard(id);
   }
 
-  const chosen = menu && tasks.find(({ id }) => id === menu.taskId);
-  const { moving } = moves;
+  function restore(id: number): void {
+    board.ask(id, { do: "restore" }, {}, () => card.open(id));
+  }
+
   return (
     <>
       <BoardHead project={project} texts={texts} />
@@ -214,10 +254,13 @@ export default function Board(props: BoardProps) {
       <div class="board-main">
         <div class="board-area" onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocus}>
           <BoardColumns
-            columns={withLifted({ all, shown }, moving)}
+            columns={columns}
             counts={counts}
             filtering={isFiltering(filter)}
-            drawn={drawn}
+            drawn={lifted === null ? drawn : {
+              ...drawn,
+              [lifted.status]: Math.max(drawn[lifted.status], lifted.index + 2),
+            }}
             wholeHref={(status) => {
               const query = filterQuery(filter);
               return `/projects/${projectId}/board?${
@@ -269,6 +312,9 @@ export default function Board(props: BoardProps) {
           <CardPanel
             key={card.id}
             card={card.card}
+            wanted={shownTask(card.card.task, board.board.pending) ?? card.card.task}
+            whole={card.whole}
+            drafts={drafts}
             project={project}
             members={members}
             me={me}
@@ -305,23 +351,17 @@ export default function Board(props: BoardProps) {
           </aside>
         )}
         {card.goneBy !== null && (
-          <aside class="card-panel" aria-label={texts.card_gone}>
-            <p class="notice-box" role="alert">
-              {card.goneBy === ""
-                ? texts.card_gone
-                : fill(texts.card_gone_by, { user: card.goneBy })}
-            </p>
-            <a
-              class="button secondary"
-              href={card.href(null)}
-              onClick={(event) => {
-                event.preventDefault();
-                card.close();
-              }}
-            >
-              {texts.card_close}
-            </a>
-          </aside>
+          <GoneCard
+            by={card.goneBy}
+            typed={card.goneId === null ? "" : drafts.typed(card.goneId)}
+            closeHref={card.href(null)}
+            texts={texts}
+            element={panel}
+            onRestore={live && open && card.goneId !== null
+              ? () => restore(card.goneId!)
+              : undefined}
+            onClose={live ? closeCard : undefined}
+          />
         )}
       </div>
       {live && (
@@ -343,9 +383,9 @@ export default function Board(props: BoardProps) {
           anchor={menu.anchor}
           texts={texts}
           onCommand={(command) => run(chosen, command)}
-          onClose={() => {
+          onClose={(left) => {
             setMenu(null);
-            focusCard(chosen.id, ".card-menu");
+            if (!left) focusCard(chosen.id, ".card-menu");
           }}
         />
       )}
@@ -355,6 +395,18 @@ export default function Board(props: BoardProps) {
 
 function sum(columns: Record<TaskStatus, Task[]>): number {
   return TASK_STATUSES.reduce((count, status) => count + columns[status].length, 0);
+}
+
+/** The texts of a form that was refused before the page was live. */
+function draftsOf({ card, saving }: BoardProps): CardDrafts {
+  const drafts = new CardDrafts();
+  if (saving === null || card === null || card === "gone") return drafts;
+  const { title, notes, was_notes } = saving;
+  drafts.set(card.task.id, {
+    title: title === card.task.title ? undefined : title,
+    notes: notes === card.task.notes ? undefined : { opened: was_notes, typed: notes },
+  });
+  return drafts;
 }
 
 /** The form that saves a field of a card. */

@@ -3,7 +3,7 @@ import { ChungError } from "../../lib/errors.ts";
 import type { PersonSession } from "../session/person_session.ts";
 import { tokenIsGone } from "../upstream/token_is_gone.ts";
 import { type Problem, problemOf, problemResponse } from "./problem.ts";
-import { type FormFields, wantsJson } from "./read_form.ts";
+import { type FormFields, type FormLimits, wantsJson } from "./read_form.ts";
 import type { State } from "./route_state.ts";
 
 /** The part of a route's context that a posted form needs. */
@@ -32,6 +32,8 @@ export interface PostHandling<Answer, Data> {
   unread?(problem: Problem): Response;
   /** The field with usernames, which a problem may name. */
   names?: string;
+  /** The limits of the form, unless it is a plain one. */
+  limits?: FormLimits;
   /** No script posts this form: whoever does gets a redirect or a page. */
   formOnly?: boolean;
 }
@@ -39,14 +41,14 @@ export interface PostHandling<Answer, Data> {
 /** Answers a posted form: script gets the answer or the problem as JSON, the browser itself a redirect or a page. */
 export async function answerPost<Answer, Data = never>(
   ctx: Posted,
-  { act, done, refused, unread, names, formOnly = false }: PostHandling<Answer, Data>,
+  { act, done, refused, unread, names, limits, formOnly = false }: PostHandling<Answer, Data>,
 ): Promise<Response | PageResponse<Data>> {
   const { session, language, forms } = ctx.state;
   const json = !formOnly && wantsJson(ctx.req);
   let fields: FormFields | undefined;
   let problem: Problem;
   try {
-    fields = await forms.read(ctx.req);
+    fields = await forms.read(ctx.req, limits);
     if (session === null) throw new ChungError("invalid_token", "not logged in");
     const answer = await act(session, fields);
     if (json) return ctx.json(answer);

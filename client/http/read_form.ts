@@ -3,12 +3,21 @@ import { HttpError } from "fresh";
 import { ChungError } from "../../lib/errors.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
 
-/** Maximum size of a form in bytes: more than any form needs, 16,000 characters of 4 bytes, each encoded as `%XX`. */
-const MAX_BYTES = 512 * 1024;
-/** Milliseconds that a form may take to arrive, ample even over a slow line. */
-const ARRIVES_MS = 30_000;
-/** Maximum forms arriving at once, since each is held in memory. */
-const MOST_ARRIVING = 256;
+/** The limits of a kind of forms. */
+export interface FormLimits {
+  /** Maximum size of a form. */
+  bytes: number;
+  /** Milliseconds that a form may take to arrive, ample even over a slow line. */
+  arrivesMs: number;
+  /** Maximum forms arriving at once, since each is held in memory. */
+  mostArriving: number;
+}
+
+/** Limits of a form without a file, more than any needs: 16,000 characters of 4 bytes, each encoded as `%XX`. */
+const PLAIN: FormLimits = { bytes: 512 * 1024, arrivesMs: 30_000, mostArriving: 256 };
+
+/** Limits of a form with a file. */
+export const UPLOAD: FormLimits = { bytes: 8 * 1024 * 1024, arrivesMs: 120_000, mostArriving: 4 };
 
 /** The text fields of a posted form. */
 export interface FormFields {
@@ -16,12 +25,14 @@ export interface FormFields {
   text(name: string): string;
   /** Returns a value exactly as sent, since a password must not be altered; "" if the field is missing. */
   exact(name: string): string;
+  /** Returns the content of a file; null if there is none. */
+  file(name: string): Promise<Uint8Array | null>;
 }
 
 /** Reads posted forms, limiting their size, their number at once and the time that each takes. */
 export class FormReader {
   readonly #timers: Timers;
-  #arriving = 0;
+  readonly #arriving = new Map<FormLimits, number>();
 
   constructor(timers: Timers = systemTimers) {
     this.#timers = timers;
@@ -33,8 +44,8 @@ export class FormReader {
    * @throws {HttpError} 400 if the body is not a form or was cut off, 408 if it takes too long to arrive, 429 if too
    * many forms arrive at once
    */
-  async read(request: Request): Promise<FormFields> {
-    const body = await this.#readBody(request);
+  async read(request: Request, limits: FormLimits = PLAIN): Promise<FormFields> {
+    const body = await this.#readBody(request, limits);
     const type = request.headers.get("content-type") ?? "";
     let data: FormData;
     try {
@@ -49,25 +60,31 @@ export class FormReader {
     // Browsers post CR LF for a line break; pasted text may contain other control characters.
     const text = (name: string) =>
       exact(name).replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").toWellFormed();
-    return { text, exact };
+    const file = async (name: string) => {
+      const value = data.get(name);
+      return value instanceof File ? new Uint8Array(await value.arrayBuffer()) : null;
+    };
+    return { text, exact, file };
   }
 
   /** Reads a whole body. Stops reading one that is too large or too slow. */
-  async #readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-    if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLong();
-    if (this.#arriving >= MOST_ARRIVING) throw new HttpError(429, "too many forms at once");
+  async #readBody(request: Request, limits: FormLimits): Promise<Uint8Array<ArrayBuffer>> {
+    const { bytes, arrivesMs, mostArriving } = limits;
+    if (Number(request.headers.get("content-length") ?? 0) > bytes) throw tooLong();
+    const arriving = this.#arriving.get(limits) ?? 0;
+    if (arriving >= mostArriving) throw new HttpError(429, "too many forms at once");
     const reader = request.body?.getReader();
     let late = false;
     const timer = this.#timers.set(() => {
       late = true;
       reader?.cancel().catch(() => {});
-    }, ARRIVES_MS);
-    this.#arriving++;
+    }, arrivesMs);
+    this.#arriving.set(limits, arriving + 1);
     try {
-      const body = await readPieces(reader);
+      const body = await readPieces(reader, bytes);
       if (!late) return body;
     } finally {
-      this.#arriving--;
+      this.#arriving.set(limits, this.#arriving.get(limits)! - 1);
       this.#timers.clear(timer);
     }
     throw new HttpError(408, "the form took too long to arrive");
@@ -76,8 +93,9 @@ export class FormReader {
 
 async function readPieces(
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const body = new Uint8Array(new ArrayBuffer(0, { maxByteLength: MAX_BYTES }));
+  const body = new Uint8Array(new ArrayBuffer(0, { maxByteLength: most }));
   for (;;) {
     // A browser that disconnects in the middle of its form is not a bug of the client.
     const piece = await reader?.read().catch((cause) => {
@@ -85,7 +103,7 @@ async function readPieces(
     });
     if (piece === undefined || piece.done) return body.slice();
     const { length } = body;
-    if (length + piece.value.length > MAX_BYTES) {
+    if (length + piece.value.length > most) {
       reader?.cancel().catch(() => {});
       throw tooLong();
     }

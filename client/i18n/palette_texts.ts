@@ -37,6 +37,8 @@ const PALETTE_KEYS = [
   "log_out",
   "members_close",
   "add_members",
+  "export_title",
+  "import_title",
   "keys",
   "keys_anywhere",
   "keys_show",

@@ -81,6 +81,7 @@ const ROOM_KEYS = [
   "task_renamed",
   "task_deleted",
   "task_restored",
+  "task_imported",
   "task_changed",
   "status_todo",
   "status_doing",

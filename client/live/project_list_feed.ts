@@ -106,10 +106,16 @@ export class ProjectListFeed {
     for (const subscriber of [...this.#subscribers]) subscriber.mention(message);
   }
 
-  /** Counts a changed task that is the person's, or was until then. */
+  /** Counts a changed task that is the person's, or was until then. Of an import that may have some it reads them anew. */
   task(event: TaskEvent): void {
     const { username } = this.#options;
     const { task, change } = event;
+    if (change.change === "import" && event.reordered) {
+      this.#tasks = null;
+      this.#early = null;
+      if (this.#list !== null) void this.#readTasks();
+      return;
+    }
     const was = change.change === "assign" && change.from === username;
     if (task.assignee !== username && !was) return;
     if (was || change.change === "delete") this.heard((list) => list.unassigned(task.project_id));

@@ -76,6 +76,22 @@ export function ProjectSettingsPage({ data, state, url }: ProjectSettingsPagePro
           <a class="button secondary" href={`${path}/people`}>{t(language, "people_manage")}</a>
         </p>
       </section>
+      <section class="card">
+        <h2>{t(language, "export_title")}</h2>
+        <p>{t(language, "export_means")}</p>
+        <p>
+          <a class="button secondary" href={`${path}/export`}>{t(language, "export_open")}</a>
+        </p>
+      </section>
+      {!archived && (
+        <section class="card">
+          <h2>{t(language, "import_title")}</h2>
+          <p>{t(language, "import_means")}</p>
+          <p>
+            <a class="button secondary" href={`${path}/import`}>{t(language, "import_open")}</a>
+          </p>
+        </section>
+      )}
       <section class="card careful">
         <h2>{t(language, "project_careful")}</h2>
         {owner && !archived && (

@@ -129,6 +129,8 @@ export class PagesServer {
       // Compressed, a page fits into TCP's initial congestion window: one round trip instead of three.
       automaticCompression: true,
       onListen() {},
+      // The handler answers its own errors; what breaks off later, as an export does, has told the person.
+      onError: () => new Response(null, { status: 500 }),
       ...this.#certificate,
     }, handler);
     this.#listening.push({ hostname, port: server.addr.port, handler, server });

@@ -48,8 +48,12 @@ export interface PersonSession {
    * the newest page if none is unread.
    */
   room(projectId: number, at: number | null): Promise<RoomView>;
-  /** Reads the newest messages before a message, or the oldest after it; sorted oldest first. */
-  history(projectId: number, from: { before: number } | { after: number }): Promise<MessagePage>;
+  /** Reads the newest messages before a message, or the oldest after it; sorted oldest first, a page's by default. */
+  history(
+    projectId: number,
+    from: { before: number } | { after: number },
+    limit?: number,
+  ): Promise<MessagePage>;
   /** Reads a message; null if the project has none with this id. */
   message(projectId: number, messageId: number): Promise<Message | null>;
   /** Reads the lines right before and after a message, as far as there are any. */

@@ -125,8 +125,9 @@ export class SessionRequests {
   async history(
     projectId: number,
     from: { before: number } | { after: number },
+    limit: number = PAGE,
   ): Promise<MessagePage> {
-    const { messages, more } = await history(this.requests, projectId, PAGE, from);
+    const { messages, more } = await history(this.requests, projectId, limit, from);
     return { messages, more };
   }
 

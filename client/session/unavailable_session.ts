@@ -45,9 +45,11 @@ export class UnavailableSession implements PersonSession {
   logout = (): Promise<never> => this.#fail();
   readonly tasks = {
     board: (): Promise<never> => this.#fail(),
+    page: (): Promise<never> => this.#fail(),
     mine: (): Promise<never> => this.#fail(),
     history: (): Promise<never> => this.#fail(),
     create: (): Promise<never> => this.#fail(),
+    import: (): Promise<never> => this.#fail(),
     promote: (): Promise<never> => this.#fail(),
     move: (): Promise<never> => this.#fail(),
     assign: (): Promise<never> => this.#fail(),

@@ -12,7 +12,7 @@ export type StreamEvent =
   /** The stream ends because the user was logged out or is no longer a member. */
   | { type: "ended"; data: { reason: "logged_out" | "not_a_member" } };
 
-/** A task as it is after a change; `reordered` if others of its status moved, which no event tells. */
+/** A task as it is after a change; `reordered` if others moved, or were imported with it, which no event tells. */
 export interface TaskEvent {
   task: Task;
   change: TaskChange;

@@ -78,6 +78,12 @@ export function textArgument(text: string, empty: ErrorCode): Argument {
   return { wire: /^\s/.test(wire) ? `\\n${wire}` : wire };
 }
 
+/** Makes an argument of a value as JSON, which has escapes of its own. */
+export function jsonArgument(value: unknown): Argument {
+  const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return { wire: JSON.stringify(value).replace(/\p{Cc}/gu, escape) };
+}
+
 /**
  * Makes an argument of usernames as people type them, separated by `,` `;` or spaces.
  * @throws {ChungError} `bad_request` if there are none, `user_not_found` if one has control characters

@@ -1,3 +1,9 @@
+import {
+  type ImportedTask,
+  importedTasks,
+  type ImportPart,
+  importPart,
+} from "../model/imported_task.ts";
 import { isDay, isTaskStatus, type TaskStatus } from "../model/task.ts";
 import { splitNames } from "../protocol/name_list.ts";
 import { type Arguments, unescapeText } from "../protocol/request.ts";
@@ -77,6 +83,18 @@ function orNone<T>(
   if (word === null) return undefined;
   return word === "-" ? null : decode(word);
 }
+
+/** The place of a request in an import: `COUNT`, or `+TAG`. */
+export const part: Field<ImportPart> = field((args) => importPart(args.word() ?? "") ?? undefined);
+
+/** Tasks as JSON, on the rest of the line: JSON has escapes of its own. */
+export const taskList: Field<ImportedTask[]> = field((args) => {
+  try {
+    return importedTasks(JSON.parse(args.remainder())) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}, { rest: true });
 
 /** A password: the rest of the line, with no escapes. */
 export const password: Field<string> = field((args) => args.remainder() || undefined, {

@@ -11,6 +11,7 @@ import due from "./due.ts";
 import edit from "./edit.ts";
 import enter from "./enter.ts";
 import help from "./help.ts";
+import importTasks from "./import_tasks.ts";
 import history from "./history.ts";
 import kick from "./kick.ts";
 import leave from "./leave.ts";
@@ -75,6 +76,7 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   note_task: noteTask,
   delete_task: deleteTask,
   restore_task: restoreTask,
+  import_tasks: importTasks,
   tasks,
   my_tasks: myTasks,
   task_history: taskHistory,

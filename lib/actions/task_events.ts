@@ -1,6 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { AddressedEvent } from "../rooms/addressed_event.ts";
-import type { ChangedTask } from "../store/task_writes.ts";
+import type { ChangedTask, ImportedTasks } from "../store/task_writes.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The outcome of each action that changes a task. */
@@ -39,14 +39,14 @@ function lineOf({ line, assigned }: ChangedTask): Change | undefined {
   };
 }
 
-/** More tasks with other positions than this are not told one by one: their notes may be long. */
-const MOST_MOVED = 32;
+/** More tasks than this, moved or imported at once, are not told one by one: their notes may be long. */
+const MOST_TOLD = 32;
 
 function eventsOf({ task, change, moved, message, assignees }: ChangedTask): AddressedEvent[] {
   if (change === null) return [];
   const { by } = change;
   const projectId = task.project_id;
-  const told = moved.length > MOST_MOVED ? [] : moved;
+  const told = moved.length > MOST_TOLD ? [] : moved;
   const events: AddressedEvent[] = told.map((task) => (
     { type: "task", data: { task, change }, by, to: { projectId } }
   ));
@@ -58,4 +58,30 @@ function eventsOf({ task, change, moved, message, assignees }: ChangedTask): Add
   });
   if (message !== null) events.push({ type: "edit", data: message, by, to: { projectId } });
   return events;
+}
+
+/**
+ * The outcome of an import: the line of activity of its first part, then a `task` event for each task. Of many, one event
+ * says that there are others.
+ */
+export function importOutcome(imported: ImportedTasks): Outcome<"import_tasks"> {
+  const { tasks, duplicate, changes, line, assignees, moved } = imported;
+  if (duplicate) return { reply: { tasks, duplicate } };
+  const [{ by }] = changes;
+  const projectId = tasks[0].project_id;
+  const many = moved || tasks.length > MOST_TOLD;
+  const person = (id: number | null) => id === null ? [] : [id];
+  const told = (many ? tasks.slice(0, 1) : tasks).map((task, at): AddressedEvent => ({
+    type: "task",
+    data: { task, change: changes[at], ...many && { reordered: true } },
+    by,
+    to: { projectId, watchers: [...new Set((many ? assignees : [assignees[at]]).flatMap(person))] },
+  }));
+  return {
+    reply: { tasks },
+    change: line === null
+      ? undefined
+      : { kind: "activity_added", projectId, message: line, by, mentioned: [] },
+    events: told,
+  };
 }

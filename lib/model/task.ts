@@ -37,7 +37,8 @@ export type TaskChangeKind =
   | "title"
   | "notes"
   | "delete"
-  | "restore";
+  | "restore"
+  | "import";
 
 /** A change of a task (docs/PROTOCOL.md, "Objects"). */
 export interface TaskChange {
@@ -46,6 +47,7 @@ export interface TaskChange {
   change: TaskChangeKind;
   /** Null where there is no value: in a new, a deleted and a restored task, and of notes. */
   from: string | null;
+  /** Likewise; how many tasks the import of this one has. */
   to: string | null;
   /** The username of who made it. */
   by: string;

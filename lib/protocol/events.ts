@@ -52,7 +52,7 @@ export interface UnreadCount {
 export interface TaskEvent {
   task: Task;
   change: TaskChange;
-  /** Whether many tasks of its status got other positions, which no event tells. */
+  /** Whether many tasks of its status got other positions, or were imported with it, which no event tells. */
   reordered?: true;
 }
 

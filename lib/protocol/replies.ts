@@ -80,6 +80,7 @@ export interface Replies {
   note_task: { task: Task };
   delete_task: { task: Task };
   restore_task: { task: Task };
+  import_tasks: { tasks: Task[] } & Repeatable;
   tasks: TaskPage;
   my_tasks: TaskPage;
   task_history: TaskChangePage;
@@ -158,6 +159,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   note_task: hasTask,
   delete_task: hasTask,
   restore_task: hasTask,
+  import_tasks: objectOf<Replies["import_tasks"]>({ tasks: listOf(isTask) }),
   tasks: hasTasks,
   my_tasks: hasTasks,
   task_history: objectOf<TaskChangePage>({ changes: listOf(isTaskChange), more: isFlag }),

@@ -1,3 +1,4 @@
+import type { ImportedTask, ImportPart } from "../model/imported_task.ts";
 import type { Message } from "../model/message.ts";
 import type { Task, TaskChange, TaskStatus } from "../model/task.ts";
 
@@ -6,6 +7,18 @@ export interface NewTask {
   projectId: number;
   userId: number;
   title: string;
+  at: number;
+  /** See `NewProject`. */
+  tag: string | null;
+}
+
+/** Tasks to be created in one step, in this order. */
+export interface TaskImport {
+  projectId: number;
+  userId: number;
+  part: ImportPart;
+  /** One at least. */
+  tasks: ImportedTask[];
   at: number;
   /** See `NewProject`. */
   tag: string | null;
@@ -73,6 +86,21 @@ export interface ChangedTask {
   message: Message | null;
 }
 
+/** Imported tasks as they are now, and what there is to tell. */
+export interface ImportedTasks {
+  tasks: Task[];
+  /** Whether the request came before; then there is nothing to tell. */
+  duplicate: boolean;
+  /** The change of each task. */
+  changes: TaskChange[];
+  /** Null in a part that isn't the first. */
+  line: Message | null;
+  /** The member who is its assignee, of each task. */
+  assignees: (number | null)[];
+  /** Whether tasks that were there got other positions. */
+  moved: boolean;
+}
+
 /**
  * The writes of tasks; see `Writes`. A task of a project of which the user is not a member is `task_not_found`. Each
  * write of a task that exists fails with `task_not_found` and `project_archived`, in this order, before the codes
@@ -92,4 +120,9 @@ export interface TaskWrites {
   setTaskNotes: { input: TaskNotes; output: ChangedTask };
   deleteTask: { input: TaskDeletion; output: ChangedTask };
   restoreTask: { input: TaskDeletion; output: ChangedTask };
+  /**
+   * `project_not_found`, `not_a_member`, `tag_reused`, `project_archived`, `bad_request` (no import of the user's began
+   * so), `user_not_found`, `not_a_member`
+   */
+  importTasks: { input: TaskImport; output: ImportedTasks };
 }

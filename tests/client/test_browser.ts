@@ -96,6 +96,14 @@ export class TestBrowser {
     return await this.#send(path, { method: "POST", headers, body: new URLSearchParams(fields) });
   }
 
+  /** Posts a form with the file `file`. */
+  async upload(path: string, content: BlobPart): Promise<Response> {
+    const body = new FormData();
+    body.set("file", new File([content], "tasks.csv", { type: "text/csv" }));
+    const headers = { "origin": this.#origin, "sec-fetch-site": "same-origin" };
+    return await this.#send(path, { method: "POST", headers, body });
+  }
+
   /** Registers, which also logs in. */
   async join(username: string, password = "matkhau-123"): Promise<void> {
     const response = await this.post("/register", { username, password });

@@ -3,7 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { createApp } from "../../client/create_app.ts";
 import { LoginTable } from "../../client/session/login_table.ts";
 import { SessionStore } from "../../client/session/session_store.ts";
+import type { Commit } from "../../lib/store/commit.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../../lib/store/store.ts";
 import { builtPages } from "../client/built_pages.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 
@@ -21,6 +23,8 @@ export interface ChatWindows {
   startServer(): Promise<void>;
   /** Adds many messages at once while the server is stopped, by the first project's members in turn. */
   fill(authors: string[], texts: Iterable<string>): Promise<void>;
+  /** Adds many tasks at once to the first project while the server is stopped. */
+  fillBoard(author: string, titles: Iterable<string>): Promise<void>;
   /** Script errors and content security policy violations on any page. */
   scriptErrors: string[];
 }
@@ -78,7 +82,22 @@ export async function withChatWindows(
       async startServer() {
         server = await startTestServer({ port }, { directory });
       },
-      fill: (authors, texts) => fill(`${directory}/data`, authors, texts),
+      fill: (authors, texts) =>
+        fill(
+          `${directory}/data`,
+          authors,
+          texts,
+          (store, userId, text) =>
+            store.write("addMessage", { projectId: 1, userId, text, at: Date.now(), tag: null }),
+        ),
+      fillBoard: (author, titles) =>
+        fill(
+          `${directory}/data`,
+          [author],
+          titles,
+          (store, userId, title) =>
+            store.write("createTask", { projectId: 1, userId, title, at: Date.now(), tag: null }),
+        ),
     });
   } finally {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -92,7 +111,12 @@ export async function withChatWindows(
 /** A write waits in memory for its commit: this many at once keep the number of commits low. */
 const AT_ONCE = 2_000;
 
-async function fill(path: string, authors: string[], texts: Iterable<string>): Promise<void> {
+async function fill(
+  path: string,
+  authors: string[],
+  texts: Iterable<string>,
+  add: (store: Store, userId: number, text: string) => Commit<unknown>,
+): Promise<void> {
   const store = await openSqliteStore({ path });
   try {
     const accounts = await Promise.all(authors.map((name) => store.findAccount(name)));
@@ -100,8 +124,7 @@ async function fill(path: string, authors: string[], texts: Iterable<string>): P
     let count = 0;
     for (const text of texts) {
       const userId = accounts[count++ % accounts.length]!.id;
-      const message = { projectId: 1, userId, text, at: Date.now(), tag: null };
-      waiting.push(store.write("addMessage", message).promise());
+      waiting.push(add(store, userId, text).promise());
       if (waiting.length < AT_ONCE) continue;
       await Promise.all(waiting);
       waiting = [];

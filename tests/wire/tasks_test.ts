@@ -13,6 +13,7 @@ const NAMES: Record<string, string> = {
   note_task: "ghi chú công việc",
   delete_task: "xóa công việc",
   restore_task: "khôi phục công việc",
+  import_tasks: "nhập công việc",
   tasks: "xem công việc",
   my_tasks: "xem công việc của mình",
   task_history: "xem lịch sử công việc",
@@ -47,11 +48,12 @@ Deno.test("a task's life goes over the wire and into the log", async () => {
           tasks.map(({ title, due, notes }: Task) => [title, due, notes]),
           [["Báo cáo", "2026-12-01", "dòng một\ndòng hai"]],
         );
+        await bob.ok(`import_tasks ${bobToken} 1 1 [{"title":"Nhập","notes":"một\\nhai"}]`);
         await bob.ok(`set_task ${bobToken} 1 done`);
         await bob.ok(`delete_task ${bobToken} 2`);
-        assert.equal((await bob.ok(`tasks ${bobToken} 1`)).tasks.length, 1);
-        await bob.ok(`restore_task ${bobToken} 2`);
         assert.equal((await bob.ok(`tasks ${bobToken} 1`)).tasks.length, 2);
+        await bob.ok(`restore_task ${bobToken} 2`);
+        assert.equal((await bob.ok(`tasks ${bobToken} 1`)).tasks.length, 3);
         const { changes } = await bob.ok(`task_history ${bobToken} 1`);
         const kinds = changes.map(({ change }: { change: string }) => change);
         assert.deepEqual(kinds, ["new", "assign", "due", "title", "notes", "status"]);

@@ -70,7 +70,7 @@ function Column(props: BoardColumnsProps & { status: TaskStatus; tasks: Task[] }
       data-status={status}
       aria-labelledby={`column-${status}-name`}
     >
-      <h2 id={`column-${status}-name`}>
+      <h2 id={`column-${status}-name`} tabIndex={-1}>
         {texts[`status_${status}`]} <span class="count">{count}</span>
       </h2>
       <ul class="board-cards">
@@ -83,7 +83,7 @@ function Column(props: BoardColumnsProps & { status: TaskStatus; tasks: Task[] }
           <li class="column-empty">{filtering ? texts.column_filtered : texts.column_empty}</li>
         )}
         {left > 0 && (
-          <li class="column-more" data-more={status}>
+          <li class="column-more">
             <a
               href={props.wholeHref(status)}
               onClick={props.onMore && ((event) => {

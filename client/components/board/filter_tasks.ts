@@ -5,7 +5,7 @@ import { dueState } from "./due_day.ts";
 
 /** Whether a filter leaves anything out. */
 export function isFiltering({ assignee, due, words }: BoardFilter): boolean {
-  return assignee !== "" || due !== "" || words !== "";
+  return assignee !== "" || due !== "" || words.trim() !== "";
 }
 
 /** The tasks that a filter lets through. Each word has to be in the title or the notes, without accents if it has none. */

@@ -25,6 +25,8 @@ export function taskText(by: string, { title, change }: TaskActivity, texts: Roo
       return say(texts.task_deleted);
     case "restore":
       return say(texts.task_restored);
+    case "import":
+      return say(texts.task_imported, to ?? "");
   }
   // A newer server may tell of what this page doesn't know.
   return say(texts.task_changed);

@@ -114,6 +114,8 @@ function pages({ here, texts }: PaletteData): Entry[] {
     page(`/projects/${here.id}/board`, fillIn(texts.board_title, "project", here.name)),
     page(`/projects/${here.id}/people`, fillIn(texts.people_title, "project", here.name), "person"),
     page(`/projects/${here.id}/settings`, texts.project_settings),
+    page(`/projects/${here.id}/export`, texts.export_title),
+    page(`/projects/${here.id}/import`, texts.import_title),
   ];
   return [
     ...ofProject,

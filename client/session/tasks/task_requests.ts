@@ -1,7 +1,9 @@
+import type { ImportedTask } from "../../../lib/model/imported_task.ts";
 import type { Task, TaskChangePage, TaskPage, TaskStatus } from "../../../lib/model/task.ts";
 import {
   type Argument,
   idArgument,
+  jsonArgument,
   requestTag,
   textArgument,
   usernameArgument,
@@ -30,19 +32,29 @@ export class TaskRequests {
 
   /** Reads all tasks of a project, by status, then position. */
   board(projectId: number): Promise<TaskList> {
-    return allPages((next) =>
-      this.#requests.about(projectId, "tasks", () => next ? [NONE, next] : [])
-    );
+    return allPages((next) => this.page(projectId, next));
+  }
+
+  /** Reads a page of a project's tasks, by status, then position: the first, or the one that a page calls its next. */
+  page(projectId: number, next?: string): Promise<TaskPage> {
+    const place = () => next === undefined ? [] : [NONE, wordArgument(next, "bad_request")];
+    return this.#requests.about(projectId, "tasks", place);
   }
 
   /** Reads the open tasks that are assigned to the person in all projects, soonest due first. */
   mine(): Promise<TaskList> {
-    return allPages((next) => this.#requests.ask("my_tasks", () => next ? [next] : []));
+    return allPages((next) =>
+      this.#requests.ask(
+        "my_tasks",
+        () => next === undefined ? [] : [wordArgument(next, "bad_request")],
+      )
+    );
   }
 
-  /** Reads a task's changes, oldest first; the newest thousand where there are more. */
-  history(taskId: number): Promise<TaskChangePage> {
-    return this.#requests.ask("task_history", () => [id(taskId)]);
+  /** Reads a task's changes, oldest first: the newest thousand, or those before a change. */
+  history(taskId: number, before?: number): Promise<TaskChangePage> {
+    const place = () => before === undefined ? [] : [NONE, idArgument(before, "bad_request")];
+    return this.#requests.ask("task_history", () => [id(taskId), ...place()]);
   }
 
   /** Creates a task; `tag` makes a repeated request harmless. */
@@ -54,6 +66,28 @@ export class TaskRequests {
       { tag: requestTag(tag), again: true, tooLong: "invalid_title" },
     );
     return task;
+  }
+
+  /**
+   * Creates up to 200 tasks, all or none, in their order.
+   * @param part how many tasks the whole import has, or the tag of its first request
+   * @param tag makes a repeated request harmless
+   * @returns whether the request came before; then nothing is created
+   */
+  async import(
+    projectId: number,
+    part: number | string,
+    tasks: readonly ImportedTask[],
+    tag: string,
+  ): Promise<boolean> {
+    const place = typeof part === "number" ? String(part) : `+${part}`;
+    const { duplicate } = await this.#requests.about(
+      projectId,
+      "import_tasks",
+      () => [wordArgument(place, "bad_request"), jsonArgument(tasks)],
+      { tag: requestTag(tag), again: true },
+    );
+    return duplicate === true;
   }
 
   /** Makes a task of a message, or returns the one that was made of it. */
@@ -107,11 +141,11 @@ function id(taskId: number): Argument {
   return idArgument(taskId, "task_not_found");
 }
 
-async function allPages(ask: (next?: Argument) => Promise<TaskPage>): Promise<TaskList> {
+async function allPages(ask: (next?: string) => Promise<TaskPage>): Promise<TaskList> {
   let { more, next, ...list } = await ask();
   const seen = new Map(list.tasks.map((task) => [task.id, task]));
   for (let pages = 1; more && next !== undefined && pages < MOST_PAGES; pages++) {
-    const page = await ask(wordArgument(next, "bad_request"));
+    const page = await ask(next);
     // A task that is moved between two pages may come twice; the first page's number is the one that all reflect.
     for (const task of page.tasks) seen.set(task.id, task);
     ({ more, next } = page);

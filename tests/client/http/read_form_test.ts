@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { HttpError } from "fresh";
 import { ChungError } from "../../../lib/errors.ts";
-import { FormReader, formTag, wantsJson } from "../../../client/http/read_form.ts";
+import { FormReader, formTag, UPLOAD, wantsJson } from "../../../client/http/read_form.ts";
 
 const forms = new FormReader();
 
@@ -45,6 +45,31 @@ Deno.test("FormReader refuses what is no form, and what is too much", async () =
           : error instanceof ChungError && error.code === expected,
     );
   }
+});
+
+// Guard (web): a file that is posted has limits of its own, of size and of how many arrive at once
+Deno.test("FormReader reads a file, up to its size and few at once, and other forms meanwhile", async () => {
+  const reader = new FormReader();
+  const withFile = (size: number) => {
+    const data = new FormData();
+    data.set("file", new File([new Uint8Array(size).fill(65)], "tasks.csv"));
+    return post(data);
+  };
+  const fields = await reader.read(withFile(7 * 1024 * 1024), UPLOAD);
+  assert.equal((await fields.file("file"))?.length, 7 * 1024 * 1024);
+  assert.equal(await fields.file("other"), null);
+  const tooLong = { code: "line_too_long" };
+  await assert.rejects(reader.read(withFile(600 * 1024)), tooLong);
+  await assert.rejects(reader.read(withFile(UPLOAD.bytes), UPLOAD), tooLong);
+
+  const senders: ReadableStreamDefaultController[] = [];
+  const slow = () => post(new ReadableStream({ start: (sender) => void senders.push(sender) }));
+  const arriving = Array.from({ length: UPLOAD.mostArriving }, () => reader.read(slow(), UPLOAD));
+  await assert.rejects(reader.read(slow(), UPLOAD), { status: 429 });
+  assert.equal((await reader.read(post(new URLSearchParams({ a: "b" })))).text("a"), "b");
+  for (const sender of senders) sender.close();
+  for (const form of arriving) await assert.rejects(form, { status: 400 });
+  assert.equal((await (await reader.read(withFile(3), UPLOAD)).file("file"))?.length, 3);
 });
 
 Deno.test("formTag gives a tag of the protocol or none", async () => {

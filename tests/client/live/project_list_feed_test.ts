@@ -346,3 +346,32 @@ Deno.test("ProjectListFeed asks for the mentions again when a task that may have
     await settled();
   });
 });
+
+Deno.test("ProjectListFeed reads the tasks anew after each part of an import of many, and counts the last", async () => {
+  await withFeed(async ({ feed, connection, timers, reads, settled }) => {
+    const tab = feed.subscribe(() => {});
+    await connection.send(watched() + "ok ping {}\n");
+    assert.deepEqual(await given(tab, 1), ["Website 0"]);
+    reads[0].resolve({ tasks: [task(1)], last_change: 1 });
+    await settled();
+    timers.advance(100);
+    assert.deepEqual(await given(tab, 1), ["tasks 1  1"]);
+    timers.advance(100);
+    for (const change of [2, 202]) {
+      const event = changed("import", change, task(change, { assignee: null }));
+      feed.task({ ...event, reordered: true });
+    }
+    assert.equal(reads.length, 3);
+    reads[2].resolve({ tasks: [task(1), task(3)], last_change: 401 });
+    await settled();
+    reads[1].resolve({ tasks: [task(1)], last_change: 201 });
+    await settled();
+    timers.advance(100);
+    assert.deepEqual(await given(tab, 1), ["tasks 2  401"]);
+    // Few are told one by one.
+    feed.task(changed("import", 402, task(4)));
+    timers.advance(100);
+    assert.deepEqual(await given(tab, 1), ["tasks 3  402"]);
+    assert.equal(reads.length, 3);
+  });
+});

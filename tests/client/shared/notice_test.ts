@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { isNotice } from "../../../client/shared/notice.ts";
 
 const project = { id: 7, name: "Kế hoạch" };
+const task = { id: 5, status: "doing" };
+const was = { status: "todo", before: 4 };
 
 Deno.test("a notice is told only if it can have come from a deed", () => {
   const cases: [unknown, boolean][] = [
@@ -14,6 +16,25 @@ Deno.test("a notice is told only if it can have come from a deed", () => {
     [{ did: "transferred", project, about: "an.nguyen_2-b" }, true],
     [{ did: "renamed", project, about: "Tên cũ" }, true],
     [{ did: "renamed", project: { ...project, name: "👍".repeat(255) }, about: "x" }, true],
+    [{ did: "task_deleted", project, about: "Việc", task }, true],
+    [{ did: "task_moved", project, about: "Việc", task }, true],
+    [{ did: "task_moved", project, about: "Việc", task: { ...task, was } }, true],
+    [
+      { did: "task_moved", project, about: "x", task: { ...task, was: { ...was, before: null } } },
+      true,
+    ],
+    [{ did: "task_deleted", project, task }, false],
+    [{ did: "task_deleted", project, about: "Việc" }, false],
+    [{ did: "task_deleted", about: "Việc", task }, false],
+    [{ did: "task_deleted", project, about: "Việc", task: { ...task, id: 0 } }, false],
+    [{ did: "task_deleted", project, about: "Việc", task: { ...task, id: "5" } }, false],
+    [{ did: "task_deleted", project, about: "Việc", task: { ...task, status: "later" } }, false],
+    [
+      { did: "task_moved", project, about: "x", task: { ...task, was: { ...was, before: "4" } } },
+      false,
+    ],
+    [{ did: "task_moved", project, about: "x", task: { ...task, was: { status: "todo" } } }, false],
+    [{ did: "task_moved", project, about: "x", task: { ...task, was: null } }, false],
     [{ did: "removed", project }, false],
     [{ did: "removed", project, about: "" }, false],
     [{ did: "removed", project, about: "bob, mallory" }, false],

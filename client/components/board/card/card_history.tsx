@@ -53,6 +53,7 @@ function changeText({ change, from, to, by }: TaskChange, texts: BoardTexts): st
     case "notes":
     case "delete":
     case "restore":
+    case "import":
       return say(texts[`change_${change}`]);
   }
 }

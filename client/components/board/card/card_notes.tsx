@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Member } from "../../../../lib/model/project.ts";
 import type { Task } from "../../../../lib/model/task.ts";
 import type { BoardTexts } from "../../../i18n/board_texts.ts";
@@ -6,25 +6,29 @@ import { fill } from "../../../i18n/message.ts";
 import { sentText } from "../../../shared/sent_text.ts";
 import { MessageText } from "../../markup/message_text.tsx";
 import type { RefusedCard } from "../board_props.ts";
-import type { CardField } from "./save_on_change.ts";
+import type { CardDrafts } from "./card_drafts.ts";
+import type { CardField } from "./use_field_saving.ts";
 
 interface CardNotesProps {
   task: Task;
+  drafts: CardDrafts;
   refused: RefusedCard | null;
   members: readonly Member[];
   me: string;
   /** The username of who has last changed the notes, if that is known. */
   by: string | undefined;
   archived: boolean;
+  /** Whether the notes are loaded as a whole, without which they can't be edited. */
+  whole: boolean;
   texts: BoardTexts;
   onSave?(field: CardField, value: string): void;
 }
 
 /** A task's notes, with the text rules of the log, and the field to write them. */
 export function CardNotes(props: CardNotesProps) {
-  const { task, refused, members, me, by, archived, texts, onSave } = props;
+  const { task, drafts, refused, members, me, by, archived, whole, texts, onSave } = props;
   /** The notes with which the field was opened; null while it isn't open. */
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState(() => drafts.get(task.id).notes?.opened ?? null);
   const field = useRef<HTMLTextAreaElement>(null);
   const entry = useRef<HTMLButtonElement>(null);
   const names = useMemo(
@@ -32,15 +36,13 @@ export function CardNotes(props: CardNotesProps) {
     [members],
   );
 
-  // The field of another task.
-  useEffect(() => setOpened(null), [task.id]);
-
   function open() {
     setOpened(task.notes);
     requestAnimationFrame(() => field.current?.focus());
   }
 
   function close() {
+    drafts.set(task.id, { notes: undefined });
     setOpened(null);
     requestAnimationFrame(() => entry.current?.focus());
   }
@@ -51,9 +53,10 @@ export function CardNotes(props: CardNotesProps) {
     close();
   }
 
-  const edits = onSave === undefined ? !archived : opened !== null;
-  const theirs = opened !== null && opened !== task.notes;
-  const conflict = refused !== null && sentText(refused.was_notes) !== task.notes;
+  const edits = onSave === undefined ? !archived : opened !== null && whole;
+  const theirs = edits && opened !== null && opened !== task.notes;
+  const conflict = refused !== null &&
+    ![refused.was_notes, refused.notes].map(sentText).includes(task.notes);
   return (
     <div class="card-notes">
       <h3 id="card-notes-name">{texts.task_notes}</h3>
@@ -74,7 +77,11 @@ export function CardNotes(props: CardNotesProps) {
             dir="auto"
             aria-labelledby="card-notes-name"
             ref={field}
-            defaultValue={refused?.notes ?? opened ?? task.notes}
+            defaultValue={refused?.notes ?? drafts.get(task.id).notes?.typed ?? opened ??
+              task.notes}
+            onInput={onSave &&
+              (({ currentTarget: { value } }) =>
+                drafts.set(task.id, { notes: { opened: opened ?? "", typed: value } }))}
             onKeyDown={onSave && ((event) => {
               if (event.isComposing) return;
               if (event.key === "Escape") {
@@ -96,7 +103,7 @@ export function CardNotes(props: CardNotesProps) {
           </button>
         </div>
       )}
-      {onSave !== undefined && !edits && !archived && (
+      {onSave !== undefined && !edits && !archived && whole && (
         <button type="button" class="secondary" ref={entry} onClick={open}>
           {task.notes === "" ? texts.add_notes : texts.edit_notes}
         </button>

@@ -1,6 +1,6 @@
 import type { Ref } from "preact";
 import type { Member, Project } from "../../../../lib/model/project.ts";
-import { type Task, TASK_STATUSES } from "../../../../lib/model/task.ts";
+import { type Task, TASK_STATUSES, type TaskChangeKind } from "../../../../lib/model/task.ts";
 import type { BoardTexts } from "../../../i18n/board_texts.ts";
 import { fill } from "../../../i18n/message.ts";
 import type { CardView } from "../../../shared/board/board_view.ts";
@@ -13,10 +13,19 @@ import type { RefusedCard } from "../board_props.ts";
 import type { Columns } from "../live/board_state.ts";
 import { CardHistory } from "./card_history.tsx";
 import { CardNotes } from "./card_notes.tsx";
-import { type CardField, saveOnChange } from "./save_on_change.ts";
+import { DueField } from "./due_field.tsx";
+import type { CardDrafts } from "./card_drafts.ts";
+import { TitleField } from "./title_field.tsx";
+import { type CardField, useFieldSaving } from "./use_field_saving.ts";
 
 export interface CardPanelProps {
   card: CardView;
+  /** The task with what this page has asked for. */
+  wanted: Task;
+  /** Whether the notes are loaded as a whole. */
+  whole: boolean;
+  /** The texts that are typed and not saved. */
+  drafts: CardDrafts;
   project: Project;
   members: readonly Member[];
   me: string;
@@ -43,10 +52,20 @@ export interface CardPanelProps {
 
 /** An open task: everything about it, to be changed in its place. */
 export function CardPanel(props: CardPanelProps) {
-  const { card, project, members, action, closeHref, filter, refused, now, texts } = props;
+  const { card, wanted, drafts, project, members, action, closeHref, filter, refused } = props;
+  const { now, texts } = props;
   const { onSave, onClose, element, problem = null } = props;
   const { task } = card;
   const { archived = false } = project;
+  const lastBy = (kind: TaskChangeKind) =>
+    [...card.changes].reverse().find(({ change }) => change === kind)?.by;
+  const saving = useFieldSaving(
+    wanted,
+    onSave && ((field, value) => {
+      if (field === "title") drafts.set(task.id, { title: undefined });
+      onSave(field, value);
+    }),
+  );
   return (
     <aside
       class="card-panel"
@@ -77,61 +96,48 @@ export function CardPanel(props: CardPanelProps) {
         method="post"
         action={action}
         class="card-form"
-        {...onSave && saveOnChange(task, onSave)}
+        {...saving}
       >
         <input type="hidden" name="do" value="save" />
         <input type="hidden" name="filter" value={filter} />
         {refused !== null && <p class="problem" role="alert">{refused.problem}</p>}
-        <label class="visually-hidden" id="card-title-label" for="card-title">
-          {texts.task_title}
-        </label>
-        <input type="hidden" name="was_title" value={task.title} />
-        <textarea
-          id="card-title"
-          name="title"
-          class="card-title"
-          rows={1}
-          required
-          dir="auto"
-          readOnly={archived}
-          // Another value than the one before is another task, or somebody else's change.
-          key={`title ${task.id} ${task.title}`}
-          defaultValue={refused?.title ?? task.title}
+        <TitleField
+          title={task.title}
+          typed={refused?.title ?? drafts.get(task.id).title}
+          by={lastBy("title")}
+          archived={archived}
+          texts={texts}
+          onTyped={onSave &&
+            ((title) => drafts.set(task.id, { title: title === task.title ? undefined : title }))}
         />
         <div class="card-fields">
           <div>
             <input type="hidden" name="was_assignee" value={task.assignee ?? ""} />
             <AssigneeField
-              key={`assignee ${task.id} ${task.assignee}`}
               id="card-assignee"
               label={texts.task_assignee}
               members={members}
-              value={refused?.assignee ?? task.assignee ?? ""}
+              value={refused?.assignee ?? wanted.assignee ?? ""}
               disabled={archived}
               texts={texts}
             />
           </div>
-          <div class="field">
-            <label for="card-due">{texts.task_due_day}</label>
+          <div>
             <input type="hidden" name="was_due" value={task.due ?? ""} />
-            <input
-              id="card-due"
-              name="due"
-              type="date"
-              min="0001-01-01"
-              max="9999-12-31"
-              readOnly={archived}
-              key={`due ${task.id} ${task.due}`}
-              defaultValue={refused?.due ?? task.due ?? ""}
+            <DueField
+              day={refused?.due ?? wanted.due ?? ""}
+              archived={archived}
+              now={now}
+              texts={texts}
             />
           </div>
         </div>
         <CardNotes
-          {...{ task, refused, members, texts }}
+          {...{ task: wanted, drafts, refused, members, texts, onSave }}
           me={props.me}
-          by={notesBy(card)}
+          by={lastBy("notes")}
           archived={archived}
-          onSave={onSave}
+          whole={props.whole}
         />
         {onSave === undefined && !archived && <button type="submit">{texts.save_card}</button>}
       </form>
@@ -166,14 +172,9 @@ export function CardPanel(props: CardPanelProps) {
   );
 }
 
-/** The username of who has last changed the notes. */
-function notesBy({ changes }: CardView): string | undefined {
-  return [...changes].reverse().find(({ change }) => change === "notes")?.by;
-}
-
 /** Moves the task: to a status, and without script also before another one. */
 function MoveForm(props: CardPanelProps) {
-  const { card: { task }, project, columns, action, filter, texts, onMove } = props;
+  const { wanted: task, project, columns, action, filter, texts, onMove } = props;
   const others = TASK_STATUSES.flatMap((each) => columns[each]).filter(({ id }) => id !== task.id);
   return (
     <form

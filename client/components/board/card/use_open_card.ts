@@ -7,6 +7,7 @@ import type { CardView } from "../../../shared/board/board_view.ts";
 import type { TaskEvent } from "../../../shared/live_events.ts";
 import { taskId } from "../../../shared/paths.ts";
 import { getJson } from "../../post_form.ts";
+import { cardAfterAnswer, cardAfterEvent, cardAfterRead } from "./card_state.ts";
 
 /** The card beside the board. */
 export interface OpenCard {
@@ -14,13 +15,20 @@ export interface OpenCard {
   id: number | null;
   /** Null until it is loaded, and where the task is gone. */
   card: CardView | null;
+  /** Whether all of the card is loaded: the board has the beginning of long notes only. */
+  whole: boolean;
   /** Why it can't be shown or what was last done failed. */
   problem: string | null;
   /** The username of who has deleted it while it was open; "" if that is not known. */
   goneBy: string | null;
+  /** The id of the task that is gone, if that is known. */
+  goneId: number | null;
 }
 
-const CLOSED: OpenCard = { id: null, card: null, problem: null, goneBy: null };
+const CLOSED: OpenCard = {
+  ...{ id: null, card: null, whole: false, problem: null },
+  ...{ goneBy: null, goneId: null },
+};
 
 interface Options {
   projectId: number;
@@ -37,7 +45,7 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
       ? { ...CLOSED, goneBy: "" }
       : initial === null
       ? CLOSED
-      : { ...CLOSED, id: initial.task.id, card: initial }
+      : { ...CLOSED, id: initial.task.id, card: initial, whole: true }
   );
   const current = useRef(state);
   const show = (next: OpenCard) => setState(current.current = next);
@@ -45,6 +53,7 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
   useEffect(() => {
     const onPopState = () => {
       const id = taskId(new URLSearchParams(location.search).get("task") ?? "");
+      saveTitle();
       if (id === null) show(CLOSED);
       else if (id !== current.current.id) void load(id);
     };
@@ -57,30 +66,35 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
   /** @param known what the board has of the task, shown until all of it is loaded */
   async function load(id: number, known?: Task): Promise<void> {
     const before = current.current;
-    const kept = before.id === id ? before.card : null;
     const partly = known === undefined ? null : { task: known, changes: [], more: false };
-    show({ ...CLOSED, id, card: kept ?? partly });
+    if (before.id === id && before.card !== null) show({ ...before, problem: null });
+    else show({ ...CLOSED, id, card: partly });
     const answer = await getJson<CardView>(url(`/tasks/${id}`), texts, "task");
     if (current.current.id !== id) return;
     if ("error" in answer) {
       const gone = answer.error.code === "task_not_found";
       show({
         ...current.current,
-        ...gone ? { id: null, card: null, goneBy: "" } : {},
+        ...gone ? { id: null, card: null, goneBy: "", goneId: id } : {},
         problem: gone ? null : answer.error.text,
       });
-    } else show({ ...current.current, card: answer });
+    } else {
+      const { card, whole } = current.current;
+      show({ ...current.current, whole: true, card: cardAfterRead(whole ? card : null, answer) });
+    }
   }
 
   return {
     ...state,
     href,
-    open(task: Task) {
-      if (state.id !== task.id) history.pushState(null, "", href(task.id));
-      void load(task.id, task);
+    /** @param known what the board has of the task */
+    open(id: number, known?: Task) {
+      goTo(href(id));
+      void load(id, known);
     },
     close() {
-      if (state.id !== null) history.pushState(null, "", href(null));
+      saveTitle();
+      goTo(href(null));
       show(CLOSED);
     },
     /** Reads the open card anew: changes may have been missed. */
@@ -88,15 +102,30 @@ export function useOpenCard({ projectId, initial, filter, texts, url }: Options)
       if (current.current.id !== null) void load(current.current.id);
     },
     failed: (problem: string) => show({ ...current.current, problem }),
+    /** Shows what the server has answered to a change of the open task. */
+    answered(task: Task) {
+      const { id, card } = current.current;
+      if (task.id !== id || card === null) return;
+      show({ ...current.current, whole: true, problem: null, card: cardAfterAnswer(card, task) });
+    },
     /** Follows a change of the open task. */
     heard({ task, change }: TaskEvent) {
       const { id, card } = current.current;
       if (task.id !== id || change.task_id !== id) return;
-      if (change.change === "delete") return show({ ...CLOSED, goneBy: change.by });
-      if (card === null) return;
-      const known = card.changes.some((each) => each.id === change.id);
-      const changes = known ? card.changes : [...card.changes, change];
-      show({ ...current.current, problem: null, card: { ...card, task, changes } });
+      if (change.change === "delete") return show({ ...CLOSED, goneBy: change.by, goneId: id });
+      show({
+        ...current.current,
+        ...{ whole: true, problem: null, card: cardAfterEvent(card, { task, change }) },
+      });
     },
   };
+}
+
+function goTo(path: string): void {
+  if (location.pathname + location.search !== path) history.pushState(null, "", path);
+}
+
+/** Saves the title that is being typed: a field that is just taken away doesn't tell of its change. */
+function saveTitle(): void {
+  document.querySelector("#card-title")?.dispatchEvent(new Event("change", { bubbles: true }));
 }

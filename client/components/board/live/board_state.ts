@@ -25,15 +25,20 @@ export interface BoardList {
 }
 
 /**
- * `list`: all tasks were read anew; `heard` are the events since that was asked for. `answered`: the server did what
- * `pending` was to show; `refused`: it didn't.
+ * `list`: all tasks were read anew; `heard` are the events and answers since that was asked for. `answered`: the server
+ * did what `pending` was to show; `refused`: it didn't; `gone`: what was to be deleted was no longer there.
  */
 export type BoardChange =
-  | { type: "task"; data: TaskEvent }
-  | { type: "list"; data: BoardList; heard: readonly TaskEvent[] }
+  | { type: "list"; data: BoardList; heard: readonly HeardChange[] }
   | { type: "pending"; data: PendingChange }
-  | { type: "answered"; key: number; data: Task; deleted: boolean }
-  | { type: "refused"; key: number };
+  | { type: "refused"; key: number }
+  | HeardChange;
+
+/** A change that the server has told of, which a list that was asked for earlier may lack. */
+export type HeardChange =
+  | { type: "task"; data: TaskEvent }
+  | { type: "answered"; key: number; data: Task; did: "added" | "changed" | "deleted" }
+  | { type: "gone"; key: number; taskId: number };
 
 export function initialBoard({ tasks, last_change }: BoardList): BoardState {
   return {
@@ -50,31 +55,49 @@ export function boardAfter(board: BoardState, change: BoardChange): BoardState {
     case "task":
       return eventAfter(board, change.data);
     case "list": {
-      const { pending } = board;
-      return change.heard.reduce(eventAfter, { ...initialBoard(change.data), pending });
+      const { pending, gone } = board;
+      return change.heard.reduce(boardAfter, { ...initialBoard(change.data), pending, gone });
     }
     case "pending":
       return { ...board, pending: [...board.pending, change.data] };
     case "answered":
-      return answerAfter(withoutPending(board, change.key), change.data, change.deleted);
+      return answerAfter(withoutPending(board, change.key), change);
     case "refused":
       return withoutPending(board, change.key);
+    case "gone":
+      return goneAfter(withoutPending(board, change.key), change.taskId);
   }
 }
 
 function eventAfter(board: BoardState, { task, change }: TaskEvent): BoardState {
   if (change.id <= board.lastChange) return board;
-  if (change.change === "delete" && change.task_id === task.id) return without(board, task);
   // Events come in the order of the changes, but an answer may have overtaken this one.
-  const known = board.tasks.get(task.id)?.updated_at ?? board.gone.get(task.id) ?? "";
-  return task.updated_at < known ? board : withTask(board, task);
+  if (task.updated_at < timeKnown(board, task.id)) return board;
+  const deleted = change.change === "delete" && change.task_id === task.id;
+  return deleted ? without(board, task) : withTask(board, task);
+}
+
+/** The time of the newest change of a task that the board has; "" for none. */
+function timeKnown({ tasks, gone }: BoardState, taskId: number): string {
+  return tasks.get(taskId)?.updated_at ?? gone.get(taskId) ?? "";
 }
 
 /** An answer says nothing about its place among the events, but its time: the event of the same time has it too. */
-function answerAfter(board: BoardState, task: Task, deleted: boolean): BoardState {
-  const known = board.tasks.get(task.id)?.updated_at ?? board.gone.get(task.id) ?? "";
-  if (deleted) return task.updated_at < known ? board : without(board, task);
+function answerAfter(
+  board: BoardState,
+  { data: task, did }: Extract<HeardChange, { type: "answered" }>,
+): BoardState {
+  const known = timeKnown(board, task.id);
+  if (did === "deleted") return task.updated_at < known ? board : without(board, task);
+  // Who changes a task has it on the board. It is gone by now, even if the event of that was missed.
+  if (did === "changed" && !board.tasks.has(task.id)) return board;
   return task.updated_at <= known ? board : withTask(board, task);
+}
+
+/** The time of the deletion isn't known, but what brings the task back is newer than what is known of it. */
+function goneAfter(board: BoardState, taskId: number): BoardState {
+  const task = board.tasks.get(taskId);
+  return task === undefined ? board : without(board, task);
 }
 
 function withTask(board: BoardState, task: Task): BoardState {
@@ -97,12 +120,24 @@ function withoutPending(board: BoardState, key: number): BoardState {
 export function shownTasks({ tasks, pending }: BoardState): Task[] {
   if (pending.length === 0) return [...tasks.values()];
   const shown = new Map(tasks);
-  for (const { taskId, patch } of pending) {
-    const task = shown.get(taskId);
-    if (patch === null) shown.delete(taskId);
-    else if (task !== undefined) shown.set(taskId, { ...task, ...patch });
+  for (const { taskId } of pending) {
+    const task = tasks.get(taskId);
+    const wanted = task && shownTask(task, pending);
+    if (wanted) shown.set(taskId, wanted);
+    else shown.delete(taskId);
   }
   return [...shown.values()];
+}
+
+/** A task with what this page has asked for; null where it is being deleted. */
+export function shownTask(task: Task, pending: readonly PendingChange[]): Task | null {
+  let shown: Task | null = task;
+  for (const { taskId, patch } of pending) {
+    if (taskId !== task.id) continue;
+    // An empty one brings a deleted task back.
+    shown = patch && { ...shown ?? task, ...patch };
+  }
+  return shown;
 }
 
 export type Columns = Record<TaskStatus, Task[]>;

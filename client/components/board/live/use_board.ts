@@ -2,14 +2,28 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Member, Project } from "../../../../lib/model/project.ts";
 import type { Task } from "../../../../lib/model/task.ts";
 import type { RoomEvent, TaskEvent } from "../../../shared/live_events.ts";
+import { failureOf } from "../../../shared/refusal_codes.ts";
 import { getJson, postForm } from "../../post_form.ts";
 import { RoomStream } from "../../room/room_stream.ts";
+import { RetryTimer, type RetryTimers } from "../../sending/queue/retry_timer.ts";
 import type { BoardProps } from "../board_props.ts";
-import { boardAfter, type BoardList, type BoardState, initialBoard } from "./board_state.ts";
+import {
+  boardAfter,
+  type BoardList,
+  type BoardState,
+  type HeardChange,
+  initialBoard,
+} from "./board_state.ts";
 import { ChangeQueue } from "./change_queue.ts";
 
 /** A room's stream that begins with what happens from now on: the server knows no later message or change. */
 const FROM_NOW = { message: 999_999_999_999_999, change: 999_999_999_999_999 };
+
+const TIMERS: RetryTimers = {
+  // A browser's function may not be called as the method of another object.
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (timer) => clearTimeout(timer as number),
+};
 
 /** The project and its members, and whether events of it arrive. */
 export interface ProjectState {
@@ -27,6 +41,8 @@ interface UseBoardOptions extends Pick<BoardProps, "view" | "me" | "texts"> {
   url(path: string): string;
   /** Called with each change of a task. */
   onTask(event: TaskEvent): void;
+  /** Called with a task that was changed on this page, as the server answers. */
+  onAnswered(task: Task): void;
   onRefused(taskId: number, problem: string): void;
   /** Called when all tasks were read anew, since changes may have been missed. */
   onList(): void;
@@ -40,13 +56,13 @@ export interface Board {
   /**
    * Asks for a change of a task, which shows at once.
    * @param patch the values to show; null where the task is deleted
-   * @param done called with the task when the server has done it
+   * @param done called when it is done
    */
   ask(
     taskId: number,
     fields: Record<string, string>,
     patch: Partial<Task> | null,
-    done?: (task: Task) => void,
+    done?: () => void,
   ): void;
   /** Shows a task that the server has answered. */
   answered(task: Task): void;
@@ -54,7 +70,7 @@ export interface Board {
 
 /** A board that follows what everybody does, and sends what is done on this page. */
 export function useBoard(
-  { view, me, texts, url, onTask, onRefused, onList }: UseBoardOptions,
+  { view, me, texts, url, onTask, onAnswered, onRefused, onList }: UseBoardOptions,
 ): Board {
   const [board, change] = useReducer(boardAfter, view, initialBoard);
   const [waiting, setWaiting] = useState(false);
@@ -63,50 +79,90 @@ export function useBoard(
     ...{ connected: true, paused: false, ended: null, removedBy: null },
   }));
   const update = (part: Partial<ProjectState>) => setProject((before) => ({ ...before, ...part }));
-  const latest = useRef({ onTask, onRefused, onList });
-  latest.current = { onTask, onRefused, onList };
+  const latest = useRef({ onTask, onAnswered, onRefused, onList });
+  latest.current = { onTask, onAnswered, onRefused, onList };
   const queue = useRef<ChangeQueue | null>(null);
-  const done = useRef(new Map<number, (task: Task) => void>());
+  const done = useRef(new Map<number, () => void>());
+  const answer = useRef<(task: Task) => void>(() => {});
   const lastKey = useRef(0);
 
   useEffect(() => {
-    /** Events since the list was asked for; null while it isn't. */
-    let heard: TaskEvent[] | null = null;
+    /** The changes that the server has told since the list was asked for; null while it isn't. */
+    let heard: HeardChange[] | null = null;
     let again = false;
+    /** How often the list was read. */
+    let lists = 0;
     let closed = false;
+    const pause = new RetryTimer(TIMERS, Math.random, () => void readList());
+
+    function tell(told: HeardChange): void {
+      heard?.push(told);
+      change(told);
+    }
 
     async function readList(): Promise<void> {
       again = heard !== null;
       if (again) return;
+      pause.end();
       heard = [];
       const list = await getJson<BoardList>(url("/tasks"), texts, "tasks");
-      const events = heard;
+      const told = heard;
       heard = null;
       if (closed) return;
-      if (!("error" in list)) {
-        change({ type: "list", data: list, heard: events });
-        latest.current.onList();
+      if ("error" in list) {
+        // Else the board would miss something. Whoever has to log in, or is no member, learns so by the stream.
+        const failure = failureOf(list.error.code);
+        if (failure === "unknown" || failure === "later") pause.begin(true);
+        return;
       }
+      pause.reset();
+      lists++;
+      change({ type: "list", data: list, heard: told });
+      latest.current.onList();
       if (again) void readList();
+    }
+    answer.current = (task) => tell({ type: "answered", key: 0, data: task, did: "added" });
+
+    function end(key: number): void {
+      done.current.get(key)?.();
+      done.current.delete(key);
     }
 
     const changes = queue.current = new ChangeQueue({
-      post: ({ taskId, fields }) =>
-        postForm<{ task: Task }>(url(`/tasks/${taskId}`), fields, texts, "task"),
+      async post({ taskId, fields }) {
+        const before = lists;
+        const answer = await postForm<{ task: Task }>(
+          url(`/tasks/${taskId}`),
+          fields,
+          texts,
+          "task",
+        );
+        // The list may have what was done after it, such as a deletion of what it brought back.
+        if (before !== lists) void readList();
+        return answer;
+      },
       onAnswered({ key, fields }, task) {
-        change({ type: "answered", key, data: task, deleted: fields.do === "delete" });
-        done.current.get(key)?.(task);
-        done.current.delete(key);
+        const did = fields.do === "delete"
+          ? "deleted"
+          : fields.do === "restore"
+          ? "added"
+          : "changed";
+        tell({ type: "answered", key, data: task, did });
+        if (did !== "deleted") latest.current.onAnswered(task);
+        end(key);
       },
       onRefused({ key, taskId, fields }, { code, text }) {
+        // Somebody else was faster, or the answer to an earlier try was lost.
+        if (fields.do === "delete" && code === "task_not_found") {
+          tell({ type: "gone", key, taskId });
+          return end(key);
+        }
         change({ type: "refused", key });
         done.current.delete(key);
-        // Somebody else was faster.
-        if (fields.do === "delete" && code === "task_not_found") return;
         latest.current.onRefused(taskId, text);
       },
       onWaiting: setWaiting,
-      timers: { set: setTimeout, clear: (timer) => clearTimeout(timer as number) },
+      timers: TIMERS,
       random: Math.random,
     });
 
@@ -116,8 +172,7 @@ export function useBoard(
       onEvent(event: RoomEvent) {
         switch (event.type) {
           case "task":
-            heard?.push(event.data);
-            change({ type: "task", data: event.data });
+            tell(event);
             latest.current.onTask(event.data);
             if (event.data.reordered) void readList();
             break;
@@ -158,10 +213,20 @@ export function useBoard(
     });
     return () => {
       closed = true;
+      pause.end();
       stream.close();
       changes.close();
     };
   }, []);
+
+  // A request under way completes even if the page is left; what waits would be lost.
+  const unsent = waiting || board.pending.length > 1;
+  useEffect(() => {
+    if (!unsent) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [unsent]);
 
   return {
     board,
@@ -173,6 +238,6 @@ export function useBoard(
       change({ type: "pending", data: { key, taskId, patch } });
       queue.current!.add({ key, taskId, fields });
     },
-    answered: (task) => change({ type: "answered", key: 0, data: task, deleted: false }),
+    answered: (task) => answer.current(task),
   };
 }

@@ -22,7 +22,8 @@ interface CardMenuProps {
   anchor: HTMLElement;
   texts: BoardTexts;
   onCommand(command: CardCommand): void;
-  onClose(): void;
+  /** @param left whether the person has gone on elsewhere, where the focus belongs */
+  onClose(left: boolean): void;
 }
 
 /** The menu of a card (WAI-ARIA Authoring Practices, "Menu Button"). */
@@ -36,11 +37,14 @@ export function CardMenu(props: CardMenuProps) {
     itemsOf(shown)[0].focus({ preventScroll: true });
     const listening = new AbortController();
     const { signal } = listening;
-    document.addEventListener("pointerdown", (event) => {
-      if (!shown.contains(event.target as Node)) onClose();
+    document.addEventListener("pointerdown", ({ target }) => {
+      // The button closes it by itself.
+      if (![shown, anchor].some((element) => element.contains(target as Node))) onClose(true);
     }, { signal, capture: true });
-    addEventListener("scroll", onClose, { signal, capture: true });
-    addEventListener("resize", onClose, { signal });
+    addEventListener("scroll", ({ target }) => {
+      if (target !== shown) onClose(false);
+    }, { signal, capture: true });
+    addEventListener("resize", () => onClose(false), { signal });
     return () => listening.abort();
   }, []);
 
@@ -82,7 +86,7 @@ export function CardMenu(props: CardMenuProps) {
     };
     event.stopPropagation();
     if (event.key in to) all[to[event.key]].focus();
-    else if (event.key === "Escape" || event.key === "Tab") onClose();
+    else if (event.key === "Escape" || event.key === "Tab") onClose(false);
     else return;
     event.preventDefault();
   }

@@ -70,6 +70,17 @@ export function useCardMoves(options: Options): CardMoves {
     };
   }, []);
 
+  useEffect(() => {
+    if (lifted === null) return;
+    // Whoever goes on elsewhere leaves the card where it is.
+    const putBack = () => {
+      setLifted(null);
+      say(latest.current.texts.card_put_back, lifted);
+    };
+    addEventListener("pointerdown", putBack);
+    return () => removeEventListener("pointerdown", putBack);
+  }, [lifted]);
+
   useLayoutEffect(() => {
     const id = focused.current;
     if (id === null) return;
@@ -94,7 +105,8 @@ export function useCardMoves(options: Options): CardMoves {
     const { shown, texts, enabled } = latest.current;
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
-    if (lifted === null) {
+    // The lifted card may be gone.
+    if (lifted === null || lifted.task.id !== task.id) {
       if (key === " " && enabled) {
         const place = { status: task.status, index: shown[task.status].indexOf(task) };
         setLifted({ task, place });
@@ -117,7 +129,11 @@ export function useCardMoves(options: Options): CardMoves {
       return true;
     }
     const place = placeAfter(key, lifted, shown);
-    if (place === null) return key === "Tab" ? false : key.startsWith("Arrow");
+    if (key === "Tab") {
+      setLifted(null);
+      say(texts.card_put_back, lifted);
+    }
+    if (place === null) return key.startsWith("Arrow");
     setLifted({ task, place });
     focused.current = task.id;
     say(texts.card_moving, { task, place });

@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
 
 /** The actions whose requests a tag makes idempotent (docs/PROTOCOL.md, "Request, response, event"). */
-export type TaggedAction = "new_project" | "chat" | "new_task";
+export type TaggedAction = "new_project" | "chat" | "new_task" | "import_tasks";
 
 /** A request that its tag makes idempotent. */
 export interface TaggedRequest {
@@ -56,6 +56,12 @@ export class RequestTags {
       );
     }
     return row.result_id;
+  }
+
+  /** Returns the id that a request with this tag created, whatever else it had; null if there was none. */
+  resultOf(userId: number, action: TaggedAction, tag: string): number | null {
+    const row = this.#find.get(userId, action, tag) as unknown as TagRow | undefined;
+    return row?.result_id ?? null;
   }
 
   remember({ userId, action, tag, sent }: TaggedRequest, resultId: number, at: number): void {

@@ -14,7 +14,8 @@ import { ProjectWrites } from "./project_writes.ts";
 import { ProjectRows } from "./project_rows.ts";
 import { RequestTags } from "./request_tags.ts";
 import { RoomCache } from "./room_cache.ts";
-import { TaskWrites } from "./task_writes.ts";
+import { TaskImports } from "./tasks/task_imports.ts";
+import { TaskWrites } from "./tasks/task_writes.ts";
 import { SearchIndex } from "../search/search_index.ts";
 import type { WriteResult } from "../../write_queue.ts";
 import type { SqliteWriteName, SqliteWriteRequest, SqliteWrites } from "./sqlite_writes.ts";
@@ -64,6 +65,10 @@ export class Writer {
       ...{ tags, lines, mentions },
       ...{ projects: projectRows, members: memberRows, messages: changes },
     });
+    const imports = new TaskImports(database, {
+      ...{ tags, lines },
+      ...{ projects: projectRows, members: memberRows },
+    });
     this.#messages = messages;
     this.#writes = {
       createUser: (input) => accounts.createUser(input),
@@ -98,6 +103,7 @@ export class Writer {
       setTaskNotes: (input) => tasks.setTaskNotes(input),
       deleteTask: (input) => tasks.deleteTask(input),
       restoreTask: (input) => tasks.restoreTask(input),
+      importTasks: (input) => imports.importTasks(input),
       indexMessages: () => index.advance(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { ChungError } from "../../../errors.ts";
-import type { Message } from "../../../model/message.ts";
-import { notAMember, taskNotFound } from "../../../model/refusals.ts";
-import { type TaskChange, type TaskChangeKind, titleOfMessage } from "../../../model/task.ts";
+import { ChungError } from "../../../../errors.ts";
+import type { Message } from "../../../../model/message.ts";
+import { notAMember, taskNotFound } from "../../../../model/refusals.ts";
+import { type TaskChange, type TaskChangeKind, titleOfMessage } from "../../../../model/task.ts";
 import type {
   ChangedTask,
   NewTask,
@@ -13,14 +13,14 @@ import type {
   TaskMove,
   TaskNotes,
   TaskRename,
-} from "../../task_writes.ts";
-import { isoTime } from "../iso_time.ts";
-import type { ActivityLines } from "./activity_lines.ts";
-import type { MemberRows } from "./member_rows.ts";
-import type { MentionRows } from "./mention_rows.ts";
-import type { MessageChanges } from "./message_changes.ts";
-import type { ProjectRows } from "./project_rows.ts";
-import type { RequestTags } from "./request_tags.ts";
+} from "../../../task_writes.ts";
+import { isoTime } from "../../iso_time.ts";
+import type { ActivityLines } from "../activity_lines.ts";
+import type { MemberRows } from "../member_rows.ts";
+import type { MentionRows } from "../mention_rows.ts";
+import type { MessageChanges } from "../message_changes.ts";
+import type { ProjectRows } from "../project_rows.ts";
+import type { RequestTags } from "../request_tags.ts";
 import { TaskPositions } from "./task_positions.ts";
 import { type StoredTask, TaskRows } from "./task_rows.ts";
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { TaskStatus } from "../../../model/task.ts";
+import type { TaskStatus } from "../../../../model/task.ts";
 
 /** Where the first task of a column stands: half way, so that it can grow in both directions. */
 const MIDDLE = 2 ** 52;

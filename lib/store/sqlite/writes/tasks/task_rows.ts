@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { projectArchived, taskNotFound } from "../../../model/refusals.ts";
-import type { Task } from "../../../model/task.ts";
-import { TASK_COLUMNS, type TaskRow, toTask } from "../rows.ts";
+import { projectArchived, taskNotFound } from "../../../../model/refusals.ts";
+import type { Task } from "../../../../model/task.ts";
+import { TASK_COLUMNS, type TaskRow, toTask } from "../../rows.ts";
 
 /** A task as the writes need it. */
 export interface StoredTask extends TaskRow {
