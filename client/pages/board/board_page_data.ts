@@ -66,7 +66,7 @@ export async function boardPageData(
     const [project, members, list, card] = await Promise.all([
       session.project(projectId),
       session.members(projectId),
-      session.tasks.board(projectId),
+      session.tasks.board(projectId, open),
       open === null ? null : openCard(session, open),
     ]);
     if (project === null) {
@@ -110,7 +110,7 @@ export async function cardView(
   id: number,
 ): Promise<CardView> {
   const [list, changes] = await Promise.all([
-    session.tasks.board(projectId),
+    session.tasks.board(projectId, id),
     session.tasks.history(id),
   ]);
   const task = list.tasks.find((task) => task.id === id);

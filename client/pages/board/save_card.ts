@@ -20,7 +20,7 @@ export async function saveCard(
 ): Promise<Task> {
   const edited = (name: string) => fields.text(name).trim() !== fields.text(`was_${name}`).trim();
   const due = dayIn(fields);
-  const all = (await tasks.board(projectId)).tasks;
+  const all = (await tasks.board(projectId, id)).tasks;
   let task = all.find((task) => task.id === id);
   if (task === undefined) throw taskNotFound(id);
   if (edited("notes")) {

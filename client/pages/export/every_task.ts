@@ -1,3 +1,4 @@
+import { ChungError } from "../../../lib/errors.ts";
 import type { Task } from "../../../lib/model/task.ts";
 import type { PersonSession } from "../../session/person_session.ts";
 
@@ -14,6 +15,7 @@ export async function* everyTask(
 ): AsyncGenerator<Task[]> {
   const seen = new Set<number>();
   for (let lists = 0; lists < MOST_LISTS; lists++) {
+    const listed = new Set<number>();
     let found = 0;
     let page = await session.tasks.page(projectId);
     const { last_change } = page;
@@ -23,6 +25,9 @@ export async function* everyTask(
       found += tasks.length;
       if (tasks.length > 0) yield tasks;
       if (!page.more || page.next === undefined) break;
+      const before = listed.size;
+      for (const { id } of page.tasks) listed.add(id);
+      if (listed.size === before) throw new ChungError("internal", "the server repeats its tasks");
       page = await session.tasks.page(projectId, page.next);
     }
     if (found === 0 || page.last_change === last_change) return;

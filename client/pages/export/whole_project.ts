@@ -61,7 +61,11 @@ async function withChanges(session: PersonSession, task: Task): Promise<string> 
     let page = await session.tasks.history(task.id);
     const pages: TaskChange[][] = [page.changes];
     while (page.more && page.changes.length > 0) {
-      page = await session.tasks.history(task.id, page.changes[0].id);
+      const [{ id: before }] = page.changes;
+      page = await session.tasks.history(task.id, before);
+      if (page.changes.some(({ id }) => id >= before)) {
+        throw new ChungError("internal", "the server repeats its changes");
+      }
       pages.unshift(page.changes);
     }
     return line({ task, changes: pages.flat() });

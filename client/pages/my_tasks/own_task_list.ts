@@ -7,6 +7,9 @@ import { countTasks } from "../../shared/tasks/task_count.ts";
 /** Tasks that a list shows at first, and that it shows further each time. */
 export const TASKS_STEP = 200;
 
+/** The most pages of projects that are read for the names of some. */
+const MOST_PAGES = 200;
+
 /** The most tasks that one list shows. */
 const MOST_TASKS = 5_000;
 
@@ -44,10 +47,14 @@ async function namesOf(
   session: PersonSession,
 ): Promise<Record<number, string>> {
   const names: Record<number, string> = {};
+  const asked = new Set<number>();
   for (let page = first;;) {
     for (const { id, name } of page.projects) if (wanted.delete(id)) names[id] = name;
     const last = page.projects.at(-1);
     if (wanted.size === 0 || !page.more || last === undefined) return names;
+    // A list that never ends is of a server that isn't Chung.
+    if (asked.has(last.id) || asked.size === MOST_PAGES) return names;
+    asked.add(last.id);
     page = await session.projects(last.id);
   }
 }

@@ -9,6 +9,7 @@ import {
   usernameArgument,
   wordArgument,
 } from "../../upstream/request_line.ts";
+import { onBoard } from "../../shared/board/board_view.ts";
 import type { TokenRequests } from "../../upstream/token_requests.ts";
 
 /** All tasks of a list, and the newest change that they reflect. */
@@ -17,8 +18,8 @@ export interface TaskList {
   last_change: number;
 }
 
-/** Ends a list that never ends, of a server that isn't Chung: a thousand pages are a million tasks. */
-const MOST_PAGES = 1_000;
+/** Ends a list that never ends, of a server that isn't Chung: so many pages are 200,000 tasks. */
+const MOST_PAGES = 200;
 
 const NONE: Argument = { wire: "-" };
 
@@ -30,9 +31,12 @@ export class TaskRequests {
     this.#requests = requests;
   }
 
-  /** Reads all tasks of a project, by status, then position. */
-  board(projectId: number): Promise<TaskList> {
-    return allPages((next) => this.page(projectId, next));
+  /**
+   * Reads all tasks of a project, by status, then position; their notes are cut to their beginning, but those of the task
+   * `whole`.
+   */
+  board(projectId: number, whole: number | null = null): Promise<TaskList> {
+    return allPages((next) => this.page(projectId, next), whole);
   }
 
   /** Reads a page of a project's tasks, by status, then position: the first, or the one that a page calls its next. */
@@ -41,7 +45,7 @@ export class TaskRequests {
     return this.#requests.about(projectId, "tasks", place);
   }
 
-  /** Reads the open tasks that are assigned to the person in all projects, soonest due first. */
+  /** Reads the open tasks that are assigned to the person in all projects, soonest due first; their notes are cut. */
   mine(): Promise<TaskList> {
     return allPages((next) =>
       this.#requests.ask(
@@ -141,13 +145,21 @@ function id(taskId: number): Argument {
   return idArgument(taskId, "task_not_found");
 }
 
-async function allPages(ask: (next?: string) => Promise<TaskPage>): Promise<TaskList> {
+async function allPages(
+  ask: (next?: string) => Promise<TaskPage>,
+  whole: number | null = null,
+): Promise<TaskList> {
+  // The notes of all would fill the memory: anybody in a project can write as many as they like.
+  const kept = (task: Task) => task.id === whole ? task : onBoard(task);
   let { more, next, ...list } = await ask();
-  const seen = new Map(list.tasks.map((task) => [task.id, task]));
+  const seen = new Map(list.tasks.map((task) => [task.id, kept(task)]));
   for (let pages = 1; more && next !== undefined && pages < MOST_PAGES; pages++) {
     const page = await ask(next);
+    const before = seen.size;
     // A task that is moved between two pages may come twice; the first page's number is the one that all reflect.
-    for (const task of page.tasks) seen.set(task.id, task);
+    for (const task of page.tasks) seen.set(task.id, kept(task));
+    // A server that repeats its tasks would go on with that.
+    if (seen.size === before) break;
     ({ more, next } = page);
   }
   return { tasks: [...seen.values()], last_change: list.last_change };

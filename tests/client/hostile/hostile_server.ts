@@ -9,6 +9,11 @@ const PROJECT = '{"id":1,"name":"Website","owner":"eve","created_at":"2026-11-23
 const MEMBERS = '"members":[{"username":"eve","role":"owner","online":true}]';
 const PROJECTS = `{"projects":[${PROJECT.slice(0, -1)},"role":"owner","members":1,"unread":0,` +
   `"mentions":0,"last_read_id":1,"last_message":${MESSAGE}}],"more":false}`;
+const TASK = '{"id":1,"project_id":1,"title":"hi","notes":"hi","status":"todo","position":3,' +
+  '"assignee":"eve","due":"2026-12-01","message_id":1,"created_by":"eve",' +
+  '"created_at":"2026-11-23T08:15:30.123Z","updated_at":"2026-11-23T08:15:30.123Z"}';
+const CHANGE = '{"id":1,"task_id":1,"change":"title","from":"hi","to":"ho","by":"eve",' +
+  '"at":"2026-11-23T08:15:30.123Z"}';
 const USER = '{"id":1,"username":"eve","role":"user"}';
 
 /** The answers of an honest server. */
@@ -26,6 +31,11 @@ export const HONEST: Readonly<Record<string, string>> = {
   chat: `{"message":${MESSAGE}}`,
   edit: `{"message":${MESSAGE}}`,
   delete: `{"message":${MESSAGE}}`,
+  tasks: `{"tasks":[${TASK}],"more":false,"last_change":1}`,
+  my_tasks: `{"tasks":[${TASK}],"more":false,"last_change":1}`,
+  task_history: `{"changes":[${CHANGE}],"more":false}`,
+  new_task: `{"task":${TASK}}`,
+  set_task: `{"task":${TASK}}`,
   read: '{"unread":0,"mentions":0}',
   ping: '{"time":"2026-11-23T08:15:30.123Z"}',
 };

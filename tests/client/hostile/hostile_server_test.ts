@@ -122,6 +122,14 @@ const CASES: [what: string, answers: (action: string) => Answer | undefined][] =
     ),
   ],
   ["events without anything", events("event chat {}", "event edit {}", "event mention {}")],
+  [
+    "changed tasks that are none",
+    events(
+      "event task {}",
+      'event task {"task":{"id":1},"change":null}',
+      'event task {"task":null,"change":{"id":1,"change":"import"},"reordered":true}',
+    ),
+  ],
   ["events without people", events('event members {"project_id":1}')],
   ["events without a project", events('event project {"change":"renamed"}')],
   [
@@ -137,6 +145,12 @@ const CASES: [what: string, answers: (action: string) => Answer | undefined][] =
     ),
   ],
   [
+    "lists that never end",
+    (action) => ({
+      json: (HONEST[action] ?? "{}").replace('"more":false', '"more":true,"next":"again"'),
+    }),
+  ],
+  [
     "a token that is none",
     (action) =>
       action === "login"
@@ -149,10 +163,12 @@ const CASES: [what: string, answers: (action: string) => Answer | undefined][] =
 const STREAM_MS = 25;
 
 async function read(response: Response): Promise<string> {
-  if (!/event-stream/.test(response.headers.get("content-type") ?? "")) {
+  const { headers } = response;
+  const exported = headers.has("content-disposition");
+  if (!exported && !/event-stream/.test(headers.get("content-type") ?? "")) {
     return await response.text();
   }
-  // Reads only the start of a stream, because it may never end.
+  // Reads only the start of a stream or an exported file, because it may never end.
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   const gone = setTimeout(() => reader.cancel().catch(() => {}), STREAM_MS);
@@ -174,12 +190,18 @@ function requests(browser: TestBrowser): [what: string, ask: () => Promise<Respo
       "/events",
       "/projects/1/events",
     ],
+    ...["/projects/1/board", "/projects/1/board?task=1", "/tasks", "/tasks/mine.json"],
+    ...["/projects/1/room.json", "/projects/1/export/tasks.csv", "/projects/1/import"],
+    "/projects/1/export/project.jsonl",
   ];
   const posts: [string, Record<string, string>, boolean][] = [
     ["/projects/1", { message: "hi" }, true],
     ["/projects/1", { message: "hi" }, false],
     ["/projects/1/messages/1", { do: "edit", message: "ho" }, true],
     ["/projects/1/read", { message: "1" }, true],
+    ["/projects/1/tasks", { title: "hi" }, true],
+    ["/projects/1/tasks", { title: "hi" }, false],
+    ["/projects/1/tasks/1", { do: "move", status: "todo", undo: "1" }, false],
     ["/login", { username: "eve", password: "matkhau-123" }, false],
   ];
   return [

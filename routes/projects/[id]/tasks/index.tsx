@@ -7,7 +7,6 @@ import { boardPageData, closedBoard } from "../../../../client/pages/board/board
 import { BoardPage } from "../../../../client/pages/board/board_page.tsx";
 import { createTask } from "../../../../client/pages/board/create_task.ts";
 import { boardPath } from "../../../../client/shared/board/board_query.ts";
-import { onBoard } from "../../../../client/shared/board/board_view.ts";
 import { projectId } from "../../../../client/shared/paths.ts";
 import { wantsJson } from "../../../../client/http/read_form.ts";
 import { ChungError } from "../../../../lib/errors.ts";
@@ -22,8 +21,7 @@ export const handler = define.handlers({
       const id = projectId(ctx.params.id);
       if (id === null) throw new ChungError("project_not_found", "no such project");
       if (session === null) throw new ChungError("invalid_token", "not logged in");
-      const { tasks, last_change } = await session.tasks.board(id);
-      return ctx.json({ tasks: tasks.map(onBoard), last_change });
+      return ctx.json(await session.tasks.board(id));
     } catch (error) {
       return problemResponse(problemOf(error, language));
     }

@@ -65,11 +65,13 @@ Deno.test("a long board is read in all its pages", async () => {
       const { id: task } = await alice.tasks.create(id, `Task ${count}`);
       await alice.tasks.note(task, "x".repeat(16_000));
     }
-    const { tasks } = await alice.tasks.board(id);
+    const { tasks } = await alice.tasks.board(id, 2);
     assert.deepEqual(
       tasks.map(({ title }) => title),
       Array.from({ length: 70 }, (_, n) => `Task ${n}`),
     );
+    // Of all notes only the open card's are kept whole.
+    assert.deepEqual(tasks.slice(0, 4).map(({ notes }) => notes.length), [200, 16_000, 200, 200]);
   });
 });
 
