@@ -66,3 +66,13 @@ Deno.test("misleadingHost has nothing to tell where the text is plain", () => {
     assert.equal(misleadingHost(address, new URL(address)), null, address);
   }
 });
+
+// Guard (web): a link of nothing but marks keeps no page waiting
+Deno.test("misleadingHost takes no time for the marks of a name before the host", () => {
+  const address = `https://a${"\u0301\u0323".repeat(50_000)}@evil.vn/`;
+  const url = new URL(address);
+  const began = performance.now();
+  assert.equal(misleadingHost(address, url), "evil.vn");
+  const took = performance.now() - began;
+  assert(took < 1_000, `${Math.round(took)} ms`);
+});
