@@ -15,7 +15,9 @@ import { useAdding } from "../client/components/board/live/use_adding.ts";
 import { useBoard } from "../client/components/board/live/use_board.ts";
 import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
 import { ChatBeside } from "../client/components/board/chat_beside.tsx";
+import { useBoardTitle } from "../client/components/board/use_board_title.ts";
 import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
+import { useColumnInView } from "../client/components/board/use_column_in_view.ts";
 import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
 import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
@@ -51,6 +53,7 @@ export default function Board(props: BoardProps) {
   const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const inView = useColumnInView(element);
   const [drafts] = useState(() => draftsOf(props));
   useEffect(() => {
     setLive(true);
@@ -82,7 +85,9 @@ export default function Board(props: BoardProps) {
     },
   });
   const { project, members } = board.project;
-  const adding = useAdding({ url, texts, refused: props.adding, onAdded: board.answered });
+  const adding = useAdding({ url, texts, refused: props.adding, onAdded: added });
+  const beside = chat.shown && card.card === null && card.goneBy === null;
+  useBoardTitle(texts.board_title, project.name, beside && chat.wide);
 
   const tasks = useMemo(() => shownTasks(board.board), [board.board]);
   const all = useMemo(() => columnsOf(tasks), [tasks]);
@@ -117,6 +122,13 @@ export default function Board(props: BoardProps) {
     if (moving?.by === "pointer" && moving.place) draw(moving.place, DRAWN / 4);
   }, [moving?.place]);
   const lifted = moving?.by === "keys" ? moving.place : null;
+
+  /** Shows a new task, or tells that the filter hides it. */
+  function added(task: Task): void {
+    board.answered(task);
+    if (filterTasks([task], filter, now).length > 0) return;
+    setNews({ text: fill(texts.task_added_hidden, { title: isolated(task.title) }) });
+  }
 
   /** Draws a column at least to some cards after a place. */
   function draw({ status, index }: CardPlace, more: number): void {
@@ -305,6 +317,7 @@ export default function Board(props: BoardProps) {
             over={moving?.by === "pointer" ? moving.place : null}
             dragged={moving?.by === "pointer" ? moving.taskId : null}
             texts={texts}
+            inView={inView}
             element={element}
           />
         </div>
@@ -345,7 +358,7 @@ export default function Board(props: BoardProps) {
             onClose={live ? closeCard : undefined}
           />
         )}
-        {chat.shown && card.card === null && card.goneBy === null && (
+        {beside && (
           <aside class="board-chat" aria-label={texts.chat_tab}>
             {chat.wide && <ChatBeside url={url("/room.json")} load={loadRoom} texts={texts} />}
           </aside>

@@ -411,6 +411,7 @@ export const en: Record<MessageKey, Text> = {
   undo: "Undo",
   undo_close: "Dismiss",
   task_moved_notice: "Moved {title} to {status}.",
+  task_added_hidden: "{title} was added, but the filter hides it.",
   task_deleted_notice: "Deleted {title}.",
   card_keys: "Press Space to lift the card, arrow keys to move between cards.",
   card_lifted:

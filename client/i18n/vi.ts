@@ -408,6 +408,7 @@ export const vi = {
   undo: "Hoàn tác",
   undo_close: "Đóng thông báo",
   task_moved_notice: "Đã chuyển {title} sang {status}.",
+  task_added_hidden: "Đã thêm {title}, nhưng bộ lọc đang ẩn việc này.",
   task_deleted_notice: "Đã xóa {title}.",
   card_keys: "Bấm phím cách để nhấc thẻ, phím mũi tên để chuyển.",
   card_lifted:
