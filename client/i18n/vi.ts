@@ -75,7 +75,7 @@ export const vi = {
   owned_by: "Chủ dự án: {owner}",
   members_count: { other: "{count} thành viên" },
   unread_count: { other: "{count} tin nhắn chưa đọc" },
-  mention_count: { other: "{count} tin nhắn nhắc đến bạn" },
+  mention_count: { other: "{count} lần nhắc đến hoặc giao việc cho bạn" },
   list_connection_lost:
     "Mất kết nối với máy chủ nên danh sách này có thể đã cũ. Đang thử kết nối lại…",
   list_ended: "Phiên đăng nhập đã kết thúc nên danh sách này không cập nhật nữa.",
