@@ -153,10 +153,10 @@ browserTest("a command is not sent as a message while its code is missing", asyn
   assert.equal(await field(alice).inputValue(), "/task Gọi khách");
   await alice.unroute("**/_fresh/js/**");
   // Only what sends messages is loaded now.
-  await field(alice).fill("hi");
+  await field(alice).fill("Chào cả nhà");
   await alice.locator(".completion").waitFor({ state: "detached" });
   await field(alice).press("Enter");
-  await line(alice, "hi").waitFor();
+  await line(alice, "Chào cả nhà").waitFor();
   await alice.route("**/_fresh/js/**", (route) => route.abort());
   await send(alice, "/task Gọi khách");
   await alice.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
@@ -165,7 +165,7 @@ browserTest("a command is not sent as a message while its code is missing", asyn
   await field(alice).press("Enter");
   await emptied(alice);
   assert.equal((await tasks(alice, room)).length, 1);
-  assert.deepEqual(await texts(alice), ["hi"]);
+  assert.deepEqual(await texts(alice), ["Chào cả nhà"]);
 });
 
 browserTest(
