@@ -5,6 +5,7 @@ import { BoardHead } from "../client/components/board/board_head.tsx";
 import { type BoardNews, BoardNotice } from "../client/components/board/board_notice.tsx";
 import type { BoardProps } from "../client/components/board/board_props.ts";
 import { CardDrafts } from "../client/components/board/card/card_drafts.ts";
+import { fieldForm, fieldPatch } from "../client/components/board/card/card_fields.ts";
 import { CardPanel } from "../client/components/board/card/card_panel.tsx";
 import { useOpenCard } from "../client/components/board/card/use_open_card.ts";
 import { GoneCard } from "../client/components/board/card/gone_card.tsx";
@@ -15,9 +16,11 @@ import { useAdding } from "../client/components/board/live/use_adding.ts";
 import { useBoard } from "../client/components/board/live/use_board.ts";
 import type { CardPlace } from "../client/components/board/moving/card_drag.ts";
 import { ChatBeside } from "../client/components/board/chat_beside.tsx";
+import { useBoardTitle } from "../client/components/board/use_board_title.ts";
 import { useChatBeside } from "../client/components/board/use_chat_beside.ts";
-import { type CardCommand, CardMenu } from "../client/components/board/moving/card_menu.tsx";
-import { dropPlace, placeOf } from "../client/components/board/moving/task_places.ts";
+import { useColumnInView } from "../client/components/board/use_column_in_view.ts";
+import { CardMenu } from "../client/components/board/moving/card_menu.tsx";
+import { cardCommands } from "../client/components/board/moving/card_commands.ts";
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
 import { useKeptFocus } from "../client/components/board/moving/use_kept_focus.ts";
 import { TaskCard } from "../client/components/board/task_card.tsx";
@@ -51,6 +54,7 @@ export default function Board(props: BoardProps) {
   const chat = useChatBeside(props.chatBeside);
   const element = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const inView = useColumnInView(element);
   const [drafts] = useState(() => draftsOf(props));
   useEffect(() => {
     setLive(true);
@@ -82,7 +86,9 @@ export default function Board(props: BoardProps) {
     },
   });
   const { project, members } = board.project;
-  const adding = useAdding({ url, texts, refused: props.adding, onAdded: board.answered });
+  const adding = useAdding({ url, texts, refused: props.adding, onAdded: added });
+  const beside = chat.shown && card.card === null && card.goneBy === null;
+  useBoardTitle(texts.board_title, project.name, beside && chat.wide);
 
   const tasks = useMemo(() => shownTasks(board.board), [board.board]);
   const all = useMemo(() => columnsOf(tasks), [tasks]);
@@ -102,7 +108,7 @@ export default function Board(props: BoardProps) {
     say: setSaid,
     onMove(task, place) {
       draw(place, 2);
-      moveTo(task, place);
+      commands.moveTo(task, place);
     },
   });
   const { moving } = moves;
@@ -116,7 +122,20 @@ export default function Board(props: BoardProps) {
     // A card that is dragged to the end of what is drawn finds what follows there.
     if (moving?.by === "pointer" && moving.place) draw(moving.place, DRAWN / 4);
   }, [moving?.place]);
+  const commands = cardCommands({
+    ask: board.ask,
+    ...{ all, shown, texts },
+    tell: setNews,
+    onRemove: (task) => task.id === card.id && card.close(),
+  });
   const lifted = moving?.by === "keys" ? moving.place : null;
+
+  /** Shows a new task, or tells that the filter hides it. */
+  function added(task: Task): void {
+    board.answered(task);
+    if (filterTasks([task], filter, now).length > 0) return;
+    setNews({ text: fill(texts.task_added_hidden, { title: isolated(task.title) }) });
+  }
 
   /** Draws a column at least to some cards after a place. */
   function draw({ status, index }: CardPlace, more: number): void {
@@ -125,63 +144,6 @@ export default function Board(props: BoardProps) {
         ? before
         : { ...before, [status]: Math.max(before[status] + DRAWN, index + more) }
     );
-  }
-
-  /** Moves a task, tells of it, and offers to move it back. */
-  function moveTo(task: Task, { status, index }: CardPlace): void {
-    const was = placeOf(task.id, all);
-    const place = dropPlace(task.id, status, index, { all, shown });
-    if (was?.status === status && was.before === place.before) return;
-    move(task.id, place);
-    if (was === null) return;
-    setNews({
-      text: fill(texts.task_moved_notice, {
-        title: isolated(task.title),
-        status: texts[`status_${status}`],
-      }),
-      undo: () => move(task.id, { ...was, position: task.position }),
-    });
-  }
-
-  function move(
-    taskId: number,
-    { status, before, position }: { status: TaskStatus; before: number | null; position: number },
-  ): void {
-    const fields = { do: "move", status, before: String(before ?? "") };
-    board.ask(taskId, fields, { status, position });
-  }
-
-  function remove(task: Task): void {
-    if (card.id === task.id) card.close();
-    board.ask(task.id, { do: "delete" }, null, () => {
-      setNews({
-        text: fill(texts.task_deleted_notice, { title: isolated(task.title) }),
-        undo: () => board.ask(task.id, { do: "restore" }, {}),
-      });
-    });
-  }
-
-  function run(task: Task, command: CardCommand): void {
-    setMenu(null);
-    focusCard(task.id);
-    if (command.what === "delete") return remove(task);
-    if (command.what === "assign") {
-      const { username } = command;
-      return board.ask(task.id, { do: "assign", assignee: username }, { assignee: username });
-    }
-    if (command.what === "due") {
-      return board.ask(task.id, { do: "due", due: command.day }, { due: command.day || null });
-    }
-    const others = shown[command.status].filter(({ id }) => id !== task.id);
-    const at = shown[task.status].findIndex(({ id }) => id === task.id);
-    const index = {
-      top: 0,
-      up: at - 1,
-      down: at + 1,
-      bottom: others.length,
-      end: others.length,
-    }[command.to];
-    moveTo(task, { status: command.status, index });
   }
 
   function changeFilter(next: BoardFilter): void {
@@ -305,6 +267,7 @@ export default function Board(props: BoardProps) {
             over={moving?.by === "pointer" ? moving.place : null}
             dragged={moving?.by === "pointer" ? moving.taskId : null}
             texts={texts}
+            inView={inView}
             element={element}
           />
         </div>
@@ -328,24 +291,25 @@ export default function Board(props: BoardProps) {
             element={panel}
             problem={card.problem}
             onSave={live
-              ? (field, value) => board.ask(card.id!, saving(field, value), patchOf(field, value))
+              ? (field, value) =>
+                board.ask(card.id!, fieldForm(field, value), fieldPatch(field, value))
               : undefined}
             onMove={live
               ? (status) => {
                 const task = tasks.find(({ id }) => id === card.id);
-                if (task) moveTo(task, { status, index: Infinity });
+                if (task) commands.moveTo(task, { status, index: Infinity });
               }
               : undefined}
             onDelete={live
               ? () => {
                 const task = tasks.find(({ id }) => id === card.id);
-                if (task) remove(task);
+                if (task) commands.remove(task);
               }
               : undefined}
             onClose={live ? closeCard : undefined}
           />
         )}
-        {chat.shown && card.card === null && card.goneBy === null && (
+        {beside && (
           <aside class="board-chat" aria-label={texts.chat_tab}>
             {chat.wide && <ChatBeside url={url("/room.json")} load={loadRoom} texts={texts} />}
           </aside>
@@ -382,7 +346,11 @@ export default function Board(props: BoardProps) {
           me={me}
           anchor={menu.anchor}
           texts={texts}
-          onCommand={(command) => run(chosen, command)}
+          onCommand={(command) => {
+            setMenu(null);
+            focusCard(chosen.id);
+            commands.run(chosen, command);
+          }}
           onClose={(left) => {
             setMenu(null);
             if (!left) focusCard(chosen.id, ".card-menu");
@@ -407,17 +375,6 @@ function draftsOf({ card, saving }: BoardProps): CardDrafts {
     notes: notes === card.task.notes ? undefined : { opened: was_notes, typed: notes },
   });
   return drafts;
-}
-
-/** The form that saves a field of a card. */
-function saving(field: string, value: string): Record<string, string> {
-  const doing = { title: "rename", assignee: "assign", due: "due", notes: "note" }[field]!;
-  return { do: doing, [field]: value };
-}
-
-function patchOf(field: string, value: string): Partial<Task> {
-  const empties = field === "assignee" || field === "due";
-  return { [field]: value === "" && empties ? null : value };
 }
 
 /** Focuses a part of a card once it is rendered where it is now. */

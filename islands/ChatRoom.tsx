@@ -44,7 +44,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     const scope = { server, username: me, projectId: view.project.id };
     return new RoomStorage(() => localStorage, scope);
   }, []);
-  const { field, save } = useDraft(storage, props.beside);
+  const { field, save } = useDraft(storage, props.beside !== undefined);
   useDropGuard(() => setStatus(texts.no_files_yet));
 
   const panel = usePanel(
@@ -110,7 +110,7 @@ export default function ChatRoom(props: ChatRoomProps) {
     focusElsewhere: () => field.current!.focus(),
   });
 
-  usePageTitle(room.project, unreadCount(room), ofServer("/events", server, me));
+  usePageTitle(room.project, unreadCount(room), ofServer("/events", server, me), props.beside);
 
   useEffect(() => setLive(true), []);
 

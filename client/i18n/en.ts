@@ -74,7 +74,10 @@ export const en: Record<MessageKey, Text> = {
   owned_by: "Owner: {owner}",
   members_count: { one: "{count} member", other: "{count} members" },
   unread_count: { one: "{count} unread message", other: "{count} unread messages" },
-  mention_count: { one: "{count} message mentions you", other: "{count} messages mention you" },
+  mention_count: {
+    one: "{count} mention or task for you",
+    other: "{count} mentions or tasks for you",
+  },
   list_connection_lost:
     "The connection to the server is lost, so this list may be out of date. Reconnecting…",
   list_ended: "Your session has ended, so this list no longer updates.",
@@ -411,6 +414,7 @@ export const en: Record<MessageKey, Text> = {
   undo: "Undo",
   undo_close: "Dismiss",
   task_moved_notice: "Moved {title} to {status}.",
+  task_added_hidden: "{title} was added, but the filter hides it.",
   task_deleted_notice: "Deleted {title}.",
   card_keys: "Press Space to lift the card, arrow keys to move between cards.",
   card_lifted:

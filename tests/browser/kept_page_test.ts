@@ -90,7 +90,7 @@ browserTest("a list that is come back to counts what came meanwhile", async (w) 
     const page = await (await browser.newContext({ locale: "en-GB", storageState })).newPage();
     await page.goto(w.origin);
     await send(bob, "@alice one");
-    await row(page).getByText("1 message mentions you").waitFor();
+    await row(page).getByText("1 mention or task for you").waitFor();
     await follow(page, SETTINGS);
     await send(bob, "two");
     await row(page).getByText("2 unread messages").waitFor();

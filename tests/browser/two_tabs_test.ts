@@ -50,7 +50,9 @@ browserTest("what one tab reads is no longer new in another", async (w) => {
   await live(bob, "bob");
   const counts = (page: Page) => page.locator(".sidebar .project .badges");
   await send(bob, "@alice tea?");
-  for (const page of [one, two]) await counts(page).getByText("1 message mentions you").waitFor();
+  for (const page of [one, two]) {
+    await counts(page).getByText("1 mention or task for you").waitFor();
+  }
   await one.waitForFunction(() => document.title.startsWith("(1) "));
   await two.goto(room);
   await counts(one).waitFor({ state: "detached" });

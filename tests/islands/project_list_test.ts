@@ -49,7 +49,7 @@ browserTest(
     await card(bob, "Website").getByText("1 unread message").waitFor();
     await post(alice, website, { message: "@bob look" });
     await card(bob, "Website").getByText("2 unread messages").waitFor();
-    await card(bob, "Website").getByText("1 message mentions you").waitFor();
+    await card(bob, "Website").getByText("1 mention or task for you").waitFor();
     await post(alice, kitchen, { message: "tea?" });
     await titled(bob, "(3) Your projects · Chung");
     assert.deepEqual(await names(bob), ["Kitchen", "Website"], "the latest activity first");

@@ -40,8 +40,8 @@ browserTest("the sidebar counts what is new at once, in every page", async (w) =
     await say(alice, kitchen, "@bob tea?");
     unread += 1;
     const words = unread === 1
-      ? ["1 message mentions you", "1 unread message"]
-      : [`${unread} messages mention you`, `${unread} unread messages`];
+      ? ["1 mention or task for you", "1 unread message"]
+      : [`${unread} mentions or tasks for you`, `${unread} unread messages`];
     for (const text of words) await row(bob, "Kitchen").getByText(text).waitFor();
     assert.equal(await bob.locator(".sidebar .project > a").first().innerText(), "Kitchen");
     // A room's tab counts what is new anywhere.

@@ -30,17 +30,23 @@ interface BoardColumnsProps {
   /** The card that is dragged, which doesn't count in `over`. */
   dragged: number | null;
   texts: BoardTexts;
+  /** The column that is in view where there is room for one. */
+  inView: TaskStatus | null;
   element?: Ref<HTMLDivElement>;
 }
 
 /** The three columns of a board. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { columns, counts, texts, element } = props;
+  const { columns, counts, texts, inView, element } = props;
   return (
     <>
       <nav class="column-tabs" aria-label={texts.board_tab}>
         {TASK_STATUSES.map((status) => (
-          <a key={status} href={`#column-${status}`}>
+          <a
+            key={status}
+            href={`#column-${status}`}
+            aria-current={status === inView ? "true" : undefined}
+          >
             {texts[`status_${status}`]} <span class="count">{counts[status]}</span>
           </a>
         ))}

@@ -23,8 +23,8 @@ export interface ChatRoomProps {
   invitation: { names: string; problem: string | null };
   /** Whether the members are shown beside the room where there is space. */
   membersShown: boolean;
-  /** Whether it stands beside something else, which has the page's head and the focus. */
-  beside?: true;
+  /** The title of the page, with `{project}`, where it stands beside something else, which has the head and the focus. */
+  beside?: string;
   /** The id of the message to show and highlight. */
   at: number | null;
   /** The results of the search that led here. */

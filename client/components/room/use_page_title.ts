@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Project } from "../../../lib/model/project.ts";
+import { fill } from "../../i18n/message.ts";
 import type { ListEvent, StreamEvent } from "../../shared/live_events.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import { LiveStream } from "../live_stream.ts";
@@ -9,8 +10,14 @@ import { showUnreadIcon } from "../notifications/tab_icon.ts";
  * Sets the page title to the number of unread messages and the project's current name, and the tab's icon.
  * @param unread the number in this room; those of the other projects are added
  * @param listUrl the URL of the project list's events
+ * @param of the title, with `{project}`
  */
-export function usePageTitle({ id, name }: Project, unread: number, listUrl: string): void {
+export function usePageTitle(
+  { id, name }: Project,
+  unread: number,
+  listUrl: string,
+  of = "{project}",
+): void {
   const [elsewhere, setElsewhere] = useState(0);
   const all = unread + elsewhere;
 
@@ -25,12 +32,17 @@ export function usePageTitle({ id, name }: Project, unread: number, listUrl: str
       // The room says so.
       onLost() {},
     });
-    return () => stream.close();
+    return () => {
+      stream.close();
+      showUnreadIcon(false);
+    };
   }, []);
 
   // A layout effect, because hidden tabs have no frames to wait for.
   useLayoutEffect(() => {
-    document.title = `${all > 0 ? `(${all}) ` : ""}${isolated(name)} · Chung`;
+    document.title = `${all > 0 ? `(${all}) ` : ""}${
+      fill(of, { project: isolated(name) })
+    } · Chung`;
     showUnreadIcon(all > 0);
   }, [name, all]);
 }

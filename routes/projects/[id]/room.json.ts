@@ -2,6 +2,7 @@ import { define } from "../../../client/http/define.ts";
 import { problemOf, problemResponse } from "../../../client/http/problem.ts";
 import { closedPageData } from "../../../client/pages/project_page_data.ts";
 import { roomTexts } from "../../../client/i18n/room_texts.ts";
+import { t } from "../../../client/i18n/translate.ts";
 import { projectId } from "../../../client/shared/paths.ts";
 import { tasksOfMessages } from "../../../client/session/tasks/log_tasks.ts";
 import { ChungError } from "../../../lib/errors.ts";
@@ -24,7 +25,7 @@ export const handler = define.handlers({
         draft,
         invitation,
         membersShown: false,
-        beside: true,
+        beside: t(language, "board_title"),
         at: null,
         texts: roomTexts(language),
       });

@@ -37,13 +37,13 @@ function list(language: Language, ...projects: ProjectSummary[]): string {
 Deno.test("ProjectList counts in words and figures, in the plural form that fits", () => {
   const cases: [Language, number, number, string[], string[]][] = [
     ["en", 1, 0, [">1<", "1 unread message<"], ["@"]],
-    ["en", 3, 1, [">3<", "3 unread messages<", ">@1<", "1 message mentions you"], []],
-    ["en", 3, 2, [">@2<", "2 messages mention you"], []],
-    ["vi", 3, 1, ["3 tin nhắn chưa đọc", "1 tin nhắn nhắc đến bạn"], []],
+    ["en", 3, 1, [">3<", "3 unread messages<", ">@1<", "1 mention or task for you"], []],
+    ["en", 3, 2, [">@2<", "2 mentions or tasks for you"], []],
+    ["vi", 3, 1, ["3 tin nhắn chưa đọc", "1 lần nhắc đến hoặc giao việc cho bạn"], []],
     ["en", 1234, 0, [">999+<", "1,234 unread messages"], []],
     ["vi", 1234, 0, [">999+<", "1.234 tin nhắn chưa đọc"], []],
     ["en", 0, 0, ['class="project"'], ['class="badge', "unread"]],
-    ["en", 0, 1, [">@1<", "1 message mentions you", 'class="project unread"'], ["0 unread"]],
+    ["en", 0, 1, [">@1<", "1 mention or task for you", 'class="project unread"'], ["0 unread"]],
   ];
   for (const [language, unread, mentions, has, hasNot] of cases) {
     const html = list(language, project({ unread, mentions })).replaceAll(/ title="[^"]*"/g, "");

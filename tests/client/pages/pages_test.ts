@@ -332,7 +332,7 @@ Deno.test("the list counts what is unread, in its title too, and mentions apart"
     assert.match(list, /<title>\(3\) Your projects · Chung<\/title>/);
     assert.match(
       list,
-      /Kitchen.*1 unread message<.*Website.*1 message mentions you.*2 unread messages</s,
+      /Kitchen.*1 unread message<.*Website.*1 mention or task for you.*2 unread messages</s,
     );
     assert.equal(list.match(/class="project unread"/g)?.length, 2);
     assert.doesNotMatch(

@@ -88,7 +88,7 @@ Deno.test("ActivityLine tells who did what to a task, in both languages", () => 
         "lan đã đổi tên công việc Cũ thành <i>",
         "lan renamed the task Cũ to <i>",
       ],
-      ["delete", null, null, "lan đã xoá công việc <i>", "lan deleted the task <i>"],
+      ["delete", null, null, "lan đã xóa công việc <i>", "lan deleted the task <i>"],
       ["later" as "new", null, null, "lan đã sửa công việc <i>", "lan changed the task <i>"],
     ];
   for (const [kind, from, to, vi, en] of cases) {
