@@ -86,6 +86,8 @@ browserTest("a message's toolbar copies for every member, and moves no line", as
   for (const text of ["first", "  if (a)\n    b();"]) await send(alice, text);
   await send(bob, "mine");
   await stored(bob).nth(2).waitFor();
+  // Until then, lines may still move below the pointer.
+  await bob.locator(".pending").waitFor({ state: "detached" });
   const places = () =>
     stored(bob).evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top));
   const before = await places();
