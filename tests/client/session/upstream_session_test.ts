@@ -167,6 +167,8 @@ Deno.test("events miss and double nothing when the line is cut while both chat",
         proxy.cut();
       }
       if (i === 35) {
+        // After the cut before: the next one waits for this answer.
+        await sending[50];
         // From here on the server acts on requests, but its responses are lost.
         proxy.swallow();
         await readers[0].subscriber.next().then(({ value }) => readers[0].events.push(value));
