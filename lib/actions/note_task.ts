@@ -1,6 +1,5 @@
-import { trimMessage } from "../model/message.ts";
 import { assertTaskNotes } from "../model/task.ts";
-import { isVisible } from "../model/visible_text.ts";
+import { taskNotes } from "../model/task_notes.ts";
 import { defineAction } from "./action.ts";
 import { number, text } from "./field.ts";
 import { taskOutcome } from "./task_events.ts";
@@ -13,7 +12,7 @@ export default defineAction({
   fields: { taskId: number, notes: text },
   usage: "note_task <token> <task_id> <notes>",
   run({ taskId, notes: written }, { session: { user } }, { store, limits, clock }) {
-    const notes = isVisible(written) ? trimMessage(written) : "";
+    const notes = taskNotes(written);
     assertTaskNotes(notes, limits);
     return store.write("setTaskNotes", { taskId, userId: user.id, notes, at: clock.wall() })
       .map(taskOutcome);

@@ -1,6 +1,5 @@
 import { ChungError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
-import { trimMessage } from "./message.ts";
 import {
   assertTaskNotes,
   assertTaskTitle,
@@ -9,6 +8,7 @@ import {
   type Task,
   type TaskStatus,
 } from "./task.ts";
+import { taskNotes } from "./task_notes.ts";
 
 /** The most tasks that one request imports, as far as they fit its line. */
 export const MOST_IMPORTED = 200;
@@ -53,7 +53,7 @@ function importedTask(value: unknown): ImportedTask | null {
   if (day !== "" && !isDay(day)) return null;
   return {
     title: (title as string).trim(),
-    notes: trimMessage(written),
+    notes: taskNotes(written),
     status: column as TaskStatus,
     assignee: person === "" ? null : person,
     due: day === "" ? null : day,

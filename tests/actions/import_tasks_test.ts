@@ -64,6 +64,13 @@ testInWorld("tasks are imported in their order, as they are given, in one line",
   assert.deepEqual([projects[0].unread, projects[0].mentions], [0, 0]);
 });
 
+testInWorld("imported notes of nothing but invisible characters are none", async (world) => {
+  const { alice, token } = await room(world);
+  const imported = listOf([{ title: "Một", notes: " \u200b\n\u2060 " }]);
+  const { tasks } = await alice.ok(`import_tasks ${token} 1 1 ${imported}`);
+  assert.equal(tasks[0].notes, "");
+});
+
 testInWorld("of many imported tasks one event tells that there are others", async (world) => {
   const { alice, bob, token, bobToken } = await room(world);
   await alice.ok(`enter ${token} 1`);
