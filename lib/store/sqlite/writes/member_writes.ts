@@ -109,10 +109,7 @@ export class MemberWrites {
     { projectId, userId, messageId }: ReadMark,
   ): ReadPosition & { unread: number; mentions: number } {
     const position = this.#members.position(projectId, userId);
-    if (position === null) {
-      this.#projects.owner(projectId);
-      throw notAMember(projectId);
-    }
+    if (position === null) return this.#projects.refuseStranger(projectId);
     const newest = this.#members.newest(projectId);
     const lastReadId = Math.min(messageId, newest.id);
     if (lastReadId > position.lastReadId) {

@@ -122,10 +122,7 @@ export class MessageWrites {
    */
   #recall(projectId: number, userId: number): Author {
     const row = this.#author.get(projectId, userId) as unknown as AuthorRow | undefined;
-    if (row === undefined) {
-      this.#projects.owner(projectId);
-      throw notAMember(projectId);
-    }
+    if (row === undefined) return this.#projects.refuseStranger(projectId);
     const author: Author = { projectId, userId, username: row.username, uncounted: 0 };
     const state: RoomState = {
       timestamp: row.timestamp ?? 0,

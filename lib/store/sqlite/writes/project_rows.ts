@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
-import { projectArchived, projectNotFound } from "../../../model/refusals.ts";
+import { notAMember, projectArchived, projectNotFound } from "../../../model/refusals.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Person } from "../../writes.ts";
 import { PROJECT_COLUMNS, type ProjectRow, toProject } from "../rows.ts";
@@ -40,6 +40,12 @@ export class ProjectRows {
       throw projectNotFound(id);
     }
     return row.owner as number;
+  }
+
+  /** Refuses whoever isn't a member. @throws {ChungError} `project_not_found`, `not_a_member` */
+  refuseStranger(id: number): never {
+    this.owner(id);
+    throw notAMember(id);
   }
 
   /** @throws {ChungError} `project_not_found`, `not_owner` */

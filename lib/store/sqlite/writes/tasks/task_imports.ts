@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../../errors.ts";
 import type { ImportedTask } from "../../../../model/imported_task.ts";
-import { notAMember } from "../../../../model/refusals.ts";
 import type { TaskChange } from "../../../../model/task.ts";
 import type { ImportedTasks, TaskImport } from "../../../task_writes.ts";
 import { isoTime } from "../../iso_time.ts";
@@ -50,10 +49,7 @@ export class TaskImports {
 
   importTasks({ projectId, userId, part, tasks, at, tag }: TaskImport): ImportedTasks {
     const { projects, members, tags, lines } = this.#parts;
-    if (members.position(projectId, userId) === null) {
-      projects.owner(projectId);
-      throw notAMember(projectId);
-    }
+    if (members.position(projectId, userId) === null) return projects.refuseStranger(projectId);
     const sent = [projectId, JSON.stringify(part), JSON.stringify(tasks)];
     const request = { userId, action: "import_tasks", tag, sent } as const;
     const earlier = tags.find(request);

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { ChungError } from "../../../../errors.ts";
 import type { Message } from "../../../../model/message.ts";
-import { notAMember, taskNotFound } from "../../../../model/refusals.ts";
+import { taskNotFound } from "../../../../model/refusals.ts";
 import { type TaskChange, type TaskChangeKind, titleOfMessage } from "../../../../model/task.ts";
 import type {
   ChangedTask,
@@ -91,10 +91,7 @@ export class TaskWrites {
 
   createTask({ projectId, userId, title, at, tag }: NewTask): ChangedTask {
     const { projects, members, tags } = this.#parts;
-    if (members.position(projectId, userId) === null) {
-      projects.owner(projectId);
-      throw notAMember(projectId);
-    }
+    if (members.position(projectId, userId) === null) return projects.refuseStranger(projectId);
     const request = { userId, action: "new_task", tag, sent: [projectId, title] } as const;
     const earlier = tags.find(request);
     if (earlier !== null) return this.#unchanged(earlier, true);
