@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { AddTaskForm } from "../client/components/board/add_task_form.tsx";
 import { BoardColumns, DRAWN } from "../client/components/board/board_columns.tsx";
-import { BoardHead } from "../client/components/board/board_head.tsx";
 import { type BoardNews, BoardNotice } from "../client/components/board/board_notice.tsx";
 import type { BoardProps } from "../client/components/board/board_props.ts";
 import { CardDrafts } from "../client/components/board/card/card_drafts.ts";
@@ -24,6 +23,9 @@ import { cardCommands } from "../client/components/board/moving/card_commands.ts
 import { useCardMoves, withLifted } from "../client/components/board/moving/use_card_moves.ts";
 import { useKeptFocus } from "../client/components/board/moving/use_kept_focus.ts";
 import { TaskCard } from "../client/components/board/task_card.tsx";
+import { STROKES } from "../client/components/icon.tsx";
+import { IconLink } from "../client/components/icon_link.tsx";
+import { RoomHead } from "../client/components/room/room_head.tsx";
 import { RoomBanner } from "../client/components/room/room_banner.tsx";
 import { useToday } from "../client/components/use_today.ts";
 import { fill } from "../client/i18n/message.ts";
@@ -192,7 +194,13 @@ export default function Board(props: BoardProps) {
 
   return (
     <>
-      <BoardHead project={project} texts={texts} />
+      <RoomHead project={project} texts={texts}>
+        <IconLink
+          href={`/projects/${projectId}/people`}
+          icon={STROKES.people}
+          label={texts.members}
+        />
+      </RoomHead>
       <RoomBanner room={board.project} texts={texts} />
       <FilterBar
         projectId={projectId}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatRoomProps } from "../client/components/room/chat_room_props.ts";
 import { Composer } from "../client/components/sending/composer.tsx";
+import { PanelControl } from "../client/components/members/panel_control.tsx";
 import { MembersPanel } from "../client/components/members/members_panel.tsx";
 import { usePanel } from "../client/components/members/use_panel.ts";
 import { NotifyButton } from "../client/components/notifications/notify_button.tsx";
@@ -124,7 +125,13 @@ export default function ChatRoom(props: ChatRoomProps) {
   return (
     <>
       {!props.beside && (
-        <RoomHead project={room.project} results={results} panel={panel} texts={texts} />
+        <RoomHead project={room.project} results={results} texts={texts}>
+          <PanelControl
+            panel={panel}
+            href={`/projects/${view.project.id}/people`}
+            label={texts.members}
+          />
+        </RoomHead>
       )}
       <div class="room">
         <div class="room-main">

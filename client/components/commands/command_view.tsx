@@ -7,6 +7,7 @@ import { boardPath } from "../../shared/board/board_query.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import { Icon } from "../icon.tsx";
 import { postForm } from "../post_form.ts";
+import { BROWSER_TIMERS } from "../sending/queue/retry_timer.ts";
 import { CommandHelp } from "./command_help.tsx";
 import type { CommandProps } from "./command_gate.ts";
 import { commandIn } from "./command_words.ts";
@@ -32,10 +33,7 @@ export function CommandView({ gate, names, me }: CommandProps) {
     new TaskMaker({
       post: (fields) => postForm<{ task: Task }>(action, fields, texts, "task"),
       tags: new OrderTags(storage, tag),
-      timers: {
-        set: (run, ms) => setTimeout(run, ms),
-        clear: (timer) => clearTimeout(timer as number),
-      },
+      timers: BROWSER_TIMERS,
       random: Math.random,
       onUnknown: () => setOutcome({ doing: texts.command_asking }),
     }), []);

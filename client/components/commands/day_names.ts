@@ -1,3 +1,4 @@
+import { dayFrom } from "../board/due_day.ts";
 import { foldName } from "../completion/fold_name.ts";
 
 type DayFinder = (today: Date) => Date | null;
@@ -26,11 +27,6 @@ const THIS_WEEKEND = ["cuối tuần", "cuối tuần này", "weekend", "this we
 const NEXT_WEEKEND = ["cuối tuần sau", "cuối tuần tới", "next weekend"];
 
 const SATURDAY = 6;
-
-/** Midnight of the day that is some days from the one of a date, in the local time zone. */
-export function dayFrom(today: Date, days: number): Date {
-  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
-}
 
 /** The day that a name means, in lower case, with accents or wholly without; null where it is no day's, or over. */
 export function namedDay(name: string, today: Date): Date | null {

@@ -1,5 +1,6 @@
 import { typedDay } from "../search/typed_day.ts";
-import { dayFrom, namedDay, weekdayNamed } from "./day_names.ts";
+import { dayFrom } from "../board/due_day.ts";
+import { namedDay, weekdayNamed } from "./day_names.ts";
 
 /** Words at one end of a text that name a day. */
 export interface DayWords {

@@ -2,7 +2,7 @@ import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { contained } from "../../shared/isolated_text.ts";
 import { Avatar } from "../avatar.tsx";
-import { dueState } from "../board/due_day.ts";
+import { dueState, localDate, shortDay } from "../board/due_day.ts";
 import type { TaskOrder } from "./task_command.ts";
 
 interface TaskSummaryProps {
@@ -49,13 +49,11 @@ export function TaskSummary(
 }
 
 function DueDay({ due, now, texts }: { due: string } & Pick<TaskSummaryProps, "now" | "texts">) {
-  const [year, month, date] = due.split("-").map(Number);
-  const day = new Date(year, month - 1, date);
-  const weekday = texts.weekdays.split(",")[day.getDay()];
+  const weekday = texts.weekdays.split(",")[localDate(due).getDay()];
   const text = fill(texts.command_due, {
     // Within a sentence.
     weekday: document.documentElement.lang === "vi" ? weekday.toLowerCase() : weekday,
-    day: `${date}/${month}${year === now.getFullYear() ? "" : `/${year}`}`,
+    day: shortDay(due, now),
   });
   return (
     <>

@@ -2,6 +2,7 @@ import type { TaskActivity } from "../../../lib/model/task.ts";
 import { fill } from "../../i18n/message.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { isolated } from "../../shared/isolated_text.ts";
+import { dayText } from "../../shared/tasks/day_text.ts";
 
 /** Tells what somebody has done to a task. */
 export function taskText(by: string, { title, change }: TaskActivity, texts: RoomTexts): string {
@@ -30,9 +31,4 @@ export function taskText(by: string, { title, change }: TaskActivity, texts: Roo
   }
   // A newer server may tell of what this page doesn't know.
   return say(texts.task_changed);
-}
-
-/** The day as people here write it: `1/12/2026`. */
-function dayText(day: string): string {
-  return day.split("-").map(Number).reverse().join("/");
 }

@@ -6,6 +6,7 @@ import { sayIn } from "./say_in.ts";
 import type { ShownTask } from "./shown_task.ts";
 import { useKeptFocus } from "./use_kept_focus.ts";
 import { useOwnTasks } from "./use_own_tasks.ts";
+import { localDate } from "../board/due_day.ts";
 import { useToday } from "../use_today.ts";
 import type { MyTasksTexts } from "../../i18n/my_tasks_texts.ts";
 import { ofServer } from "../../shared/paths.ts";
@@ -67,10 +68,4 @@ export function LiveTasks(props: LiveTasksProps) {
 /** Makes the list live that the server has drawn in the page. */
 export function startLive(props: LiveTasksProps): void {
   hydrate(<LiveTasks {...props} />, document.querySelector(".tasks-place")!);
-}
-
-/** The beginning of a day in the local time zone. */
-function localDate(day: string): Date {
-  const [year, month, date] = day.split("-").map(Number);
-  return new Date(year, month - 1, date);
 }

@@ -1,22 +1,21 @@
+import type { ComponentChildren } from "preact";
 import type { Project } from "../../../lib/model/project.ts";
 import type { RoomTexts } from "../../i18n/room_texts.ts";
 import { contained, isolated } from "../../shared/isolated_text.ts";
 import { Icon } from "../icon.tsx";
-import { PanelControl } from "../members/panel_control.tsx";
-import type { Panel } from "../members/use_panel.ts";
 import type { ResultsPlace } from "./chat_room_props.ts";
 import { SearchForm } from "../search/search_form.tsx";
 
 interface RoomHeadProps {
   project: Project;
-  results: ResultsPlace | undefined;
-  /** The panel of the members, which is opened here. */
-  panel: Panel;
-  texts: RoomTexts;
+  results?: ResultsPlace;
+  texts: Pick<RoomTexts, "all_projects" | "search" | "search_label" | "search_placeholder">;
+  /** Leads to the members. */
+  children: ComponentChildren;
 }
 
 /** The way back to the projects or to the results of a search, the project's name, the search form, and the members. */
-export function RoomHead({ project, results, panel, texts }: RoomHeadProps) {
+export function RoomHead({ project, results, texts, children }: RoomHeadProps) {
   return (
     <div class="project-head">
       {results
@@ -40,7 +39,7 @@ export function RoomHead({ project, results, panel, texts }: RoomHeadProps) {
         texts={texts}
         class="inset compact"
       />
-      <PanelControl panel={panel} href={`/projects/${project.id}/people`} label={texts.members} />
+      {children}
     </div>
   );
 }

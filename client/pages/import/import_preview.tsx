@@ -5,6 +5,7 @@ import { importTexts } from "../../i18n/import_texts.ts";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { contained } from "../../shared/isolated_text.ts";
+import { dayText } from "../../shared/tasks/day_text.ts";
 import ImportForm from "../../../islands/ImportForm.tsx";
 import { choiceFields, importChoices, listField, offeredChoices } from "./import_choices.ts";
 import { ImportRemarks } from "./import_remarks.tsx";
@@ -172,7 +173,7 @@ function FirstTasks({ plan, language }: { plan: ImportPlan; language: Language }
                 </th>
                 <td>{t(language, `status_${status}`)}</td>
                 <td>{assignee}</td>
-                <td>{due?.split("-").map(Number).reverse().join("/")}</td>
+                <td>{due && dayText(due)}</td>
                 <td class="few-lines">
                   <bdi>{contained(notes.slice(0, 200))}</bdi>
                 </td>

@@ -3,6 +3,7 @@ import { isTaskStatus } from "../../../../lib/model/task.ts";
 import type { BoardTexts } from "../../../i18n/board_texts.ts";
 import { fill } from "../../../i18n/message.ts";
 import { isolated } from "../../../shared/isolated_text.ts";
+import { dayText } from "../../../shared/tasks/day_text.ts";
 import { chatTime } from "../../chat_time.ts";
 import { fullTime } from "../../log/log_dates.ts";
 
@@ -56,8 +57,4 @@ function changeText({ change, from, to, by }: TaskChange, texts: BoardTexts): st
     case "import":
       return say(texts[`change_${change}`]);
   }
-}
-
-function dayText(day: string): string {
-  return day.split("-").map(Number).reverse().join("/");
 }

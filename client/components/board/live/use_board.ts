@@ -5,7 +5,7 @@ import type { RoomEvent, TaskEvent } from "../../../shared/live_events.ts";
 import { failureOf } from "../../../shared/refusal_codes.ts";
 import { getJson, postForm } from "../../post_form.ts";
 import { RoomStream } from "../../room/room_stream.ts";
-import { RetryTimer, type RetryTimers } from "../../sending/queue/retry_timer.ts";
+import { BROWSER_TIMERS, RetryTimer } from "../../sending/queue/retry_timer.ts";
 import type { BoardProps } from "../board_props.ts";
 import {
   boardAfter,
@@ -18,12 +18,6 @@ import { ChangeQueue } from "./change_queue.ts";
 
 /** A room's stream that begins with what happens from now on: the server knows no later message or change. */
 const FROM_NOW = { message: 999_999_999_999_999, change: 999_999_999_999_999 };
-
-const TIMERS: RetryTimers = {
-  // A browser's function may not be called as the method of another object.
-  set: (run, ms) => setTimeout(run, ms),
-  clear: (timer) => clearTimeout(timer as number),
-};
 
 /** The project and its members, and whether events of it arrive. */
 export interface ProjectState {
@@ -93,7 +87,7 @@ export function useBoard(
     /** How often the list was read. */
     let lists = 0;
     let closed = false;
-    const pause = new RetryTimer(TIMERS, Math.random, () => void readList());
+    const pause = new RetryTimer(BROWSER_TIMERS, Math.random, () => void readList());
 
     function tell(told: HeardChange): void {
       heard?.push(told);
@@ -162,7 +156,7 @@ export function useBoard(
         latest.current.onRefused(taskId, text);
       },
       onWaiting: setWaiting,
-      timers: TIMERS,
+      timers: BROWSER_TIMERS,
       random: Math.random,
     });
 

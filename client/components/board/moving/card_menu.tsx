@@ -3,7 +3,7 @@ import { type Task, TASK_STATUSES } from "../../../../lib/model/task.ts";
 import type { BoardTexts } from "../../../i18n/board_texts.ts";
 import { fill } from "../../../i18n/message.ts";
 import { isolated } from "../../../shared/isolated_text.ts";
-import { dayOf } from "../due_day.ts";
+import { dayFrom, dayOf } from "../due_day.ts";
 
 /** A command of a card's menu. */
 export type CardCommand =
@@ -50,7 +50,7 @@ export function CardMenu(props: CardMenuProps) {
 
   const day = (days: number) => {
     const now = new Date();
-    return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
+    return dayOf(dayFrom(now, days));
   };
   const { status } = task;
   const items: [text: string, command: CardCommand][] = [

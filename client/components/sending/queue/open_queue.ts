@@ -8,6 +8,7 @@ import type { RoomStorage } from "../room_storage.ts";
 import { FieldQueue } from "./field_queue.tsx";
 import { ReturnedTexts } from "./returned_texts.ts";
 import type { PendingMessage, SendResult } from "./send_queue.ts";
+import { BROWSER_TIMERS } from "./retry_timer.ts";
 import { UnsentMessages } from "./unsent_messages.ts";
 
 export interface QueueOptions {
@@ -59,10 +60,7 @@ export function openQueue(options: QueueOptions, shown: Message[] | null): Field
     storage: unsent,
     now: Date.now,
     tag: randomTag,
-    timers: {
-      set: (run, ms) => setTimeout(run, ms),
-      clear: (timer) => clearTimeout(timer as number),
-    },
+    timers: BROWSER_TIMERS,
     random: Math.random,
     problems: {
       held: texts.unsent_long_ago,

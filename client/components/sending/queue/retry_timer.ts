@@ -7,6 +7,12 @@ export interface RetryTimers {
   clear(timer: unknown): void;
 }
 
+/** The browser's own timers: its functions may not be called as the methods of another object. */
+export const BROWSER_TIMERS: RetryTimers = {
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (timer) => clearTimeout(timer as number),
+};
+
 /** The pause after a failure, which grows with each failure in a row. */
 export class RetryTimer {
   #on = false;
