@@ -2,6 +2,7 @@ import { systemLanguage } from "./lib/cli/locale.ts";
 import { OptionError, parseOptions } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
+import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isPlaintext } from "./lib/loopback.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
@@ -61,8 +62,10 @@ async function main(options: ServerOptions): Promise<void> {
 }
 
 if (import.meta.main) {
+  const command = findCommand(Deno.args);
+  if (command !== null) Deno.exit(await runCommand(command, Deno.args.slice(1)));
   const options = readOptions("chung-server", parseServerOptions);
-  if (options === "help") print(serverHelp(systemLanguage()));
+  if (options === "help") print(serverHelp(systemLanguage(), COMMANDS));
   else if (options === "version") print(`chung-server ${VERSION}`);
   else await main(options);
 }

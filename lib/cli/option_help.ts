@@ -20,8 +20,9 @@ export function describeOptions(groups: OptionGroup[], language: Language): stri
   const sections = groups.map(({ title, options }, place) => {
     const rows = Object.entries(options).map(([flag, { value, help, env, default: usual }]) => {
       const usage = `--${flag}${value ? ` ${value}` : ""}`;
-      const fallback = typeof usual === "boolean" || usual === "" ? "" : `, ${usual}`;
-      return [usage, `${help[language]} (${env}${fallback})`];
+      const known = typeof usual === "boolean" || usual === "" ? [env] : [env, usual];
+      const told = known.filter((each) => each !== undefined).join(", ");
+      return [usage, help[language] + (told && ` (${told})`)];
     });
     if (place === 0) {
       rows.push(...ALWAYS.map(([usage, help]) => [usage, help[language]]));

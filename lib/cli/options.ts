@@ -4,8 +4,8 @@ import type { Bilingual } from "./locale.ts";
 
 /** An option, on the command line and in the environment. */
 export interface OptionDefinition {
-  /** The environment variable; the flag is the key in the table. */
-  env: string;
+  /** The environment variable, if there is one; the flag is the key in the table. */
+  env?: string;
   /** One line for `--help`. */
   help: Bilingual;
   /** The placeholder for the value in `--help`; omitted for switches. */
@@ -44,11 +44,32 @@ export function parseOptions<T extends OptionTable>(
   args: string[],
   environment: (name: string) => string | undefined,
 ): Options<T> | "help" | "version" {
+  const parsed = parseWords(table, args, environment, false);
+  return typeof parsed === "string" ? parsed : parsed.options;
+}
+
+/** Like `parseOptions`, for a command that takes words beside its options, in any order; `words` are those. */
+export function parseCommandLine<T extends OptionTable>(
+  table: T,
+  args: string[],
+  environment: (name: string) => string | undefined,
+): { options: Options<T>; words: string[] } | "help" | "version" {
+  return parseWords(table, args, environment, true);
+}
+
+function parseWords<T extends OptionTable>(
+  table: T,
+  args: string[],
+  environment: (name: string) => string | undefined,
+  allowPositionals: boolean,
+): { options: Options<T>; words: string[] } | "help" | "version" {
   let given: Record<string, unknown>;
+  let words: string[];
   try {
-    given = parseArgs({
+    const parsed = parseArgs({
       args,
       allowNegative: false,
+      allowPositionals,
       options: {
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -59,7 +80,9 @@ export function parseOptions<T extends OptionTable>(
           }]),
         ),
       },
-    }).values;
+    });
+    given = parsed.values;
+    words = parsed.positionals;
   } catch (error) {
     const reason = (error as Error).message.split(/[\n]|\. /)[0].replace(/\.$/, "");
     throw new OptionError(`${reason}; --help lists the options`);
@@ -69,14 +92,14 @@ export function parseOptions<T extends OptionTable>(
   const options: Record<string, unknown> = {};
   for (const [flag, definition] of Object.entries(table)) {
     const written = given[flag] as string | boolean | string[] | undefined;
-    const inherited = environment(definition.env);
+    const inherited = definition.env && environment(definition.env);
     options[flag] = written !== undefined
       ? readValue(`--${flag}`, String(written), definition)
       : inherited !== undefined && inherited !== ""
-      ? readValue(definition.env, inherited, definition)
+      ? readValue(definition.env!, inherited, definition)
       : definition.default;
   }
-  return options as Options<T>;
+  return { options: options as Options<T>, words };
 }
 
 function readValue(

@@ -9,13 +9,15 @@ const BEFORE: Bilingual = {
 Users register, create projects, add members and chat: on the pages of the program chung, or over
 TCP with one line of text per request, as with nc. Everything is stored in SQLite.
 
-Usage: chung-server [options]`,
+Usage: chung-server [options]
+       chung-server <command> [--help]`,
   vi: `chung-server: máy chủ của Chung, trò chuyện theo dự án mà một nhóm nhỏ tự vận hành
 
 Mọi người đăng ký, tạo dự án, thêm thành viên và trò chuyện: trên các trang của chương trình chung,
 hoặc bằng nc, mỗi yêu cầu là một dòng chữ qua TCP. Tất cả được lưu trong SQLite.
 
-Cách dùng: chung-server [tùy chọn]`,
+Cách dùng: chung-server [tùy chọn]
+           chung-server <lệnh> [--help]`,
 };
 
 const AFTER: Bilingual = {
@@ -50,10 +52,18 @@ SIGHUP để đọc lại chứng chỉ và khóa, cho các kết nối mới.
 Mã kết thúc: 0 được yêu cầu tắt, 1 không dùng được cổng, thư mục hoặc chứng chỉ, 2 sai tùy chọn`,
 };
 
-/** The text of `--help`. */
-export function serverHelp(language: Language): string {
+const COMMANDS: Bilingual = { en: "Commands", vi: "Lệnh" };
+
+/** The text of `--help`. @param commands the name of each command, and one line about it */
+export function serverHelp(
+  language: Language,
+  commands: readonly { name: string; summary: Bilingual }[],
+): string {
   const options = describeOptions(SERVER_OPTION_GROUPS, language);
-  return [BEFORE[language], options, AFTER[language]].join("\n\n");
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`);
+  const listed = [`${COMMANDS[language]}:`, ...rows].join("\n");
+  return [BEFORE[language], listed, options, AFTER[language]].join("\n\n");
 }
 
 /**

@@ -3,6 +3,7 @@ import { clientHelp, firstClientStart } from "../../client/program/client_help.t
 import { CLIENT_OPTIONS } from "../../client/program/client_options.ts";
 import type { Language } from "../../lib/cli/locale.ts";
 import type { OptionTable } from "../../lib/cli/options.ts";
+import { COMMANDS } from "../../lib/commands/mod.ts";
 import { firstServerStart, serverHelp } from "../../lib/server/server_help.ts";
 import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
 
@@ -13,7 +14,7 @@ const LANGUAGES: [Language, RegExp][] = [
 
 Deno.test("--help tells every option with its variable and default once, in both languages", () => {
   const programs: [(language: Language) => string, OptionTable][] = [
-    [serverHelp, SERVER_OPTIONS],
+    [(language) => serverHelp(language, COMMANDS), SERVER_OPTIONS],
     [(language) => clientHelp(language, "/home/lan/.config/chung/settings.json"), CLIENT_OPTIONS],
   ];
   for (const [help, options] of programs) {
