@@ -1,5 +1,6 @@
 import { isPossiblePassword } from "../auth/passwords.ts";
 import { ChungError } from "../errors.ts";
+import { storedSecret } from "../model/accounts/stored_secret.ts";
 import { defineAction } from "./action.ts";
 import { accountName, password } from "./field.ts";
 
@@ -45,8 +46,10 @@ export default defineAction({
     const at = clock.wall();
     const issuedAt = Math.floor(at / 1000);
     const expiresAt = issuedAt + limits.tokenSeconds;
-    const id = crypto.randomUUID();
-    const token = await tokens.issue({ username: user.username, id, issuedAt, expiresAt });
+    const secret = crypto.randomUUID();
+    const claims = { username: user.username, id: secret, issuedAt, expiresAt };
+    const token = await tokens.issue(claims);
+    const id = storedSecret(secret);
     return store.write("createSession", { id, userId: user.id, at, expiresAt }).map(() => {
       // The login is good for other connections where this one is too many.
       if (peer.admit(user.id)) peer.trusted = true;

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { ChungError } from "../errors.ts";
+import { storedSecret } from "../model/accounts/stored_secret.ts";
 import type { Session } from "../model/session.ts";
 import type { StoredSession } from "../model/user.ts";
 import { EndedSessions } from "./ended_sessions.ts";
@@ -7,7 +8,7 @@ import { invalidToken, tokenExpired, type Tokens } from "./token.ts";
 
 export interface AuthenticatorOptions {
   tokens: Pick<Tokens, "verify">;
-  /** Looks a session up in the store by the token's `jti`. */
+  /** Looks a session up in the store by what is stored of the token's `jti`. */
   findSession: (id: string) => Promise<StoredSession | null>;
   clock: Pick<Clock, "wall">;
   /** Valid tokens kept at most, the least recently used evicted first; as many ended sessions are remembered. */
@@ -98,7 +99,9 @@ export class Authenticator {
   }
 
   async #check(token: string): Promise<Session> {
-    const { id, username, expiresAt } = await this.#tokens.verify(token, this.#clock.wall());
+    const claims = await this.#tokens.verify(token, this.#clock.wall());
+    const { username, expiresAt } = claims;
+    const id = storedSecret(claims.id);
     const endedBefore = this.#ended.count;
     const stored = await this.#findSession(id);
     if (

@@ -1,6 +1,6 @@
 import { truncates } from "bcryptjs";
 import { ChungError } from "../errors.ts";
-import { composedPassword } from "../model/composed_password.ts";
+import { composedPassword } from "../model/accounts/composed_password.ts";
 import type { PasswordJob, PasswordResult } from "./password_job.ts";
 
 export interface PasswordsOptions {

@@ -2,7 +2,7 @@ import type { User } from "./user.ts";
 
 /** The user and lifetime of a valid token. */
 export interface Session {
-  /** The token's `jti`. */
+  /** As stored: the SHA-256 of the token's `jti`, in hexadecimal. */
   id: string;
   user: User;
   /** Unix time in seconds. */

@@ -1,5 +1,5 @@
 import { ChungError } from "../errors.ts";
-import { composedPassword } from "./composed_password.ts";
+import { composedPassword } from "./accounts/composed_password.ts";
 import type { Limits } from "./limits.ts";
 
 export type UserRole = "user" | "admin";
@@ -20,7 +20,7 @@ export interface Account extends User {
 
 /** A login; valid as long as its token. */
 export interface StoredSession {
-  /** The token's `jti`. */
+  /** The SHA-256 of the token's `jti`, in hexadecimal. */
   id: string;
   user: User;
   disabled: boolean;

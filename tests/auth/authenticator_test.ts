@@ -3,15 +3,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { Tokens } from "../../lib/auth/token.ts";
+import { storedSecret } from "../../lib/model/accounts/stored_secret.ts";
 import type { StoredSession } from "../../lib/model/user.ts";
 import { clockOf } from "../clock_of.ts";
 
 /** Unix time in seconds. */
 const EXPIRES_AT = 2_000;
 
-function stored(id: string, changes: Partial<StoredSession> = {}): StoredSession {
+/** @param secret the token's `jti` */
+function stored(secret: string, changes: Partial<StoredSession> = {}): StoredSession {
   return {
-    id,
+    id: storedSecret(secret),
     user: { id: 1, username: "alice", role: "user" },
     disabled: false,
     expiresAt: EXPIRES_AT,
@@ -29,7 +31,7 @@ interface World {
   /** Blocks lookups after they have read the session, until released. */
   holdLookup(): { asked: Promise<void>; release: () => void };
   /** Issues a valid token for a session in the store. */
-  issue(id: string, changes?: Partial<StoredSession>): Promise<string>;
+  issue(secret: string, changes?: Partial<StoredSession>): Promise<string>;
 }
 
 async function withWorld(
@@ -61,9 +63,14 @@ async function withWorld(
       clock: clockOf(() => clock.now),
       capacity,
     });
-    const issue = (id: string, changes?: Partial<StoredSession>) => {
-      sessions.set(id, stored(id, changes));
-      return tokens.issue({ username: "alice", id, issuedAt: 1_000, expiresAt: EXPIRES_AT });
+    const issue = (secret: string, changes?: Partial<StoredSession>) => {
+      sessions.set(storedSecret(secret), stored(secret, changes));
+      return tokens.issue({
+        username: "alice",
+        id: secret,
+        issuedAt: 1_000,
+        expiresAt: EXPIRES_AT,
+      });
     };
     await test({ authenticator, sessions, lookups, clock, holdLookup, issue });
   } finally {
@@ -75,7 +82,7 @@ Deno.test("Authenticator gives the session of a token, and at once when it is us
   withWorld(async ({ authenticator, lookups, issue }) => {
     const token = await issue("a");
     const expected = {
-      id: "a",
+      id: storedSecret("a"),
       user: { id: 1, username: "alice", role: "user" },
       expiresAt: EXPIRES_AT,
     };
@@ -85,7 +92,7 @@ Deno.test("Authenticator gives the session of a token, and at once when it is us
     for (let use = 0; use < 3; use++) {
       assert.deepEqual(authenticator.authenticate(token), expected);
     }
-    assert.deepEqual(lookups, ["a"]);
+    assert.deepEqual(lookups, ["a"].map(storedSecret));
   }));
 
 Deno.test("Authenticator tells that a session has ended, and no other", () =>
@@ -95,7 +102,7 @@ Deno.test("Authenticator tells that a session has ended, and no other", () =>
     );
     const ended = () => [first, second].map((each) => authenticator.hasEnded(each));
     assert.deepEqual(ended(), [false, false]);
-    authenticator.end("a");
+    authenticator.end(storedSecret("a"));
     assert.deepEqual(ended(), [true, false]);
   }));
 
@@ -103,7 +110,7 @@ Deno.test("Authenticator.endOf tells a logout from an expiry", () =>
   withWorld(async ({ authenticator, issue, clock }) => {
     const session = await authenticator.authenticate(await issue("a"));
     assert.equal(authenticator.endOf(session), null);
-    authenticator.end("a");
+    authenticator.end(storedSecret("a"));
     assert.equal(authenticator.endOf(session)?.code, "invalid_token");
     clock.now = session.expiresAt * 1000;
     assert.equal(authenticator.endOf(session)?.code, "token_expired");
@@ -114,7 +121,7 @@ Deno.test("Authenticator doesn't take a session for ended because others were us
     const session = await authenticator.authenticate(await issue("a"));
     for (const id of ["b", "c", "d"]) await authenticator.authenticate(await issue(id));
     assert.equal(authenticator.hasEnded(session), false);
-    authenticator.end("a");
+    authenticator.end(storedSecret("a"));
     assert.equal(authenticator.hasEnded(session), true);
   }, 2));
 
@@ -126,7 +133,7 @@ Deno.test("Authenticator tells that a session has ended when its token was looke
     const second = await authenticator.authenticate(token);
     const ended = () => [first, second].map((each) => authenticator.hasEnded(each));
     assert.deepEqual(ended(), [false, false]);
-    authenticator.end("a");
+    authenticator.end(storedSecret("a"));
     assert.deepEqual(ended(), [true, true]);
   }, 2));
 
@@ -152,7 +159,7 @@ Deno.test("Authenticator vouches for no evicted session when more have ended tha
     const other = await issue("b");
     await authenticator.authenticate(other);
     await authenticator.authenticate(await issue("c"));
-    authenticator.end("a");
+    authenticator.end(storedSecret("a"));
     for (const id of ["x", "y", "z"]) authenticator.end(id);
     assert.equal(authenticator.hasEnded(session), true);
     // The store knows what memory doesn't.
@@ -182,8 +189,8 @@ for (const [title, session] of refused) {
   Deno.test(`Authenticator refuses a token each time when ${title}`, () =>
     withWorld(async ({ authenticator, sessions, lookups, issue }) => {
       const token = await issue("a");
-      if (session === null) sessions.delete("a");
-      else sessions.set("a", session);
+      if (session === null) sessions.delete(storedSecret("a"));
+      else sessions.set(storedSecret("a"), session);
       for (let use = 1; use <= 2; use++) {
         await assert.rejects(async () => await authenticator.authenticate(token), {
           code: "invalid_token",
@@ -199,7 +206,7 @@ Deno.test("Authenticator shares one check when a token's first uses come togethe
     const uses = Array.from({ length: 10 }, () => authenticator.authenticate(token));
     const sessions = await Promise.all(uses);
     for (const session of sessions) assert.equal(session, sessions[0]);
-    assert.deepEqual(lookups, ["a"]);
+    assert.deepEqual(lookups, ["a"].map(storedSecret));
   }));
 
 Deno.test("Authenticator refuses a known token when its time is over", () =>
@@ -232,8 +239,8 @@ Deno.test("Authenticator refuses a token at once when its session has ended", ()
     const other = await issue("b");
     await authenticator.authenticate(token);
     await authenticator.authenticate(other);
-    sessions.set("a", stored("a", { ended: true }));
-    authenticator.end("a");
+    sessions.set(storedSecret("a"), stored("a", { ended: true }));
+    authenticator.end(storedSecret("a"));
     await assert.rejects(async () => await authenticator.authenticate(token), {
       code: "invalid_token",
     });
@@ -247,8 +254,8 @@ Deno.test("Authenticator refuses a token when its session ends while the store i
     const uses = [authenticator.authenticate(token), authenticator.authenticate(token)];
     await asked;
     // The pending lookup has already read the session as valid.
-    sessions.set("a", stored("a", { ended: true }));
-    authenticator.end("a");
+    sessions.set(storedSecret("a"), stored("a", { ended: true }));
+    authenticator.end(storedSecret("a"));
     uses.push(authenticator.authenticate(token));
     release();
     for (const { status } of await Promise.allSettled(uses)) assert.equal(status, "rejected");
@@ -263,9 +270,9 @@ Deno.test("Authenticator takes a token when another session ends while the store
     const { asked, release } = holdLookup();
     const use = authenticator.authenticate(token);
     await asked;
-    authenticator.end("b");
+    authenticator.end(storedSecret("b"));
     release();
-    assert.equal((await use).id, "a");
+    assert.equal((await use).id, storedSecret("a"));
   }));
 
 Deno.test("Authenticator never gives a session once its end was told, whatever is under way", () =>
@@ -273,8 +280,9 @@ Deno.test("Authenticator never gives a session once its end was told, whatever i
     let run = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(12)), fc.nat(12), async (starts, endAt) => {
-        const id = `run ${run++}`;
-        const token = await issue(id);
+        const secret = `run ${run++}`;
+        const id = storedSecret(secret);
+        const token = await issue(secret);
         const late: Promise<unknown>[] = [];
         for (let turn = 0; turn <= 13; turn++) {
           for (const start of starts) {
@@ -285,7 +293,7 @@ Deno.test("Authenticator never gives a session once its end was told, whatever i
             if (turn > endAt) late.push(use);
           }
           if (turn === endAt) {
-            sessions.set(id, stored(id, { ended: true }));
+            sessions.set(id, stored(secret, { ended: true }));
             authenticator.end(id);
           }
           // The steps of the check fall between microtasks as well as between event loop turns.
@@ -309,7 +317,7 @@ Deno.test("Authenticator keeps the tokens used last when there are more than it 
     assert.ok(!(authenticator.authenticate(a) instanceof Promise));
     assert.ok(!(authenticator.authenticate(c) instanceof Promise));
     await authenticator.authenticate(b);
-    assert.deepEqual(lookups, ["a", "b", "c", "b"]);
+    assert.deepEqual(lookups, ["a", "b", "c", "b"].map(storedSecret));
   }, 2));
 
 Deno.test("Authenticator keeps a good token when garbage comes in", () =>
@@ -322,7 +330,7 @@ Deno.test("Authenticator keeps a good token when garbage comes in", () =>
       });
     }
     assert.ok(!(authenticator.authenticate(token) instanceof Promise));
-    assert.deepEqual(lookups, ["a"]);
+    assert.deepEqual(lookups, ["a"].map(storedSecret));
   }, 1));
 
 Deno.test("Authenticator asks the store again when it could not be asked", () =>
@@ -333,5 +341,5 @@ Deno.test("Authenticator asks the store again when it could not be asked", () =>
     };
     await assert.rejects(async () => await authenticator.authenticate(token), /the disk is gone/);
     sessions.get = Map.prototype.get;
-    assert.equal((await authenticator.authenticate(token)).id, "a");
+    assert.equal((await authenticator.authenticate(token)).id, storedSecret("a"));
   }));

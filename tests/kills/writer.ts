@@ -1,3 +1,4 @@
+import { storedSecret } from "../../lib/model/accounts/stored_secret.ts";
 import assert from "node:assert/strict";
 import type { Task } from "../../lib/model/task.ts";
 import { LineClient } from "../line_client.ts";
@@ -376,8 +377,9 @@ export class Writer {
   #loggedIn(token: string): void {
     const [, payload] = token.split(".");
     const { jti } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-    this.#facts.ask(`session ${jti}`, true);
-    this.#facts.acknowledge(`session ${jti}`);
+    const session = `session ${storedSecret(jti)}`;
+    this.#facts.ask(session, true);
+    this.#facts.acknowledge(session);
   }
 
   /** Some texts are longer than a page of the database, some contain mentions. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fewerMarks } from "../../lib/model/fewer_marks.ts";
-import { composedPassword } from "../../lib/model/composed_password.ts";
+import { composedPassword } from "../../lib/model/accounts/composed_password.ts";
 import { plainText, wordsIn } from "../../lib/store/sqlite/search/search_text.ts";
 import { searchTerms, textMatch } from "../../lib/store/sqlite/search/search_query.ts";
 

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { ACCOUNTS_SCHEMA } from "./accounts_schema.ts";
+import { addSchemaFunctions } from "./schema_functions.ts";
 import { ROOMS_SCHEMA } from "./rooms_schema.ts";
 import { TASKS_SCHEMA } from "./tasks_schema.ts";
 
@@ -104,6 +106,7 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE projects SET last_message_id = (SELECT max(id) FROM chats WHERE room_id = projects.id);
   `,
   TASKS_SCHEMA,
+  ACCOUNTS_SCHEMA,
 ];
 
 /**
@@ -118,6 +121,7 @@ export function migrate(
 ): void {
   const newest = migrations.length;
   const version = assertKnown(database, name, newest);
+  addSchemaFunctions(database);
   for (let next = version; next < newest; next++) {
     database.exec("BEGIN IMMEDIATE");
     try {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { nameKey } from "../../../../lib/model/accounts/name_key.ts";
+import { storedSecret } from "../../../../lib/model/accounts/stored_secret.ts";
 import { DatabaseSync } from "node:sqlite";
 import { NO_FILTERS } from "../../../../lib/model/search_filters.ts";
 import { migrate, MIGRATIONS } from "../../../../lib/store/sqlite/startup/migrations.ts";
@@ -174,4 +176,18 @@ Deno.test("migrate adds tasks to version 4, whose messages have none", () => {
   assert(made.ok);
   const [promoted] = new Reader(database).pages.before(1, null, WHOLE).messages;
   assert.equal(promoted.task_id, 1);
+});
+
+// Guard (accounts): a database of an earlier version keeps no session's secret once it is migrated, and its tokens go on.
+Deno.test("migrate hashes the sessions of version 5, and gives users the keys of their names", () => {
+  using database = new DatabaseSync(":memory:");
+  migrate(database, "test", MIGRATIONS.slice(0, 5));
+  database.exec(`INSERT INTO users (username, password, created_at) VALUES ('Alice', '', 0);
+    INSERT INTO sessions (id, user_id, created_at, expires_at) VALUES ('a-secret', 1, 0, 9)`);
+  migrate(database, "test");
+  const reader = new Reader(database);
+  assert.equal(reader.findSession("a-secret"), null);
+  assert.equal(reader.findSession(storedSecret("a-secret"))?.user.username, "Alice");
+  const { username_key } = database.prepare("SELECT username_key FROM users").get()!;
+  assert.equal(username_key, nameKey("Alice"));
 });

@@ -123,7 +123,7 @@ const DAMAGES: Record<string, [(killed: KilledFolder) => void, RegExp]> = {
   ],
   "it is of a newer version": [
     ({ file }) => garble(file, 63, 1),
-    /chung\.db has schema version 25\d/,
+    /chung\.db has schema version \d{3}/,
   ],
 };
 
