@@ -100,6 +100,8 @@ export class Dispatcher {
           exchange.accountFound = true;
         };
         running = prepared.run({ tag, peer, accountFound }, services);
+      } else if (prepared.gate === "admin" && isOperators(prepared.token, peer)) {
+        running = prepared.run({ tag, peer, session: null }, services);
       } else {
         const known = services.authenticator.authenticate(prepared.token);
         const session = known instanceof Promise ? await known : known;
@@ -112,7 +114,10 @@ export class Dispatcher {
           if (turn !== undefined) await this.#untilTurn(turn, session);
         } else services.turns.otherWork();
         if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
-        else {
+        else if (prepared.gate === "admin") {
+          assertAdmin(session);
+          running = prepared.run({ tag, peer, session }, services);
+        } else {
           const { projectId } = prepared;
           const access = await accessAs("member", services.store, projectId, session.user.id);
           running = prepared.run({ tag, peer, session, ...access }, services);
@@ -179,11 +184,11 @@ export class Dispatcher {
     { text, charactersLeft }: ResponseLine,
     failed: boolean,
   ): void {
-    const { incoming: { action, received }, accountFound } = exchange;
+    const { incoming: { action, received }, accountFound, peer } = exchange;
     this.#recorder.request({
       action,
       line: "text" in received ? received.text : null,
-      user: user?.username ?? null,
+      user: user?.username ?? (peer.operator ? OPERATOR : null),
       response: text,
       charactersLeft,
       end: { failed, accountFound },
@@ -222,6 +227,20 @@ export class Dispatcher {
     }
     this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
     return new ChungError("internal", "internal error: the server's own log has the details");
+  }
+}
+
+/** The operator's name in the log, which no user can have. */
+const OPERATOR = "chung-server admin";
+
+function isOperators(token: string, peer: Peer): boolean {
+  return token === "-" && peer.operator === true;
+}
+
+/** @throws {ChungError} `forbidden` */
+function assertAdmin({ user }: Session): void {
+  if (user.role !== "admin") {
+    throw new ChungError("forbidden", "only an admin of this server may do this: ask one");
   }
 }
 

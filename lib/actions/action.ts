@@ -48,19 +48,25 @@ export interface UserCall extends Call {
   session: Session;
 }
 
+export interface AdminCall extends Call {
+  /** Null where the operator asks, by the server's own commands. */
+  session: Session | null;
+}
+
 export interface MemberCall extends UserCall {
   project: Project;
   role: MemberRole;
 }
 
 /**
- * The call that an action receives behind each gate. `none` is open to anyone, `user` needs a valid token, `member`
- * also needs membership of the project. `member` is for reads: a write checks access within its own transaction
+ * The call that an action receives behind each gate. `none` is open to anyone, `user` needs a valid token, `admin` one of
+ * an admin, `member` also needs membership of the project. `member` is for reads: a write checks access within its own transaction
  * (checked_by_store.ts). The gate adds the arguments that it needs: the token and the project's id.
  */
 interface Calls {
   none: OpenCall;
   user: UserCall;
+  admin: AdminCall;
   member: MemberCall;
 }
 
@@ -127,6 +133,7 @@ type Run<C extends Call> = (call: C, services: Services) => Result;
 export type PreparedRequest =
   | { gate: "none"; run: Run<OpenCall> }
   | { gate: "user"; token: string; run: Run<UserCall> }
+  | { gate: "admin"; token: string; run: Run<AdminCall> }
   | { gate: "member"; token: string; projectId: number; run: Run<MemberCall> };
 
 type DecodeRun<C extends Call> = (args: Arguments) => Run<C> | null;
@@ -152,6 +159,15 @@ const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
       if (sent === undefined) return null;
       const run = decode(args);
       return run && { gate: "user", token: sent, run };
+    },
+  },
+  admin: {
+    fields: { token },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      if (sent === undefined) return null;
+      const run = decode(args);
+      return run && { gate: "admin", token: sent, run };
     },
   },
   member: {

@@ -4,6 +4,8 @@ export interface Peer {
   readonly id: number;
   /** The network address without the port; logins are throttled by it. */
   readonly address: string;
+  /** Whether it is the operator's own: it gives `-` for an admin's token. */
+  readonly operator?: true;
   /** True once nothing more can be sent. */
   readonly closed: boolean;
   /** Set on a login or a valid token, once admitted: from then on the connection is not closed for being idle. */
