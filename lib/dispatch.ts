@@ -101,12 +101,14 @@ export class Dispatcher {
         };
         running = prepared.run({ tag, peer, accountFound }, services);
       } else if (prepared.gate === "admin" && isOperators(prepared.token, peer)) {
+        if (action.bulky) await services.turns.wait(OPERATOR);
         running = prepared.run({ tag, peer, session: null }, services);
       } else {
         const known = services.authenticator.authenticate(prepared.token);
         const session = known instanceof Promise ? await known : known;
         exchange.session = session;
         this.#admit(peer, session.user.id);
+        if (prepared.gate === "admin") assertAdmin(session);
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
         if (action.bulky) {
@@ -115,7 +117,6 @@ export class Dispatcher {
         } else services.turns.otherWork();
         if (prepared.gate === "user") running = prepared.run({ tag, peer, session }, services);
         else if (prepared.gate === "admin") {
-          assertAdmin(session);
           running = prepared.run({ tag, peer, session }, services);
         } else {
           const { projectId } = prepared;
