@@ -4,6 +4,7 @@ import type { Outcome, Result, Settled } from "./actions/outcome.ts";
 import type { AuditEntry } from "./audit/audit_entry.ts";
 import { Recorder } from "./audit/recorder.ts";
 import { ChungError } from "./errors.ts";
+import { forbidden } from "./model/accounts/refusals.ts";
 import type { Session } from "./model/session.ts";
 import type { User } from "./model/user.ts";
 import { encodeLine } from "./protocol/encode_line.ts";
@@ -108,6 +109,7 @@ export class Dispatcher {
         const session = known instanceof Promise ? await known : known;
         exchange.session = session;
         this.#admit(peer, session.user.id);
+        services.sessionUses.note(session, peer.address, services.clock.wall());
         if (prepared.gate === "admin") assertAdmin(session);
         const ready = action.overlaps ? services.store.ready(peer.id) : undefined;
         if (ready !== undefined) await ready;
@@ -240,9 +242,7 @@ function isOperators(token: string, peer: Peer): boolean {
 
 /** @throws {ChungError} `forbidden` */
 function assertAdmin({ user }: Session): void {
-  if (user.role !== "admin") {
-    throw new ChungError("forbidden", "only an admin of this server may do this: ask one");
-  }
+  if (user.role !== "admin") throw forbidden();
 }
 
 function stack(error: unknown): string {

@@ -733,6 +733,15 @@ export const en: Record<MessageKey, Text> = {
     "This server does not accept new registrations. Please ask its administrator.",
   error_bad_credentials: "The username or the password is wrong. Check both and try again.",
   error_account_disabled: "This account is disabled. Please ask the administrator.",
+  error_invalid_invitation:
+    "This invitation is not valid, has expired, or was used up. Please ask an administrator for another.",
+  error_invitation_not_found: "There is no such invitation: it was taken back already.",
+  error_session_not_found: "This login has ended already.",
+  error_invalid_name:
+    "A name has {min} to {max} characters on one line, and not only invisible ones.",
+  error_name_taken:
+    "This name looks like somebody else’s. Please choose one that can’t be taken for it.",
+  error_last_admin: "This is the last administrator: make another person one first.",
   error_invalid_project_name:
     "A project name has {min} to {max} characters on one line, and not only invisible ones.",
   error_not_owner: "Only the owner of the project can do this.",

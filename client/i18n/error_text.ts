@@ -33,6 +33,8 @@ function limitsIn(code: ProblemCode, serverText: string): Values {
     case "invalid_project_name":
     case "invalid_title":
       return { min: 1, max: second ?? DEFAULT_LIMITS.maxProjectName };
+    case "invalid_name":
+      return { min: 1, max: second ?? DEFAULT_LIMITS.maxName };
     case "message_too_long":
       return { max: first ?? DEFAULT_LIMITS.maxMessage };
     default:

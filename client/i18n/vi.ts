@@ -700,6 +700,14 @@ export const vi = {
   error_registration_closed: "Máy chủ này không nhận đăng ký mới. Bạn hãy liên hệ người quản trị.",
   error_bad_credentials: "Tên đăng nhập hoặc mật khẩu không đúng. Bạn hãy kiểm tra rồi thử lại.",
   error_account_disabled: "Tài khoản này đã bị khóa. Bạn hãy liên hệ người quản trị.",
+  error_invalid_invitation:
+    "Lời mời này không đúng, đã hết hạn hoặc đã dùng hết. Bạn hãy xin người quản trị lời mời khác.",
+  error_invitation_not_found: "Không có lời mời này: nó đã được thu hồi.",
+  error_session_not_found: "Phiên đăng nhập này đã kết thúc.",
+  error_invalid_name:
+    "Tên cần từ {min} đến {max} ký tự trên một dòng, và không được chỉ gồm ký tự vô hình.",
+  error_name_taken: "Tên này trông giống tên của người khác. Bạn hãy chọn tên không thể bị nhầm.",
+  error_last_admin: "Đây là người quản trị cuối cùng: hãy trao vai trò này cho người khác trước.",
   error_invalid_project_name:
     "Tên dự án cần từ {min} đến {max} ký tự trên một dòng, và không được chỉ gồm ký tự vô hình.",
   error_not_owner: "Chỉ chủ dự án mới làm được việc này.",

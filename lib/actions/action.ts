@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Authenticator } from "../auth/authenticator.ts";
 import type { LoginThrottle } from "../auth/login_throttle.ts";
+import type { SessionUses } from "../auth/session_uses.ts";
 import type { Passwords } from "../auth/passwords.ts";
 import type { Tokens } from "../auth/token.ts";
 import type { Limits } from "../model/limits.ts";
@@ -26,7 +27,8 @@ export interface Services {
   /** By account, for what reads much. */
   turns: Turns;
   limits: Limits;
-  registration: "open" | "closed";
+  registration: "open" | "invite" | "closed";
+  sessionUses: SessionUses;
   clock: Clock;
   actions: ReadonlyMap<string, Action>;
 }

@@ -5,6 +5,7 @@ import {
   importPart,
 } from "../model/imported_task.ts";
 import { isDay, isTaskStatus, type TaskStatus } from "../model/task.ts";
+import type { UserRole } from "../model/user.ts";
 import { splitNames } from "../protocol/name_list.ts";
 import { type Arguments, unescapeText } from "../protocol/request.ts";
 
@@ -62,6 +63,12 @@ export const wordOrNone: Field<string | null> = field((args) => orNone(args.word
 export const dayOrNone: Field<string | null> = field((args) =>
   orNone(args.word(), (it) => isDay(it) ? it : undefined)
 );
+
+/** A role of users, in any letter case. */
+export const userRole: Field<UserRole> = field((args) => {
+  const lower = args.word()?.toLowerCase();
+  return lower === "user" || lower === "admin" ? lower : undefined;
+});
 
 /** A status of tasks, in any letter case. */
 export const taskStatus: Field<TaskStatus> = field((args) => status(args.word() ?? ""));

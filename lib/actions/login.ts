@@ -1,5 +1,5 @@
 import { isPossiblePassword } from "../auth/passwords.ts";
-import { ChungError } from "../errors.ts";
+import { accountDisabled, badCredentials } from "../model/accounts/refusals.ts";
 import { storedSecret } from "../model/accounts/stored_secret.ts";
 import { defineAction } from "./action.ts";
 import { accountName, password } from "./field.ts";
@@ -36,13 +36,8 @@ export default defineAction({
       throw badCredentials();
     }
     attempt.succeed();
-    if (account.disabled) {
-      throw new ChungError(
-        "account_disabled",
-        "this account is disabled: ask the server's administrator",
-      );
-    }
-    const user = { id: account.id, username: account.username, role: account.role };
+    if (account.disabled) throw accountDisabled();
+    const { passwordHash, disabled: _, ...user } = account;
     const at = clock.wall();
     const issuedAt = Math.floor(at / 1000);
     const expiresAt = issuedAt + limits.tokenSeconds;
@@ -50,7 +45,10 @@ export default defineAction({
     const claims = { username: user.username, id: secret, issuedAt, expiresAt };
     const token = await tokens.issue(claims);
     const id = storedSecret(secret);
-    return store.write("createSession", { id, userId: user.id, at, expiresAt }).map(() => {
+    const address = peer.address;
+    return store.write("createSession", {
+      ...{ id, userId: user.id, passwordHash, address, at, expiresAt },
+    }).map(() => {
       // The login is good for other connections where this one is too many.
       if (peer.admit(user.id)) peer.trusted = true;
       return {
@@ -60,7 +58,3 @@ export default defineAction({
     });
   },
 });
-
-function badCredentials(): ChungError {
-  return new ChungError("bad_credentials", "wrong username or password");
-}

@@ -1,4 +1,5 @@
 import { defineAction } from "./action.ts";
+import { endSessions } from "./ending_sessions.ts";
 
 /** Ends the token's session at once, on every connection (docs/PROTOCOL.md, "The given six"). */
 export default defineAction({
@@ -7,10 +8,8 @@ export default defineAction({
   gate: "user",
   fields: {},
   usage: "logout <token>",
-  run(_fields, { session }, { store, authenticator, rooms, clock }) {
-    return store.write("endSession", { id: session.id, at: clock.wall() }).map(() => {
-      authenticator.end(session.id);
-      return { reply: {}, events: rooms.endSessions(({ id }) => id === session.id) };
-    });
+  run(_fields, { session: { id } }, services) {
+    return services.store.write("endSession", { id, at: services.clock.wall() })
+      .map(() => ({ reply: {}, events: endSessions([id], services) }));
   },
 });

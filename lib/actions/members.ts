@@ -23,8 +23,9 @@ export function listMembers(
   projectId: number,
   rooms: Rooms,
 ): Member[] {
-  return members.map(({ username, role }) => ({
+  return members.map(({ username, name, role }) => ({
     username,
+    ...name !== undefined && { name },
     role,
     online: rooms.isOnline(projectId, username),
   }));

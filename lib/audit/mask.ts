@@ -25,8 +25,12 @@ const MASKED_LENGTH = 8_192;
 /** More than an entry shows of a field, and more than one token behind it. */
 const SHOWN_LENGTH = 2 * MAX_CHARACTERS + 1_024;
 
+/** A token, or the code of an invitation. */
+const SECRETS = /"(?:token|code)":"/;
+const EACH_SECRET = /("(?:token|code)":)"[^"]*"/g;
+
 /**
- * Masks the value of each `"token":"…"`, and whatever else looks like a token, in a response or an event. The end of a
+ * Masks the value of each `"token":"…"` and `"code":"…"`, and whatever else looks like a token, in a response or an event. The end of a
  * long one, which no entry shows, is left as it is: a page of messages has a megabyte.
  */
 export function maskResponse(line: string): string {
@@ -40,9 +44,7 @@ function maskShown(line: string, mask: (line: string) => string): string {
 }
 
 function maskTold(line: string): string {
-  const masked = line.includes('"token":"')
-    ? line.replace(/"token":"[^"]*"/g, `"token":"${MASK}"`)
-    : line;
+  const masked = SECRETS.test(line) ? line.replace(EACH_SECRET, `$1"${MASK}"`) : line;
   return maskTokens(masked);
 }
 

@@ -10,7 +10,8 @@ export function isNearWord(word: string, actions: Iterable<string>): boolean {
   if (!/^[a-z_]+$/i.test(word)) return false;
   const typed = word.toLowerCase();
   for (const action of actions) {
-    const most = Math.min(MAX_LETTERS, Math.ceil(action.length / 2) - 1);
+    // Two letters from `passwd` is `password`, which is one.
+    const most = action === "passwd" ? 1 : Math.min(MAX_LETTERS, Math.ceil(action.length / 2) - 1);
     if (Math.abs(typed.length - action.length) > most) continue;
     if (distance(typed, action) <= most) return true;
   }

@@ -1,10 +1,11 @@
 import type { Clock } from "../clock.ts";
 import type { ChungError } from "../errors.ts";
+import { invalidToken } from "../model/accounts/refusals.ts";
 import { storedSecret } from "../model/accounts/stored_secret.ts";
 import type { Session } from "../model/session.ts";
-import type { StoredSession } from "../model/user.ts";
+import type { StoredSession, User } from "../model/user.ts";
 import { EndedSessions } from "./ended_sessions.ts";
-import { invalidToken, tokenExpired, type Tokens } from "./token.ts";
+import { tokenExpired, type Tokens } from "./token.ts";
 
 export interface AuthenticatorOptions {
   tokens: Pick<Tokens, "verify">;
@@ -32,6 +33,8 @@ export class Authenticator {
   readonly #tokensById = new Map<string, string>();
   readonly #checks = new Map<string, Promise<Session>>();
   readonly #ended: EndedSessions;
+  /** How often a user was changed. */
+  #usersChanged = 0;
   /** How many sessions had ended when one that still was good was evicted. */
   readonly #evictedAt = new WeakMap<Session, number>();
 
@@ -72,6 +75,14 @@ export class Authenticator {
     this.#sessions.delete(token);
   }
 
+  /** To be called once the store has committed a change of a user: the sessions go on with it. */
+  userChanged(user: User): void {
+    this.#usersChanged++;
+    for (const session of this.#sessions.values()) {
+      if (session.user.id === user.id) session.user = user;
+    }
+  }
+
   /**
    * Whether a session that `authenticate` gave has been logged out or has expired since.
    *
@@ -103,7 +114,13 @@ export class Authenticator {
     const { username, expiresAt } = claims;
     const id = storedSecret(claims.id);
     const endedBefore = this.#ended.count;
-    const stored = await this.#findSession(id);
+    let stored: StoredSession | null;
+    let changedBefore: number;
+    do {
+      // The store may have been read before a change.
+      changedBefore = this.#usersChanged;
+      stored = await this.#findSession(id);
+    } while (changedBefore !== this.#usersChanged);
     if (
       stored === null || stored.ended || stored.disabled ||
       stored.user.username !== username || stored.expiresAt !== expiresAt ||

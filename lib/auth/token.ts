@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import { ChungError } from "../errors.ts";
+import { invalidToken } from "../model/accounts/refusals.ts";
 import { loadTokenSecret } from "./token_secret.ts";
 
 /** The claims of a token. Times are Unix seconds; the token is valid before `expiresAt`. */
@@ -71,13 +72,6 @@ export class Tokens {
     }
     throw invalidToken();
   }
-}
-
-export function invalidToken(): ChungError {
-  return new ChungError(
-    "invalid_token",
-    "this token is not valid, or was logged out: log in again",
-  );
 }
 
 export function tokenExpired(): ChungError {

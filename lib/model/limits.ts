@@ -4,6 +4,8 @@ export interface Limits {
   maxLine: number;
   /** Maximum length of a username in characters. */
   maxUsername: number;
+  /** Maximum length of a display name in characters (Unicode code points). */
+  maxName: number;
   /** Minimum length of a password in characters (Unicode code points). */
   minPassword: number;
   /** Maximum length of a password in bytes of UTF-8; at most 72, where bcrypt stops reading. */
@@ -45,6 +47,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxLine: 65_536,
   maxUsername: 32,
+  maxName: 64,
   minPassword: 8,
   maxPassword: 72,
   maxProjectName: 255,

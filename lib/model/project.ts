@@ -20,6 +20,8 @@ export interface Project {
 /** A member of a project (docs/PROTOCOL.md, "Objects"). */
 export interface Member {
   username: string;
+  /** The display name; absent where there is none. */
+  name?: string;
   role: MemberRole;
   /** Whether any of the member's connections is in the room. */
   online: boolean;

@@ -7,4 +7,6 @@ export interface Session {
   user: User;
   /** Unix time in seconds. */
   expiresAt: number;
+  /** Its use that was noted last (lib/auth/session_uses.ts). */
+  noted?: { at: number; address: string };
 }

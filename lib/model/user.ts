@@ -10,6 +10,8 @@ export interface User {
   /** Spelled as registered; unique regardless of case. */
   username: string;
   role: UserRole;
+  /** The display name; absent where there is none. */
+  name?: string;
 }
 
 /** An account as stored; never leaves the server. */

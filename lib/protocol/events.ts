@@ -9,6 +9,7 @@ import {
   isTaskChange,
   isText,
   listOf,
+  nullOr,
   objectOf,
   oneOf,
   type Shape,
@@ -26,6 +27,13 @@ export interface MembersChange {
   removed: string[];
   /** The username of the user who made the change. */
   by: string;
+}
+
+/** A member's new display name; null for none. */
+export interface NameChange {
+  project_id: number;
+  user: string;
+  name: string | null;
 }
 
 export type ProjectChangeKind =
@@ -64,6 +72,7 @@ export interface Events {
   enter: Presence;
   leave: Presence;
   members: MembersChange;
+  name: NameChange;
   typing: Presence;
   task: TaskEvent;
   project: ProjectChange;
@@ -93,6 +102,7 @@ const SHAPES: { [T in EventType]: Shape<Events[T]> } = {
     added: listOf(isText),
     removed: listOf(isText),
   }),
+  name: objectOf<NameChange>({ project_id: isCount, user: isText, name: nullOr(isText) }),
   typing: isPresence,
   task: objectOf<TaskEvent>({ task: isTask, change: isTaskChange }),
   project: objectOf<ProjectChange>({ change: isText, project: isProject }),

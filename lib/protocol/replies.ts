@@ -1,10 +1,15 @@
 import type { Message, MessagePage } from "../model/message.ts";
+import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
+import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Member, MemberRole, Project, ProjectSummary } from "../model/project.ts";
 import type { Task, TaskChangePage, TaskPage } from "../model/task.ts";
 import type { User } from "../model/user.ts";
 import {
   isCount,
   isFlag,
+  isInvitation,
+  isListedSession,
+  isListedUser,
   isMember,
   isMessage,
   isMessagePage,
@@ -91,6 +96,19 @@ export interface Replies {
     actions: { action: string; usage: string }[];
     limits: Record<string, unknown>;
   };
+  set_name: { user: User };
+  passwd: Nothing;
+  sessions: { sessions: ListedSession[] };
+  end_session: Nothing;
+  join: { user: User };
+  invite: { invitation: Invitation & { code: string } };
+  invitations: { invitations: Invitation[] };
+  revoke: Nothing;
+  users: { users: ListedUser[]; more: boolean };
+  set_role: { user: User };
+  disable: { user: User };
+  enable: { user: User };
+  reset_password: Nothing;
 }
 
 /** The action words, in lower case. */
@@ -98,6 +116,7 @@ export type ActionName = keyof Replies;
 
 const isNothing = objectOf<Nothing>({});
 const hasMessage = objectOf<{ message: Message }>({ message: isMessage });
+const hasUser = objectOf<{ user: User }>({ user: isUser });
 const hasProject = objectOf<{ project: Project }>({ project: isProject });
 const hasProjects = objectOf<{ projects: ProjectSummary[]; more: boolean }>({
   projects: listOf(isProjectSummary),
@@ -118,7 +137,7 @@ const hasFound = objectOf<FoundMessages>({
 });
 
 const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
-  reg: objectOf<Replies["reg"]>({ user: isUser }),
+  reg: hasUser,
   login: objectOf<Replies["login"]>({ token: isText, user: isUser, expires_at: isText }),
   logout: isNothing,
   new_project: hasProject,
@@ -166,6 +185,19 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   ping: objectOf<Replies["ping"]>({}),
   whoami: objectOf<Replies["whoami"]>({ user: isUser, expires_at: isText }),
   help: objectOf<Replies["help"]>({ protocol: isCount }),
+  set_name: hasUser,
+  passwd: isNothing,
+  sessions: objectOf<Replies["sessions"]>({ sessions: listOf(isListedSession) }),
+  end_session: isNothing,
+  join: hasUser,
+  invite: objectOf<Replies["invite"]>({ invitation: isInvitation }),
+  invitations: objectOf<Replies["invitations"]>({ invitations: listOf(isInvitation) }),
+  revoke: isNothing,
+  users: objectOf<Replies["users"]>({ users: listOf(isListedUser), more: isFlag }),
+  set_role: hasUser,
+  disable: hasUser,
+  enable: hasUser,
+  reset_password: isNothing,
 };
 
 /** Checks the body of an action's `ok` response. Returns null when it doesn't have the shape of that action's reply. */

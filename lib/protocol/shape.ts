@@ -1,3 +1,5 @@
+import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
+import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
 import type { Task, TaskActivity, TaskChange } from "../model/task.ts";
@@ -18,7 +20,7 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(shape);
 }
 
-function nullOr<T>(shape: Shape<T>): Shape<T | null> {
+export function nullOr<T>(shape: Shape<T>): Shape<T | null> {
   return (value): value is T | null => value === null || shape(value);
 }
 
@@ -38,7 +40,40 @@ export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
   return (value): value is T => words.includes(value as T);
 }
 
-export const isUser: Shape<User> = objectOf<User>({ id: isCount, username: isText });
+export const isUser: Shape<User> = objectOf<User>({
+  id: isCount,
+  username: isText,
+  name: optional(isText),
+});
+
+export const isListedUser: Shape<ListedUser> = objectOf<ListedUser>({
+  id: isCount,
+  username: isText,
+  role: isText,
+  name: optional(isText),
+  created_at: isText,
+  disabled: isFlag,
+  last_seen_at: nullOr(isText),
+});
+
+export const isListedSession: Shape<ListedSession> = objectOf<ListedSession>({
+  id: isText,
+  created_at: isText,
+  last_used_at: isText,
+  address: isText,
+  current: isFlag,
+});
+
+export const isInvitation: Shape<Invitation & { code: string }> = objectOf<
+  Invitation & { code: string }
+>({
+  id: isCount,
+  code: optional(isText),
+  uses: isCount,
+  used: isCount,
+  expires_at: isText,
+  by: nullOr(isText),
+});
 
 /** The shape of any notice: a newer server may tell of changes that this program doesn't know. */
 const isNotice = objectOf<{ change: string; users?: string[]; name?: string }>({
@@ -92,7 +127,11 @@ export const isProject: Shape<Project> = objectOf<Project>({
   owner: isText,
 });
 
-export const isMember: Shape<Member> = objectOf<Member>({ username: isText, role: isText });
+export const isMember: Shape<Member> = objectOf<Member>({
+  username: isText,
+  name: optional(isText),
+  role: isText,
+});
 
 export const isMessagePage: Shape<MessagePage> = objectOf<MessagePage>({
   messages: listOf(isMessage),

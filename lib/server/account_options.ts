@@ -5,10 +5,13 @@ import type { OptionTable } from "../cli/options.ts";
 export const ACCOUNT_OPTIONS = {
   registration: {
     env: "CHUNG_REGISTRATION",
-    value: "open|closed",
+    value: "open|invite|closed",
     default: "open",
-    choices: ["open", "closed"],
-    help: { en: "whether reg creates new accounts", vi: "reg có tạo tài khoản mới hay không" },
+    choices: ["open", "invite", "closed"],
+    help: {
+      en: "who may create an account by themselves: anybody, who is invited, or nobody",
+      vi: "ai được tự tạo tài khoản: mọi người, người được mời, hoặc không ai",
+    },
   },
   "bcrypt-cost": {
     env: "CHUNG_BCRYPT_COST",
@@ -30,6 +33,17 @@ export const ACCOUNT_OPTIONS = {
     help: {
       en: "maximum length of a username in characters",
       vi: "tên đăng nhập dài nhất, tính bằng ký tự",
+    },
+  },
+  "max-name": {
+    env: "CHUNG_MAX_NAME",
+    value: "N",
+    default: DEFAULT_LIMITS.maxName,
+    min: 1,
+    max: 255,
+    help: {
+      en: "maximum length of a display name in characters",
+      vi: "tên hiển thị dài nhất, tính bằng ký tự",
     },
   },
   "min-password": {

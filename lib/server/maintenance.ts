@@ -1,5 +1,6 @@
 import { repeat, type Timers } from "../timers.ts";
 import type { Clock } from "../clock.ts";
+import type { SessionUses } from "../auth/session_uses.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Listener } from "../net/listener.ts";
 import type { Rooms } from "../rooms/rooms.ts";
@@ -8,6 +9,8 @@ import type { Store } from "../store/store.ts";
 
 /** Milliseconds between checks for silent connections and expired sessions. */
 const SWEEP_INTERVAL = 1_000;
+/** Milliseconds between writes of when and from where sessions were used. */
+const USES_INTERVAL = 60 * 1_000;
 /** Milliseconds between purges of the store. */
 const PURGE_INTERVAL = 60 * 60 * 1_000;
 /** Milliseconds for which tags are remembered: the protocol promises at least 24 h. */
@@ -15,6 +18,7 @@ const TAG_LIFETIME = 48 * 60 * 60 * 1_000;
 
 export interface MaintenanceOptions {
   store: Store;
+  sessionUses: SessionUses;
   rooms: Rooms;
   listener: Listener;
   dispatcher: Dispatcher;
@@ -36,6 +40,7 @@ export class Maintenance {
     const { timers } = options;
     this.#stops = [
       repeat(timers, () => this.sweep(), SWEEP_INTERVAL),
+      repeat(timers, () => this.#storeUses(), USES_INTERVAL),
       repeat(timers, () => this.#purge(), PURGE_INTERVAL),
     ];
   }
@@ -49,8 +54,21 @@ export class Maintenance {
     }
   }
 
-  stop(): void {
+  /** Stops the periodic work, and stores what would be lost with this process. */
+  async stop(): Promise<void> {
     for (const stop of this.#stops) stop();
+    await this.#storeUses();
+  }
+
+  async #storeUses(): Promise<void> {
+    const { store, sessionUses, report } = this.#options;
+    const uses = sessionUses.take();
+    if (uses.length === 0) return;
+    try {
+      await store.write("noteSessionUses", { uses }, { background: true }).promise();
+    } catch (error) {
+      report(`the last uses of sessions could not be stored: ${error}`);
+    }
   }
 
   #purge(): void {

@@ -6,6 +6,7 @@ export function limitsFrom(options: ServerOptions): Limits {
   return {
     maxLine: options["max-line"],
     maxUsername: options["max-username"],
+    maxName: options["max-name"],
     minPassword: options["min-password"],
     maxPassword: options["max-password"],
     maxProjectName: options["max-project-name"],

@@ -6,6 +6,7 @@ import { Authenticator } from "../auth/authenticator.ts";
 import { LoginThrottle } from "../auth/login_throttle.ts";
 import { PasswordPool } from "../auth/password_pool.ts";
 import { Passwords } from "../auth/passwords.ts";
+import { SessionUses } from "../auth/session_uses.ts";
 import { Tokens } from "../auth/token.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { Dispatcher } from "../dispatch.ts";
@@ -72,7 +73,8 @@ export async function startServer(
     rooms,
     turns: new Turns(timers),
     limits,
-    registration: options.registration === "closed" ? "closed" : "open",
+    registration: options.registration as Services["registration"],
+    sessionUses: new SessionUses(),
     clock,
     actions: ACTIONS,
   };
@@ -103,6 +105,7 @@ export async function startServer(
   });
   const maintenance = new Maintenance({
     store,
+    sessionUses: services.sessionUses,
     rooms,
     listener,
     dispatcher,
@@ -112,8 +115,8 @@ export async function startServer(
   });
   let closed: Promise<void> | undefined;
   const close = async () => {
-    maintenance.stop();
     await listener.close();
+    await maintenance.stop();
     services.turns.close();
     await closeRest();
   };

@@ -2,6 +2,8 @@ import type { Message, MessagePage } from "../model/message.ts";
 import type { SearchFilters } from "../model/search_filters.ts";
 import type { MemberRole, Project, ProjectSummary } from "../model/project.ts";
 import type { TaskChangePage, TaskPage, TaskStatus } from "../model/task.ts";
+import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
+import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Account, StoredSession } from "../model/user.ts";
 import type { Commit } from "./commit.ts";
 import type { Scheduling } from "./write_queue.ts";
@@ -44,6 +46,8 @@ export interface PageSize {
 /** A member in a project's list. */
 export interface ListedMember {
   username: string;
+  /** The display name; absent where there is none. */
+  name?: string;
   role: MemberRole;
 }
 
@@ -137,7 +141,16 @@ export interface Store {
 
   /** Ignores the case of the username. */
   findAccount(username: string): Promise<Account | null>;
+  /** @param id in its stored form */
   findSession(id: string): Promise<StoredSession | null>;
+  /** Lists accounts by id: the first `limit` whose id is greater than `afterId`. */
+  listUsers(limit: number, afterId: number): Promise<{ users: ListedUser[]; more: boolean }>;
+  /** Lists the sessions of a user that are good at a moment (Unix ms), the one used last first; with their whole ids. */
+  listSessions(userId: number, at: number): Promise<Omit<ListedSession, "current">[]>;
+  /** Lists the invitations that were not revoked, the newest first. */
+  listInvitations(): Promise<Invitation[]>;
+  /** Whether a code, in its stored form, is good for one more account at a moment (Unix ms). */
+  isInvited(code: string, at: number): Promise<boolean>;
   /** Resolves to null if the project doesn't exist. */
   findAccess(projectId: number, userId: number): Promise<Access | null>;
   /** Lists the owner first, then the others by the time they were added. */

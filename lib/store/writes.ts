@@ -1,27 +1,10 @@
 import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
-import type { User } from "../model/user.ts";
+import type { AccountWrites } from "./account_writes.ts";
 import type { TaskWrites } from "./task_writes.ts";
 
 /**
- * A user to be created. Here and below, times are in Unix milliseconds, except a session's `expiresAt`, which is in
- * seconds as in its token.
- */
-export interface NewUser {
-  username: string;
-  passwordHash: string;
-  at: number;
-}
-
-export interface NewSession {
-  id: string;
-  userId: number;
-  at: number;
-  expiresAt: number;
-}
-
-/**
- * A project to be created. Here and below, `tag` makes the request idempotent (docs/PROTOCOL.md, "Request, response,
+ * A project to be created. Here and below, times are in Unix milliseconds, and `tag` makes the request idempotent (docs/PROTOCOL.md, "Request, response,
  * event"); null for none.
  */
 export interface NewProject {
@@ -70,12 +53,6 @@ export interface ReadMark {
   userId: number;
   /** The message up to which all are read. A mark never moves back, nor past the newest message. */
   messageId: number;
-}
-
-/** A request to end a session before it expires. */
-export interface SessionEnd {
-  id: string;
-  at: number;
 }
 
 /** A change that the owner makes to a member; members may also remove themselves. */
@@ -171,12 +148,7 @@ export interface ChangedProject {
  * read the access first. The codes listed are those of the ChungErrors it fails with, in the order of the checks.
  * A change of a project is told by a line of activity in its log, the output's `line`, stored with it.
  */
-export interface Writes extends TaskWrites {
-  /** `username_taken` */
-  createUser: { input: NewUser; output: User };
-  createSession: { input: NewSession; output: void };
-  /** The output is true if this write ended the session. */
-  endSession: { input: SessionEnd; output: boolean };
+export interface Writes extends AccountWrites, TaskWrites {
   /** The owner becomes the first member. `tag_reused`, `not_a_member` (of the tag's project), `too_many_projects` */
   createProject: { input: NewProject; output: { project: Project; duplicate: boolean } };
   /**

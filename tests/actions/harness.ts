@@ -4,6 +4,7 @@ import { ACTIONS } from "../../lib/actions/mod.ts";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
+import { SessionUses } from "../../lib/auth/session_uses.ts";
 import { Tokens } from "../../lib/auth/token.ts";
 import { Dispatcher } from "../../lib/dispatch.ts";
 import { Turns } from "../../lib/queues/turns.ts";
@@ -117,7 +118,8 @@ export class World {
       rooms: new Rooms(),
       turns: new Turns(),
       limits,
-      registration: overrides.registration === "closed" ? "closed" : "open",
+      registration: (overrides.registration ?? "open") as Services["registration"],
+      sessionUses: new SessionUses(),
       clock,
       actions: ACTIONS,
     };

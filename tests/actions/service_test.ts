@@ -29,7 +29,7 @@ Deno.test("an action's usage names its fields when it is shown", () => {
         /^(limit|before|after|next|ofStatus)/.test(field),
         usage,
       );
-      assert.equal(/token|password/.test(shown[index]), secret, usage);
+      assert.equal(/token|password|code/.test(shown[index]), secret, usage);
     });
   }
 });

@@ -1,4 +1,5 @@
 import { isoTime } from "./iso_time.ts";
+import type { Invitation } from "../../model/accounts/invitation.ts";
 import type { Activity, Message } from "../../model/message.ts";
 import type { Project } from "../../model/project.ts";
 import type { Task, TaskChange, TaskChangeKind } from "../../model/task.ts";
@@ -9,6 +10,11 @@ export interface UserRow {
   id: number;
   username: string;
   role: UserRole;
+  name: string | null;
+}
+
+export interface InvitationRow extends Omit<Invitation, "expires_at"> {
+  expires_at: number;
 }
 
 export interface ProjectRow {
@@ -60,8 +66,12 @@ export const TASK_COLUMNS = `t.id, t.project_id, t.title, t.notes, t.status, t.p
   (SELECT username FROM users WHERE id = t.assignee) AS assignee, t.due, t.message_id,
   (SELECT username FROM users WHERE id = t.created_by) AS created_by, t.created_at, t.updated_at`;
 
-export function toUser({ id, username, role }: UserRow): User {
-  return { id, username, role };
+export function toUser({ id, username, role, name }: UserRow): User {
+  return { id, username, role, ...name !== null && { name } };
+}
+
+export function toInvitation({ id, uses, used, expires_at, by }: InvitationRow): Invitation {
+  return { id, uses, used, expires_at: isoTime(expires_at), by };
 }
 
 export function toProject({ id, name, owner, created_at, archived_at }: ProjectRow): Project {

@@ -80,11 +80,27 @@ export class SqliteStore implements Store {
   }
 
   findAccount(username: string) {
-    return this.#read((reader) => reader.findAccount(username));
+    return this.#read((reader) => reader.accounts.find(username));
   }
 
   findSession(id: string) {
-    return this.#read((reader) => reader.findSession(id));
+    return this.#read((reader) => reader.accounts.findSession(id));
+  }
+
+  listUsers(limit: number, afterId: number) {
+    return this.#read((reader) => reader.accounts.listUsers(limit, afterId));
+  }
+
+  listSessions(userId: number, at: number) {
+    return this.#read((reader) => reader.accounts.listSessions(userId, at));
+  }
+
+  listInvitations() {
+    return this.#read((reader) => reader.accounts.listInvitations());
+  }
+
+  isInvited(code: string, at: number) {
+    return this.#read((reader) => reader.accounts.isInvited(code, at));
   }
 
   findAccess(projectId: number, userId: number) {

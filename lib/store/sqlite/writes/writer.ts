@@ -1,6 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ChungError } from "../../../errors.ts";
-import { AccountWrites } from "./account_writes.ts";
+import { AdminCheck } from "./accounts/admin_check.ts";
+import { UserWrites } from "./accounts/user_writes.ts";
+import { InvitationWrites } from "./accounts/invitation_writes.ts";
+import { SessionWrites } from "./accounts/session_writes.ts";
 import { ActivityLines } from "./activity_lines.ts";
 import { BUSY_TIMEOUT } from "../connections.ts";
 import type { DatabasePlace } from "../database_place.ts";
@@ -50,7 +53,10 @@ export class Writer {
     this.#database = database;
     this.#place = place;
     const tags = new RequestTags(database);
-    const accounts = new AccountWrites(database);
+    const sessions = new SessionWrites(database);
+    const admins = new AdminCheck(database);
+    const invitations = new InvitationWrites(database, admins);
+    const users = new UserWrites(database, { admins, sessions, invitations });
     const projectRows = new ProjectRows(database);
     const memberRows = new MemberRows(database);
     const mentions = new MentionRows(database);
@@ -71,9 +77,17 @@ export class Writer {
     });
     this.#messages = messages;
     this.#writes = {
-      createUser: (input) => accounts.createUser(input),
-      createSession: (input) => accounts.createSession(input),
-      endSession: (input) => accounts.endSession(input),
+      createUser: (input) => users.createUser(input),
+      createSession: (input) => sessions.createSession(input),
+      endSession: (input) => sessions.endSession(input),
+      endUserSession: (input) => sessions.endUserSession(input),
+      noteSessionUses: (input) => sessions.noteUses(input),
+      setName: (input) => users.setName(input),
+      setPassword: (input) => users.setPassword(input),
+      setRole: (input) => users.setRole(input),
+      setDisabled: (input) => users.setDisabled(input),
+      createInvitation: (input) => invitations.createInvitation(input),
+      revokeInvitation: (input) => invitations.revokeInvitation(input),
       createProject: (input) => projects.createProject(input),
       addMembers: (input) => members.addMembers(input),
       removeMember: (input) => {
@@ -107,7 +121,7 @@ export class Writer {
       indexMessages: () => index.advance(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);
-        const deleted = accounts.deleteSessions(sessionsBefore, PURGE_ROWS);
+        const deleted = sessions.deleteSessions(sessionsBefore, PURGE_ROWS);
         return forgotten >= PURGE_ROWS || deleted >= PURGE_ROWS;
       },
     };

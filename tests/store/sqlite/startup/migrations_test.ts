@@ -186,8 +186,8 @@ Deno.test("migrate hashes the sessions of version 5, and gives users the keys of
     INSERT INTO sessions (id, user_id, created_at, expires_at) VALUES ('a-secret', 1, 0, 9)`);
   migrate(database, "test");
   const reader = new Reader(database);
-  assert.equal(reader.findSession("a-secret"), null);
-  assert.equal(reader.findSession(storedSecret("a-secret"))?.user.username, "Alice");
+  assert.equal(reader.accounts.findSession("a-secret"), null);
+  assert.equal(reader.accounts.findSession(storedSecret("a-secret"))?.user.username, "Alice");
   const { username_key } = database.prepare("SELECT username_key FROM users").get()!;
   assert.equal(username_key, nameKey("Alice"));
 });
