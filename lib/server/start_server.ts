@@ -1,25 +1,13 @@
-import { systemTimers, type Timers } from "../timers.ts";
-import type { Services } from "../actions/action.ts";
-import { ACTIONS } from "../actions/mod.ts";
-import { AuditLog } from "../audit/audit_log.ts";
-import { Authenticator } from "../auth/authenticator.ts";
-import { LoginThrottle } from "../auth/login_throttle.ts";
-import { PasswordPool } from "../auth/password_pool.ts";
-import { Passwords } from "../auth/passwords.ts";
-import { SessionUses } from "../auth/session_uses.ts";
-import { Tokens } from "../auth/token.ts";
 import { type Clock, systemClock } from "../clock.ts";
-import { Dispatcher } from "../dispatch.ts";
-import { assertWritable } from "../files/assert_writable.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
 import { ServerSocket } from "../net/server_socket.ts";
 import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
-import { Turns } from "../queues/turns.ts";
-import { Rooms } from "../rooms/rooms.ts";
-import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
+import { systemTimers, type Timers } from "../timers.ts";
 import { socketLimit } from "./descriptors.ts";
 import { Maintenance } from "./maintenance.ts";
+import { operate } from "./operator.ts";
+import { openCore } from "./server_core.ts";
 import { limitsFrom } from "./server_limits.ts";
 import type { ServerOptions } from "./server_options.ts";
 
@@ -30,6 +18,8 @@ export interface RunningServer {
   sweep(): void;
   /** The number of connections by state, and of those refused or closed. */
   connections(): ListenerCounts;
+  /** Runs a request as the operator, who gives `-` for an admin's token. @returns the response */
+  operate(line: string): Promise<string>;
   /** Reads the certificate's files again and uses them for new connections; keeps the old certificate on failure. */
   renewCertificate(): void;
   /** Stops accepting requests, finishes those in progress, notifies all clients, and flushes the logs. */
@@ -51,45 +41,16 @@ export async function startServer(
   // Before any file is created: a failed start must not make the next one look like the second.
   const certificate = certificateOf(options);
   ServerSocket.probe(options.host, options.port);
-  makeLogFolder(options.log);
   const sockets = socketLimit(options["max-connections"], report);
   const limits = { ...limitsFrom(options), maxConnections: sockets.maxConnections };
-  // Opened first: this creates the data folder and locks it against a second server.
-  const store = given ?? await openSqliteStore({ path: options.data, report });
-  const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
-    await store.close();
-    throw error;
-  });
-  const cost = options["bcrypt-cost"];
-  const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
-  const audit = new AuditLog({ directory: options.log, timers, report });
-  const rooms = new Rooms();
-  const services: Services = {
-    store,
-    passwords,
-    tokens,
-    authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
-    throttle: new LoginThrottle({ limits, clock }),
-    rooms,
-    turns: new Turns(timers),
-    limits,
-    registration: options.registration as Services["registration"],
-    sessionUses: new SessionUses(),
-    clock,
-    actions: ACTIONS,
-  };
-  const record = audit.record.bind(audit);
-  const dispatcher = new Dispatcher({ services, audit: record, report });
-  const closeRest = async () => {
-    passwords.close();
-    await store.close();
-    await audit.close();
-  };
+  const core = await openCore(options, { limits, clock, timers, report, store: given });
+  const { services, dispatcher, record } = core;
+  const { store, rooms } = services;
   let socket: ServerSocket;
   try {
     socket = new ServerSocket({ hostname: options.host, port: options.port, certificate });
   } catch (error) {
-    await closeRest();
+    await core.close();
     throw error;
   }
   const listener = new Listener({
@@ -117,8 +78,7 @@ export async function startServer(
   const close = async () => {
     await listener.close();
     await maintenance.stop();
-    services.turns.close();
-    await closeRest();
+    await core.close();
   };
   const renewCertificate = () => {
     try {
@@ -134,6 +94,7 @@ export async function startServer(
     address: socket.address,
     sweep: () => maintenance.sweep(),
     connections: () => listener.counts(),
+    operate: (line) => operate(dispatcher, line),
     renewCertificate,
     close: () => closed ??= close(),
   };
@@ -143,19 +104,4 @@ export async function startServer(
 function certificateOf(options: ServerOptions): Certificate | null {
   const files = { cert: options["tls-cert"], key: options["tls-key"] };
   return files.cert === "" ? null : readCertificate(files);
-}
-
-/** Creates the log folder. An unusable folder fails the start, while later failures only interrupt the log. */
-function makeLogFolder(folder: string): void {
-  try {
-    Deno.mkdirSync(folder, { recursive: true });
-    assertWritable(folder);
-  } catch (error) {
-    throw new Error(
-      `the log folder ${folder} can't be written: choose another with --log (${
-        (error as Error).message
-      })`,
-      { cause: error },
-    );
-  }
 }

@@ -25,7 +25,7 @@ export class RecordingPeer implements Peer {
   readonly lines: string[] = [];
   readonly #world: World;
 
-  constructor(world: World, readonly address: string) {
+  constructor(world: World, readonly address: string, readonly operator?: true) {
     this.#world = world;
   }
 
@@ -132,6 +132,19 @@ export class World {
     const peer = new RecordingPeer(this, address);
     this.#peers.push(peer);
     return peer;
+  }
+
+  /** A connection of the operator. */
+  operator(): RecordingPeer {
+    return new RecordingPeer(this, "127.0.0.1", true);
+  }
+
+  /** Registers an admin. @returns the connection and the token */
+  async admin(username: string): Promise<[RecordingPeer, string]> {
+    const peer = this.peer();
+    const token = await peer.join(username);
+    await this.operator().ok(`set_role - ${username} admin`);
+    return [peer, token];
   }
 
   /** Does what the listener does when a connection closes. */

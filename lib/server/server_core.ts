@@ -1,0 +1,99 @@
+import type { Services } from "../actions/action.ts";
+import { ACTIONS } from "../actions/mod.ts";
+import type { AuditEntry } from "../audit/audit_entry.ts";
+import { AuditLog } from "../audit/audit_log.ts";
+import { Authenticator } from "../auth/authenticator.ts";
+import { LoginThrottle } from "../auth/login_throttle.ts";
+import { PasswordPool } from "../auth/password_pool.ts";
+import { Passwords } from "../auth/passwords.ts";
+import { SessionUses } from "../auth/session_uses.ts";
+import { Tokens } from "../auth/token.ts";
+import type { Clock } from "../clock.ts";
+import { Dispatcher } from "../dispatch.ts";
+import { assertWritable } from "../files/assert_writable.ts";
+import type { Limits } from "../model/limits.ts";
+import { Turns } from "../queues/turns.ts";
+import { Rooms } from "../rooms/rooms.ts";
+import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
+import type { Store } from "../store/store.ts";
+import type { Timers } from "../timers.ts";
+import type { ServerOptions } from "./server_options.ts";
+
+/** Everything that answers requests, without the network. */
+export interface ServerCore {
+  services: Services;
+  dispatcher: Dispatcher;
+  record: (entry: AuditEntry) => void;
+  close(): Promise<void>;
+}
+
+export interface CoreSetup {
+  limits: Limits;
+  clock: Clock;
+  timers: Timers;
+  /** Reports one line to the operator. */
+  report: (line: string) => void;
+  /** Replaces the database in the data folder. */
+  store?: Store;
+}
+
+/**
+ * Opens the folders of data and log, creating and locking them as needed.
+ * @throws {Error} naming the folder and the remedy; nothing stays open
+ */
+export async function openCore(
+  options: ServerOptions,
+  { limits, clock, timers, report, store: given }: CoreSetup,
+): Promise<ServerCore> {
+  makeLogFolder(options.log);
+  // Opened first: this creates the data folder and locks it against a second server.
+  const store = given ?? await openSqliteStore({ path: options.data, report });
+  const tokens = await Tokens.open(`${options.data}/token_secret`).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const cost = options["bcrypt-cost"];
+  const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
+  const audit = new AuditLog({ directory: options.log, timers, report });
+  const services: Services = {
+    store,
+    passwords,
+    tokens,
+    authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
+    throttle: new LoginThrottle({ limits, clock }),
+    rooms: new Rooms(),
+    turns: new Turns(timers),
+    limits,
+    registration: options.registration as Services["registration"],
+    sessionUses: new SessionUses(),
+    clock,
+    actions: ACTIONS,
+  };
+  const record = audit.record.bind(audit);
+  return {
+    services,
+    dispatcher: new Dispatcher({ services, audit: record, report }),
+    record,
+    async close() {
+      services.turns.close();
+      passwords.close();
+      await store.close();
+      await audit.close();
+    },
+  };
+}
+
+/** Creates the log folder. An unusable folder fails the start, while later failures only interrupt the log. */
+function makeLogFolder(folder: string): void {
+  try {
+    Deno.mkdirSync(folder, { recursive: true });
+    assertWritable(folder);
+  } catch (error) {
+    throw new Error(
+      `the log folder ${folder} can't be written: choose another with --log (${
+        (error as Error).message
+      })`,
+      { cause: error },
+    );
+  }
+}
