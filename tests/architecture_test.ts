@@ -23,8 +23,8 @@ const LAYOUT = readLayout();
 const CONFINED: [RegExp, RegExp][] = [
   [/"node:sqlite"/, /^lib\/store\/sqlite\//],
   [/"(jose|bcryptjs)"/, /^lib\/auth\//],
-  [/Deno\.(listen|listenTls)\(/, /^lib\/net\//],
-  [/Deno\.(connect|connectTls)\(/, /^client\/upstream\//],
+  [/Deno\.(listen|listenTls)\(/, /^lib\/(net|control)\//],
+  [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
   [/"esbuild"/, /^lib\/bundling\//],
 ];
 

@@ -1,9 +1,10 @@
 import { report } from "../cli/program.ts";
 import { OptionError } from "../cli/options.ts";
+import { adminCommand } from "./admin/admin_command.ts";
 import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
 
 /** Every command of chung-server, in the order of its help. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [adminCommand];
 
 /** The command that the first word names; null where the words are options of the server. */
 export function findCommand(args: string[]): Command | null {

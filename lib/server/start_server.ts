@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../clock.ts";
+import { ControlListener, type ControlOptions } from "../control/control_listener.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
 import { ServerSocket } from "../net/server_socket.ts";
 import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
@@ -74,8 +75,14 @@ export async function startServer(
     timers,
     report,
   });
+  const control = startControl({
+    folder: options.data,
+    operate: (line) => operate(dispatcher, line),
+    timers,
+  }, report);
   let closed: Promise<void> | undefined;
   const close = async () => {
+    await control?.close();
     await listener.close();
     await maintenance.stop();
     await core.close();
@@ -98,6 +105,19 @@ export async function startServer(
     renewCertificate,
     close: () => closed ??= close(),
   };
+}
+
+/** Without it the server serves all others: only its own commands don't reach it. */
+function startControl(
+  options: ControlOptions,
+  report: (line: string) => void,
+): ControlListener | null {
+  try {
+    return new ControlListener(options);
+  } catch (error) {
+    report(`chung-server admin can't reach this server: ${(error as Error).message}`);
+    return null;
+  }
 }
 
 /** Reads the certificate; null when none is configured. */
