@@ -1,5 +1,5 @@
 import { systemLanguage } from "./lib/cli/locale.ts";
-import { OptionError, parseOptions } from "./lib/cli/options.ts";
+import { OptionError, optionSources, parseOptions } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
@@ -37,7 +37,8 @@ function parseServerOptions(
 
 async function main(options: ServerOptions): Promise<void> {
   const first = Deno.stderr.isTerminal() && seemsMissing(`${options.data}/chung.db`);
-  const server = await startServer(options, { report }).catch((error) => {
+  const sources = optionSources(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
+  const server = await startServer(options, { report, sources }).catch((error) => {
     report(`chung-server: ${startProblem(error, options)}`);
     Deno.exit(1);
   });

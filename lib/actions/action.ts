@@ -6,6 +6,7 @@ import type { Passwords } from "../auth/passwords.ts";
 import type { Tokens } from "../auth/token.ts";
 import type { Limits } from "../model/limits.ts";
 import type { MemberRole, Project } from "../model/project.ts";
+import type { Setting } from "../model/setting.ts";
 import type { Session } from "../model/session.ts";
 import type { ActionName } from "../protocol/replies.ts";
 import { Arguments } from "../protocol/request.ts";
@@ -29,6 +30,8 @@ export interface Services {
   limits: Limits;
   registration: "open" | "invite" | "closed";
   sessionUses: SessionUses;
+  /** The options in force. */
+  settings: readonly Setting[];
   clock: Clock;
   actions: ReadonlyMap<string, Action>;
 }

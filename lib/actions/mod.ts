@@ -45,6 +45,7 @@ import searchAll from "./search_all.ts";
 import sessions from "./sessions.ts";
 import setName from "./set_name.ts";
 import setRole from "./set_role.ts";
+import settings from "./settings.ts";
 import setTask from "./set_task.ts";
 import taskHistory from "./task_history.ts";
 import tasks from "./tasks.ts";
@@ -109,6 +110,7 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   disable,
   enable,
   reset_password: resetPassword,
+  settings,
 };
 
 /** All actions by their action words. */

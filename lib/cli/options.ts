@@ -26,6 +26,9 @@ export type OptionTable = Record<string, OptionDefinition>;
 
 type Widen<T> = T extends number ? number : T extends boolean ? boolean : string;
 
+/** Where an option's value comes from. */
+export type OptionSource = "default" | "environment" | "command_line";
+
 /** The values of a table's options, typed by their defaults. */
 export type Options<T extends OptionTable> = { [K in keyof T]: Widen<T[K]["default"]> };
 
@@ -48,6 +51,17 @@ export function parseOptions<T extends OptionTable>(
   return typeof parsed === "string" ? parsed : parsed.options;
 }
 
+/** Tells where the value of each option comes from, for what `parseOptions` has accepted. */
+export function optionSources<T extends OptionTable>(
+  table: T,
+  args: string[],
+  environment: (name: string) => string | undefined,
+): Record<keyof T, OptionSource> {
+  const parsed = parseWords(table, args, environment, false);
+  if (typeof parsed === "string") throw new OptionError(`--${parsed} has no options`);
+  return parsed.sources;
+}
+
 /** Like `parseOptions`, for a command that takes words beside its options, in any order; `words` are those. */
 export function parseCommandLine<T extends OptionTable>(
   table: T,
@@ -57,12 +71,18 @@ export function parseCommandLine<T extends OptionTable>(
   return parseWords(table, args, environment, true);
 }
 
+interface Parsed<T extends OptionTable> {
+  options: Options<T>;
+  sources: Record<keyof T, OptionSource>;
+  words: string[];
+}
+
 function parseWords<T extends OptionTable>(
   table: T,
   args: string[],
   environment: (name: string) => string | undefined,
   allowPositionals: boolean,
-): { options: Options<T>; words: string[] } | "help" | "version" {
+): Parsed<T> | "help" | "version" {
   let given: Record<string, unknown>;
   let words: string[];
   try {
@@ -90,16 +110,22 @@ function parseWords<T extends OptionTable>(
   if (given.help) return "help";
   if (given.version) return "version";
   const options: Record<string, unknown> = {};
+  const sources: Record<string, OptionSource> = {};
   for (const [flag, definition] of Object.entries(table)) {
     const written = given[flag] as string | boolean | string[] | undefined;
     const inherited = definition.env && environment(definition.env);
-    options[flag] = written !== undefined
-      ? readValue(`--${flag}`, String(written), definition)
-      : inherited !== undefined && inherited !== ""
-      ? readValue(definition.env!, inherited, definition)
-      : definition.default;
+    if (written !== undefined) {
+      options[flag] = readValue(`--${flag}`, String(written), definition);
+      sources[flag] = "command_line";
+    } else if (inherited !== undefined && inherited !== "") {
+      options[flag] = readValue(definition.env!, inherited, definition);
+      sources[flag] = "environment";
+    } else {
+      options[flag] = definition.default;
+      sources[flag] = "default";
+    }
   }
-  return { options: options as Options<T>, words };
+  return { options: options as Options<T>, sources: sources as Parsed<T>["sources"], words };
 }
 
 function readValue(

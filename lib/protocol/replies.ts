@@ -2,6 +2,7 @@ import type { Message, MessagePage } from "../model/message.ts";
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Member, MemberRole, Project, ProjectSummary } from "../model/project.ts";
+import type { Setting } from "../model/setting.ts";
 import type { Task, TaskChangePage, TaskPage } from "../model/task.ts";
 import type { User } from "../model/user.ts";
 import {
@@ -15,6 +16,7 @@ import {
   isMessagePage,
   isProject,
   isProjectSummary,
+  isSetting,
   isTask,
   isTaskChange,
   isText,
@@ -109,6 +111,7 @@ export interface Replies {
   disable: { user: User };
   enable: { user: User };
   reset_password: Nothing;
+  settings: { settings: Setting[] };
 }
 
 /** The action words, in lower case. */
@@ -198,6 +201,7 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   disable: hasUser,
   enable: hasUser,
   reset_password: isNothing,
+  settings: objectOf<Replies["settings"]>({ settings: listOf(isSetting) }),
 };
 
 /** Checks the body of an action's `ok` response. Returns null when it doesn't have the shape of that action's reply. */

@@ -2,6 +2,7 @@ import type { ListedSession, ListedUser } from "../model/accounts/account_lists.
 import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
+import type { Setting } from "../model/setting.ts";
 import type { Task, TaskActivity, TaskChange } from "../model/task.ts";
 import type { User } from "../model/user.ts";
 
@@ -62,6 +63,12 @@ export const isListedSession: Shape<ListedSession> = objectOf<ListedSession>({
   last_used_at: isText,
   address: isText,
   current: isFlag,
+});
+
+export const isSetting: Shape<Setting> = objectOf<Setting>({
+  option: isText,
+  source: isText,
+  variable: isText,
 });
 
 export const isInvitation: Shape<Invitation & { code: string }> = objectOf<

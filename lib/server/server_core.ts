@@ -12,12 +12,13 @@ import type { Clock } from "../clock.ts";
 import { Dispatcher } from "../dispatch.ts";
 import { assertWritable } from "../files/assert_writable.ts";
 import type { Limits } from "../model/limits.ts";
+import type { Setting, SettingSource } from "../model/setting.ts";
 import { Turns } from "../queues/turns.ts";
 import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import type { Timers } from "../timers.ts";
-import type { ServerOptions } from "./server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "./server_options.ts";
 
 /** Everything that answers requests, without the network. */
 export interface ServerCore {
@@ -33,6 +34,8 @@ export interface CoreSetup {
   timers: Timers;
   /** Reports one line to the operator. */
   report: (line: string) => void;
+  /** Where the options come from; left out where nobody asks. */
+  sources?: Partial<Record<keyof ServerOptions, SettingSource>>;
   /** Replaces the database in the data folder. */
   store?: Store;
 }
@@ -43,7 +46,7 @@ export interface CoreSetup {
  */
 export async function openCore(
   options: ServerOptions,
-  { limits, clock, timers, report, store: given }: CoreSetup,
+  { limits, clock, timers, report, sources = {}, store: given }: CoreSetup,
 ): Promise<ServerCore> {
   makeLogFolder(options.log);
   // Opened first: this creates the data folder and locks it against a second server.
@@ -66,6 +69,7 @@ export async function openCore(
     limits,
     registration: options.registration as Services["registration"],
     sessionUses: new SessionUses(),
+    settings: settingsOf(options, sources),
     clock,
     actions: ACTIONS,
   };
@@ -81,6 +85,14 @@ export async function openCore(
       await audit.close();
     },
   };
+}
+
+function settingsOf(options: ServerOptions, sources: NonNullable<CoreSetup["sources"]>): Setting[] {
+  return Object.entries(SERVER_OPTIONS).map(([flag, { env, default: usual }]) => {
+    const option = flag as keyof ServerOptions;
+    const source = sources[option] ?? "default";
+    return { option, value: options[option], default: usual, source, variable: env };
+  });
 }
 
 /** Creates the log folder. An unusable folder fails the start, while later failures only interrupt the log. */

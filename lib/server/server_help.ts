@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Bilingual, Language } from "../cli/locale.ts";
 import { describeOptions } from "../cli/option_help.ts";
-import { SERVER_OPTION_GROUPS } from "./server_options.ts";
+import { SERVER_OPTION_GROUPS, SERVER_OPTIONS } from "./server_options.ts";
 
 const BEFORE: Bilingual = {
   en: `chung-server: the server of Chung, a self-hosted project chat for small teams
@@ -80,14 +80,17 @@ export function firstServerStart(
   const typed = tls
     ? `openssl s_client -quiet -connect ${address}`
     : `nc ${host.replace(/^\[|\]$/g, "")} ${port}`;
+  const place = data === SERVER_OPTIONS.data.default ? "" : ` --data ${data}`;
   const folders = { data: resolve(data), log: resolve(log) };
   return language === "vi"
     ? `Đây là lần chạy đầu tiên của máy chủ Chung.
   Dữ liệu nằm trong ${folders.data}, nhật ký trong ${folders.log}.
   Địa chỉ là ${named}: mở các trang bằng chương trình chung, hoặc gõ: ${typed}
+  Người quản trị đầu tiên: đăng ký một tài khoản, rồi gõ: chung-server admin grant TÊN${place}
   Nhấn Ctrl-C để tắt; không mất gì cả. Xem thêm: chung-server --help`
     : `This is the first start of the Chung server.
   Messages are stored in ${folders.data}, the log in ${folders.log}.
   Its address is ${named}: open the pages with the program chung, or type: ${typed}
+  The first admin: register an account, then type: chung-server admin grant NAME${place}
   Ctrl-C stops it without losing anything. More: chung-server --help`;
 }

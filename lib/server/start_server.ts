@@ -8,7 +8,7 @@ import { systemTimers, type Timers } from "../timers.ts";
 import { socketLimit } from "./descriptors.ts";
 import { Maintenance } from "./maintenance.ts";
 import { operate } from "./operator.ts";
-import { openCore } from "./server_core.ts";
+import { type CoreSetup, openCore } from "./server_core.ts";
 import { limitsFrom } from "./server_limits.ts";
 import type { ServerOptions } from "./server_options.ts";
 
@@ -30,11 +30,13 @@ export interface RunningServer {
 /** Starts a server. On failure, everything already opened is closed again. */
 export async function startServer(
   options: ServerOptions,
-  { clock = systemClock, timers = systemTimers, report, store: given }: {
+  { clock = systemClock, timers = systemTimers, report, sources, store: given }: {
     clock?: Clock;
     timers?: Timers;
     /** Reports one line to the operator. */
     report: (line: string) => void;
+    /** Where the options come from. */
+    sources?: CoreSetup["sources"];
     /** Replaces the database in the data folder. */
     store?: Store;
   },
@@ -44,7 +46,7 @@ export async function startServer(
   ServerSocket.probe(options.host, options.port);
   const sockets = socketLimit(options["max-connections"], report);
   const limits = { ...limitsFrom(options), maxConnections: sockets.maxConnections };
-  const core = await openCore(options, { limits, clock, timers, report, store: given });
+  const core = await openCore(options, { limits, clock, timers, report, sources, store: given });
   const { services, dispatcher, record } = core;
   const { store, rooms } = services;
   let socket: ServerSocket;

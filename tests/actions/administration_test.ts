@@ -12,6 +12,7 @@ const ADMINS: Record<string, string> = {
   disable: "bob",
   enable: "bob",
   reset_password: "bob matkhau-moi-123",
+  settings: "",
 };
 
 type Answered = [RecordingPeer, token: string, expected: string];

@@ -120,6 +120,7 @@ export class World {
       limits,
       registration: (overrides.registration ?? "open") as Services["registration"],
       sessionUses: new SessionUses(),
+      settings: [],
       clock,
       actions: ACTIONS,
     };

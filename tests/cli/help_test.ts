@@ -58,6 +58,12 @@ Deno.test("firstServerStart tells where things are, and how to reach the server"
         tls.includes(`tls://${address}`) && tls.includes(`s_client -quiet -connect ${address}`),
       );
       assert(!tls.includes("nc "), tls);
+      const grantIn = (data: string) =>
+        /admin grant \S+( --data \S+)?/.exec(
+          firstServerStart(language, { address, log: "/srv/log", data, tls: false }),
+        )?.[1];
+      assert.equal(grantIn("/srv/data"), " --data /srv/data");
+      assert.equal(grantIn("./data"), undefined);
     }
   }
 });

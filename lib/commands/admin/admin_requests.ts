@@ -1,13 +1,13 @@
 import { OptionError } from "../../cli/options.ts";
 
-/** What an admin command asks of the server, as the request line without its LF. */
+/** A request of an admin command: the line without its LF. */
 export interface AdminRequest {
   line: string;
   /** The password that was made for it, to be printed. */
   password?: string;
 }
 
-/** What the command line said beside its words. */
+/** The options of the command line. */
 export interface AdminGiven {
   uses: number;
   days: number;

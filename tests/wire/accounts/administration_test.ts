@@ -16,6 +16,7 @@ const NAMES: Record<string, string> = {
   disable: "vô hiệu hóa tài khoản",
   enable: "kích hoạt tài khoản",
   reset_password: "đặt lại mật khẩu",
+  settings: "xem cấu hình",
 };
 
 Deno.test("accounts are run over the wire, outlive a restart, and stand in the log", async () => {
@@ -48,6 +49,17 @@ Deno.test("accounts are run over the wire, outlive a restart, and stand in the l
         const { sessions } = await bob.ok(`sessions ${bobToken}`);
         assert.equal(sessions[0].address, "127.0.0.1");
         await alice.ok(`set_role ${token} bob admin`);
+        const { settings } = await alice.ok(`settings ${token}`);
+        const registration = settings.find((it: { option: string }) =>
+          it.option === "registration"
+        );
+        assert.deepEqual(registration, {
+          option: "registration",
+          value: "invite",
+          default: "open",
+          source: "default",
+          variable: "CHUNG_REGISTRATION",
+        });
         await alice.ok(`reset_password ${token} bob matkhau-123`);
         await alice.ok(`disable ${token} bob`);
         await alice.ok(`enable ${token} bob`);
