@@ -32,21 +32,28 @@ testExecutables(
   },
 );
 
-testExecutables("chung-server knows everything again when it is restarted", async (place) => {
-  let { server, port } = await startServer(place);
-  let client = await LineClient.connect(port);
-  const token = await client.join("alice");
-  await client.ok(`new_project ${token} Trang web`);
-  const { message } = await client.ok(`chat ${token} 1 chào cả nhà`);
-  await stop(server);
-  await client.close();
+testExecutables(
+  "chung-server is administered while it runs, and knows everything again when restarted",
+  async (place) => {
+    let { server, port } = await startServer(place);
+    let client = await LineClient.connect(port);
+    const token = await client.join("alice");
+    const granting = place.start("chung-server", ["admin", "grant", "alice"]);
+    assert.deepEqual(await granting.end(), { code: 0, errors: "" });
+    assert.match(granting.lines.join("\n"), /^alice: /);
+    await client.ok(`users ${token}`);
+    await client.ok(`new_project ${token} Trang web`);
+    const { message } = await client.ok(`chat ${token} 1 chào cả nhà`);
+    await stop(server);
+    await client.close();
 
-  ({ server, port } = await startServer(place));
-  client = await LineClient.connect(port);
-  assert.deepEqual((await client.ok(`enter ${token} 1`)).messages, [message]);
-  await client.close();
-  await stop(server);
-});
+    ({ server, port } = await startServer(place));
+    client = await LineClient.connect(port);
+    assert.deepEqual((await client.ok(`enter ${token} 1`)).messages, [message]);
+    await client.close();
+    await stop(server);
+  },
+);
 
 testExecutables("chung-server starts in whatever folder", async (place) => {
   await Deno.mkdir(place.path("/work/a b/ở đâu"), { recursive: true });
