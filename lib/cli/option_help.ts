@@ -4,6 +4,8 @@ import type { OptionTable } from "./options.ts";
 /** Options under one heading of `--help`. */
 export interface OptionGroup {
   title: Bilingual;
+  /** What they are about, where the heading tells something else. */
+  subject?: Bilingual;
   options: OptionTable;
 }
 
