@@ -4,7 +4,7 @@ import type { OptionTable } from "./options.ts";
 /** Options under one heading of `--help`. */
 export interface OptionGroup {
   title: Bilingual;
-  /** What they are about, where the heading tells something else. */
+  /** The subject of the options, where the heading tells something else. */
   subject?: Bilingual;
   options: OptionTable;
 }
