@@ -6,7 +6,7 @@ import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isPlaintext } from "./lib/loopback.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
 
 /** Explains a failed start in one line. */

@@ -1,4 +1,5 @@
 import { asset } from "fresh/runtime";
+import { AdministrationNav } from "../client/components/shell/administration_nav.tsx";
 import { TasksLink } from "../client/components/my_tasks/tasks_link.tsx";
 import { PageNotice } from "../client/components/notices/page_notice.tsx";
 import { Sidebar } from "../client/components/shell/sidebar.tsx";
@@ -93,6 +94,9 @@ export default define.page(async function App({ Component, req, state, url }) {
                     texts={listTexts(language)}
                   />
                 }
+                administration={session.user.role === "admin" && (
+                  <AdministrationNav language={language} here={url.pathname} />
+                )}
               >
                 <ProjectList
                   projects={url.pathname === "/"

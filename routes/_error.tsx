@@ -35,10 +35,14 @@ export default define.page(function ErrorPage({ error, state }) {
     );
   }
   const kind = about(error instanceof HttpError ? error.status : 500);
-  const title: MessageKey = `page_${kind}_title`;
+  const cause = error instanceof HttpError && error.cause instanceof ChungError
+    ? error.cause
+    : null;
+  const forbidden = cause?.code === "forbidden";
+  const title: MessageKey = forbidden ? "page_forbidden_title" : `page_${kind}_title`;
   // The server's own explanation, in the user's language.
-  const told = kind === "busy" && error instanceof HttpError && error.cause instanceof ChungError
-    ? problemOf(error.cause, language).text
+  const told = cause !== null && (kind === "busy" || forbidden)
+    ? problemOf(cause, language).text
     : null;
   return (
     <div class="card narrow">

@@ -1,5 +1,5 @@
 import { limitsFrom } from "../lib/server/server_limits.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "../lib/server/server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "../lib/server/options/server_options.ts";
 import type { Store } from "../lib/store/store.ts";
 import { type RunningServer, startServer } from "../lib/server/start_server.ts";
 import { clockOf } from "./clock_of.ts";

@@ -679,11 +679,32 @@ export const en: Record<MessageKey, Text> = {
   greeting_keys_means: "Go anywhere without the mouse. On a Mac it is ⌘ K.",
   greeting_remove: "Don't greet me again",
 
+  administration: "Administration",
+  admin_server: "Server",
+  admin_log: "Log",
+  settings_in_force: "Settings in force",
+  settings_unset: "All of them are the defaults.",
+  settings_set: {
+    one: "{count} of {all} was set, all others are the defaults.",
+    other: "{count} of {all} were set, all others are the defaults.",
+  },
+  settings_how:
+    "They are set on the server's command line or by environment variables, and read when it starts.",
+  settings_others: "Others",
+  setting_on: "on",
+  setting_off: "off",
+  setting_empty: "not set",
+  setting_by_default: "default",
+  setting_by_command: "command line",
+  setting_by_environment: "environment",
+  setting_default: "default: {value}",
+
   page_not_found_title: "Page not found",
   page_not_found_text: "There is nothing at this address. The link may be outdated or mistyped.",
   page_refused_title: "That could not be done",
   page_refused_text:
     "This request was refused because it did not come from one of Chung's own pages. Open the page again and try once more.",
+  page_forbidden_title: "Only for administrators",
   page_problem_title: "That request is not valid",
   page_problem_text: "Chung did not understand this request. Go back and try once more.",
   page_unreachable_title: "The server can't be reached",

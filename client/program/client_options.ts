@@ -1,6 +1,6 @@
 import type { OptionGroup } from "../../lib/cli/option_help.ts";
 import { OptionError, type OptionTable, parseOptions } from "../../lib/cli/options.ts";
-import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
+import { SERVER_OPTIONS } from "../../lib/server/options/server_options.ts";
 import type { Sharing } from "../sharing/sharing.ts";
 import { type HttpsFiles, httpsFiles, SHARING_OPTIONS, sharingOf } from "./sharing_options.ts";
 import { parseServerAddress, type ServerAddress, withTls } from "../shared/server_address.ts";

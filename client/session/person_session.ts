@@ -7,6 +7,7 @@ import type { ListEvent, LiveEvents, Numbered, RoomEvent } from "../shared/live_
 import type { SharedStream } from "../live/shared_stream.ts";
 import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { RoomView } from "../shared/room_view.ts";
+import type { ServerRequests } from "./administration/server_requests.ts";
 import type { ProjectPage } from "./project_pages.ts";
 import type { TaskRequests } from "./tasks/task_requests.ts";
 
@@ -70,6 +71,8 @@ export interface PersonSession {
   searchAll(query: string): Promise<FoundMessages>;
   /** Requests about tasks. */
   readonly tasks: Pick<TaskRequests, keyof TaskRequests>;
+  /** Requests of admins about the server. */
+  readonly server: Pick<ServerRequests, keyof ServerRequests>;
   /** Counts the person's open tasks; asks the server only where no event tells. */
   taskCount(): Promise<TaskCount>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */

@@ -14,6 +14,7 @@ import {
   usernameArgument,
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
+import { ServerRequests } from "./administration/server_requests.ts";
 import { KnownPeople } from "./people/known_people.ts";
 import type { Neighbours } from "./person_session.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
@@ -24,6 +25,7 @@ import { TaskRequests } from "./tasks/task_requests.ts";
 export class SessionRequests {
   readonly user: User;
   readonly tasks: TaskRequests;
+  readonly server: ServerRequests;
   protected readonly requests: TokenRequests;
   protected readonly streams: LiveStreams;
 
@@ -39,6 +41,7 @@ export class SessionRequests {
     this.requests = requests;
     this.streams = streams;
     this.tasks = new TaskRequests(requests);
+    this.server = new ServerRequests(requests);
     this.#people = new KnownPeople(requests, user.username, timers);
   }
 

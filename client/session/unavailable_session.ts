@@ -59,6 +59,9 @@ export class UnavailableSession implements PersonSession {
     delete: (): Promise<never> => this.#fail(),
     restore: (): Promise<never> => this.#fail(),
   };
+  readonly server = {
+    settings: (): Promise<never> => this.#fail(),
+  };
 
   events(): LiveEvents<RoomEvent> {
     throw this.#reason;

@@ -4,6 +4,8 @@ import type { OptionTable } from "./options.ts";
 /** Options under one heading of `--help`. */
 export interface OptionGroup {
   title: Bilingual;
+  /** The subject of the options, where the heading tells something else. */
+  subject?: Bilingual;
   options: OptionTable;
 }
 

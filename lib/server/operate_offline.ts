@@ -3,7 +3,7 @@ import { systemTimers } from "../timers.ts";
 import { operate } from "./operator.ts";
 import { openCore } from "./server_core.ts";
 import { limitsFrom } from "./server_limits.ts";
-import type { ServerOptions } from "./server_options.ts";
+import type { ServerOptions } from "./options/server_options.ts";
 
 /**
  * Runs a request as the operator on the data of a server that isn't running.

@@ -18,7 +18,7 @@ import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import type { Timers } from "../timers.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "./server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "./options/server_options.ts";
 
 /** Everything that answers requests, without the network. */
 export interface ServerCore {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Bilingual, Language } from "../cli/locale.ts";
 import { describeOptions } from "../cli/option_help.ts";
-import { SERVER_OPTION_GROUPS, SERVER_OPTIONS } from "./server_options.ts";
+import { SERVER_OPTION_GROUPS, SERVER_OPTIONS } from "./options/server_options.ts";
 
 const BEFORE: Bilingual = {
   en: `chung-server: the server of Chung, a self-hosted project chat for small teams

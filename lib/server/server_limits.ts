@@ -1,5 +1,5 @@
 import type { Limits } from "../model/limits.ts";
-import type { ServerOptions } from "./server_options.ts";
+import type { ServerOptions } from "./options/server_options.ts";
 
 /** Extracts the limits from the options. */
 export function limitsFrom(options: ServerOptions): Limits {

@@ -10,7 +10,7 @@ import { Maintenance } from "./maintenance.ts";
 import { operate } from "./operator.ts";
 import { type CoreSetup, openCore } from "./server_core.ts";
 import { limitsFrom } from "./server_limits.ts";
-import type { ServerOptions } from "./server_options.ts";
+import type { ServerOptions } from "./options/server_options.ts";
 
 /** A running server. */
 export interface RunningServer {

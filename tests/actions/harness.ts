@@ -10,7 +10,7 @@ import { Dispatcher } from "../../lib/dispatch.ts";
 import { Turns } from "../../lib/queues/turns.ts";
 import type { Peer } from "../../lib/rooms/peer.ts";
 import { Rooms } from "../../lib/rooms/rooms.ts";
-import type { ServerOptions } from "../../lib/server/server_options.ts";
+import type { ServerOptions } from "../../lib/server/options/server_options.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { inlinePasswords } from "../auth/inline_passwords.ts";
 import { clockOf } from "../clock_of.ts";

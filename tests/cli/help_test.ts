@@ -5,7 +5,7 @@ import type { Language } from "../../lib/cli/locale.ts";
 import type { OptionTable } from "../../lib/cli/options.ts";
 import { COMMANDS } from "../../lib/commands/mod.ts";
 import { firstServerStart, serverHelp } from "../../lib/server/server_help.ts";
-import { SERVER_OPTIONS } from "../../lib/server/server_options.ts";
+import { SERVER_OPTIONS } from "../../lib/server/options/server_options.ts";
 
 const LANGUAGES: [Language, RegExp][] = [
   ["en", /^Usage: chung[^]*^Examples:[^]*^Exit codes: 0/m],

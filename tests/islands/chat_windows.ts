@@ -18,6 +18,8 @@ export interface ChatWindows {
   origin: string;
   /** The port for plain connections. */
   serverPort: number;
+  /** Runs a request as the operator, who gives `-` for an admin's token. */
+  operate(line: string): Promise<string>;
   /** Stops the server; `startServer` starts it again with the same data and port. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -75,6 +77,7 @@ export async function withChatWindows(
         await page.goto(`${origin}/`);
         return page;
       },
+      operate: (line) => server!.operate(line),
       async stopServer() {
         await server?.close();
         server = null;

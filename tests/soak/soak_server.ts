@@ -4,7 +4,7 @@
 // LEAK: bytes per second to leak on purpose, to test the detection.
 import { startServer } from "../../lib/server/start_server.ts";
 import { systemTimers, type Timers } from "../../lib/timers.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "../../lib/server/options/server_options.ts";
 import { openReaderConnection } from "../../lib/store/sqlite/connections.ts";
 import { TextLineStream } from "../../client/program/text_line_stream.ts";
 import { clockOf } from "../clock_of.ts";

@@ -1,4 +1,4 @@
-import type { ServerOptions } from "../../lib/server/server_options.ts";
+import type { ServerOptions } from "../../lib/server/options/server_options.ts";
 import { LineClient } from "../line_client.ts";
 import { startTestServer, type TestServer } from "../server_fixture.ts";
 

@@ -21,6 +21,8 @@ export interface PaletteData {
   here: { id: number; name: string; manages: boolean } | null;
   /** The members of that project, without the person. */
   members: Named[];
+  /** Whether the pages for admins are the person's. */
+  admin: boolean;
   theme: Theme;
   /** Why projects and members are missing; null if they aren't. */
   problem: string | null;

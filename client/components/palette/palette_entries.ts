@@ -1,3 +1,4 @@
+import { ADMINISTRATION_PAGES } from "../../shared/administration/administration_pages.ts";
 import type { PersonBadge } from "../../shared/person_badge.ts";
 import type { PageParts } from "./page_parts.ts";
 import { bestMatches } from "./matching.ts";
@@ -102,7 +103,7 @@ function actions({ here, theme, texts }: PaletteData, page: PageParts, acts: Act
   return entries;
 }
 
-function pages({ here, texts }: PaletteData): Entry[] {
+function pages({ here, admin, texts }: PaletteData): Entry[] {
   const page = (act: string, text: string, look: EntryIcon = "page"): Entry => ({
     id: `page-${act}`,
     text,
@@ -117,12 +118,16 @@ function pages({ here, texts }: PaletteData): Entry[] {
     page(`/projects/${here.id}/export`, texts.export_title),
     page(`/projects/${here.id}/import`, texts.import_title),
   ];
+  const ofAdmins = Object.entries(ADMINISTRATION_PAGES).map(([path, name]) =>
+    page(path, `${texts.administration}: ${texts[name]}`)
+  );
   return [
     ...ofProject,
     page("/tasks", texts.my_tasks),
     page("/", texts.all_projects),
     page("/search", texts.palette_search_all, "search"),
     page("/me", texts.settings),
+    ...admin ? ofAdmins : [],
   ];
 }
 

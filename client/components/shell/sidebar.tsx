@@ -19,13 +19,15 @@ interface SidebarProps {
   apple: boolean;
   /** The link to the person's tasks. */
   tasks: ComponentChildren;
+  /** The links for admins; null for others. */
+  administration: ComponentChildren;
   /** The list of projects. */
   children: ComponentChildren;
 }
 
 /** Leads to the person's projects, settings and out, from every page. */
 export function Sidebar(props: SidebarProps) {
-  const { language, username, searching, older, apple, tasks, children } = props;
+  const { language, username, searching, older, apple, tasks, administration, children } = props;
   return (
     <div class="sidebar">
       <header class="sidebar-head">
@@ -46,6 +48,7 @@ export function Sidebar(props: SidebarProps) {
         {children}
         {older !== null && <a class="sidebar-more" href={older}>{t(language, "older_projects")}</a>}
       </nav>
+      {administration}
       <footer class="sidebar-foot">
         <Avatar name={username} size="medium" />
         <span class="account-name" title={t(language, "logged_in_as", { user: username })}>

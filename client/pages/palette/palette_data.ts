@@ -19,6 +19,7 @@ export async function paletteData(
     projects: [],
     here: null,
     members: [],
+    admin: session.user.role === "admin",
     theme,
     problem: null,
     texts: paletteTexts(language),

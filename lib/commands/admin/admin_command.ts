@@ -4,7 +4,7 @@ import { print, report } from "../../cli/program.ts";
 import { VERSION } from "../../cli/version.ts";
 import { askServer } from "../../control/ask_server.ts";
 import { operateOffline } from "../../server/operate_offline.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "../../server/server_options.ts";
+import { SERVER_OPTIONS, type ServerOptions } from "../../server/options/server_options.ts";
 import { type Command, DONE, FAILED } from "../command.ts";
 import { adminHelp } from "./admin_help.ts";
 import { ADMIN_OPTIONS } from "./admin_options.ts";

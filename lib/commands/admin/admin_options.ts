@@ -6,7 +6,7 @@ import {
   MAX_INVITATION_DAYS,
   MAX_INVITATION_USES,
 } from "../../model/accounts/invitation.ts";
-import { SERVER_OPTIONS } from "../../server/server_options.ts";
+import { SERVER_OPTIONS } from "../../server/options/server_options.ts";
 
 export const ADMIN_OPTIONS = {
   data: SERVER_OPTIONS.data,

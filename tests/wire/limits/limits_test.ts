@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ServerOptions } from "../../../lib/server/server_options.ts";
+import type { ServerOptions } from "../../../lib/server/options/server_options.ts";
 import { LineClient } from "../../line_client.ts";
 import { connectRaw, linesToEnd, say, until } from "../raw_connections.ts";
 import { withServer } from "../with_server.ts";

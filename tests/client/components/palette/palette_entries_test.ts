@@ -28,6 +28,7 @@ const DATA: PaletteData = {
   projects: [project(1, "Kế hoạch"), project(3, "Cũ", true), project(2, "Website")],
   here: { id: 1, name: "Kế hoạch", manages: true },
   members: [{ name: "lan", badge: personBadge("lan") }],
+  admin: false,
   theme: "dark",
   problem: null,
   texts: paletteTexts("en"),

@@ -1,5 +1,5 @@
-import { DEFAULT_LIMITS } from "../model/limits.ts";
-import type { OptionTable } from "../cli/options.ts";
+import { DEFAULT_LIMITS } from "../../model/limits.ts";
+import type { OptionTable } from "../../cli/options.ts";
 
 /** Options about the sizes of what is sent and stored, and about connections. */
 export const LIMIT_OPTIONS = {

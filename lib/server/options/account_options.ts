@@ -1,5 +1,5 @@
-import { DEFAULT_LIMITS } from "../model/limits.ts";
-import type { OptionTable } from "../cli/options.ts";
+import { DEFAULT_LIMITS } from "../../model/limits.ts";
+import type { OptionTable } from "../../cli/options.ts";
 
 /** Options about accounts, passwords, tokens and logins. */
 export const ACCOUNT_OPTIONS = {

@@ -1,5 +1,5 @@
-import type { Options, OptionTable } from "../cli/options.ts";
-import type { OptionGroup } from "../cli/option_help.ts";
+import type { Options, OptionTable } from "../../cli/options.ts";
+import type { OptionGroup } from "../../cli/option_help.ts";
 import { ACCOUNT_OPTIONS } from "./account_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
 
@@ -69,6 +69,7 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
       en: "Options (environment variable, default)",
       vi: "Tùy chọn (biến môi trường, mặc định)",
     },
+    subject: { en: "Address and folders", vi: "Địa chỉ và thư mục" },
     options: PLACE_OPTIONS,
   },
   { title: { en: "Accounts", vi: "Tài khoản" }, options: ACCOUNT_OPTIONS },

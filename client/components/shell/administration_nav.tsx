@@ -1,0 +1,37 @@
+import type { Language } from "../../i18n/language.ts";
+import { t } from "../../i18n/translate.ts";
+import { ADMINISTRATION_PAGES } from "../../shared/administration/administration_pages.ts";
+import { PAGE_STROKES, StrokeIcon } from "../icon.tsx";
+
+interface AdministrationNavProps {
+  language: Language;
+  /** The path of the page. */
+  here: string;
+}
+
+/** The sidebar's links for admins, folded on every other page. */
+export function AdministrationNav({ language, here }: AdministrationNavProps) {
+  const title = t(language, "administration");
+  const pages = Object.entries(ADMINISTRATION_PAGES);
+  return (
+    <nav class="sidebar-tasks sidebar-admin" aria-label={title}>
+      <details open={pages.some(([path]) => path === here)}>
+        <summary>{title}</summary>
+        <ul>
+          {pages.map(([path, name]) => (
+            <li key={path}>
+              <a
+                class={path === here ? "tasks-link here" : "tasks-link"}
+                href={path}
+                aria-current={path === here ? "page" : undefined}
+              >
+                <StrokeIcon path={PAGE_STROKES[name]} />
+                {t(language, name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { JSON_WANTED, locationOf, textOf, withBrowsers } from "../../with_browsers.ts";
+import { joinAsAdmin, logInAgain } from "./admins.ts";
+
+const PAGES = ["/admin/server"];
+
+// Guard (accounts): the pages about the server and its log are for admins alone, and no longer for one who was
+Deno.test("the pages for admins are refused to everybody else", () =>
+  withBrowsers(async (open, server) => {
+    const [alice, bob, nobody] = [open(), open(), open()];
+    await joinAsAdmin(alice, server, "alice");
+    await joinAsAdmin(bob, server, "bob");
+    for (const path of PAGES) await textOf(await bob.get(path));
+    assert.match(await textOf(await bob.get("/")), /href="\/admin\/server"/);
+    await server.operate("set_role - bob user");
+    for (const path of PAGES) {
+      const html = await textOf(await bob.get(path), 403);
+      assert.match(html, /Only for administrators/, path);
+      const json = await bob.get(path, JSON_WANTED);
+      assert.equal(json.status, 403);
+      assert.equal((await json.json()).error.code, "forbidden");
+      const login = await locationOf(await nobody.get(path));
+      assert.equal(login, `/login?next=${encodeURIComponent(path)}`);
+      await textOf(await alice.get(path));
+    }
+    await logInAgain(bob, "bob");
+    assert.doesNotMatch(await textOf(await bob.get("/")), /href="\/admin/);
+    const palette = await (await bob.get("/palette")).json();
+    assert.equal(palette.admin, false);
+    assert.equal((await (await alice.get("/palette")).json()).admin, true);
+  }));
