@@ -87,6 +87,7 @@ export async function openCore(
     registration: options.registration as Services["registration"],
     sessionUses: new SessionUses(),
     settings: settingsOf(options, sources),
+    figures,
     clock,
     actions: ACTIONS,
   };

@@ -3,7 +3,7 @@ import type { Clock } from "../../clock.ts";
 import { quantile } from "../../figures/histogram.ts";
 import { MINUTE, Minutes } from "../../figures/minutes.ts";
 import type { ConnectionFigures, ServerSample } from "../../figures/server_sample.ts";
-import type { BackupStatus, MinuteLists, Stats } from "../../model/figures/stats.ts";
+import type { BackupStatus, MinuteFigures, MinuteLists, Stats } from "../../model/figures/stats.ts";
 import type { StoreCounts } from "../../figures/store_figures.ts";
 import type { Timer, Timers } from "../../timers.ts";
 import { ServerFiles } from "./server_files.ts";
@@ -129,29 +129,32 @@ export class ServerFigures {
   #await(minute: number): void {
     const left = (minute + 1) * MINUTE - this.#clock.wall();
     this.#timer = this.#timers.set(() => {
-      this.#writing = this.#writing.then(() => this.#record(minute));
+      const counted = this.#take(minute);
+      this.#writing = this.#writing.then(() => this.#keep(counted));
       // A timer may come a little early; a clock that was set back must not stop the minutes.
       const now = this.#minute();
       this.#await(now === minute ? minute + 1 : now);
     }, left);
   }
 
-  async #record(minute: number): Promise<void> {
+  /** Takes what has been counted since the last call. */
+  #take(minute: number): Omit<MinuteFigures, "store_bytes" | "log_bytes"> {
     const before = this.#counted;
     const { messages, requests, deliveries } = this.#counted = this.#count();
-    const connections = this.#connections.takePeak();
     const delivered = deliveries.map((count, place) => count - before.deliveries[place]);
-    const { database, wal, log } = await this.#files.sizes();
-    await this.#minutes.add({
+    return {
       at: new Date(minute * MINUTE).toISOString(),
-      connections,
+      connections: this.#connections.takePeak(),
       messages: messages - before.messages,
       requests: requests - before.requests,
       delivery_p50_ms: rounded(quantile(delivered, 0.5)),
       delivery_p99_ms: rounded(quantile(delivered, 0.99)),
-      store_bytes: database + wal,
-      log_bytes: log,
-    });
+    };
+  }
+
+  async #keep(counted: Omit<MinuteFigures, "store_bytes" | "log_bytes">): Promise<void> {
+    const { database, wal, log } = await this.#files.sizes();
+    await this.#minutes.add({ ...counted, store_bytes: database + wal, log_bytes: log });
   }
 
   #count(): Counted {
