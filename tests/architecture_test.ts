@@ -27,6 +27,7 @@ const CONFINED: [RegExp, RegExp][] = [
   // The client serves its pages, the server its figures.
   [/Deno\.serve\(/, /^(lib\/net|lib\/fresh|client\/program)\//],
   [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
+  [/"@opentelemetry/, /^lib\/figures\//],
   [/"esbuild"/, /^lib\/bundling\//],
 ];
 

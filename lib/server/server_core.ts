@@ -12,6 +12,7 @@ import { VERSION } from "../cli/version.ts";
 import type { Clock } from "../clock.ts";
 import { Dispatcher } from "../dispatch.ts";
 import { RequestFigures } from "../figures/request_figures.ts";
+import { telemetry } from "../figures/telemetry.ts";
 import { assertWritable } from "../files/assert_writable.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Setting, SettingSource } from "../model/setting.ts";
@@ -94,7 +95,13 @@ export async function openCore(
   const record = audit.record.bind(audit);
   return {
     services,
-    dispatcher: new Dispatcher({ services, audit: record, report, figures: requests }),
+    dispatcher: new Dispatcher({
+      services,
+      audit: record,
+      report,
+      figures: requests,
+      traces: telemetry(clock, VERSION),
+    }),
     figures,
     record,
     async close() {
