@@ -4,7 +4,7 @@ import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/pr
 import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
-import { inBrackets, isPlaintext } from "./lib/loopback.ts";
+import { inBrackets, isLoopback, isPlaintext, parseAddress } from "./lib/loopback.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
@@ -56,6 +56,13 @@ async function main(options: ServerOptions): Promise<void> {
       `warning: passwords cross the network in the clear, because other machines can reach ${options.host}: ` +
         "set --tls-cert and --tls-key, or allow access only through a VPN",
     );
+  }
+  if (server.metrics !== null) {
+    const { hostname } = parseAddress(options.metrics)!;
+    report(`figures on http://${server.metrics}/metrics`);
+    if (!isLoopback(hostname)) {
+      report(`warning: whoever reaches ${hostname} can read the figures there`);
+    }
   }
   print(`chung-server listening on ${address}`);
   // Programs rely on a single line; only a user at a terminal is told more.

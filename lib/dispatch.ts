@@ -4,6 +4,8 @@ import type { Outcome, Result, Settled } from "./actions/outcome.ts";
 import type { AuditEntry } from "./audit/audit_entry.ts";
 import { Recorder } from "./audit/recorder.ts";
 import { ChungError } from "./errors.ts";
+import { RequestFigures, type RequestOutcome } from "./figures/request_figures.ts";
+import type { RequestTraces } from "./figures/request_traces.ts";
 import { forbidden } from "./model/accounts/refusals.ts";
 import type { Session } from "./model/session.ts";
 import type { User } from "./model/user.ts";
@@ -24,6 +26,8 @@ export interface Incoming {
   /** Null when the line names no action. */
   readonly action: Action | null;
   readonly received: Received;
+  /** When it was read from the socket, by the clock of the figures. */
+  readonly at: number;
 }
 
 /** A request that is being served. */
@@ -38,6 +42,8 @@ interface Exchange {
   session: Session | null;
   /** Whether the name in a request without a token is known to be an account's. */
   accountFound: boolean;
+  /** When its write was queued; null where none was, and without traces. */
+  queuedAt: number | null;
 }
 
 /** Serves requests: turns a received line into its response, events and audit entry. */
@@ -45,23 +51,35 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #recorder: Recorder;
   readonly #report: (line: string) => void;
+  readonly #figures: RequestFigures;
+  readonly #traces: RequestTraces | null;
   #shutDown = false;
 
-  /** @param options.report reports a bug to the operator, with its stack */
-  constructor({ services, audit, report }: {
+  /**
+   * @param options.report reports a bug to the operator, with its stack
+   * @param options.figures count the requests
+   * @param options.traces null where nobody traces
+   */
+  constructor({ services, audit, report, figures, traces = null }: {
     services: Services;
     audit: (entry: AuditEntry) => void;
     report: (line: string) => void;
+    figures?: RequestFigures;
+    traces?: RequestTraces | null;
   }) {
     this.#services = services;
+    this.#figures = figures ??
+      new RequestFigures(services.actions.keys(), () => services.clock.monotonic());
+    this.#traces = traces;
     this.#recorder = new Recorder(audit, services.clock, services.actions);
     this.#report = report;
   }
 
-  recognize(received: Received): Incoming {
+  /** @param at when it was read from the socket */
+  recognize(received: Received, at: number = this.#figures.now()): Incoming {
     const request = "text" in received ? parseRequest(received.text) : null;
     const action = request && this.#services.actions.get(request.action) || null;
-    return { request, action, received };
+    return { request, action, received, at };
   }
 
   /**
@@ -84,6 +102,7 @@ export class Dispatcher {
       answer,
       session: null,
       accountFound: false,
+      queuedAt: null,
     };
     let settled: Settled;
     // Authentication and gate are inlined: each further async function would cost a promise per message.
@@ -134,6 +153,7 @@ export class Dispatcher {
       return;
     }
     if (settled instanceof Commit) {
+      if (this.#traces !== null) exchange.queuedAt = this.#figures.now();
       settled.settle(
         (outcome) => this.#succeed(exchange, outcome),
         (error) => this.#fail(exchange, error),
@@ -166,11 +186,17 @@ export class Dispatcher {
   #succeed(exchange: Exchange, { reply, events, change, afterReply, user }: Outcome): void {
     const response = okResponse(exchange.tag, exchange.word, reply);
     exchange.answer(response.bytes);
+    let told = events !== undefined && events.length > 0;
     if (change !== undefined) {
-      for (const event of this.#services.rooms.apply(change, exchange.peer.id)) this.publish(event);
+      if (change.kind === "message_added") this.#figures.messageStored();
+      for (const event of this.#services.rooms.apply(change, exchange.peer.id)) {
+        this.publish(event);
+        told = true;
+      }
     }
     if (events !== undefined) { for (const event of events) this.publish(event); }
     afterReply?.();
+    this.#finished(exchange, "ok", told);
     this.#record(exchange, user ?? exchange.session?.user, response, false);
   }
 
@@ -178,7 +204,22 @@ export class Dispatcher {
     const { code, message } = this.#explain(error, exchange.incoming.action);
     const response = wholeLine(errLine(exchange.tag, exchange.word, code, message));
     exchange.answer(response.bytes);
+    this.#finished(exchange, code, false);
     this.#record(exchange, exchange.session?.user, response, true);
+  }
+
+  #finished(
+    { word, incoming: { at }, queuedAt }: Exchange,
+    outcome: RequestOutcome,
+    told: boolean,
+  ) {
+    this.#figures.finished(word, outcome, at, told);
+    if (this.#traces === null) return;
+    const now = this.#figures.now();
+    // Called while its own transaction is settled, so that the times are this one's.
+    const { begun, durable } = this.#services.store.figures().committed;
+    const write = queuedAt === null ? null : { queuedAt, begun, durable };
+    this.#traces.finished({ action: word, outcome, receivedAt: at, write, finishedAt: now });
   }
 
   #record(

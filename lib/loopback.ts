@@ -40,6 +40,16 @@ export function parseHost(text: string): string | null {
   return name === "" || name === "." ? null : name.replace(/^localhost\.$/, "localhost");
 }
 
+/**
+ * Parses `HOST:PORT`, or a port of this machine, 127.0.0.1. Null if it is neither; IPv6 needs brackets.
+ */
+export function parseAddress(text: string): { hostname: string; port: number } | null {
+  const [, host, digits] = /^(?:(\[.+\]|[^:]+):)?(\d{1,5})$/.exec(text) ?? [];
+  const hostname = parseHost(host ?? "127.0.0.1");
+  const port = Number(digits);
+  return hostname === null || !(port <= 65_535) ? null : { hostname, port };
+}
+
 function withoutBrackets(text: string): string {
   return /^\[[^[\]]*:[^[\]]*\]$/.test(text) ? text.slice(1, -1) : text;
 }

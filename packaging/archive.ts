@@ -6,7 +6,7 @@ import { PROGRAMS } from "./programs.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** The documents beside the executables on every system, and their names there. */
+/** The documents beside the executables on every system, and their names there; a dashboard for Grafana among them. */
 const DOCUMENTS = {
   "README.md": "README.md",
   "README.vi.md": "README.vi.md",
@@ -15,6 +15,7 @@ const DOCUMENTS = {
   "docs/OPERATING.vi.md": "OPERATING.vi.md",
   "docs/PROTOCOL.md": "PROTOCOL.md",
   "docs/SECURITY.md": "SECURITY.md",
+  "packaging/grafana/chung.json": "grafana/chung.json",
 };
 
 /**
@@ -36,6 +37,7 @@ export async function archive(executables: string[], target: string, parent: str
     for (const path of executables) {
       await Deno.copyFile(path, join(programs, path.replace(/.*[/\\]/, "")));
     }
+    await Deno.mkdir(join(documents, "grafana"));
     for (const [from, to] of Object.entries(DOCUMENTS)) {
       await Deno.copyFile(join(ROOT, from), join(documents, to));
     }

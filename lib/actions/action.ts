@@ -4,6 +4,7 @@ import type { LoginThrottle } from "../auth/login_throttle.ts";
 import type { SessionUses } from "../auth/session_uses.ts";
 import type { Passwords } from "../auth/passwords.ts";
 import type { Tokens } from "../auth/token.ts";
+import type { MinuteLists, Stats } from "../model/figures/stats.ts";
 import type { Limits } from "../model/limits.ts";
 import type { MemberRole, Project } from "../model/project.ts";
 import type { Setting } from "../model/setting.ts";
@@ -32,6 +33,8 @@ export interface Services {
   sessionUses: SessionUses;
   /** The options in force. */
   settings: readonly Setting[];
+  /** The server's figures, of now and of the last minutes that are over. */
+  figures: { stats(): Promise<Stats>; minutes(count: number): MinuteLists };
   clock: Clock;
   actions: ReadonlyMap<string, Action>;
 }

@@ -12,6 +12,7 @@ import edit from "./edit.ts";
 import enable from "./enable.ts";
 import endSession from "./end_session.ts";
 import enter from "./enter.ts";
+import figures from "./figures.ts";
 import help from "./help.ts";
 import history from "./history.ts";
 import importTasks from "./import_tasks.ts";
@@ -47,6 +48,7 @@ import setName from "./set_name.ts";
 import setRole from "./set_role.ts";
 import settings from "./settings.ts";
 import setTask from "./set_task.ts";
+import stats from "./stats.ts";
 import taskHistory from "./task_history.ts";
 import tasks from "./tasks.ts";
 import transfer from "./transfer.ts";
@@ -111,6 +113,8 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   enable,
   reset_password: resetPassword,
   settings,
+  stats,
+  figures,
 };
 
 /** All actions by their action words. */

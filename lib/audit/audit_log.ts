@@ -79,6 +79,11 @@ export class AuditLog {
     else if (this.#timer === null) this.#flushIn(this.#flushEvery);
   }
 
+  /** Bytes that wait to be written, and entries lost that the operator hasn't been told of. */
+  get backlog(): { bytes: number; lost: number } {
+    return { bytes: this.#waiting + this.#retries.bytes, lost: this.#lost };
+  }
+
   /** Resolves when everything recorded so far has been written, or has failed to be. */
   async flush(): Promise<void> {
     // A write under way may have begun before the last entries were recorded.

@@ -28,6 +28,11 @@ export class RetryBuffer {
     this.#maxBytes = maxBytes;
   }
 
+  /** Bytes that are kept. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get isEmpty(): boolean {
     return this.#chunks.size === 0;
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { parseHost } from "../loopback.ts";
+import { inBrackets, parseAddress, parseHost } from "../loopback.ts";
 import type { Bilingual } from "./locale.ts";
 
 /** An option, on the command line and in the environment. */
@@ -20,6 +20,8 @@ export interface OptionDefinition {
   multiple?: boolean;
   /** Whether a text is a host, which is returned in the spelling of parseHost. */
   host?: boolean;
+  /** Whether a text is `HOST:PORT` or a port; it is returned as `HOST:PORT`. */
+  address?: boolean;
 }
 
 export type OptionTable = Record<string, OptionDefinition>;
@@ -157,7 +159,17 @@ function readValue(
     );
   }
   if (text === "") throw new OptionError(`${source} needs a value`);
+  if (definition.address) return readAddress(source, text);
   return definition.host ? readHost(source, text) : text;
+}
+
+function readAddress(source: string, text: string): string {
+  const address = parseAddress(text);
+  if (address !== null) return `${inBrackets(address.hostname)}:${address.port}`;
+  throw new OptionError(
+    `${source} must be a port, or an address with a port, for example 9464, 127.0.0.1:9464 or ` +
+      `[::1]:9464, not ${JSON.stringify(text)}`,
+  );
 }
 
 function readHost(source: string, text: string): string {

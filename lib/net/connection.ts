@@ -92,6 +92,7 @@ export class Connection implements Peer {
       lane: () => this.#account === null ? this.address : String(this.#account),
       responses: this.#responses,
       outbox: this.#outbox,
+      heardAt: () => this.#lastHeard,
       strangerTime: this.#strangerTime,
     });
   }

@@ -41,6 +41,8 @@ export class Listener {
   #nextId = 1;
   /** Connections that are being ended: they no longer occupy a place. */
   #ending = 0;
+  /** The most connections at once since `takePeak`. */
+  #peak = 0;
 
   constructor(options: ListenerOptions) {
     const { limits, clock, timers = systemTimers, report } = options;
@@ -73,6 +75,13 @@ export class Listener {
       counts.unreadBytes += connection.unreadBytes;
     }
     return { ...counts, ...this.#counts.totals };
+  }
+
+  /** Returns the most connections at once since the last call. */
+  takePeak(): number {
+    const peak = this.#peak;
+    this.#peak = this.#connections.size;
+    return peak;
   }
 
   /** Accepts no more, answers the requests in hand, and tells every connection why it is closed. */
@@ -153,6 +162,7 @@ export class Listener {
       this.#log.disconnected(conn, detail);
     });
     this.#connections.set(connection, served);
+    this.#peak = Math.max(this.#peak, this.#connections.size);
   }
 
   #refuse(conn: ServerConn, refusal: Refusal): void {

@@ -19,6 +19,8 @@ export interface RequestPipelineOptions<T extends Peer> {
   lane: () => string;
   responses: ResponseOrder;
   outbox: Outbox;
+  /** When the lines that are served were read. */
+  heardAt: () => number;
   strangerTime: Pick<StrangerTime<never>, "awaitClient" | "awaitServer">;
 }
 
@@ -60,8 +62,8 @@ export class RequestPipeline<T extends Peer> {
 
   /** Returns when the next request may begin. */
   async serve(received: Received): Promise<void> {
-    const { connection, dispatcher, responses, outbox, strangerTime } = this.#options;
-    const incoming = dispatcher.recognize(received);
+    const { connection, dispatcher, responses, outbox, heardAt, strangerTime } = this.#options;
+    const incoming = dispatcher.recognize(received, heardAt());
     const overlaps = incoming.action?.overlaps ?? false;
     // Awaited only where there is something to wait for: each await costs a message some tenths of a microsecond.
     const turn = responses.fewerThan(overlaps && this.#overlapping ? MAX_IN_HAND : 1);

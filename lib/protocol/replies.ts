@@ -1,3 +1,4 @@
+import type { BackupStatus, MinuteLists, Stats } from "../model/figures/stats.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";
@@ -16,12 +17,14 @@ import {
   isMessagePage,
   isProject,
   isProjectSummary,
+  isQuantity,
   isSetting,
   isTask,
   isTaskChange,
   isText,
   isUser,
   listOf,
+  nullOr,
   objectOf,
   optional,
   type Shape,
@@ -112,6 +115,8 @@ export interface Replies {
   enable: { user: User };
   reset_password: Nothing;
   settings: { settings: Setting[] };
+  stats: Stats;
+  figures: MinuteLists;
 }
 
 /** The action words, in lower case. */
@@ -133,6 +138,8 @@ const hasTasks = objectOf<TaskPage>({
   next: optional(isText),
   last_change: isCount,
 });
+
+const isSeries = listOf(nullOr(isQuantity));
 
 const hasFound = objectOf<FoundMessages>({
   messages: listOf(isMessage),
@@ -202,6 +209,35 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
   enable: hasUser,
   reset_password: isNothing,
   settings: objectOf<Replies["settings"]>({ settings: listOf(isSetting) }),
+  stats: objectOf<Stats>({
+    connections: isCount,
+    entered: isCount,
+    messages: isCount,
+    users: isCount,
+    projects: isCount,
+    tasks: isCount,
+    uptime_s: isCount,
+    requests: isCount,
+    errors: isCount,
+    store_bytes: isCount,
+    log_bytes: isCount,
+    version: isText,
+    backup: nullOr(objectOf<BackupStatus>({
+      last_ok_at: nullOr(isText),
+      last_error: nullOr(isText),
+      next_at: nullOr(isText),
+    })),
+  }),
+  figures: objectOf<MinuteLists>({
+    since: isText,
+    connections: isSeries,
+    messages: isSeries,
+    requests: isSeries,
+    delivery_p50_ms: isSeries,
+    delivery_p99_ms: isSeries,
+    store_bytes: isSeries,
+    log_bytes: isSeries,
+  }),
 };
 
 /** Checks the body of an action's `ok` response. Returns null when it doesn't have the shape of that action's reply. */

@@ -37,6 +37,10 @@ export const isFlag: Shape<boolean> = (value) => typeof value === "boolean";
 export const isCount: Shape<number> = (value): value is number =>
   Number.isSafeInteger(value) && value as number >= 0;
 
+/** The shape of a measured number. */
+export const isQuantity: Shape<number> = (value): value is number =>
+  Number.isFinite(value) && value as number >= 0;
+
 export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
   return (value): value is T => words.includes(value as T);
 }

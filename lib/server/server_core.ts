@@ -8,8 +8,11 @@ import { PasswordPool } from "../auth/password_pool.ts";
 import { Passwords } from "../auth/passwords.ts";
 import { SessionUses } from "../auth/session_uses.ts";
 import { Tokens } from "../auth/token.ts";
+import { VERSION } from "../cli/version.ts";
 import type { Clock } from "../clock.ts";
 import { Dispatcher } from "../dispatch.ts";
+import { RequestFigures } from "../figures/request_figures.ts";
+import { telemetry } from "../figures/telemetry.ts";
 import { assertWritable } from "../files/assert_writable.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Setting, SettingSource } from "../model/setting.ts";
@@ -18,12 +21,14 @@ import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import type { Timers } from "../timers.ts";
+import { ServerFigures } from "./health/server_figures.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./options/server_options.ts";
 
 /** Everything that answers requests, without the network. */
 export interface ServerCore {
   services: Services;
   dispatcher: Dispatcher;
+  figures: ServerFigures;
   record: (entry: AuditEntry) => void;
   close(): Promise<void>;
 }
@@ -58,27 +63,49 @@ export async function openCore(
   const cost = options["bcrypt-cost"];
   const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
   const audit = new AuditLog({ directory: options.log, timers, report });
+  const rooms = new Rooms();
+  const requests = new RequestFigures(ACTIONS.keys(), () => timers.monotonic());
+  const figures = new ServerFigures({
+    folders: options,
+    sample: () => ({
+      version: VERSION,
+      entered: rooms.entered,
+      requests,
+      store: store.figures(),
+      audit: audit.backlog,
+    }),
+    count: () => store.count(),
+  }, { clock, timers, report });
   const services: Services = {
     store,
     passwords,
     tokens,
     authenticator: new Authenticator({ tokens, findSession: (id) => store.findSession(id), clock }),
     throttle: new LoginThrottle({ limits, clock }),
-    rooms: new Rooms(),
+    rooms,
     turns: new Turns(timers),
     limits,
     registration: options.registration as Services["registration"],
     sessionUses: new SessionUses(),
     settings: settingsOf(options, sources),
+    figures,
     clock,
     actions: ACTIONS,
   };
   const record = audit.record.bind(audit);
   return {
     services,
-    dispatcher: new Dispatcher({ services, audit: record, report }),
+    dispatcher: new Dispatcher({
+      services,
+      audit: record,
+      report,
+      figures: requests,
+      traces: telemetry(clock, VERSION),
+    }),
+    figures,
     record,
     async close() {
+      await figures.close();
       services.turns.close();
       passwords.close();
       await store.close();

@@ -1,11 +1,16 @@
 import { type Clock, systemClock } from "../clock.ts";
 import { ControlListener, type ControlOptions } from "../control/control_listener.ts";
+import { exposition, EXPOSITION_TYPE } from "../figures/exposition.ts";
+import { parseAddress } from "../loopback.ts";
+import { FiguresServer } from "../net/figures_server.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
 import { ServerSocket } from "../net/server_socket.ts";
 import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
 import type { Store } from "../store/store.ts";
 import { systemTimers, type Timers } from "../timers.ts";
 import { socketLimit } from "./descriptors.ts";
+import { Readiness } from "./health/readiness.ts";
+import type { ServerFigures } from "./health/server_figures.ts";
 import { Maintenance } from "./maintenance.ts";
 import { operate } from "./operator.ts";
 import { type CoreSetup, openCore } from "./server_core.ts";
@@ -15,6 +20,8 @@ import type { ServerOptions } from "./options/server_options.ts";
 /** A running server. */
 export interface RunningServer {
   address: Deno.NetAddr;
+  /** `HOST:PORT` of the figures; null where they are not served. */
+  metrics: string | null;
   /** Runs the periodic sweep, for tests with a fake clock. */
   sweep(): void;
   /** The number of connections by state, and of those refused or closed. */
@@ -47,7 +54,7 @@ export async function startServer(
   const sockets = socketLimit(options["max-connections"], report);
   const limits = { ...limitsFrom(options), maxConnections: sockets.maxConnections };
   const core = await openCore(options, { limits, clock, timers, report, sources, store: given });
-  const { services, dispatcher, record } = core;
+  const { services, dispatcher, figures, record } = core;
   const { store, rooms } = services;
   let socket: ServerSocket;
   try {
@@ -82,13 +89,24 @@ export async function startServer(
     operate: (line) => operate(dispatcher, line),
     timers,
   }, report);
+  figures.start(listener);
+  const readiness = new Readiness(store, timers);
+  let served: FiguresServer | null = null;
   let closed: Promise<void> | undefined;
   const close = async () => {
+    readiness.close();
     await control?.close();
     await listener.close();
     await maintenance.stop();
     await core.close();
+    await served?.close();
   };
+  try {
+    served = serveFigures(options.metrics, figures, readiness);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const renewCertificate = () => {
     try {
       const renewed = certificateOf(options);
@@ -101,6 +119,7 @@ export async function startServer(
   };
   return {
     address: socket.address,
+    metrics: served?.address ?? null,
     sweep: () => maintenance.sweep(),
     connections: () => listener.counts(),
     operate: (line) => operate(dispatcher, line),
@@ -119,6 +138,32 @@ function startControl(
   } catch (error) {
     report(`chung-server admin can't reach this server: ${(error as Error).message}`);
     return null;
+  }
+}
+
+/**
+ * Serves the figures on that address; null for none.
+ * @throws {Error} naming the option, if the address can't be had
+ */
+function serveFigures(
+  address: string,
+  figures: ServerFigures,
+  readiness: Readiness,
+): FiguresServer | null {
+  const at = parseAddress(address);
+  if (at === null) return null;
+  try {
+    return new FiguresServer(at, {
+      metrics: async () => exposition(await figures.sample()),
+      type: EXPOSITION_TYPE,
+      problem: () => readiness.problem(),
+    });
+  } catch (error) {
+    throw new Error(
+      `the figures can't be served on ${address}: choose another address with --metrics ` +
+        `(${(error as Error).message})`,
+      { cause: error },
+    );
   }
 }
 

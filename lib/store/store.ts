@@ -6,6 +6,7 @@ import type { ListedSession, ListedUser } from "../model/accounts/account_lists.
 import type { Invitation } from "../model/accounts/invitation.ts";
 import type { Account, StoredSession } from "../model/user.ts";
 import type { Commit } from "./commit.ts";
+import type { StoreCounts, StoreFigures } from "../figures/store_figures.ts";
 import type { Scheduling } from "./write_queue.ts";
 import type { ReadPosition, WriteName, Writes } from "./writes.ts";
 
@@ -203,6 +204,14 @@ export interface Store {
   listAssignedTasks(userId: number, next: string | null, size: PageSize): Promise<TaskPage | null>;
   /** Resolves to null if there is no such task in a project of the user. */
   listTaskChanges(request: TaskHistoryRequest): Promise<TaskChangePage | null>;
+  figures(): StoreFigures;
+  /** Counts without looking at each message. */
+  count(): Promise<StoreCounts>;
+  /**
+   * Reads, and writes durably, without changing anything.
+   * @throws ChungError `unavailable` if either can't be done now
+   */
+  check(): Promise<void>;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { Commit } from "./commit.ts";
 import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
 import { Fifo } from "../queues/fifo.ts";
+import { CommitFigures } from "../figures/store_figures.ts";
 
 /** The maximum number of waiting writes; a further one fails with `unavailable`. */
 const MAX_WAITING = 10_000;
@@ -79,6 +80,8 @@ export interface BatchRunner<W extends WriteTypes<W>> {
     failed: (error: Error) => void,
   ): void;
   close(): Promise<void>;
+  /** Whether it can never apply a batch again. */
+  readonly dead?: boolean;
 }
 
 interface Waiting<R> {
@@ -96,6 +99,7 @@ interface Waiting<R> {
  * one finish before those of the next begin.
  */
 export class WriteQueue<W extends WriteTypes<W>> {
+  readonly committed = new CommitFigures();
   readonly #runner: BatchRunner<W>;
   readonly #report: (line: string) => void;
   readonly #maxWaiting: number;
@@ -155,6 +159,16 @@ export class WriteQueue<W extends WriteTypes<W>> {
     else if (this.#atRest && this.#reads.length === 0) moment.resolve();
     else this.#reads.push(moment);
     return commit;
+  }
+
+  /** Writes that wait for a transaction. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Whether nothing can be written until the server is started again. */
+  get dead(): boolean {
+    return this.#runner.dead ?? false;
   }
 
   /** Whether every committed write is settled. */
@@ -261,21 +275,31 @@ export class WriteQueue<W extends WriteTypes<W>> {
     const batch = this.#take();
     this.#letGoOn();
     this.#inHand++;
+    const begun = this.#clock.monotonic();
     let returned = false;
-    const answered = (settle: (commit: Commit<unknown>, index: number) => void) => {
+    const answered = (
+      stored: number,
+      settle: (commit: Commit<unknown>, index: number) => void,
+    ) => {
+      const durable = this.#clock.monotonic();
       this.#inHand--;
       // Before the steps run, so that the next batch is committed meanwhile. A runner that answers synchronously must
       // not start it here: it would settle the next batch before this one.
       if (returned && this.#full && this.#reads.length === 0) this.#next();
+      this.committed.committed(stored, begun, durable);
       this.#settle(batch, settle);
     };
     this.#runner.run(
       batch.map(({ request }) => request),
       (results) => {
-        for (const result of results) this.#watch(result);
-        answered((commit, index) => settleWith(commit, results[index]));
+        let stored = 0;
+        for (const result of results) {
+          this.#watch(result);
+          if (result.ok) stored++;
+        }
+        answered(stored, (commit, index) => settleWith(commit, results[index]));
       },
-      (error) => answered((commit) => commit.reject(error)),
+      (error) => answered(0, (commit) => commit.reject(error)),
     );
     returned = true;
   }

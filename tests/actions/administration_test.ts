@@ -13,6 +13,8 @@ const ADMINS: Record<string, string> = {
   enable: "bob",
   reset_password: "bob matkhau-moi-123",
   settings: "",
+  stats: "",
+  figures: "60",
 };
 
 type Answered = [RecordingPeer, token: string, expected: string];

@@ -16,6 +16,22 @@ import { inlinePasswords } from "../auth/inline_passwords.ts";
 import { clockOf } from "../clock_of.ts";
 import { testLimits } from "../server_fixture.ts";
 
+/** The figures of a server that measures nothing. */
+const NO_FIGURES: Services["figures"] = {
+  stats: () =>
+    Promise.resolve({
+      ...{ connections: 0, entered: 0, messages: 0, users: 0, projects: 0, tasks: 0 },
+      ...{ uptime_s: 0, requests: 0, errors: 0, store_bytes: 0, log_bytes: 0 },
+      version: "0.0.0",
+      backup: null,
+    }),
+  minutes: () => ({
+    since: "1970-01-01T00:00:00.000Z",
+    ...{ connections: [], messages: [], requests: [], delivery_p50_ms: [], delivery_p99_ms: [] },
+    ...{ store_bytes: [], log_bytes: [] },
+  }),
+};
+
 /** A connection without a socket that records what it is sent. */
 export class RecordingPeer implements Peer {
   static #count = 0;
@@ -121,6 +137,7 @@ export class World {
       registration: (overrides.registration ?? "open") as Services["registration"],
       sessionUses: new SessionUses(),
       settings: [],
+      figures: NO_FIGURES,
       clock,
       actions: ACTIONS,
     };

@@ -14,6 +14,7 @@ import type {
 } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
+import type { StoreFigures } from "../../figures/store_figures.ts";
 import { Reader } from "./reads/reader.ts";
 import { isWordless } from "./search/search_request.ts";
 import { SearchIndexer } from "./search/search_indexer.ts";
@@ -184,6 +185,20 @@ export class SqliteStore implements Store {
       new Set([...ids].filter((id) => (reader.findAccess(id, userId)?.role ?? null) !== null))
     );
     return { messages: messages.filter(({ project_id }) => visible.has(project_id)), partial };
+  }
+
+  figures(): StoreFigures {
+    const { committed, waiting, dead } = this.#parts.queue;
+    return { committed, waiting, dead };
+  }
+
+  count() {
+    return this.#read((reader) => reader.count());
+  }
+
+  async check(): Promise<void> {
+    await this.findAccess(0, 0);
+    await this.#write("touch", {}, { background: true }).promise();
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Tokens } from "../../../lib/auth/token.ts";
+import { storedSecret } from "../../../lib/model/accounts/stored_secret.ts";
 import { openSqliteStore } from "../../../lib/store/sqlite/open_sqlite_store.ts";
 import type { Shape } from "./targets.ts";
 
@@ -43,9 +44,10 @@ export async function makeSessions(data: string, accounts: number): Promise<stri
     const username = `user${index}`;
     const account = await store.findAccount(username);
     if (account === null) throw new Error(`no account ${username}`);
-    const id = crypto.randomUUID();
+    const secret = crypto.randomUUID();
+    const id = storedSecret(secret);
     await store.write("createSession", { id, userId: account.id, at, expiresAt }).promise();
-    return await tokens.issue({ username, id, issuedAt, expiresAt });
+    return await tokens.issue({ username, id: secret, issuedAt, expiresAt });
   }));
   await store.close();
   return made;

@@ -34,7 +34,17 @@ const WORDS = [
     "+t1",
   ],
   ...["set_name", "passwd", "sessions", "end_session", "join", "invite", "invitations", "revoke"],
-  ...["users", "set_role", "disable", "enable", "reset_password", "settings", "admin"],
+  ...[
+    "users",
+    "set_role",
+    "disable",
+    "enable",
+    "reset_password",
+    "settings",
+    "stats",
+    "figures",
+    "admin",
+  ],
   ...["members", "enter", "leave", "history", "read", "kick", "edit", "delete", "search"],
   ...[
     "transfer",

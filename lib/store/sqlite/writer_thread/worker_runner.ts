@@ -36,6 +36,10 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
     );
   }
 
+  get dead(): boolean {
+    return this.#dead;
+  }
+
   run(
     batch: SqliteWriteRequest[],
     done: (results: WriteResult[]) => void,

@@ -119,6 +119,7 @@ export class Writer {
       restoreTask: (input) => tasks.restoreTask(input),
       importTasks: (input) => imports.importTasks(input),
       indexMessages: () => index.advance(),
+      touch: () => this.#touch(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
         const forgotten = tags.forget(tagsBefore, PURGE_ROWS);
         const deleted = sessions.deleteSessions(sessionsBefore, PURGE_ROWS);
@@ -185,6 +186,12 @@ export class Writer {
       this.#uncommitted = true;
       throw error;
     }
+  }
+
+  /** Setting the version writes its page, also when it is the same. */
+  #touch(): void {
+    const { user_version } = this.#database.prepare("PRAGMA user_version").get()!;
+    this.#database.exec(`PRAGMA user_version = ${user_version}`);
   }
 
   /**

@@ -1,0 +1,58 @@
+import {
+  ProxyTracerProvider,
+  ROOT_CONTEXT,
+  type Span,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from "@opentelemetry/api";
+import type { Clock } from "../clock.ts";
+import type { FinishedRequest, RequestTraces } from "./request_traces.ts";
+
+/** The errors that are the server's own and not the client's. */
+const FAULTS: ReadonlySet<string> = new Set(["internal", "unavailable"]);
+
+/**
+ * Returns the traces of Deno's own OpenTelemetry, which is on with `OTEL_DENO=true`; null where it is off, so that a
+ * request costs nothing then.
+ */
+export function telemetry(clock: Clock, version: string): RequestTraces | null {
+  const provider = trace.getTracerProvider();
+  if (provider instanceof ProxyTracerProvider) return null;
+  return new Telemetry(provider.getTracer("chung", version), clock);
+}
+
+/**
+ * Makes a span of each request, with those of its write below it. They are made afterwards, of the times that were noted: a request carries nothing along
+ * but numbers.
+ */
+class Telemetry implements RequestTraces {
+  readonly #tracer: Tracer;
+  readonly #clock: Clock;
+
+  constructor(tracer: Tracer, clock: Clock) {
+    this.#tracer = tracer;
+    this.#clock = clock;
+  }
+
+  finished({ action, outcome, receivedAt, write, finishedAt }: FinishedRequest): void {
+    /** What makes the clock's time Unix time, in milliseconds. */
+    const offset = this.#clock.wall() - this.#clock.monotonic();
+    const span = this.#tracer.startSpan(`request ${action}`, {
+      startTime: offset + receivedAt,
+      attributes: { "chung.action": action, "chung.outcome": outcome },
+    }, ROOT_CONTEXT);
+    if (FAULTS.has(outcome)) span.setStatus({ code: SpanStatusCode.ERROR, message: outcome });
+    if (write !== null && write.begun >= write.queuedAt) {
+      const { queuedAt, begun, durable } = write;
+      this.#child(span, "queue", offset + queuedAt, offset + begun);
+      this.#child(span, "commit", offset + begun, offset + durable);
+      this.#child(span, "fan-out", offset + durable, offset + finishedAt);
+    }
+    span.end(offset + finishedAt);
+  }
+
+  #child(parent: Span, name: string, startTime: number, end: number): void {
+    this.#tracer.startSpan(name, { startTime }, trace.setSpan(ROOT_CONTEXT, parent)).end(end);
+  }
+}
