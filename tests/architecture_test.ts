@@ -26,6 +26,7 @@ const CONFINED: [RegExp, RegExp][] = [
   [/Deno\.(listen|listenTls)\(/, /^lib\/(net|control)\//],
   [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
   [/"esbuild"/, /^lib\/bundling\//],
+  [/"(modern-tar|age-encryption)"/, /^lib\/backup\//],
 ];
 
 /** Maximum number of files in a folder, except for tables of like things. */
