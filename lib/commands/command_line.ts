@@ -1,22 +1,8 @@
 import { type Bilingual, type Language, systemLanguage } from "../cli/locale.ts";
 import { describeOptions } from "../cli/option_help.ts";
-import {
-  type OptionDefinition,
-  OptionError,
-  type Options,
-  type OptionTable,
-  parseCommandLine,
-} from "../cli/options.ts";
+import { OptionError, type Options, type OptionTable, parseCommandLine } from "../cli/options.ts";
 import { print } from "../cli/program.ts";
 import { VERSION } from "../cli/version.ts";
-
-/** The data folder, as for the server. */
-export const DATA_OPTION = {
-  env: "CHUNG_DATA",
-  value: "DIR",
-  default: "./data",
-  help: { en: "the data folder", vi: "thư mục dữ liệu" },
-} as const satisfies OptionDefinition;
 
 /** The parts of a command's `--help` around its options. */
 export interface CommandText {

@@ -1,6 +1,7 @@
 import type { Options, OptionTable } from "../cli/options.ts";
 import type { OptionGroup } from "../cli/option_help.ts";
 import { ACCOUNT_OPTIONS } from "./account_options.ts";
+import { BACKUP_OPTIONS } from "./backup_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
 
 /** The address to listen on and the folders. */
@@ -60,7 +61,12 @@ const PLACE_OPTIONS = {
 } as const satisfies OptionTable;
 
 /** The options of the server (docs/PROTOCOL.md, "Limits"; docs/OPERATING.md, "Options"). */
-export const SERVER_OPTIONS = { ...PLACE_OPTIONS, ...ACCOUNT_OPTIONS, ...LIMIT_OPTIONS };
+export const SERVER_OPTIONS = {
+  ...PLACE_OPTIONS,
+  ...ACCOUNT_OPTIONS,
+  ...BACKUP_OPTIONS,
+  ...LIMIT_OPTIONS,
+};
 
 /** The same options, grouped for `--help`. */
 export const SERVER_OPTION_GROUPS: OptionGroup[] = [
@@ -72,6 +78,7 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
     options: PLACE_OPTIONS,
   },
   { title: { en: "Accounts", vi: "Tài khoản" }, options: ACCOUNT_OPTIONS },
+  { title: { en: "Backups", vi: "Sao lưu" }, options: BACKUP_OPTIONS },
   { title: { en: "Limits", vi: "Giới hạn" }, options: LIMIT_OPTIONS },
 ];
 

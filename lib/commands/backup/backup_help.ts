@@ -1,8 +1,9 @@
 import type { OptionTable } from "../../cli/options.ts";
-import { type CommandText, DATA_OPTION } from "../command_line.ts";
+import { SERVER_OPTIONS } from "../../server/server_options.ts";
+import type { CommandText } from "../command_line.ts";
 
 export const BACKUP_OPTIONS = {
-  data: DATA_OPTION,
+  data: SERVER_OPTIONS.data,
   "encrypt-to": {
     value: "RECIPIENT",
     default: "",
