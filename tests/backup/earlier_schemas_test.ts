@@ -40,7 +40,7 @@ for (const version of VERSIONS) {
         const line = version >= 4 ? ["10 lan: "] : [];
         assert.deepEqual(texts(page.messages), [...MESSAGES, ...line]);
         assert.deepEqual(await store.listMembers(1), [
-          { username: "lan", role: "owner" },
+          { username: "lan", role: "owner", ...version >= 6 && { name: "Nguyễn Thị Lan" } },
           { username: "binh", role: "member" },
         ]);
         const kho = (await projectsOf(store, 2)).find(({ name }) => name === "Kho")!;
