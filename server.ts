@@ -5,6 +5,7 @@ import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isLoopback, isPlaintext, parseAddress } from "./lib/loopback.ts";
+import { backupPlan } from "./lib/server/options/backup_options.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
@@ -32,6 +33,7 @@ function parseServerOptions(
       "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) belong together: set both or neither",
     );
   }
+  backupPlan(options);
   return options;
 }
 

@@ -20,6 +20,7 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "writer_worker": "lib/store/sqlite/writer_thread/writer_worker.ts",
       "search_worker": "lib/store/sqlite/search/search_worker.ts",
       "password_worker": "lib/auth/password_worker.ts",
+      "backup_worker": "lib/backup/schedule/backup_worker.ts",
     },
     files: [],
     // The folders are chosen at startup, so no paths can be listed here.

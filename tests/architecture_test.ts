@@ -29,6 +29,7 @@ const CONFINED: [RegExp, RegExp][] = [
   [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
   [/"@opentelemetry/, /^lib\/figures\//],
   [/"esbuild"/, /^lib\/bundling\//],
+  [/"(modern-tar|age-encryption)"/, /^lib\/backup\//],
 ];
 
 /** Maximum number of files in a folder, except for tables of like things. */

@@ -36,7 +36,7 @@ class Telemetry implements RequestTraces {
   }
 
   finished({ action, outcome, receivedAt, write, finishedAt }: FinishedRequest): void {
-    /** What makes the clock's time Unix time, in milliseconds. */
+    // Makes Unix time of the clock, in milliseconds.
     const offset = this.#clock.wall() - this.#clock.monotonic();
     const span = this.#tracer.startSpan(`request ${action}`, {
       startTime: offset + receivedAt,

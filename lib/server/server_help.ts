@@ -30,7 +30,7 @@ const AFTER: Bilingual = {
   chung-server --data /srv/chung/data --log /srv/chung/log --registration closed
 
 Files: the database and the secret that signs tokens are in the data folder, the log of all actions
-in the log folder, one file per action and day. Back up the data folder; no other files are written.
+in the log folder, one file per action and day. chung-server backup copies the data folder.
 Standard output has one line, when the server is ready. Ctrl-C or SIGTERM stops the server without
 losing anything. SIGHUP reloads the certificate and its key for new connections.
 
@@ -45,7 +45,7 @@ option`,
   chung-server --data /srv/chung/data --log /srv/chung/log --registration closed
 
 Những gì được lưu: cơ sở dữ liệu và khóa bí mật của token trong thư mục dữ liệu, mọi thao tác trong
-thư mục nhật ký, mỗi ngày một tệp. Hãy sao lưu thư mục dữ liệu; không có tệp nào khác được ghi.
+thư mục nhật ký, mỗi ngày một tệp. chung-server backup sao lưu thư mục dữ liệu.
 Đầu ra chuẩn có đúng một dòng, khi máy chủ sẵn sàng. Ctrl-C hoặc SIGTERM để tắt; không mất gì cả.
 SIGHUP để đọc lại chứng chỉ và khóa, cho các kết nối mới.
 

@@ -1,3 +1,4 @@
+import type { BackupStatus } from "../backup/schedule/backup_schedule.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ControlListener, type ControlOptions } from "../control/control_listener.ts";
 import { exposition, EXPOSITION_TYPE } from "../figures/exposition.ts";
@@ -13,6 +14,7 @@ import { Readiness } from "./health/readiness.ts";
 import type { ServerFigures } from "./health/server_figures.ts";
 import { Maintenance } from "./maintenance.ts";
 import { operate } from "./operator.ts";
+import { checkedBackupPlan, startBackups } from "./own_backups.ts";
 import { type CoreSetup, openCore } from "./server_core.ts";
 import { limitsFrom } from "./server_limits.ts";
 import type { ServerOptions } from "./options/server_options.ts";
@@ -28,6 +30,8 @@ export interface RunningServer {
   connections(): ListenerCounts;
   /** Runs a request as the operator, who gives `-` for an admin's token. @returns the response */
   operate(line: string): Promise<string>;
+  /** How it stands with the server's own backups; null if it makes none. */
+  backups(): BackupStatus | null;
   /** Reads the certificate's files again and uses them for new connections; keeps the old certificate on failure. */
   renewCertificate(): void;
   /** Stops accepting requests, finishes those in progress, notifies all clients, and flushes the logs. */
@@ -50,6 +54,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   // Before any file is created: a failed start must not make the next one look like the second.
   const certificate = certificateOf(options);
+  const plan = await checkedBackupPlan(options);
   ServerSocket.probe(options.host, options.port);
   const sockets = socketLimit(options["max-connections"], report);
   const limits = { ...limitsFrom(options), maxConnections: sockets.maxConnections };
@@ -92,11 +97,13 @@ export async function startServer(
   figures.start(listener);
   const readiness = new Readiness(store, timers);
   let served: FiguresServer | null = null;
+  const backups = startBackups(plan, options.data, { clock, timers, report });
   let closed: Promise<void> | undefined;
   const close = async () => {
     readiness.close();
     await control?.close();
-    await listener.close();
+    // A backup that is being made is given up while the connections end.
+    await Promise.all([listener.close(), backups?.stop()]);
     await maintenance.stop();
     await core.close();
     await served?.close();
@@ -123,6 +130,7 @@ export async function startServer(
     sweep: () => maintenance.sweep(),
     connections: () => listener.counts(),
     operate: (line) => operate(dispatcher, line),
+    backups: () => backups?.status ?? null,
     renewCertificate,
     close: () => closed ??= close(),
   };

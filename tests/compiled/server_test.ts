@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { LineClient } from "../line_client.ts";
 import { type Program, SERVER_READY } from "../program.ts";
 import { talkGivenActions } from "../wire/given_actions.ts";
@@ -72,5 +73,35 @@ testExecutables(
       assert.equal(code, 1, errors);
       assert.match(errors, /^chung-server: [^\n]*file\/here[^\n]*\n$/);
     }
+  },
+);
+
+testExecutables(
+  "chung-server backs up a running server, and restores an encrypted backup",
+  async (place) => {
+    const run = async (args: string[]) => {
+      const program = place.start("chung-server", args);
+      assert.equal((await program.end()).code, 0, (await program.end()).errors);
+    };
+    const { server, port } = await startServer(place);
+    const client = await LineClient.connect(port);
+    const token = await client.join("alice");
+    await client.ok(`new_project ${token} Trang web`);
+    const { message } = await client.ok(`chat ${token} 1 chào cả nhà`);
+    const identity = await generateX25519Identity();
+    await Deno.writeTextFile(place.path("/work/key.txt"), identity);
+    const recipient = await identityToRecipient(identity);
+    await run(["backup", "chung.age", "--encrypt-to", recipient]);
+    await client.close();
+    await stop(server);
+    await Deno.remove(place.path("/work/data"), { recursive: true });
+
+    await run(["restore", "chung.age", "--identity", "key.txt"]);
+    const restored = await startServer(place);
+    const again = await LineClient.connect(restored.port);
+    const { token: anew } = await again.ok("login alice matkhau-123");
+    assert.deepEqual((await again.ok(`enter ${anew} 1`)).messages, [message]);
+    await again.close();
+    await stop(restored.server);
   },
 );

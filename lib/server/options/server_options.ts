@@ -2,6 +2,7 @@ import type { Options, OptionTable } from "../../cli/options.ts";
 import type { OptionGroup } from "../../cli/option_help.ts";
 import { ACCOUNT_OPTIONS } from "./account_options.ts";
 import { FIGURES_OPTIONS } from "./figures_options.ts";
+import { BACKUP_OPTIONS } from "./backup_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
 
 /** The address to listen on and the folders. */
@@ -65,6 +66,7 @@ export const SERVER_OPTIONS = {
   ...PLACE_OPTIONS,
   ...ACCOUNT_OPTIONS,
   ...FIGURES_OPTIONS,
+  ...BACKUP_OPTIONS,
   ...LIMIT_OPTIONS,
 };
 
@@ -80,6 +82,7 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
   },
   { title: { en: "Accounts", vi: "Tài khoản" }, options: ACCOUNT_OPTIONS },
   { title: { en: "Health and figures", vi: "Tình trạng và số liệu" }, options: FIGURES_OPTIONS },
+  { title: { en: "Backups", vi: "Sao lưu" }, options: BACKUP_OPTIONS },
   { title: { en: "Limits", vi: "Giới hạn" }, options: LIMIT_OPTIONS },
 ];
 

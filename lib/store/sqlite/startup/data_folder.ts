@@ -6,6 +6,7 @@ import { assertKnown, migrate } from "./migrations.ts";
 import { fileExists } from "../../../files/file_exists.ts";
 import { OpenMarker } from "./open_marker.ts";
 import { syncFolder } from "../../../files/sync_folder.ts";
+import { assertFinished } from "./unfinished_folder.ts";
 import { assertWalWhole } from "./wal_check.ts";
 
 /** A data folder locked by this process, with its database at the newest schema version. */
@@ -116,6 +117,7 @@ function create(path: string, mark: OpenMarker): void {
 
 /** Asserts that the folder has no files that only a server with a database leaves behind. */
 function assertUnused(path: string, mark: OpenMarker): void {
+  assertFinished(dirname(path));
   const secret = join(dirname(path), "token_secret");
   const left = [`${path}-wal`, mark.path, secret].filter(fileExists);
   if (left.length === 0) return;

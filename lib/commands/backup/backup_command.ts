@@ -1,0 +1,100 @@
+import { dirname, join } from "node:path";
+import { OptionError } from "../../cli/options.ts";
+import { print, report } from "../../cli/program.ts";
+import { Progress } from "../../cli/progress.ts";
+import { systemClock } from "../../clock.ts";
+import { fileExists } from "../../files/file_exists.ts";
+import { syncFolder } from "../../files/sync_folder.ts";
+import { type Command, DONE, type ExitCode } from "../command.ts";
+import { readCommandLine } from "../command_line.ts";
+import { withScratchFolder } from "../scratch_folder.ts";
+import { BACKUP_OPTIONS, BACKUP_TEXT } from "./backup_help.ts";
+
+const STAGES = {
+  copying: "copying the database",
+  packing: "packing the copy",
+  checking: "restoring and checking it",
+};
+
+export const backupCommand: Command = {
+  name: "backup",
+  summary: {
+    en: "copy a whole workplace into one file, and prove the copy",
+    vi: "sao chép toàn bộ nơi làm việc vào một tệp và kiểm tra bản sao",
+  },
+  async run(args, environment): Promise<ExitCode> {
+    const line = {
+      text: BACKUP_TEXT,
+      table: BACKUP_OPTIONS,
+      word: "FILE, or - for standard output",
+    };
+    const read = readCommandLine(line, args, environment);
+    if (read === null) return DONE;
+    const { data, "encrypt-to": recipient, scratch } = read.options;
+    await backUp(read.word, { data, recipient, scratch });
+    return DONE;
+  },
+};
+
+async function backUp(
+  file: string,
+  { data, recipient, scratch }: { data: string; recipient: string; scratch: string },
+): Promise<void> {
+  // Loaded for this command alone, so that the server starts without them.
+  const { prepareBackup } = await import("../../backup/prepare_backup.ts");
+  const { describeBackup } = await import("../../backup/describe_backup.ts");
+  const { assertSource } = await import("../../store/sqlite/backup/copy_database.ts");
+  if (recipient !== "") {
+    const { assertRecipient } = await import("../../backup/age.ts");
+    assertRecipient(recipient);
+  }
+  if (file === "-" && Deno.stdout.isTerminal()) {
+    throw new OptionError("standard output is a terminal: send it to a file or a program");
+  }
+  assertFree(file);
+  assertSource(join(data, "chung.db"));
+  const progress = new Progress();
+  const parent = scratch || (file === "-" ? undefined : dirname(file));
+  await withScratchFolder(parent, async (folder) => {
+    const request = { data, scratch: folder, recipient: recipient || null };
+    const { path, manifest, bytes, sha256 } = await prepareBackup(
+      { ...request, madeAt: systemClock.wall() },
+      (stage, part) => progress.show(STAGES[stage], part),
+    ).finally(() => progress.end());
+    const told = `${describeBackup(manifest)}; ${bytes} bytes, SHA-256 ${sha256}`;
+    if (file === "-") {
+      await (await Deno.open(path)).readable.pipeTo(Deno.stdout.writable);
+      report(`done and checked: ${told}`);
+    } else {
+      await publish(path, file);
+      print(`${file} is done and checked: ${told}`);
+    }
+  });
+}
+
+function assertFree(file: string): void {
+  if (file !== "-" && fileExists(file)) {
+    throw new Error(`${file} exists already: choose another name, or remove it`);
+  }
+}
+
+/** Gives the finished backup its name, durably. */
+async function publish(path: string, file: string): Promise<void> {
+  assertFree(file);
+  try {
+    await Deno.rename(path, file);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EXDEV") throw error;
+    // The scratch folder is on another disk.
+    const { writeFile } = await import("../../backup/streams.ts");
+    const beside = `${file}.partial`;
+    try {
+      await writeFile(beside, (await Deno.open(path)).readable);
+      await Deno.rename(beside, file);
+    } catch (failure) {
+      await Deno.remove(beside).catch(() => {});
+      throw failure;
+    }
+  }
+  syncFolder(dirname(file));
+}
