@@ -27,14 +27,18 @@ export function projectChanged(
 /** Tells the room of new members, and them of the project. */
 export function membersAdded(
   project: Project,
-  members: readonly { id: number; username: string }[],
+  members: readonly { id: number; username: string; name?: string }[],
   by: string,
 ): AddressedEvent[] {
   const added = members.map(({ username }) => username);
+  const names = Object.fromEntries(
+    members.flatMap(({ username, name }) => name === undefined ? [] : [[username, name]]),
+  );
+  const named = Object.keys(names).length > 0;
   return [
     {
       type: "members",
-      data: { project_id: project.id, added, removed: [], by },
+      data: { project_id: project.id, added, removed: [], by, ...named && { names } },
       by,
       to: { projectId: project.id },
     },

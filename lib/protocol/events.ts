@@ -27,6 +27,8 @@ export interface MembersChange {
   removed: string[];
   /** The username of the user who made the change. */
   by: string;
+  /** The display names of those added who have one, by username. */
+  names?: Record<string, string>;
 }
 
 /** A member's new display name; null for none. */

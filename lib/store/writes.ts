@@ -90,6 +90,8 @@ export interface ProjectArchiving {
 export interface Person {
   id: number;
   username: string;
+  /** The display name, where it is looked up and there is one. */
+  name?: string;
 }
 
 /**

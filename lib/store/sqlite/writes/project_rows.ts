@@ -21,7 +21,7 @@ export class ProjectRows {
     this.#archived = database.prepare(
       "SELECT 1 FROM projects WHERE id = ? AND archived_at IS NOT NULL",
     );
-    this.#user = database.prepare("SELECT id, username FROM users WHERE username = ?");
+    this.#user = database.prepare("SELECT id, username, name FROM users WHERE username = ?");
     this.#userById = database.prepare("SELECT id, username FROM users WHERE id = ?");
   }
 
@@ -72,7 +72,10 @@ export class ProjectRows {
 
   /** Ignores the case of the username. */
   findUser(username: string): Person | null {
-    const row = this.#user.get(username) as unknown as Person | undefined;
-    return row === undefined ? null : { id: row.id, username: row.username };
+    const row = this.#user.get(username) as unknown as
+      | { id: number; username: string; name: string | null }
+      | undefined;
+    if (row === undefined) return null;
+    return { id: row.id, username: row.username, ...row.name !== null && { name: row.name } };
   }
 }
