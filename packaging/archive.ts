@@ -14,6 +14,7 @@ const DOCUMENTS = {
   "docs/OPERATING.md": "OPERATING.md",
   "docs/OPERATING.vi.md": "OPERATING.vi.md",
   "docs/PROTOCOL.md": "PROTOCOL.md",
+  "docs/EXPORT.md": "EXPORT.md",
   "docs/SECURITY.md": "SECURITY.md",
   "packaging/grafana/chung.json": "grafana/chung.json",
 };

@@ -14,8 +14,16 @@ export class Progress {
 
   /** @param part the finished part of the stage, from 0 to 1; null if nobody knows the whole */
   show(stage: string, part: number | null = null): void {
-    const percent = part === null ? "" : ` ${Math.floor(part * 100)} %`;
-    const line = this.#terminal ? stage + percent : stage;
+    this.#show(stage, part === null ? "" : ` ${Math.floor(part * 100)} %`);
+  }
+
+  /** @param count how much is done of what nobody knows the whole of */
+  count(stage: string, count: number): void {
+    this.#show(stage, ` ${count}`);
+  }
+
+  #show(stage: string, reached: string): void {
+    const line = this.#terminal ? stage + reached : stage;
     if (line === this.#shown) return;
     this.#shown = line;
     if (this.#terminal) this.#write(line);

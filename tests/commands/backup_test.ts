@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import type { OptionTable } from "../../lib/cli/options.ts";
+import { BACKUP_OPTIONS, BACKUP_TEXT } from "../../lib/commands/backup/backup_help.ts";
+import { commandHelp, type CommandText } from "../../lib/commands/command_line.ts";
+import { EXPORT_OPTIONS, EXPORT_TEXT } from "../../lib/commands/export/export_help.ts";
+import { IMPORT_OPTIONS, IMPORT_TEXT } from "../../lib/commands/import/import_help.ts";
+import { RESTORE_OPTIONS, RESTORE_TEXT } from "../../lib/commands/restore/restore_help.ts";
 import { withFolder } from "../folder.ts";
 import { LineClient } from "../line_client.ts";
 import { Program, SERVER_READY } from "../program.ts";
@@ -51,9 +57,10 @@ Deno.test("a server that is being written to is backed up, and each backup resto
     const file = join(folder, "copies", "chung.tar.gz");
     await Deno.mkdir(join(folder, "copies"));
 
-    const [named, piped] = await Promise.all([
+    const [named, piped, exported] = await Promise.all([
       runCommand(["backup", file, "--data", data]),
       runCommand(["backup", "-", "--encrypt-to", recipient], { environment: { CHUNG_DATA: data } }),
+      runCommand(["export", "-", "--data", data]),
     ]);
     const sent = await stop();
     assert.equal(named.code, 0, named.errors);
@@ -71,26 +78,26 @@ Deno.test("a server that is being written to is backed up, and each backup resto
     assert.equal(piped.code, 0, piped.errors);
     assert.match(piped.errors, /done and checked: 1 users, 1 projects, \d+ messages[^\n]+\n$/);
 
+    assert.equal(exported.code, 0, exported.errors);
+    assert.match(
+      exported.errors,
+      /^exporting\nexported: 1 users, 1 projects, \d+ messages, 0 tasks\n$/,
+    );
+
     const stored = (await client.ok(`history ${token} 1`)).messages;
     assert(sent > 0);
-    const [plain, encrypted] = await Promise.all([
-      runCommand(["restore", file, "--data", join(folder, "plain/data")]),
-      runCommand(
-        [
-          "restore",
-          "-",
-          "--data",
-          join(folder, "opened/data"),
-          "--identity",
-          join(folder, "key.txt"),
-        ],
-        { input: piped.output },
-      ),
+    const key = join(folder, "key.txt");
+    const to = (place: string) => ["--data", join(folder, place, "data")];
+    const ends = await Promise.all([
+      runCommand(["restore", file, ...to("plain")]),
+      runCommand(["restore", "-", ...to("opened"), "--identity", key], { input: piped.output }),
+      runCommand(["import", "-", ...to("imported")], { input: exported.output }),
     ]);
-    for (const [end, place] of [[plain, "plain"], [encrypted, "opened"]] as const) {
-      assert.equal(end.code, 0, end.errors);
-      assert.match(end.text, /is restored from \S+: 1 users/);
-      assert.match(end.errors, /next: .*start\n {2}chung-server --data /);
+    for (const [index, place] of ["plain", "opened", "imported"].entries()) {
+      const { code, text, errors } = ends[index];
+      assert.equal(code, 0, errors);
+      assert.match(text, /1 users, 1 projects/);
+      assert.match(errors, /next: .*start\n {2}chung-server --data /);
       const restored = await readRestored(join(folder, place));
       const known = new Map(stored.map((each: { id: number }) => [each.id, each]));
       for (const each of restored) {
@@ -125,6 +132,9 @@ Deno.test("backup and restore say what is wrong in one line, and leave nothing",
       [["restore", join(folder, "none"), "--data", empty], 1, /none/],
       [["restore", there, "--data", empty], 1, /the backup can't be read: it is not one of Chung/],
       [["restore", there, "--data", folder], 1, /is not empty/],
+      [["export", there, "--data", empty], 1, /there exists already/],
+      [["export", join(folder, "a"), "--data", empty], 1, /there is no database .*empty/],
+      [["import", there, "--data", empty], 1, /line 1: it is not JSON/],
     ];
     await Promise.all(cases.map(async ([args, code, expected]) => {
       const end = await runCommand(args);
@@ -132,17 +142,30 @@ Deno.test("backup and restore say what is wrong in one line, and leave nothing",
       assert.match(end.errors, expected);
       assert.match(
         end.errors,
-        /^(unpacking the backup\n)?chung-server (backup|restore): [^\n]+\n$/,
+        /^((unpacking|importing)[^\n]*\n)?chung-server \w+: [^\n]+\n$/,
       );
       assert.equal(end.text, "");
     }));
     assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["there"]);
-    for (const command of ["backup", "restore"]) {
-      const vi = await runCommand([command, "--help"], { environment: { LC_ALL: "vi_VN.UTF-8" } });
-      const en = await runCommand([command, "--help"]);
-      assert.deepEqual([vi.code, en.code], [0, 0]);
-      assert.match(en.text, /^Usage: chung-server [^]*^ {2}--data DIR [^]*^Exit codes: 0/m);
-      assert.match(vi.text, /^Cách dùng: chung-server [^]*^ {2}--data DIR [^]*^Mã kết thúc: 0/m);
-    }
   });
+});
+
+Deno.test("each command explains itself in both languages", async () => {
+  const texts: [CommandText, OptionTable][] = [
+    [BACKUP_TEXT, BACKUP_OPTIONS],
+    [RESTORE_TEXT, RESTORE_OPTIONS],
+    [EXPORT_TEXT, EXPORT_OPTIONS],
+    [IMPORT_TEXT, IMPORT_OPTIONS],
+  ];
+  for (const [text, table] of texts) {
+    const [en, vi] = (["en", "vi"] as const).map((language) => commandHelp(text, table, language));
+    assert.match(en, /^Usage: chung-server [^]*^ {2}--data DIR [^]*^Exit codes: 0/m);
+    assert.match(vi, /^Cách dùng: chung-server [^]*^ {2}--data DIR [^]*^Mã kết thúc: 0/m);
+  }
+  const shown = await runCommand(["backup", "--help"]);
+  assert.deepEqual([shown.code, shown.text, shown.errors], [
+    0,
+    `${commandHelp(BACKUP_TEXT, BACKUP_OPTIONS, "en")}\n`,
+    "",
+  ]);
 });

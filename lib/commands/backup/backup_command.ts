@@ -1,12 +1,10 @@
 import { dirname, join } from "node:path";
-import { OptionError } from "../../cli/options.ts";
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
 import { systemClock } from "../../clock.ts";
-import { fileExists } from "../../files/file_exists.ts";
-import { syncFolder } from "../../files/sync_folder.ts";
 import { type Command, DONE, type ExitCode } from "../command.ts";
 import { readCommandLine } from "../command_line.ts";
+import { assertNew, publish } from "../new_file.ts";
 import { withScratchFolder } from "../scratch_folder.ts";
 import { BACKUP_OPTIONS, BACKUP_TEXT } from "./backup_help.ts";
 
@@ -48,10 +46,7 @@ async function backUp(
     const { assertRecipient } = await import("../../backup/age.ts");
     assertRecipient(recipient);
   }
-  if (file === "-" && Deno.stdout.isTerminal()) {
-    throw new OptionError("standard output is a terminal: send it to a file or a program");
-  }
-  assertFree(file);
+  assertNew(file);
   assertSource(join(data, "chung.db"));
   const progress = new Progress();
   const parent = scratch || (file === "-" ? undefined : dirname(file));
@@ -70,31 +65,4 @@ async function backUp(
       print(`${file} is done and checked: ${told}`);
     }
   });
-}
-
-function assertFree(file: string): void {
-  if (file !== "-" && fileExists(file)) {
-    throw new Error(`${file} exists already: choose another name, or remove it`);
-  }
-}
-
-/** Gives the finished backup its name, durably. */
-async function publish(path: string, file: string): Promise<void> {
-  assertFree(file);
-  try {
-    await Deno.rename(path, file);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "EXDEV") throw error;
-    // The scratch folder is on another disk.
-    const { writeFile } = await import("../../backup/streams.ts");
-    const beside = `${file}.partial`;
-    try {
-      await writeFile(beside, (await Deno.open(path)).readable);
-      await Deno.rename(beside, file);
-    } catch (failure) {
-      await Deno.remove(beside).catch(() => {});
-      throw failure;
-    }
-  }
-  syncFolder(dirname(file));
 }

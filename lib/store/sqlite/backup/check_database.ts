@@ -16,16 +16,7 @@ export function checkDatabase(path: string, expected: DatabaseCopy): void {
     if (version !== expected.schemaVersion) {
       throw new Error(`it has schema version ${version} instead of ${expected.schemaVersion}`);
     }
-    const [{ integrity_check: found }] = database.prepare("PRAGMA integrity_check(1)").all() as {
-      integrity_check: string;
-    }[];
-    if (found !== "ok") throw new Error(found);
-    const [broken] = database.prepare("PRAGMA foreign_key_check").all();
-    if (broken !== undefined) {
-      throw new Error(
-        `a row of ${broken.table} refers to a row of ${broken.parent} that is missing`,
-      );
-    }
+    assertSound(database);
     compare(readTableMarks(database), expected.tables);
   } catch (error) {
     const { message } = error as Error;
@@ -33,6 +24,23 @@ export function checkDatabase(path: string, expected: DatabaseCopy): void {
     throw new Error(`${path} is damaged: ${message.replaceAll("\n", " ")}`, { cause: error });
   } finally {
     database.close();
+  }
+}
+
+/**
+ * Checks all pages and indexes of a database, and every reference between its rows.
+ * @throws {Error} that says the first thing that is wrong
+ */
+export function assertSound(database: DatabaseSync): void {
+  const [{ integrity_check: found }] = database.prepare("PRAGMA integrity_check(1)").all() as {
+    integrity_check: string;
+  }[];
+  if (found !== "ok") throw new Error(found);
+  const [broken] = database.prepare("PRAGMA foreign_key_check").all();
+  if (broken !== undefined) {
+    throw new Error(
+      `a row of ${broken.table} refers to a row of ${broken.parent} that is missing`,
+    );
   }
 }
 
