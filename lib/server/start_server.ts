@@ -1,4 +1,3 @@
-import type { BackupStatus } from "../backup/schedule/backup_schedule.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ControlListener, type ControlOptions } from "../control/control_listener.ts";
 import { exposition, EXPOSITION_TYPE } from "../figures/exposition.ts";
@@ -30,8 +29,6 @@ export interface RunningServer {
   connections(): ListenerCounts;
   /** Runs a request as the operator, who gives `-` for an admin's token. @returns the response */
   operate(line: string): Promise<string>;
-  /** How it stands with the server's own backups; null if it makes none. */
-  backups(): BackupStatus | null;
   /** Reads the certificate's files again and uses them for new connections; keeps the old certificate on failure. */
   renewCertificate(): void;
   /** Stops accepting requests, finishes those in progress, notifies all clients, and flushes the logs. */
@@ -94,10 +91,10 @@ export async function startServer(
     operate: (line) => operate(dispatcher, line),
     timers,
   }, report);
-  figures.start(listener);
+  const backups = startBackups(plan, options.data, { clock, timers, report });
+  figures.start(listener, () => backups?.status ?? null);
   const readiness = new Readiness(store, timers);
   let served: FiguresServer | null = null;
-  const backups = startBackups(plan, options.data, { clock, timers, report });
   let closed: Promise<void> | undefined;
   const close = async () => {
     readiness.close();
@@ -130,7 +127,6 @@ export async function startServer(
     sweep: () => maintenance.sweep(),
     connections: () => listener.counts(),
     operate: (line) => operate(dispatcher, line),
-    backups: () => backups?.status ?? null,
     renewCertificate,
     close: () => closed ??= close(),
   };

@@ -1,5 +1,5 @@
 import type { OptionTable } from "../../cli/options.ts";
-import { SERVER_OPTIONS } from "../../server/server_options.ts";
+import { SERVER_OPTIONS } from "../../server/options/server_options.ts";
 import type { CommandText } from "../command_line.ts";
 
 export const IMPORT_OPTIONS = { data: SERVER_OPTIONS.data } as const satisfies OptionTable;

@@ -16,8 +16,6 @@ export interface FiguresSources {
   folders: { data: string; log: string };
   sample: () => Omit<ServerSample, "startedAt" | "connections" | "files" | "memory">;
   count: () => Promise<StoreCounts>;
-  /** Where there are regular backups. */
-  backup?: () => BackupStatus;
 }
 
 /** The part of the Listener that is asked for figures. */
@@ -54,6 +52,7 @@ export class ServerFigures {
   readonly #minutes: Minutes;
   #counted: Counted;
   #connections = NOBODY;
+  #backup: () => BackupStatus | null = () => null;
   #timer: Timer | undefined;
   #writing: Promise<void> = Promise.resolve();
   #counts: { at: number; value: Promise<StoreCounts> } | null = null;
@@ -72,9 +71,13 @@ export class ServerFigures {
     this.#counted = this.#count();
   }
 
-  /** Counts these connections, and records each minute from now on. */
-  start(connections: CountedConnections): void {
+  /**
+   * Counts these connections, and records each minute from now on.
+   * @param backup tells of the regular backups; null where there are none
+   */
+  start(connections: CountedConnections, backup: () => BackupStatus | null = () => null): void {
     this.#connections = connections;
+    this.#backup = backup;
     this.#await(this.#minute());
   }
 
@@ -105,7 +108,7 @@ export class ServerFigures {
       store_bytes: files.database + files.wal,
       log_bytes: files.log,
       version,
-      backup: this.#sources.backup?.() ?? null,
+      backup: this.#backup(),
     };
   }
 
