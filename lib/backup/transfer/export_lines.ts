@@ -23,7 +23,7 @@ export interface ExportRequest {
 
 /**
  * Writes a whole workplace as JSON Lines (docs/EXPORT.md), as it is at one moment.
- * @param write takes the bytes; blocks until they are written
+ * @param write takes the bytes, which it may not keep; blocks until they are written
  * @param progress called now and then with the number of things so far
  * @throws {Error} in one line
  */
@@ -37,8 +37,16 @@ export function exportWorkplace(
     const hash = createHash("sha256");
     let pending = "";
     let count = 0;
+    // One buffer for nearly all chunks: a million short-lived ones would wait for the collector.
+    const encoder = new TextEncoder();
+    const buffer = new Uint8Array(4 * CHUNK);
+    const encode = (text: string) =>
+      // A UTF-16 unit takes 3 bytes at most.
+      text.length * 3 > buffer.length
+        ? encoder.encode(text)
+        : buffer.subarray(0, encoder.encodeInto(text, buffer).written);
     const flush = () => {
-      const bytes = new TextEncoder().encode(pending);
+      const bytes = encode(pending);
       hash.update(bytes);
       write(bytes);
       pending = "";
