@@ -134,10 +134,11 @@ Deno.test("backup and restore say what is wrong in one line, and leave nothing",
       [["restore", there, "--data", folder], 1, /is not empty/],
       [["export", there, "--data", empty], 1, /there exists already/],
       [["export", join(folder, "a"), "--data", empty], 1, /there is no database .*empty/],
-      [["import", there, "--data", empty], 1, /line 1: it is not JSON/],
+      [["import", there, "--data", join(folder, "other")], 1, /line 1: it is not JSON/],
     ];
-    await Promise.all(cases.map(async ([args, code, expected]) => {
-      const end = await runCommand(args);
+    const ends = await Promise.all(cases.map(([args]) => runCommand(args)));
+    for (const [index, [, code, expected]] of cases.entries()) {
+      const end = ends[index];
       assert.equal(end.code, code, end.errors);
       assert.match(end.errors, expected);
       assert.match(
@@ -145,7 +146,7 @@ Deno.test("backup and restore say what is wrong in one line, and leave nothing",
         /^((unpacking|importing)[^\n]*\n)?chung-server \w+: [^\n]+\n$/,
       );
       assert.equal(end.text, "");
-    }));
+    }
     assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["there"]);
   });
 });

@@ -46,6 +46,9 @@ async function backUp(
     const { assertRecipient } = await import("../../backup/age.ts");
     assertRecipient(recipient);
   }
+  const { yieldToOtherThreads } = await import("../../threads/yield_to_other_threads.ts");
+  // The server's people come first.
+  yieldToOtherThreads();
   assertNew(file);
   assertSource(join(data, "chung.db"));
   const progress = new Progress();
