@@ -36,7 +36,7 @@ class Telemetry implements RequestTraces {
   }
 
   finished({ action, outcome, receivedAt, write, finishedAt }: FinishedRequest): void {
-    // Makes Unix time of the clock, in milliseconds.
+    // Makes the clock's time Unix time.
     const offset = this.#clock.wall() - this.#clock.monotonic();
     const span = this.#tracer.startSpan(`request ${action}`, {
       startTime: offset + receivedAt,
