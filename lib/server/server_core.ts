@@ -93,6 +93,7 @@ export async function openCore(
     actions: ACTIONS,
   };
   const record = audit.record.bind(audit);
+  const traces = await telemetry(clock, VERSION);
   return {
     services,
     dispatcher: new Dispatcher({
@@ -100,7 +101,7 @@ export async function openCore(
       audit: record,
       report,
       figures: requests,
-      traces: telemetry(clock, VERSION),
+      traces,
     }),
     figures,
     record,
