@@ -106,6 +106,12 @@ export const METRICS: readonly Metric[] = [
     values: ({ store }) => store.waiting,
   },
   {
+    name: "chung_password_queue_length",
+    type: "gauge",
+    help: "Passwords that wait to be hashed or checked.",
+    values: ({ passwordsWaiting }) => passwordsWaiting,
+  },
+  {
     name: "chung_outbox_bytes",
     type: "gauge",
     help: "Output that the clients have not taken yet.",

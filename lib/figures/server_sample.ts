@@ -33,6 +33,8 @@ export interface ServerSample {
   /** Connections that are in a room. */
   entered: number;
   requests: RequestFigures;
+  /** Passwords that wait to be hashed or checked. */
+  passwordsWaiting: number;
   store: StoreFigures;
   files: FileSizes;
   /** The log's entries that are not in its files yet, and those lost since it was last written. */
