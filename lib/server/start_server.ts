@@ -99,10 +99,10 @@ export async function startServer(
     operate: (line) => operate(dispatcher, line),
     timers,
   }, report);
-  figures.start(listener);
   const readiness = new Readiness(store, timers);
   let served: FiguresServer | null = null;
   const backups = startBackups(plan, options.data, { clock, timers, report });
+  figures.start(listener, () => backups?.status ?? null);
   let closed: Promise<void> | undefined;
   const close = async () => {
     readiness.close();

@@ -14,10 +14,11 @@ const COUNTS_FRESH = 10_000;
 /** Where a server's figures come from. */
 export interface FiguresSources {
   folders: { data: string; log: string };
-  sample: () => Omit<ServerSample, "startedAt" | "connections" | "files" | "memory">;
+  sample: () => Omit<
+    ServerSample,
+    "startedAt" | "connections" | "backup" | "files" | "memory"
+  >;
   count: () => Promise<StoreCounts>;
-  /** Where there are regular backups. */
-  backup?: () => BackupStatus;
 }
 
 /** The part of the Listener that is asked for figures. */
@@ -54,6 +55,7 @@ export class ServerFigures {
   readonly #minutes: Minutes;
   #counted: Counted;
   #connections = NOBODY;
+  #backup: () => BackupStatus | null = () => null;
   #timer: Timer | undefined;
   #writing: Promise<void> = Promise.resolve();
   #counts: { at: number; value: Promise<StoreCounts> } | null = null;
@@ -72,9 +74,13 @@ export class ServerFigures {
     this.#counted = this.#count();
   }
 
-  /** Counts these connections, and records each minute from now on. */
-  start(connections: CountedConnections): void {
+  /**
+   * Counts these connections, and records each minute from now on.
+   * @param backup how it stands with the server's own backups; null if it makes none
+   */
+  start(connections: CountedConnections, backup: () => BackupStatus | null): void {
     this.#connections = connections;
+    this.#backup = backup;
     this.#await(this.#minute());
   }
 
@@ -83,6 +89,7 @@ export class ServerFigures {
     return {
       ...this.#sources.sample(),
       connections: this.#connections.counts(),
+      backup: this.#backup(),
       startedAt: this.#startedAt,
       files: await this.#files.sizes(),
       memory: { rss, heapUsed },
@@ -90,7 +97,7 @@ export class ServerFigures {
   }
 
   async stats(): Promise<Stats> {
-    const { connections, entered, requests, files, version } = await this.sample();
+    const { connections, entered, requests, files, version, backup } = await this.sample();
     const { messages, users, projects, tasks } = await this.#storeCounts();
     return {
       connections: connections.open,
@@ -105,7 +112,7 @@ export class ServerFigures {
       store_bytes: files.database + files.wal,
       log_bytes: files.log,
       version,
-      backup: this.#sources.backup?.() ?? null,
+      backup,
     };
   }
 
