@@ -17,6 +17,9 @@ const DEFAULTS = Object.fromEntries(
   Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
 ) as ServerOptions;
 
+/** The options of a test's server but for its folders: a free port, and a bcrypt cost that only tests may use. */
+export const DEFAULT_OPTIONS: ServerOptions = { ...DEFAULTS, port: 0, "bcrypt-cost": 4 };
+
 /** The default limits with overrides. */
 export const testLimits = (overrides: Partial<ServerOptions> = {}) =>
   limitsFrom({ ...DEFAULTS, ...overrides });
@@ -33,11 +36,9 @@ export async function startTestServer(
   const reports: string[] = [];
   const clock = setup.now && clockOf(setup.now);
   const server = await startServer({
-    ...DEFAULTS,
-    port: 0,
+    ...DEFAULT_OPTIONS,
     data: `${directory}/data`,
     log: `${directory}/log`,
-    "bcrypt-cost": 4,
     ...overrides,
   }, { report: (line) => reports.push(line), clock, store: setup.store });
   const close = async () => {

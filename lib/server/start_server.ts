@@ -1,4 +1,3 @@
-import type { BackupStatus } from "../backup/schedule/backup_schedule.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ControlListener, type ControlOptions } from "../control/control_listener.ts";
 import { exposition, EXPOSITION_TYPE } from "../figures/exposition.ts";
@@ -35,8 +34,6 @@ export interface RunningServer {
   connections(): ListenerCounts;
   /** Runs a request as the operator, who gives `-` for an admin's token. @returns the response */
   operate(line: string): Promise<string>;
-  /** How it stands with the server's own backups; null if it makes none. */
-  backups(): BackupStatus | null;
   /** Reads the certificate's files again and uses them for new connections; keeps the old certificate on failure. */
   renewCertificate(): void;
   /** Stops accepting requests, finishes those in progress, notifies all clients, and flushes the logs. */
@@ -99,10 +96,10 @@ export async function startServer(
     operate: (line) => operate(dispatcher, line),
     timers,
   }, report);
-  const readiness = new Readiness(store, timers);
-  let served: FiguresServer | null = null;
   const backups = startBackups(plan, options.data, { clock, timers, report });
   figures.start(listener, () => backups?.status ?? null);
+  const readiness = new Readiness(store, timers);
+  let served: FiguresServer | null = null;
   let closed: Promise<void> | undefined;
   const close = async () => {
     readiness.close();
@@ -136,7 +133,6 @@ export async function startServer(
     answers: () => readiness.answered().then(() => !store.figures().dead),
     connections: () => listener.counts(),
     operate: (line) => operate(dispatcher, line),
-    backups: () => backups?.status ?? null,
     renewCertificate,
     close: () => closed ??= close(),
   };

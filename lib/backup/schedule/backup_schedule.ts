@@ -1,4 +1,5 @@
 import type { Clock } from "../../clock.ts";
+import type { BackupStatus } from "../../model/figures/stats.ts";
 import { repeat, type Timers } from "../../timers.ts";
 import { KeptBackups } from "./kept_backups.ts";
 
@@ -8,16 +9,6 @@ const LOOK_EVERY = 60_000;
 const RETRY = 60 * 60_000;
 /** Milliseconds from the start to a backup that is due: first the server's clients come back. */
 const AFTER_START = 60_000;
-
-/** How it stands with the backups that a server makes by itself; times in ISO 8601. */
-export interface BackupStatus {
-  /** When the newest backup was made; null if there is none. */
-  last_ok_at: string | null;
-  /** Why the last attempt failed; null if it didn't. */
-  last_error: string | null;
-  /** When the next attempt is due. */
-  next_at: string;
-}
 
 /** Makes one backup, checked, at this path. */
 export interface BackupMaker {

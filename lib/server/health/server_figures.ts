@@ -76,9 +76,9 @@ export class ServerFigures {
 
   /**
    * Counts these connections, and records each minute from now on.
-   * @param backup how it stands with the server's own backups; null if it makes none
+   * @param backup tells of the regular backups; null where there are none
    */
-  start(connections: CountedConnections, backup: () => BackupStatus | null): void {
+  start(connections: CountedConnections, backup: () => BackupStatus | null = () => null): void {
     this.#connections = connections;
     this.#backup = backup;
     this.#await(this.#minute());
