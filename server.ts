@@ -6,9 +6,15 @@ import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isLoopback, isPlaintext, parseAddress } from "./lib/loopback.ts";
 import { backupPlan } from "./lib/server/options/backup_options.ts";
+import {
+  feedWatchdog,
+  type SystemdEnvironment,
+  systemdSocket,
+} from "./lib/server/health/systemd.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
+import { systemTimers } from "./lib/timers.ts";
 
 /** Explains a failed start in one line. */
 function startProblem(error: unknown, { host, port }: ServerOptions): string {
@@ -37,6 +43,12 @@ function parseServerOptions(
   return options;
 }
 
+/** The part of the environment in which systemd tells a service how to reach it. */
+function systemdEnvironment(): SystemdEnvironment {
+  const value = (name: string) => Deno.env.get(name) ?? "";
+  return { NOTIFY_SOCKET: value("NOTIFY_SOCKET"), WATCHDOG_USEC: value("WATCHDOG_USEC") };
+}
+
 async function main(options: ServerOptions): Promise<void> {
   const first = Deno.stderr.isTerminal() && seemsMissing(`${options.data}/chung.db`);
   const sources = optionSources(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
@@ -44,8 +56,16 @@ async function main(options: ServerOptions): Promise<void> {
     report(`chung-server: ${startProblem(error, options)}`);
     Deno.exit(1);
   });
+  const systemd = systemdSocket(systemdEnvironment(), report);
+  const notify = async (assignment: string) => await systemd?.send(assignment);
+  const stopFeeding = systemd === null ? () => {} : feedWatchdog(
+    systemdEnvironment(),
+    { notify, answers: () => server.answers(), timers: systemTimers },
+  );
   const stop = async () => {
+    await notify("STOPPING=1");
     await server.close();
+    stopFeeding();
     Deno.exit(0);
   };
   onStopSignal(stop, () => Deno.exit(1), () => server.renewCertificate());
@@ -67,6 +87,7 @@ async function main(options: ServerOptions): Promise<void> {
     }
   }
   print(`chung-server listening on ${address}`);
+  await notify("READY=1");
   // Programs rely on a single line; only a user at a terminal is told more.
   if (first) report(firstServerStart(systemLanguage(), { ...options, address, tls }));
 }

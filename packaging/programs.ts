@@ -28,7 +28,9 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "--allow-net",
       "--allow-read",
       "--allow-write",
-      "--allow-env=CHUNG_*",
+      "--allow-env=CHUNG_*,NOTIFY_SOCKET,WATCHDOG_USEC",
+      // For the datagrams to systemd.
+      "--unstable-net",
       // To lower the priority of the threads that check passwords.
       "--allow-sys=setPriority,getPriority",
     ],

@@ -23,7 +23,7 @@ const LAYOUT = readLayout();
 const CONFINED: [RegExp, RegExp][] = [
   [/"node:sqlite"/, /^lib\/store\/sqlite\//],
   [/"(jose|bcryptjs)"/, /^lib\/auth\//],
-  [/Deno\.(listen|listenTls)\(/, /^lib\/(net|control)\//],
+  [/Deno\.(listen|listenTls|listenDatagram)\(/, /^lib\/(net|control)\//],
   // The client serves its pages, the server its figures.
   [/Deno\.serve\(/, /^(lib\/net|lib\/fresh|client\/program)\//],
   [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],

@@ -89,6 +89,11 @@ export class PasswordPool implements PasswordRunner {
     });
   }
 
+  /** Jobs that wait for a thread. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Ends the threads. The jobs that run or wait reject with ChungError `unavailable`. */
   close(): void {
     this.#closed = true;

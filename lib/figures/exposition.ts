@@ -15,7 +15,11 @@ export function exposition(sample: ServerSample): string {
     else {
       const values = metric.values(sample);
       if (typeof values === "number") lines.push(`${name} ${values}`);
-      else for (const [labels, value] of values) lines.push(`${name}{${labels}} ${value}`);
+      else {
+        for (const [labels, value] of values) {
+          lines.push(labels === "" ? `${name} ${value}` : `${name}{${labels}} ${value}`);
+        }
+      }
     }
   }
   return lines.join("\n") + "\n";

@@ -1,7 +1,7 @@
 import type { Histogram } from "./histogram.ts";
 import type { ServerSample } from "./server_sample.ts";
 
-/** A value, and the labels that tell it from the others of its metric, such as `reason="idle"`. */
+/** A value, and the labels that tell it from the others of its metric, such as `reason="idle"`; "" for none. */
 type Value = [labels: string, value: number];
 
 /** A metric as Prometheus knows it. */
@@ -106,6 +106,12 @@ export const METRICS: readonly Metric[] = [
     values: ({ store }) => store.waiting,
   },
   {
+    name: "chung_password_queue_length",
+    type: "gauge",
+    help: "Passwords that wait to be hashed or checked.",
+    values: ({ passwordsWaiting }) => passwordsWaiting,
+  },
+  {
     name: "chung_outbox_bytes",
     type: "gauge",
     help: "Output that the clients have not taken yet.",
@@ -140,6 +146,19 @@ export const METRICS: readonly Metric[] = [
     type: "gauge",
     help: "Entries of the log lost since it could last be written.",
     values: ({ audit }) => audit.lost,
+  },
+  {
+    name: "chung_backup_last_success_timestamp_seconds",
+    type: "gauge",
+    help: "When the server's newest own backup was made, since unix epoch; 0 if there is none.",
+    values: ({ backup }) =>
+      backup === null ? [] : [["", Date.parse(backup.last_ok_at ?? "1970-01-01") / 1_000]],
+  },
+  {
+    name: "chung_backup_failing",
+    type: "gauge",
+    help: "Whether the last attempt at a backup failed: 1 or 0.",
+    values: ({ backup }) => backup === null ? [] : [["", backup.last_error === null ? 0 : 1]],
   },
   {
     name: "chung_heap_bytes",

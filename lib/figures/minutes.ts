@@ -14,8 +14,8 @@ export const MINUTE = 60_000;
 export class Minutes {
   readonly #path: string;
   readonly #report: (line: string) => void;
-  /** By the number of the minute since 1970, in the order in which they were added. */
-  #minutes = new Map<number, MinuteFigures>();
+  /** In the order of time. */
+  readonly #minutes: MinuteFigures[] = [];
   /** Lines in the file that may be read; infinite when it has to be written anew. */
   #lines = Infinity;
   #failing = false;
@@ -32,16 +32,14 @@ export class Minutes {
     }
     for (const line of text.split("\n")) {
       const minute = parseMinute(line);
-      if (minute !== null) this.#minutes.set(numberOf(minute), minute);
+      if (minute !== null) this.#put(minute);
     }
-    this.#drop();
-    if (this.#minutes.size === text.split("\n").length - 1) this.#lines = this.#minutes.size;
+    if (this.#minutes.length === text.split("\n").length - 1) this.#lines = this.#minutes.length;
   }
 
   /** Adds a minute that is over, and keeps it. A file that can't be written is told to the operator once. */
   async add(minute: MinuteFigures): Promise<void> {
-    this.#minutes.set(numberOf(minute), minute);
-    this.#drop();
+    this.#put(minute);
     try {
       if (this.#lines >= 2 * MAX_MINUTES) await this.#writeAll();
       else {
@@ -63,12 +61,10 @@ export class Minutes {
    */
   last(count: number, now: number): MinuteLists {
     const end = Math.floor(now / MINUTE);
-    const oldest = Math.min(end, ...this.#minutes.keys());
+    const known = new Map(this.#minutes.map((minute) => [numberOf(minute), minute]));
+    const oldest = Math.min(end, ...known.keys());
     const first = Math.max(oldest, end - Math.min(count, MAX_MINUTES));
-    const minutes = Array.from(
-      { length: end - first },
-      (_, place) => this.#minutes.get(first + place),
-    );
+    const minutes = Array.from({ length: end - first }, (_, place) => known.get(first + place));
     const lists = MINUTE_FIGURES.map((figure) => [
       figure,
       minutes.map((minute) => minute?.[figure] ?? null),
@@ -76,15 +72,17 @@ export class Minutes {
     return { since: new Date(first * MINUTE).toISOString(), ...Object.fromEntries(lists) };
   }
 
-  #drop(): void {
-    const newest = Math.max(...this.#minutes.keys());
-    for (const number of this.#minutes.keys()) {
-      if (number <= newest - MAX_MINUTES) this.#minutes.delete(number);
-    }
+  /** Drops what is a day older; and what is later, which a clock said that was wrong. */
+  #put(minute: MinuteFigures): void {
+    const number = numberOf(minute);
+    const minutes = this.#minutes;
+    while (minutes.length > 0 && numberOf(minutes.at(-1)!) >= number) minutes.pop();
+    while (minutes.length > 0 && numberOf(minutes[0]) <= number - MAX_MINUTES) minutes.shift();
+    minutes.push(minute);
   }
 
   async #writeAll(): Promise<void> {
-    const lines = [...this.#minutes.values()].map(lineOf);
+    const lines = this.#minutes.map(lineOf);
     const temporary = `${this.#path}.new`;
     await Deno.writeTextFile(temporary, lines.join(""), { mode: 0o600 });
     await Deno.rename(temporary, this.#path);

@@ -1,4 +1,5 @@
 import type { StoreFigures } from "./store_figures.ts";
+import type { BackupStatus } from "../model/figures/stats.ts";
 import type { RequestFigures } from "./request_figures.ts";
 
 /** Connections by state, and by how they ended since the start. */
@@ -33,8 +34,12 @@ export interface ServerSample {
   /** Connections that are in a room. */
   entered: number;
   requests: RequestFigures;
+  /** Passwords that wait to be hashed or checked. */
+  passwordsWaiting: number;
   store: StoreFigures;
   files: FileSizes;
+  /** Null where the server makes no backups. */
+  backup: BackupStatus | null;
   /** The log's entries that are not in its files yet, and those lost since it was last written. */
   audit: { bytes: number; lost: number };
   memory: { rss: number; heapUsed: number };

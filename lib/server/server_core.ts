@@ -61,7 +61,8 @@ export async function openCore(
     throw error;
   });
   const cost = options["bcrypt-cost"];
-  const passwords = new Passwords({ cost, runner: new PasswordPool({ cost, report }) });
+  const runner = new PasswordPool({ cost, report });
+  const passwords = new Passwords({ cost, runner });
   const audit = new AuditLog({ directory: options.log, timers, report });
   const rooms = new Rooms();
   const requests = new RequestFigures(ACTIONS.keys(), () => timers.monotonic());
@@ -71,6 +72,7 @@ export async function openCore(
       version: VERSION,
       entered: rooms.entered,
       requests,
+      passwordsWaiting: runner.waiting,
       store: store.figures(),
       audit: audit.backlog,
     }),
@@ -93,6 +95,7 @@ export async function openCore(
     actions: ACTIONS,
   };
   const record = audit.record.bind(audit);
+  const traces = await telemetry(clock, VERSION);
   return {
     services,
     dispatcher: new Dispatcher({
@@ -100,7 +103,7 @@ export async function openCore(
       audit: record,
       report,
       figures: requests,
-      traces: telemetry(clock, VERSION),
+      traces,
     }),
     figures,
     record,

@@ -25,6 +25,11 @@ export interface RunningServer {
   metrics: string | null;
   /** Runs the periodic sweep, for tests with a fake clock. */
   sweep(): void;
+  /**
+   * Waits until the store has answered whether it can be read and written.
+   * @returns whether it can ever work again without a restart
+   */
+  answers(): Promise<boolean>;
   /** The number of connections by state, and of those refused or closed. */
   connections(): ListenerCounts;
   /** Runs a request as the operator, who gives `-` for an admin's token. @returns the response */
@@ -125,6 +130,7 @@ export async function startServer(
     address: socket.address,
     metrics: served?.address ?? null,
     sweep: () => maintenance.sweep(),
+    answers: () => readiness.answered().then(() => !store.figures().dead),
     connections: () => listener.counts(),
     operate: (line) => operate(dispatcher, line),
     renewCertificate,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { LineClient } from "../line_client.ts";
-import { type Program, SERVER_READY } from "../program.ts";
+import { Program, SERVER_READY } from "../program.ts";
 import { talkGivenActions } from "../wire/given_actions.ts";
 import { testExecutables } from "./executables.ts";
 import type { Place } from "./place.ts";
@@ -9,8 +9,9 @@ import type { Place } from "./place.ts";
 async function startServer(
   place: Place,
   folder?: string,
+  environment?: Record<string, string>,
 ): Promise<{ server: Program; port: number }> {
-  const server = place.start("chung-server", ["--port", "0"], { folder });
+  const server = place.start("chung-server", ["--port", "0"], { folder, environment });
   return { server, port: Number(await server.line(SERVER_READY)) };
 }
 
@@ -26,7 +27,7 @@ testExecutables(
     await talkGivenActions(port);
     await stop(server);
     const places =
-      /^\/work\/(data\/(chung\.db|chung\.lock|token_secret)|log\/[\d_]{10}\/\w+\.log)$/;
+      /^\/work\/(data\/(chung\.db|chung\.lock|token_secret|figures\.jsonl)|log\/[\d_]{10}\/\w+\.log)$/;
     const files = place.files();
     assert(files.includes("/work/data/chung.db"));
     assert.deepEqual(files.filter((file) => !places.test(file)), []);
@@ -56,10 +57,25 @@ testExecutables(
   },
 );
 
-testExecutables("chung-server starts in whatever folder", async (place) => {
+testExecutables("chung-server starts in whatever folder, and tells systemd", async (place) => {
   await Deno.mkdir(place.path("/work/a b/ở đâu"), { recursive: true });
-  const { server } = await startServer(place, "/work/a b/ở đâu");
+  const receiver = new URL("../systemd_receiver.ts", import.meta.url).pathname;
+  const systemd = new Program({
+    command: Deno.execPath(),
+    args: ["run", "-A", "--unstable-net", receiver, place.path("/work/notify")],
+    environment: Deno.env.toObject(),
+  });
+  await systemd.line(/^ready$/);
+  const { server } = await startServer(place, "/work/a b/ở đâu", {
+    NOTIFY_SOCKET: "/work/notify",
+    WATCHDOG_USEC: "200000",
+  });
+  for (const told of [/^READY=1$/, /^WATCHDOG=1$/]) await systemd.line(told);
   await stop(server);
+  await systemd.line(/^STOPPING=1$/);
+  systemd.kill("SIGTERM");
+  await systemd.end();
+  assert.deepEqual(place.files().filter((file) => file.startsWith("/tmp/")), []);
   assert(place.files().includes("/work/a b/ở đâu/data/chung.db"));
 });
 

@@ -65,6 +65,24 @@ Deno.test("a spoilt or torn line is left out, and the next start reads what was 
   });
 });
 
+Deno.test("a minute of a clock that was wrong makes room for those of the right one", async () => {
+  await withFolder(async (folder) => {
+    const path = `${folder}/figures.jsonl`;
+    const minutes = new Minutes(path, unexpected);
+    for (const number of [0, 1, 20, 2, 3]) await minutes.add(minute(number));
+    for (const each of [minutes, new Minutes(path, unexpected)]) {
+      assert.deepEqual(messages(each, 4), [0, 1, 2, 3]);
+    }
+    for (const number of [500_000, 4, 5]) await minutes.add(minute(number));
+    for (const each of [minutes, new Minutes(path, unexpected)]) {
+      assert.deepEqual(messages(each, 6), [4, 5]);
+    }
+    const early = new Minutes(path, unexpected);
+    await early.add(minute(-500_000, 5));
+    assert.deepEqual(messages(early, -499_999), [5]);
+  });
+});
+
 Deno.test("a day is kept, and the file doesn't grow beyond two", async () => {
   await withFolder(async (folder) => {
     const path = `${folder}/figures.jsonl`;

@@ -46,6 +46,7 @@ Deno.test("the server ends with one clear line and 2 when an option is wrong", a
     [["--host", "[::1"], {}, /--host.*\[::1/],
     [["--host", "127.0.0.1:7070"], {}, /--host.*without a port.*127\.0\.0\.1:7070/],
     [[], { CHUNG_HOST: "http://localhost" }, /CHUNG_HOST.*http/],
+    [["--metrics", "localhost"], {}, /--metrics.*a port.*localhost/],
   ];
   await withFolder(async (folder) => {
     await Promise.all(cases.map(async ([args, env, expected]) => {

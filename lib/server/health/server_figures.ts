@@ -14,7 +14,10 @@ const COUNTS_FRESH = 10_000;
 /** Where a server's figures come from. */
 export interface FiguresSources {
   folders: { data: string; log: string };
-  sample: () => Omit<ServerSample, "startedAt" | "connections" | "files" | "memory">;
+  sample: () => Omit<
+    ServerSample,
+    "startedAt" | "connections" | "backup" | "files" | "memory"
+  >;
   count: () => Promise<StoreCounts>;
 }
 
@@ -86,6 +89,7 @@ export class ServerFigures {
     return {
       ...this.#sources.sample(),
       connections: this.#connections.counts(),
+      backup: this.#backup(),
       startedAt: this.#startedAt,
       files: await this.#files.sizes(),
       memory: { rss, heapUsed },
@@ -93,7 +97,7 @@ export class ServerFigures {
   }
 
   async stats(): Promise<Stats> {
-    const { connections, entered, requests, files, version } = await this.sample();
+    const { connections, entered, requests, files, version, backup } = await this.sample();
     const { messages, users, projects, tasks } = await this.#storeCounts();
     return {
       connections: connections.open,
@@ -108,7 +112,7 @@ export class ServerFigures {
       store_bytes: files.database + files.wal,
       log_bytes: files.log,
       version,
-      backup: this.#backup(),
+      backup,
     };
   }
 

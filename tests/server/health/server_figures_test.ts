@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { exposition } from "../../../lib/figures/exposition.ts";
 import { RequestFigures } from "../../../lib/figures/request_figures.ts";
 import { CommitFigures } from "../../../lib/figures/store_figures.ts";
+import type { BackupStatus } from "../../../lib/model/figures/stats.ts";
 import { ServerFigures } from "../../../lib/server/health/server_figures.ts";
+import { parseExposition } from "../../figures/parse_exposition.ts";
 import { ManualTimers } from "../../client/manual_timers.ts";
 import { withFolder } from "../../folder.ts";
 
@@ -11,13 +14,14 @@ const MINUTE = 60_000;
 function world(folder: string, timers: ManualTimers) {
   const clock = { wall: () => timers.monotonic(), monotonic: () => timers.monotonic() };
   const requests = new RequestFigures(["chat"], clock.monotonic);
-  const state = { peak: 0, counted: 0 };
+  const state = { peak: 0, counted: 0, backup: null as BackupStatus | null };
   const figures = new ServerFigures({
     folders: { data: folder, log: `${folder}/log` },
     sample: () => ({
       version: "1.2.3",
       entered: 4,
       requests,
+      passwordsWaiting: 0,
       store: { committed: new CommitFigures(), waiting: 0, dead: false },
       audit: { bytes: 0, lost: 0 },
     }),
@@ -30,7 +34,7 @@ function world(folder: string, timers: ManualTimers) {
   figures.start({
     counts: () => ({ ...open, ended: {}, refused: {} }),
     takePeak: () => state.peak,
-  });
+  }, () => state.backup);
   /** Serves a message that took so long, in milliseconds. */
   const serve = (took: number) => {
     requests.messageStored();
@@ -86,13 +90,17 @@ Deno.test("a clock that is set doesn't stop the minutes", async () => {
         version: "1.2.3",
         entered: 0,
         requests,
+        passwordsWaiting: 0,
         store: { committed: new CommitFigures(), waiting: 0, dead: false },
         audit: { bytes: 0, lost: 0 },
       }),
       count: () => Promise.reject(new Error("not asked")),
     }, { clock, timers, report: (line) => assert.fail(line) });
     const none = { open: 0, ending: 0, trusted: 0, inHand: 0, unreadBytes: 0, accepted: 0 };
-    figures.start({ counts: () => ({ ...none, ended: {}, refused: {} }), takePeak: () => 1 });
+    figures.start(
+      { counts: () => ({ ...none, ended: {}, refused: {} }), takePeak: () => 1 },
+      () => null,
+    );
     timers.advance(MINUTE);
     for (const by of [-60 * MINUTE, 120 * MINUTE]) {
       shift.by = by;
@@ -131,6 +139,31 @@ Deno.test("what the store holds is counted at most once in ten seconds", async (
     assert.equal((await figures.stats()).messages, 101);
     timers.advance(1);
     assert.equal((await figures.stats()).messages, 102);
+    await figures.close();
+  });
+});
+
+Deno.test("admins and Prometheus are told how the server's own backups go", async () => {
+  await withFolder(async (folder) => {
+    const { figures, state } = world(folder, new ManualTimers());
+    const told = async () => {
+      const metrics = parseExposition(exposition(await figures.sample()));
+      return ["chung_backup_last_success_timestamp_seconds", "chung_backup_failing"].map((name) =>
+        metrics.get(name)!.series.get(name)
+      );
+    };
+    assert.deepEqual(await told(), [undefined, undefined]);
+    const next_at = "2026-11-24T00:00:00.000Z";
+    const cases: [BackupStatus, number[]][] = [
+      [{ last_ok_at: null, last_error: null, next_at }, [0, 0]],
+      [{ last_ok_at: "2026-11-23T00:00:00.000Z", last_error: null, next_at }, [1_795_392_000, 0]],
+      [{ last_ok_at: null, last_error: "the disk is full", next_at }, [0, 1]],
+    ];
+    for (const [backup, expected] of cases) {
+      state.backup = backup;
+      assert.deepEqual(await told(), expected);
+      assert.deepEqual((await figures.stats()).backup, backup);
+    }
     await figures.close();
   });
 });

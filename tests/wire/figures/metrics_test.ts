@@ -164,6 +164,19 @@ Deno.test("/readyz tells why the server can't do its work, also while it closes;
   });
 });
 
+Deno.test("a request that doesn't end keeps no server from closing", async () => {
+  await withFolder(async (directory) => {
+    const server = await startTestServer(ON, { directory });
+    const [hostname, port] = server.metrics!.split(":");
+    const conn = await Deno.connect({ hostname, port: Number(port) });
+    await conn.write(new TextEncoder().encode("GET /metrics HTTP/1.1\r\nHost: 127.0"));
+    // Answered after what came before it on another connection has been seen.
+    await get(server.metrics, "/healthz");
+    await server.close();
+    conn.close();
+  });
+});
+
 Deno.test("a taken address fails the start and leaves nothing open", async () => {
   await withFolder(async (directory) => {
     const taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });

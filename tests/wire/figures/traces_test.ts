@@ -50,6 +50,10 @@ class Collector {
   }
 }
 
+function byStart(a: SentSpan, b: SentSpan): number {
+  return Number(BigInt(a.startTimeUnixNano) - BigInt(b.startTimeUnixNano));
+}
+
 // Guard (accounts): traces hold no text, token or name
 Deno.test("with OTEL_DENO=true each request is a span, a write with its queue, commit and fan-out", async () => {
   await withFolder(async (folder) => {
@@ -71,23 +75,23 @@ Deno.test("with OTEL_DENO=true each request is a span, a write with its queue, c
     await client.err(`chat ${token} 9 nor this`);
     await client.err("frobnicate");
     // reg, login, new_project and the two chats write: each has three spans below it.
-    const spans = await collector.until(6 + 5 * 3);
+    const spans = (await collector.until(6 + 5 * 3)).toSorted(byStart);
     const roots = spans.filter(({ parentSpanId }) => parentSpanId === "");
     const told = roots.map(({ name, attributes }) => [
       name,
       Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue])),
     ]);
-    const told0 = (action: string, outcome: string) => [
+    const rootOf = (action: string, outcome: string) => [
       `request ${action}`,
       { "chung.action": action, "chung.outcome": outcome },
     ];
     assert.deepEqual(told, [
-      told0("reg", "ok"),
-      told0("login", "ok"),
-      told0("new_project", "ok"),
-      told0("chat", "ok"),
-      told0("chat", "project_not_found"),
-      told0("-", "unknown_action"),
+      rootOf("reg", "ok"),
+      rootOf("login", "ok"),
+      rootOf("new_project", "ok"),
+      rootOf("chat", "ok"),
+      rootOf("chat", "project_not_found"),
+      rootOf("-", "unknown_action"),
     ]);
     const chat = roots[3];
     const below = spans.filter(({ parentSpanId }) => parentSpanId === chat.spanId);
