@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { writeAll } from "../files/write_all.ts";
 
 const LINE_FEED = 0x0a;
 const LINE_BREAK = new Uint8Array([LINE_FEED]);
@@ -40,10 +41,4 @@ async function endsWithLineFeed(file: Deno.FsFile): Promise<boolean> {
   const last = new Uint8Array(1);
   await file.read(last);
   return last[0] === LINE_FEED;
-}
-
-async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length;) {
-    written += await file.write(bytes.subarray(written));
-  }
 }

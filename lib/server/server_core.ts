@@ -2,6 +2,7 @@ import type { Services } from "../actions/action.ts";
 import { ACTIONS } from "../actions/mod.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import { AuditLog } from "../audit/audit_log.ts";
+import { LogReader } from "../audit/reading/log_reader.ts";
 import { Authenticator } from "../auth/authenticator.ts";
 import { LoginThrottle } from "../auth/login_throttle.ts";
 import { PasswordPool } from "../auth/password_pool.ts";
@@ -84,6 +85,7 @@ export async function openCore(
     throttle: new LoginThrottle({ limits, clock }),
     rooms,
     turns: new Turns(timers),
+    logs: new LogReader(options.log, () => audit.flush()),
     limits,
     registration: options.registration as Services["registration"],
     sessionUses: new SessionUses(),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Services } from "../../lib/actions/action.ts";
 import { ACTIONS } from "../../lib/actions/mod.ts";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
+import { LogReader } from "../../lib/audit/reading/log_reader.ts";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
 import { SessionUses } from "../../lib/auth/session_uses.ts";
@@ -123,6 +124,7 @@ export class World {
     const store = await openSqliteStore({ path: ":memory:", report });
     const services: Services = {
       store,
+      logs: new LogReader(secret),
       passwords: inlinePasswords(4),
       tokens,
       authenticator: new Authenticator({

@@ -1,0 +1,72 @@
+import { fewerMarks } from "../../model/fewer_marks.ts";
+import type { LogEntry } from "../../model/log_entry.ts";
+import type { Piece } from "./log_pieces.ts";
+import { entryTime, parseEntry } from "./parse_entry.ts";
+
+/** The entries to find; a field that is left out or empty restricts nothing. */
+export interface LogFilter {
+  /** A text within the user, the request or the response, whatever its accents and its case. */
+  text?: string;
+  /** The user, in any case. */
+  user?: string;
+  /** Unix milliseconds: not before, and before. */
+  from?: number;
+  until?: number;
+}
+
+const utf8 = new TextDecoder();
+
+/** Without so many letters beyond the Latin ones in a row, nothing has too many marks; cheaper to find out. */
+const MAY_BE_PILE = /[^\u0000-\u02ff]{30}/;
+
+/** A text without accents and in lower case: `hoa` for `Hóa`. */
+export function foldText(text: string): string {
+  const plain = MAY_BE_PILE.test(text) ? fewerMarks(text) : text;
+  return plain.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replaceAll("đ", "d");
+}
+
+/** Finds the entries that a filter asks for. */
+export class EntryFilter {
+  readonly #text: string;
+  readonly #user: string;
+  readonly #from: number;
+  readonly #until: number;
+  readonly #all: boolean;
+
+  constructor({ text = "", user = "", from = -Infinity, until = Infinity }: LogFilter) {
+    this.#text = foldText(text.trim());
+    this.#user = user.toLowerCase();
+    this.#from = from;
+    this.#until = until;
+    this.#all = this.#text === "" && user === "" && from === -Infinity && until === Infinity;
+  }
+
+  /** Parses a piece; null if the entry is not wanted. */
+  accept(file: string, piece: Piece): LogEntry | null {
+    const entry = parseEntry(file, piece);
+    return this.#all || this.#matches(entry) ? entry : null;
+  }
+
+  /** Whether a block may have a wanted entry: looking at all of it at once is faster where few blocks have the text. */
+  mayHave(pieces: readonly Piece[]): boolean {
+    if (this.#text === "" || pieces.length === 0) return pieces.length > 0;
+    const [first, last] = [pieces[0], pieces[pieces.length - 1]]
+      .sort((left, right) => left.start - right.start);
+    const { buffer, byteOffset } = first.bytes;
+    const end = last.bytes.byteOffset + last.bytes.length;
+    return foldText(utf8.decode(new Uint8Array(buffer, byteOffset, end - byteOffset)))
+      .includes(this.#text);
+  }
+
+  #matches(entry: LogEntry): boolean {
+    if (this.#user !== "" && entry.User?.toLowerCase() !== this.#user) return false;
+    if (this.#text !== "") {
+      const { User, MessageRequest, MessageResponse, text } = entry;
+      const within = User === undefined ? text : `${User}\n${MessageRequest}\n${MessageResponse}`;
+      if (!foldText(within).includes(this.#text)) return false;
+    }
+    if (this.#from === -Infinity && this.#until === Infinity) return true;
+    const at = entryTime(entry);
+    return at !== null && at >= this.#from && at < this.#until;
+  }
+}
