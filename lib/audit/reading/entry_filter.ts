@@ -17,7 +17,7 @@ export interface LogFilter {
 const utf8 = new TextDecoder();
 
 /** Without so many letters beyond the Latin ones in a row, nothing has too many marks; cheaper to find out. */
-const MAY_BE_PILE = /[^\u0000-\u02ff]{30}/;
+const MAY_BE_PILE = /[\u0300-\uffff]{30}/;
 
 /** A text without accents and in lower case: `hoa` for `Hóa`. */
 export function foldText(text: string): string {
