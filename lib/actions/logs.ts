@@ -1,7 +1,7 @@
 import { isDayName } from "../audit/reading/log_files.ts";
 import { parsePlaces } from "../audit/reading/log_reader.ts";
 import { ChungError } from "../errors.ts";
-import type { LogEntry } from "../model/log_entry.ts";
+import type { LogEntry } from "../model/log/log_entry.ts";
 import { encodeAhead } from "../protocol/encode_ahead.ts";
 import { defineAction, type Services } from "./action.ts";
 import { optionalNumber, optionalWord, text, word } from "./field.ts";
@@ -34,7 +34,10 @@ export default defineAction({
     const files = await filesOf(logs, day, file);
     const places = given(before) ? parsePlaces(before) : new Map<string, number>();
     if (places === null) {
-      throw new ChungError("bad_request", `before is an id, or the next of a page; usage: ${USAGE}`);
+      throw new ChungError(
+        "bad_request",
+        `before is an id, or the next of a page; usage: ${USAGE}`,
+      );
     }
     const lane = session === null ? "operator" : String(session.user.id);
     const pause = () => turns.pause(lane);

@@ -1,5 +1,5 @@
 import type { BackupStatus, MinuteLists, Stats } from "../model/figures/stats.ts";
-import type { LogDay, LogPage } from "../model/log_entry.ts";
+import type { LogDay, LogPage } from "../model/log/log_entry.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";

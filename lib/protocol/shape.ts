@@ -1,6 +1,6 @@
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";
-import { ENTRY_FIELDS, type LogDay, type LogEntry } from "../model/log_entry.ts";
+import { ENTRY_FIELDS, type LogDay, type LogEntry } from "../model/log/log_entry.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
 import type { Setting } from "../model/setting.ts";

@@ -11,6 +11,7 @@ const ENTRY = new RegExp(
 export function assertLog(folder: string, kills: number): void {
   for (const day of Deno.readDirSync(folder)) {
     for (const file of Deno.readDirSync(`${folder}/${day.name}`)) {
+      if (file.name.endsWith(".chain")) continue;
       const text = Deno.readTextFileSync(`${folder}/${day.name}/${file.name}`);
       const entries = text.match(ENTRY) ?? [];
       parseLog(entries.join(""));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { withFolder } from "../folder.ts";
-import type { LogEntry } from "../../lib/model/log_entry.ts";
+import type { LogEntry } from "../../lib/model/log/log_entry.ts";
 import { openSqliteStore } from "../../lib/store/sqlite/open_sqlite_store.ts";
 import { withServer } from "./with_server.ts";
 

@@ -27,7 +27,7 @@ export class ChainEnd {
     return this.#head;
   }
 
-  /** What a line with these sums, up to this length, would say. */
+  /** Makes a line with these sums, up to this length, without adding it. */
   next(kind: ChainKind, sums = "", length = this.#length): Omit<ChainRecord, "head"> {
     return { kind, entries: this.#entries + sums.length / SUM_LENGTH, end: length, sums };
   }

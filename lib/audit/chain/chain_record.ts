@@ -27,7 +27,8 @@ export type ChainKind = typeof KINDS[number];
 
 export const CHAIN_SUFFIX = ".chain";
 export const SUM_LENGTH = 8;
-const LINE = /^(start|batch|more|less|end) (\d{1,15}) (\d{1,15}) (-|(?:[0-9a-f]{8})+) ([0-9a-f]{64})$/;
+const LINE =
+  /^(start|batch|more|less|end) (\d{1,15}) (\d{1,15}) (-|(?:[0-9a-f]{8})+) ([0-9a-f]{64})$/;
 
 /** The head before a file's first line, which no other file shares. @param day as `30_10_2024` */
 export function firstHead(file: string, day: string): string {

@@ -44,7 +44,10 @@ export async function diagnose(
   const expectedLater = expected.indexOf(actual[first], first + 1);
   const actualLater = actual.indexOf(expected[first], first + 1);
   const fits = (place: number, expectedPlace: number) =>
-    goesOn(actual.slice(place, place + WINDOW), expected.slice(expectedPlace, expectedPlace + WINDOW));
+    goesOn(
+      actual.slice(place, place + WINDOW),
+      expected.slice(expectedPlace, expectedPlace + WINDOW),
+    );
   const removed: Finding = {
     kind: "removed",
     entry: at(first),
@@ -61,7 +64,9 @@ export async function diagnose(
   if (expectedLater !== -1 && fits(first, expectedLater)) return removed;
   if (actualLater !== -1 && fits(actualLater, first)) return added;
   const swapped = expectedLater !== -1 && actual[expectedLater] === expected[first];
-  if (!swapped && fits(first + 1, first + 1)) return { kind: "changed", entry: at(first), ...facts };
+  if (!swapped && fits(first + 1, first + 1)) {
+    return { kind: "changed", entry: at(first), ...facts };
+  }
   if (expectedLater !== -1 && actualLater !== -1) {
     return { kind: "reordered", entry: at(first), ...facts };
   }
@@ -79,7 +84,9 @@ function sumsAhead(records: readonly ChainRecord[]): string[] {
   const sums: string[] = [];
   for (const { kind, sums: joined } of records) {
     if (kind === "less" || sums.length > LOOK_AHEAD) break;
-    for (let at = 0; at < joined.length; at += SUM_LENGTH) sums.push(joined.slice(at, at + SUM_LENGTH));
+    for (let at = 0; at < joined.length; at += SUM_LENGTH) {
+      sums.push(joined.slice(at, at + SUM_LENGTH));
+    }
   }
   return sums;
 }

@@ -1,7 +1,7 @@
 import { type Piece } from "../reading/log_pieces.ts";
 import { parseEntry } from "../reading/parse_entry.ts";
 
-/** What was done to a file or a day. */
+/** A kind of change of a file or a day. */
 export type FindingKind =
   | "changed"
   | "removed"

@@ -57,8 +57,13 @@ export async function verifyFile(
       // Written, but maybe not on the disk yet when the power went: only what the database knows was.
       const unsure = finding.kind === "removed" && finding.time === undefined && storedSeen &&
         records.slice(index).every(({ kind }) => kind === "batch");
-      if (unsure) notes.push({ kind: "power_cut", entry: finding.entry, entries: records.at(-1)!.entries - finding.entry! + 1 });
-      else findings.push(finding);
+      if (unsure) {
+        notes.push({
+          kind: "power_cut",
+          entry: finding.entry,
+          entries: records.at(-1)!.entries - finding.entry! + 1,
+        });
+      } else findings.push(finding);
       return report;
     }
     const afterFault = records[index - 1]?.kind === "start" && records[index - 2]?.kind !== "end";

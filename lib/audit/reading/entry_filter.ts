@@ -1,5 +1,5 @@
 import { fewerMarks } from "../../model/fewer_marks.ts";
-import type { LogEntry } from "../../model/log_entry.ts";
+import type { LogEntry } from "../../model/log/log_entry.ts";
 import type { Piece } from "./log_pieces.ts";
 import { entryTime, parseEntry } from "./parse_entry.ts";
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from "../../model/log_entry.ts";
+import type { LogEntry } from "../../model/log/log_entry.ts";
 import type { ByteSource } from "./byte_source.ts";
 import type { EntryFilter } from "./entry_filter.ts";
 import { type Piece, piecesBackwards } from "./log_pieces.ts";

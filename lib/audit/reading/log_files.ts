@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { LogDay } from "../../model/log_entry.ts";
+import type { LogDay } from "../../model/log/log_entry.ts";
 import { type ByteSource, PlainSource } from "./byte_source.ts";
 import { CompressedSource } from "./compressed_file.ts";
 

@@ -1,4 +1,4 @@
-import type { LogDay, LogEntry, LogPage } from "../../model/log_entry.ts";
+import type { LogDay, LogEntry, LogPage } from "../../model/log/log_entry.ts";
 import { EntryFilter, type LogFilter } from "./entry_filter.ts";
 import { filesOfDay, listDays, logPath, openLog } from "./log_files.ts";
 import { FileReader } from "./file_reader.ts";
@@ -105,4 +105,3 @@ export function parsePlaces(next: string): Map<string, number> | null {
   }
   return places;
 }
-

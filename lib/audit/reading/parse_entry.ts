@@ -1,4 +1,4 @@
-import { ENTRY_FIELDS, type LogEntry } from "../../model/log_entry.ts";
+import { ENTRY_FIELDS, type LogEntry } from "../../model/log/log_entry.ts";
 import type { Piece } from "./log_pieces.ts";
 
 const text = new TextDecoder("utf-8", { ignoreBOM: true });

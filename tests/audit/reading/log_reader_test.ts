@@ -6,7 +6,7 @@ import type { LogFilter } from "../../../lib/audit/reading/entry_filter.ts";
 import { entryTime } from "../../../lib/audit/reading/parse_entry.ts";
 import { LogReader, parsePlaces } from "../../../lib/audit/reading/log_reader.ts";
 import { writeAll } from "../../../lib/files/write_all.ts";
-import type { LogEntry } from "../../../lib/model/log_entry.ts";
+import type { LogEntry } from "../../../lib/model/log/log_entry.ts";
 import { withFolder } from "../../folder.ts";
 import { DAY, MORNING, writeLog, written } from "./log_folder.ts";
 
