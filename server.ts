@@ -6,6 +6,7 @@ import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isLoopback, isPlaintext, parseAddress } from "./lib/loopback.ts";
 import { backupPlan } from "./lib/server/options/backup_options.ts";
+import { countedActions } from "./lib/server/options/log_options.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
@@ -34,6 +35,7 @@ function parseServerOptions(
     );
   }
   backupPlan(options);
+  countedActions(options["log-skip"]);
   return options;
 }
 

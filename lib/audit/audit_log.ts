@@ -124,6 +124,16 @@ export class AuditLog {
     return await this.#files.takeHeads();
   }
 
+  /** Runs a step while nothing is written to the files. */
+  alone(step: () => Promise<void>): Promise<void> {
+    return this.#files.alone(step);
+  }
+
+  /** The day of a moment (Unix milliseconds), as the log names it. */
+  day(at: number): string {
+    return this.#time.day(at);
+  }
+
   /** Takes back heads that could not be kept. */
   returnHeads(heads: readonly ChainHead[]): void {
     this.#files.returnHeads(heads);

@@ -2,11 +2,17 @@ import { report } from "../cli/program.ts";
 import { OptionError } from "../cli/options.ts";
 import { adminCommand } from "./admin/admin_command.ts";
 import { backupCommand } from "./backup/backup_command.ts";
+import { logCommand } from "./log/log_command.ts";
 import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
 import { restoreCommand } from "./restore/restore_command.ts";
 
 /** Every command of chung-server, in the order of its help. */
-export const COMMANDS: readonly Command[] = [adminCommand, backupCommand, restoreCommand];
+export const COMMANDS: readonly Command[] = [
+  adminCommand,
+  logCommand,
+  backupCommand,
+  restoreCommand,
+];
 
 /** The command that the first word names; null where the words are options of the server. */
 export function findCommand(args: string[]): Command | null {

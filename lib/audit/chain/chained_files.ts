@@ -1,10 +1,11 @@
 import { basename, join } from "node:path";
 import { writeAll } from "../../files/write_all.ts";
+import { restoreFile } from "../keeping/compress_file.ts";
 import { dayKey, isMissing } from "../reading/log_files.ts";
 import type { Chunk } from "../retry_buffer.ts";
 import { ChainEnd } from "./chain_end.ts";
 import { CHAIN_SUFFIX, firstHead, sumOf } from "./chain_record.ts";
-import { lastRecord } from "./last_record.ts";
+import { isOpenChain, lastRecord } from "./last_record.ts";
 import { LogAndChain } from "./log_and_chain.ts";
 import { reconcile } from "./reconcile.ts";
 
@@ -62,10 +63,15 @@ export class ChainedFiles {
         for (const { name } of await list(folder)) {
           const path = join(folder, name.slice(0, -CHAIN_SUFFIX.length));
           if (!name.endsWith(CHAIN_SUFFIX) || !NAME.test(basename(path))) continue;
-          if (!this.#ends.has(path) && await isOpen(path)) await this.#end(path);
+          if (!this.#ends.has(path) && await isOpenChain(path)) await this.#end(path);
         }
       }
     });
+  }
+
+  /** Runs a step while nothing is written. */
+  alone(step: () => Promise<void>): Promise<void> {
+    return this.#inTurn(step);
   }
 
   /** Takes the heads that changed since the last call, once what they prove would survive a power cut. */
@@ -108,6 +114,7 @@ export class ChainedFiles {
     create: boolean,
     change: (end: ChainEnd, log: Deno.FsFile) => void | Promise<void>,
   ): Promise<void> {
+    if (create && !this.#ends.has(path)) await restoreFile(path);
     using files = await LogAndChain.open(path, create);
     const before = await files.lengths();
     try {
@@ -146,16 +153,6 @@ async function resume(
   const end = new ChainEnd(record ?? first);
   end.add(end.next("start"));
   return end;
-}
-
-async function isOpen(path: string): Promise<boolean> {
-  try {
-    using chain = await Deno.open(path + CHAIN_SUFFIX);
-    const { record, length } = await lastRecord(chain);
-    return record?.kind !== "end" || length < (await chain.stat()).size;
-  } catch {
-    return false;
-  }
 }
 
 async function list(folder: string): Promise<Deno.DirEntry[]> {

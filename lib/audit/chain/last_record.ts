@@ -1,5 +1,5 @@
 import { readRange } from "../reading/byte_source.ts";
-import { type ChainRecord, parseRecord } from "./chain_record.ts";
+import { CHAIN_SUFFIX, type ChainRecord, parseRecord } from "./chain_record.ts";
 
 const BLOCK = 64 * 1024;
 const LINE_FEED = 0x0a;
@@ -31,4 +31,15 @@ export async function lastRecord(
     return { record, length: start + end + 1 };
   }
   return { record: null, length: 0 };
+}
+
+/** Whether a log file's chain has not been ended. False where there is none that can be read. */
+export async function isOpenChain(path: string): Promise<boolean> {
+  try {
+    using chain = await Deno.open(path + CHAIN_SUFFIX);
+    const { record, length } = await lastRecord(chain);
+    return record?.kind !== "end" || length < (await chain.stat()).size;
+  } catch {
+    return false;
+  }
 }
