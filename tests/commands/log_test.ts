@@ -88,7 +88,7 @@ Deno.test("chung-server log searches, follows, counts and verifies the log of a 
     const counted = stats.output.split("\n").map((line) => JSON.parse(line));
     assert.deepEqual(counted[0], { day, action: "chat", entries: 4, bytes: size, stored: size });
     assert.equal(intact.code, 0, intact.output);
-    assert.match(intact.output, /^  \S+ chat: 4 entries, unchanged$/m);
+    assert.match(intact.output, /^ {2}\S+ chat: 4 entries, unchanged$/m);
     assert.match(intact.output, /\nThe log is as it was written: 7 files, \d+ entries\.$/);
 
     const text = Deno.readTextFileSync(chat);
