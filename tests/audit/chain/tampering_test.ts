@@ -64,7 +64,7 @@ for (const [title, tamper] of Object.entries(TAMPERINGS)) {
             await log.close();
           }),
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     ));
 }
 
