@@ -1,6 +1,6 @@
-import { fewerMarks } from "../../model/fewer_marks.ts";
 import type { LogEntry } from "../../model/log/log_entry.ts";
 import type { Piece } from "./log_pieces.ts";
+import { foldText, foldToAscii } from "./fold_text.ts";
 import { entryTime, parseEntry } from "./parse_entry.ts";
 
 /** The entries to find; a field that is left out or empty restricts nothing. */
@@ -16,18 +16,10 @@ export interface LogFilter {
 
 const utf8 = new TextDecoder();
 
-/** Without so many letters beyond the Latin ones in a row, nothing has too many marks; cheaper to find out. */
-const MAY_BE_PILE = /[\u0300-\uffff]{30}/;
-
-/** A text without accents and in lower case: `hoa` for `Hóa`. */
-export function foldText(text: string): string {
-  const plain = MAY_BE_PILE.test(text) ? fewerMarks(text) : text;
-  return plain.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replaceAll("đ", "d");
-}
-
 /** Finds the entries that a filter asks for. */
 export class EntryFilter {
   readonly #text: string;
+  readonly #inAscii: boolean;
   readonly #user: string;
   readonly #from: number;
   readonly #until: number;
@@ -35,6 +27,7 @@ export class EntryFilter {
 
   constructor({ text = "", user = "", from = -Infinity, until = Infinity }: LogFilter) {
     this.#text = foldText(text.trim());
+    this.#inAscii = /^[\x20-\x7e]*$/.test(this.#text);
     this.#user = user.toLowerCase();
     this.#from = from;
     this.#until = until;
@@ -54,8 +47,8 @@ export class EntryFilter {
       .sort((left, right) => left.start - right.start);
     const { buffer, byteOffset } = first.bytes;
     const end = last.bytes.byteOffset + last.bytes.length;
-    return foldText(utf8.decode(new Uint8Array(buffer, byteOffset, end - byteOffset)))
-      .includes(this.#text);
+    const block = new Uint8Array(buffer, byteOffset, end - byteOffset);
+    return (this.#inAscii ? foldToAscii(block) : foldText(utf8.decode(block))).includes(this.#text);
   }
 
   #matches(entry: LogEntry): boolean {

@@ -131,7 +131,7 @@ Deno.test("what is left of a torn entry is told as it stands", () =>
 
 Deno.test("a search that looks at much ends early and says where to go on", () =>
   withFolder(async (folder) => {
-    const text = written("x".repeat(1_900), { response: "y".repeat(1_900) }).repeat(9_000);
+    const text = written("x".repeat(1_900), { response: "y".repeat(1_900) }).repeat(8_500);
     await writeLog(folder, "chat", written("needle") + text);
     const reader = new LogReader(folder);
     const request = { day: DAY, files: ["chat"], filter: { text: "needle" }, limit: 5 };
