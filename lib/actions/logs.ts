@@ -23,12 +23,12 @@ export default defineAction({
     action: word,
     limit: optionalNumber,
     before: optionalWord,
-    username: optionalWord,
-    text,
+    ofUser: optionalWord,
+    ofText: text,
   },
   usage: USAGE,
   bulky: true,
-  async run({ day, action, limit, before, username, text }, { session }, services) {
+  async run({ day, action, limit, before, ofUser, ofText }, { session }, services) {
     const { logs, turns, authenticator } = services;
     const file = action.toLowerCase();
     const files = await filesOf(logs, day, file);
@@ -44,7 +44,7 @@ export default defineAction({
     const page = await logs.page({
       day,
       files,
-      filter: { text, user: given(username) ? username : "" },
+      filter: { text: ofText, user: given(ofUser) ? ofUser : "" },
       limit: Math.min(Math.max(limit ?? DEFAULT_LIMIT, 1), MAX_LIMIT),
       before: places,
     }, pause);
