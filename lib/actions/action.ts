@@ -29,7 +29,7 @@ export interface Services {
   rooms: Rooms;
   /** By account, for what reads much. */
   turns: Turns;
-  logs: LogReader;
+  logs: Pick<LogReader, "days" | "files" | "page">;
   limits: Limits;
   registration: "open" | "invite" | "closed";
   sessionUses: SessionUses;

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { Services } from "../../lib/actions/action.ts";
 import { ACTIONS } from "../../lib/actions/mod.ts";
 import type { AuditEntry } from "../../lib/audit/audit_entry.ts";
-import { LogReader } from "../../lib/audit/reading/log_reader.ts";
 import { Authenticator } from "../../lib/auth/authenticator.ts";
 import { LoginThrottle } from "../../lib/auth/login_throttle.ts";
 import { SessionUses } from "../../lib/auth/session_uses.ts";
@@ -31,6 +30,13 @@ const NO_FIGURES: Services["figures"] = {
     ...{ connections: [], messages: [], requests: [], delivery_p50_ms: [], delivery_p99_ms: [] },
     ...{ store_bytes: [], log_bytes: [] },
   }),
+};
+
+/** A log of one day, in which nothing happened. */
+const EMPTY_LOG: Services["logs"] = {
+  days: () => Promise.resolve([{ day: "30_10_2024", actions: ["reg"] }]),
+  files: () => Promise.resolve(["reg"]),
+  page: () => Promise.resolve({ entries: [], more: false }),
 };
 
 /** A connection without a socket that records what it is sent. */
@@ -124,7 +130,7 @@ export class World {
     const store = await openSqliteStore({ path: ":memory:", report });
     const services: Services = {
       store,
-      logs: new LogReader(secret),
+      logs: EMPTY_LOG,
       passwords: inlinePasswords(4),
       tokens,
       authenticator: new Authenticator({
