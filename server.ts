@@ -11,6 +11,7 @@ import {
   type SystemdEnvironment,
   systemdSocket,
 } from "./lib/server/health/systemd.ts";
+import { countedActions } from "./lib/server/options/log_options.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
@@ -40,6 +41,7 @@ function parseServerOptions(
     );
   }
   backupPlan(options);
+  countedActions(options["log-skip"]);
   return options;
 }
 

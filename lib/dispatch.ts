@@ -2,6 +2,7 @@ import { accessAs } from "./actions/access.ts";
 import type { Action, Services } from "./actions/action.ts";
 import type { Outcome, Result, Settled } from "./actions/outcome.ts";
 import type { AuditEntry } from "./audit/audit_entry.ts";
+import type { CountedRequests } from "./audit/counted_requests.ts";
 import { Recorder } from "./audit/recorder.ts";
 import { ChungError } from "./errors.ts";
 import { RequestFigures, type RequestOutcome } from "./figures/request_figures.ts";
@@ -57,12 +58,14 @@ export class Dispatcher {
 
   /**
    * @param options.report reports a bug to the operator, with its stack
+   * @param options.counted takes the requests that have no entry in the log each
    * @param options.figures count the requests
    * @param options.traces null where nobody traces
    */
-  constructor({ services, audit, report, figures, traces = null }: {
+  constructor({ services, audit, counted, report, figures, traces = null }: {
     services: Services;
     audit: (entry: AuditEntry) => void;
+    counted?: CountedRequests;
     report: (line: string) => void;
     figures?: RequestFigures;
     traces?: RequestTraces | null;
@@ -71,7 +74,7 @@ export class Dispatcher {
     this.#figures = figures ??
       new RequestFigures(services.actions.keys(), () => services.clock.monotonic());
     this.#traces = traces;
-    this.#recorder = new Recorder(audit, services.clock, services.actions);
+    this.#recorder = new Recorder(audit, services.clock, services.actions, counted);
     this.#report = report;
   }
 

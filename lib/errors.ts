@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   "not_author",
   "task_not_found",
   "invalid_title",
+  "log_not_found",
 ] as const;
 
 export type ErrorCode = typeof ERROR_CODES[number];

@@ -794,4 +794,5 @@ export const en: Record<MessageKey, Text> = {
     "The server's certificate is not valid today, so nothing was sent. Tell the server's administrator, and check the clock of this machine.",
   error_tls_absent:
     "The server does not speak TLS at this address, so nothing was sent. Check the address, or ask its administrator.",
+  error_log_not_found: "There is no log of that day, or none of that action.",
 };

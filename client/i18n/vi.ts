@@ -757,6 +757,7 @@ export const vi = {
     "Hôm nay chứng chỉ của máy chủ không có hiệu lực, nên chưa có gì được gửi đi. Bạn hãy báo người quản trị máy chủ, và xem lại đồng hồ của máy này.",
   error_tls_absent:
     "Máy chủ ở địa chỉ này không dùng TLS, nên chưa có gì được gửi đi. Bạn hãy kiểm tra địa chỉ, hoặc hỏi người quản trị máy chủ.",
+  error_log_not_found: "Ngày đó không có nhật ký, hoặc không có nhật ký của thao tác đó.",
 } satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof vi;

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { LogReader } from "../audit/reading/log_reader.ts";
 import type { Authenticator } from "../auth/authenticator.ts";
 import type { LoginThrottle } from "../auth/login_throttle.ts";
 import type { SessionUses } from "../auth/session_uses.ts";
@@ -28,6 +29,7 @@ export interface Services {
   rooms: Rooms;
   /** By account, for what reads much. */
   turns: Turns;
+  logs: Pick<LogReader, "days" | "files" | "page">;
   limits: Limits;
   registration: "open" | "invite" | "closed";
   sessionUses: SessionUses;

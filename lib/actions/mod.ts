@@ -22,7 +22,9 @@ import join from "./join.ts";
 import kick from "./kick.ts";
 import leave from "./leave.ts";
 import login from "./login.ts";
+import logDays from "./log_days.ts";
 import logout from "./logout.ts";
+import logs from "./logs.ts";
 import members from "./members.ts";
 import myTasks from "./my_tasks.ts";
 import newProject from "./new_project.ts";
@@ -115,6 +117,8 @@ const TABLE: { [A in ActionName]: Action<A> } = {
   settings,
   stats,
   figures,
+  log_days: logDays,
+  logs,
 };
 
 /** All actions by their action words. */

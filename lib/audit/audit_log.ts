@@ -1,6 +1,7 @@
 import { systemTimers, type Timer, type Timers } from "../timers.ts";
 import { join } from "node:path";
 import type { AuditEntry } from "./audit_entry.ts";
+import { ChainedFiles, type ChainHead, newestFolders } from "./chain/chained_files.ts";
 import { EntryBuffer } from "./entry_buffer.ts";
 import { LocalTime, type OffsetMinutes } from "./local_time.ts";
 import { type Chunk, RetryBuffer } from "./retry_buffer.ts";
@@ -25,6 +26,9 @@ const FLUSH_BYTES = 4 * 1024 * 1024;
 const MAX_SPARE = 2;
 const MAX_SPARE_BYTES = 2 * FLUSH_BYTES;
 
+/** A run may have been killed on the last of these days of the log, or have been writing the day before it. */
+const DAYS_RESUMED = 3;
+
 /** Only such a name may become part of a path. */
 const FILE_NAME = /^[a-z_]+$/;
 
@@ -41,7 +45,10 @@ export class AuditLog {
   readonly #flushEvery: number;
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
+  readonly #files = new ChainedFiles();
   readonly #retries: RetryBuffer;
+  /** Resolves when the chains that the last run left are ended; null until the first write. */
+  #resumed: Promise<void> | null = null;
   /** Entries that wait, by day and file. */
   #days = new Map<string, Map<string, EntryBuffer>>();
   /** Bytes that wait. */
@@ -62,7 +69,10 @@ export class AuditLog {
     this.#maxWaiting = maxBuffered / 2;
     this.#timers = options.timers ?? systemTimers;
     this.#time = new LocalTime(options.offsetMinutes);
-    this.#retries = new RetryBuffer(maxBuffered / 2);
+    this.#retries = new RetryBuffer(
+      (path, chunk) => this.#files.append(path, chunk),
+      maxBuffered / 2,
+    );
   }
 
   /** Queues an entry to be written soon. Never throws; does nothing after `close`. */
@@ -97,9 +107,36 @@ export class AuditLog {
     this.#closed = true;
     await this.flush();
     this.#stopTimer();
+    await this.#files.end(null);
     this.#lost += this.#retries.clear();
     if (this.#lost > 0) this.#report(`audit log: closed, and ${this.#lost} entries are lost`);
     this.#lost = 0;
+  }
+
+  /**
+   * Takes the heads of the chains that changed since the last call, and ends those of past days. They are told again if
+   * `returnHeads` is called with them.
+   * @param now Unix milliseconds
+   */
+  async takeHeads(now: number): Promise<ChainHead[]> {
+    await this.flush();
+    await this.#files.end(this.#time.day(now));
+    return await this.#files.takeHeads();
+  }
+
+  /** Runs a step while nothing is written to the files. */
+  alone(step: () => Promise<void>): Promise<void> {
+    return this.#files.alone(step);
+  }
+
+  /** The day of a moment (Unix milliseconds), as the log names it. */
+  day(at: number): string {
+    return this.#time.day(at);
+  }
+
+  /** Takes back heads that could not be kept. */
+  returnHeads(heads: readonly ChainHead[]): void {
+    this.#files.returnHeads(heads);
   }
 
   #flushIn(milliseconds: number): void {
@@ -117,6 +154,9 @@ export class AuditLog {
 
   async #write(): Promise<void> {
     this.#stopTimer();
+    this.#resumed ??= newestFolders(this.#directory, DAYS_RESUMED)
+      .then((folders) => this.#files.endLeft(folders));
+    await this.#resumed;
     const chunks = this.#take();
     const { lost, error } = await this.#retries.write(chunks);
     this.#lost += lost;

@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 export class EntryBuffer {
   #bytes: Uint8Array;
   #length = 0;
-  #entries = 0;
+  readonly #sizes: number[] = [];
   #head: { name: string; type: string; bytes: Uint8Array } | null = null;
 
   /** @param bytes reused from an earlier buffer */
@@ -37,13 +37,14 @@ export class EntryBuffer {
     this.#bytes.set(head, before);
     const start = before + head.length;
     this.#length = start + encoder.encodeInto(body, this.#bytes.subarray(start)).written;
-    this.#entries++;
-    return this.#length - before;
+    const size = this.#length - before;
+    this.#sizes.push(size);
+    return size;
   }
 
   /** The entries so far; a view of the buffer's own bytes. */
   get chunk(): Chunk {
-    return { bytes: this.#bytes.subarray(0, this.#length), entries: this.#entries };
+    return { bytes: this.#bytes.subarray(0, this.#length), sizes: this.#sizes };
   }
 
   #headOf(entry: AuditEntry): Uint8Array {

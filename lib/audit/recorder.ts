@@ -1,21 +1,8 @@
 import type { Clock } from "../clock.ts";
 import type { AuditEntry } from "./audit_entry.ts";
-import {
-  type MaskedField,
-  maskFailure,
-  maskRequest,
-  maskResponse,
-  maskUnknown,
-  type RequestEnd,
-} from "./mask.ts";
-
-/** The part of an action that the log needs. */
-export interface RecordedAction {
-  readonly name: string;
-  /** Null for an action that the log leaves out. */
-  readonly audit: { name: string; type?: string } | null;
-  readonly fields: readonly MaskedField[];
-}
+import type { CountedRequests } from "./counted_requests.ts";
+import { maskFailure, maskRequest, maskResponse, maskUnknown, type RequestEnd } from "./mask.ts";
+import type { RecordedAction } from "./recorded_action.ts";
 
 /** A request with its response. */
 export interface RecordedRequest {
@@ -35,13 +22,19 @@ export class Recorder {
   readonly #audit: (entry: AuditEntry) => void;
   readonly #clock: Pick<Clock, "wall">;
   readonly #actions: ReadonlyMap<string, RecordedAction>;
+  readonly #counted: CountedRequests | null;
 
-  /** @param actions all of them, by their words */
+  /**
+   * @param actions all of them, by their words
+   * @param counted takes the requests that have no entry each
+   */
   constructor(
     audit: (entry: AuditEntry) => void,
     clock: Pick<Clock, "wall">,
     actions: ReadonlyMap<string, RecordedAction>,
+    counted: CountedRequests | null = null,
   ) {
+    this.#counted = counted;
     this.#audit = audit;
     this.#clock = clock;
     this.#actions = actions;
@@ -49,6 +42,7 @@ export class Recorder {
 
   request({ action, line, user, response, charactersLeft, end }: RecordedRequest): void {
     if (action?.audit === null) return;
+    if (action !== null && !end.failed && this.#counted?.count(action, user)) return;
     this.#audit({
       file: action?.name ?? "invalid",
       name: action?.audit.name ?? "không hợp lệ",

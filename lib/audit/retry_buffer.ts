@@ -1,9 +1,8 @@
-import { appendToFile } from "./append_to_file.ts";
-
 /** Formatted entries of one file. */
 export interface Chunk {
   bytes: Uint8Array;
-  entries: number;
+  /** The bytes of each entry, in order. */
+  sizes: readonly number[];
 }
 
 export interface WriteOutcome {
@@ -18,13 +17,18 @@ const MAX_JOINED_BYTES = 1024 * 1024;
 
 /** Entries that could not be written yet, by file and in order; they are retried with each write. */
 export class RetryBuffer {
+  readonly #append: (path: string, chunk: Chunk) => Promise<void>;
   readonly #maxBytes: number;
   /** By path. */
   readonly #chunks = new Map<string, Chunk[]>();
   #bytes = 0;
 
-  /** @param maxBytes the most that is kept */
-  constructor(maxBytes: number) {
+  /**
+   * @param append appends all of a chunk to a file, or nothing
+   * @param maxBytes the most that is kept
+   */
+  constructor(append: (path: string, chunk: Chunk) => Promise<void>, maxBytes: number) {
+    this.#append = append;
     this.#maxBytes = maxBytes;
   }
 
@@ -44,7 +48,7 @@ export class RetryBuffer {
       const chunk = fresh.get(path);
       try {
         await this.#writeKept(path);
-        if (chunk !== undefined) await appendToFile(path, chunk.bytes);
+        if (chunk !== undefined) await this.#append(path, chunk);
       } catch (error) {
         result.error ??= `can't write ${path}: ${error instanceof Error ? error.message : error}`;
         if (chunk !== undefined) result.lost += this.#keep(path, chunk);
@@ -57,7 +61,7 @@ export class RetryBuffer {
   clear(): number {
     let entries = 0;
     for (const chunks of this.#chunks.values()) {
-      for (const chunk of chunks) entries += chunk.entries;
+      for (const { sizes } of chunks) entries += sizes.length;
     }
     this.#chunks.clear();
     this.#bytes = 0;
@@ -68,7 +72,7 @@ export class RetryBuffer {
     const chunks = this.#chunks.get(path);
     if (chunks === undefined) return;
     while (chunks.length > 0) {
-      await appendToFile(path, chunks[0].bytes);
+      await this.#append(path, chunks[0]);
       this.#bytes -= chunks[0].bytes.length;
       chunks.shift();
     }
@@ -77,7 +81,7 @@ export class RetryBuffer {
 
   /** @returns the number of entries lost for want of room */
   #keep(path: string, chunk: Chunk): number {
-    if (this.#bytes + chunk.bytes.length > this.#maxBytes) return chunk.entries;
+    if (this.#bytes + chunk.bytes.length > this.#maxBytes) return chunk.sizes.length;
     this.#bytes += chunk.bytes.length;
     const chunks = this.#chunks.get(path) ?? [];
     const last = chunks.at(-1);
@@ -85,7 +89,7 @@ export class RetryBuffer {
       const joined = new Uint8Array(last.bytes.length + chunk.bytes.length);
       joined.set(last.bytes);
       joined.set(chunk.bytes, last.bytes.length);
-      chunks[chunks.length - 1] = { bytes: joined, entries: last.entries + chunk.entries };
+      chunks[chunks.length - 1] = { bytes: joined, sizes: [...last.sizes, ...chunk.sizes] };
     } else chunks.push({ ...chunk, bytes: chunk.bytes.slice() });
     this.#chunks.set(path, chunks);
     return 0;

@@ -2,6 +2,7 @@ import { report } from "../cli/program.ts";
 import { OptionError } from "../cli/options.ts";
 import { adminCommand } from "./admin/admin_command.ts";
 import { backupCommand } from "./backup/backup_command.ts";
+import { logCommand } from "./log/log_command.ts";
 import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
 import { exportCommand } from "./export/export_command.ts";
 import { importCommand } from "./import/import_command.ts";
@@ -10,6 +11,7 @@ import { restoreCommand } from "./restore/restore_command.ts";
 /** Every command of chung-server, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
   adminCommand,
+  logCommand,
   backupCommand,
   restoreCommand,
   exportCommand,

@@ -53,7 +53,11 @@ export class ControlListener {
     this.#listener.close();
     // A server that was started in the meantime has one of its own.
     if (readControlFile(this.#options.folder)?.key === this.#key) {
-      Deno.removeSync(controlPath(this.#options.folder));
+      try {
+        Deno.removeSync(controlPath(this.#options.folder));
+      } catch {
+        // The disk can only be read any more. The next server writes its own.
+      }
     }
     await this.#accepting;
     await Promise.all(this.#connections.values());

@@ -1,4 +1,5 @@
 import type { BackupStatus, MinuteLists, Stats } from "../model/figures/stats.ts";
+import type { LogDay, LogPage } from "../model/log/log_entry.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";
@@ -12,6 +13,8 @@ import {
   isInvitation,
   isListedSession,
   isListedUser,
+  isLogDay,
+  isLogEntry,
   isMember,
   isMessage,
   isMessagePage,
@@ -117,6 +120,8 @@ export interface Replies {
   settings: { settings: Setting[] };
   stats: Stats;
   figures: MinuteLists;
+  log_days: { days: LogDay[] };
+  logs: LogPage;
 }
 
 /** The action words, in lower case. */
@@ -238,6 +243,8 @@ const SHAPES: { [A in ActionName]: Shape<Replies[A]> } = {
     store_bytes: isSeries,
     log_bytes: isSeries,
   }),
+  log_days: objectOf<Replies["log_days"]>({ days: listOf(isLogDay) }),
+  logs: objectOf<LogPage>({ entries: listOf(isLogEntry), more: isFlag, next: optional(isText) }),
 };
 
 /** Checks the body of an action's `ok` response. Returns null when it doesn't have the shape of that action's reply. */

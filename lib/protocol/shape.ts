@@ -1,5 +1,6 @@
 import type { ListedSession, ListedUser } from "../model/accounts/account_lists.ts";
 import type { Invitation } from "../model/accounts/invitation.ts";
+import { ENTRY_FIELDS, type LogDay, type LogEntry } from "../model/log/log_entry.ts";
 import type { Message, MessagePage } from "../model/message.ts";
 import type { Member, Project, ProjectSummary } from "../model/project.ts";
 import type { Setting } from "../model/setting.ts";
@@ -157,4 +158,13 @@ export const isProjectSummary: Shape<ProjectSummary> = objectOf<ProjectSummary>(
   members: isCount,
   unread: isCount,
   last_message: nullOr(isMessage),
+});
+
+export const isLogDay: Shape<LogDay> = objectOf<LogDay>({ day: isText, actions: listOf(isText) });
+
+export const isLogEntry: Shape<LogEntry> = objectOf<LogEntry>({
+  id: isText,
+  file: isText,
+  text: isText,
+  ...Object.fromEntries(ENTRY_FIELDS.map((name) => [name, optional(isText)])),
 });

@@ -2,6 +2,8 @@ import type { Services } from "../actions/action.ts";
 import { ACTIONS } from "../actions/mod.ts";
 import type { AuditEntry } from "../audit/audit_entry.ts";
 import { AuditLog } from "../audit/audit_log.ts";
+import { CountedRequests } from "../audit/counted_requests.ts";
+import { LogReader } from "../audit/reading/log_reader.ts";
 import { Authenticator } from "../auth/authenticator.ts";
 import { LoginThrottle } from "../auth/login_throttle.ts";
 import { PasswordPool } from "../auth/password_pool.ts";
@@ -22,6 +24,8 @@ import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
 import type { Timers } from "../timers.ts";
 import { ServerFigures } from "./health/server_figures.ts";
+import { LogHeads } from "./log/log_heads.ts";
+import { countedActions } from "./options/log_options.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "./options/server_options.ts";
 
 /** Everything that answers requests, without the network. */
@@ -30,6 +34,7 @@ export interface ServerCore {
   dispatcher: Dispatcher;
   figures: ServerFigures;
   record: (entry: AuditEntry) => void;
+  audit: AuditLog;
   close(): Promise<void>;
 }
 
@@ -53,6 +58,7 @@ export async function openCore(
   options: ServerOptions,
   { limits, clock, timers, report, sources = {}, store: given }: CoreSetup,
 ): Promise<ServerCore> {
+  const words = countedActions(options["log-skip"]);
   makeLogFolder(options.log);
   // Opened first: this creates the data folder and locks it against a second server.
   const store = given ?? await openSqliteStore({ path: options.data, report });
@@ -86,6 +92,7 @@ export async function openCore(
     throttle: new LoginThrottle({ limits, clock }),
     rooms,
     turns: new Turns(timers),
+    logs: new LogReader(options.log, () => audit.flush()),
     limits,
     registration: options.registration as Services["registration"],
     sessionUses: new SessionUses(),
@@ -96,11 +103,15 @@ export async function openCore(
   };
   const record = audit.record.bind(audit);
   const traces = await telemetry(clock, VERSION);
+  const counted = new CountedRequests({ record, words, clock, timers });
+  const logHeads = new LogHeads({ audit, store, clock, timers });
   return {
     services,
+    audit,
     dispatcher: new Dispatcher({
       services,
       audit: record,
+      counted,
       report,
       figures: requests,
       traces,
@@ -111,8 +122,10 @@ export async function openCore(
       await figures.close();
       services.turns.close();
       passwords.close();
+      await store.settled();
+      counted.flush();
+      await logHeads.close();
       await store.close();
-      await audit.close();
     },
   };
 }

@@ -11,6 +11,7 @@ import { systemTimers, type Timers } from "../timers.ts";
 import { socketLimit } from "./descriptors.ts";
 import { Readiness } from "./health/readiness.ts";
 import type { ServerFigures } from "./health/server_figures.ts";
+import { LogUpkeep } from "./log/log_upkeep.ts";
 import { Maintenance } from "./maintenance.ts";
 import { operate } from "./operator.ts";
 import { checkedBackupPlan, startBackups } from "./own_backups.ts";
@@ -91,6 +92,13 @@ export async function startServer(
     timers,
     report,
   });
+  const logUpkeep = new LogUpkeep({
+    directory: options.log,
+    keepDays: options["log-keep-days"],
+    compressAfter: options["log-compress-after"],
+    audit: core.audit,
+    ...{ store, clock, timers, report },
+  });
   const control = startControl({
     folder: options.data,
     operate: (line) => operate(dispatcher, line),
@@ -107,6 +115,7 @@ export async function startServer(
     // A backup that is being made is given up while the connections end.
     await Promise.all([listener.close(), backups?.stop()]);
     await maintenance.stop();
+    await logUpkeep.stop();
     await core.close();
     await served?.close();
   };

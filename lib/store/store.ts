@@ -212,6 +212,8 @@ export interface Store {
    * @throws ChungError `unavailable` if either can't be done now
    */
   check(): Promise<void>;
+  /** Waits for pending writes, and for those that are added meanwhile. */
+  settled(): Promise<void>;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }

@@ -223,6 +223,11 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Refuses further writes, and waits until all added writes and reads are settled. */
   async drain(): Promise<void> {
     this.#closed = true;
+    await this.settled();
+  }
+
+  /** Waits for pending writes, and for those that are added meanwhile. */
+  async settled(): Promise<void> {
     if (!this.#isIdle) {
       await new Promise<void>((resolve) => this.#idle.push(resolve));
     }

@@ -1,3 +1,4 @@
+import type { LogHead } from "../model/log/log_head.ts";
 import type { Message } from "../model/message.ts";
 import type { Project } from "../model/project.ts";
 import type { AccountWrites } from "./account_writes.ts";
@@ -183,6 +184,10 @@ export interface Writes extends AccountWrites, TaskWrites {
   deleteMessage: { input: MessageDeletion; output: { message: Message; authorId: number } };
   /** `project_not_found`, `not_a_member` */
   markRead: { input: ReadMark; output: ReadPosition & { unread: number; mentions: number } };
+  /** Keeps the ends of the log's chains in place of earlier ones of the same files. */
+  keepLogHeads: { input: { heads: readonly LogHead[] }; output: void };
+  /** Notes that a day of the log is removed because of its age, and forgets the ends of its chains. */
+  removeLogDay: { input: { day: string; at: number }; output: void };
 }
 
 export type WriteName = keyof Writes;

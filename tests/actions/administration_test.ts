@@ -13,6 +13,8 @@ const ADMINS: Record<string, string> = {
   enable: "bob",
   reset_password: "bob matkhau-moi-123",
   settings: "",
+  log_days: "",
+  logs: "30_10_2024 reg",
   stats: "",
   figures: "60",
 };

@@ -32,6 +32,13 @@ const NO_FIGURES: Services["figures"] = {
   }),
 };
 
+/** A log of one day, in which nothing happened. */
+const EMPTY_LOG: Services["logs"] = {
+  days: () => Promise.resolve([{ day: "30_10_2024", actions: ["reg"] }]),
+  files: () => Promise.resolve(["reg"]),
+  page: () => Promise.resolve({ entries: [], more: false }),
+};
+
 /** A connection without a socket that records what it is sent. */
 export class RecordingPeer implements Peer {
   static #count = 0;
@@ -123,6 +130,7 @@ export class World {
     const store = await openSqliteStore({ path: ":memory:", report });
     const services: Services = {
       store,
+      logs: EMPTY_LOG,
       passwords: inlinePasswords(4),
       tokens,
       authenticator: new Authenticator({

@@ -26,7 +26,7 @@ Deno.test("an action's usage names its fields when it is shown", () => {
     fields.forEach(({ name: field, secret }, index) => {
       assert.equal(
         shown[index].startsWith("["),
-        /^(limit|before|after|next|ofStatus|minutes)/.test(field),
+        /^(limit|before|after|next|of[A-Z]|minutes)/.test(field),
         usage,
       );
       assert.equal(/token|password|code/.test(shown[index]), secret, usage);

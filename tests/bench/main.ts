@@ -6,6 +6,7 @@ import { benchBulk } from "./bulk_bench.ts";
 import { benchColdStart } from "./cold_start_bench.ts";
 import { benchFlood } from "./flood_bench.ts";
 import { benchGrowth } from "./growth_bench.ts";
+import { benchLog } from "./log_bench.ts";
 import { benchLogins } from "./logins_bench.ts";
 import { machine } from "./process/machine.ts";
 import { benchMemory } from "./memory_bench.ts";
@@ -36,6 +37,7 @@ const BENCHES = new Map<string, () => Promise<Section>>([
   ["search", () => benchSearch()],
   ["store", () => benchStore()],
   ["tasks", () => benchTasks()],
+  ["log", () => benchLog()],
   ["startup", () => benchStartup()],
 ]);
 

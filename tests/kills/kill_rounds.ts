@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { Program, SERVER_READY } from "../program.ts";
 import { assertIndexed, assertSound } from "./invariants.ts";
-import { assertLog } from "./log_after_kills.ts";
+import { assertChained, assertLog } from "./log_after_kills.ts";
 import { Facts } from "./facts.ts";
 import { Random } from "./random.ts";
 import { Writer } from "./writer.ts";
@@ -101,6 +101,7 @@ async function killRounds(
     return database.prepare("SELECT count(*) AS n FROM chats").get()!.n as number;
   });
   assertLog(`${folder}/log`, counts.kills);
+  await assertChained(folder);
   return counts;
 }
 

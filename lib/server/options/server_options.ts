@@ -4,6 +4,7 @@ import { ACCOUNT_OPTIONS } from "./account_options.ts";
 import { FIGURES_OPTIONS } from "./figures_options.ts";
 import { BACKUP_OPTIONS } from "./backup_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
+import { LOG_OPTIONS } from "./log_options.ts";
 
 /** The address to listen on and the folders. */
 const PLACE_OPTIONS = {
@@ -65,6 +66,7 @@ const PLACE_OPTIONS = {
 export const SERVER_OPTIONS = {
   ...PLACE_OPTIONS,
   ...ACCOUNT_OPTIONS,
+  ...LOG_OPTIONS,
   ...FIGURES_OPTIONS,
   ...BACKUP_OPTIONS,
   ...LIMIT_OPTIONS,
@@ -81,6 +83,7 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
     options: PLACE_OPTIONS,
   },
   { title: { en: "Accounts", vi: "Tài khoản" }, options: ACCOUNT_OPTIONS },
+  { title: { en: "Audit log", vi: "Nhật ký" }, options: LOG_OPTIONS },
   { title: { en: "Health and figures", vi: "Tình trạng và số liệu" }, options: FIGURES_OPTIONS },
   { title: { en: "Backups", vi: "Sao lưu" }, options: BACKUP_OPTIONS },
   { title: { en: "Limits", vi: "Giới hạn" }, options: LIMIT_OPTIONS },

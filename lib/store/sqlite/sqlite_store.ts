@@ -201,6 +201,10 @@ export class SqliteStore implements Store {
     await this.#write("touch", {}, { background: true }).promise();
   }
 
+  settled(): Promise<void> {
+    return this.#parts.queue.settled();
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;

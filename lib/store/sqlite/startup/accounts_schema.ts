@@ -40,4 +40,11 @@ export const ACCOUNTS_SCHEMA = `
     head TEXT NOT NULL,
     PRIMARY KEY (day, file)
   ) STRICT, WITHOUT ROWID;
+
+  -- The days that the server removed because of their age.
+  CREATE TABLE removed_log_days (
+    day TEXT PRIMARY KEY,
+    entries INTEGER NOT NULL,
+    removed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;

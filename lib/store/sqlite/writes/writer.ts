@@ -8,6 +8,7 @@ import { ActivityLines } from "./activity_lines.ts";
 import { BUSY_TIMEOUT } from "../connections.ts";
 import type { DatabasePlace } from "../database_place.ts";
 import { isDamaged, isUnavailable, toFailure } from "../sqlite_errors.ts";
+import { LogHeadWrites } from "./log_head_writes.ts";
 import { MemberWrites } from "./member_writes.ts";
 import { MemberRows } from "./member_rows.ts";
 import { MentionRows } from "./mention_rows.ts";
@@ -61,6 +62,7 @@ export class Writer {
     const memberRows = new MemberRows(database);
     const mentions = new MentionRows(database);
     const index = new SearchIndex(database);
+    const logHeads = new LogHeadWrites(database);
     const rooms = new RoomCache();
     const lines = new ActivityLines(database, rooms);
     const projects = new ProjectWrites(database, tags, projectRows, memberRows, lines);
@@ -118,6 +120,8 @@ export class Writer {
       deleteTask: (input) => tasks.deleteTask(input),
       restoreTask: (input) => tasks.restoreTask(input),
       importTasks: (input) => imports.importTasks(input),
+      keepLogHeads: ({ heads }) => logHeads.keep(heads),
+      removeLogDay: ({ day, at }) => logHeads.removeDay(day, at),
       indexMessages: () => index.advance(),
       touch: () => this.#touch(),
       purgeRows: ({ tagsBefore, sessionsBefore }) => {
