@@ -28,9 +28,10 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "--allow-net",
       "--allow-read",
       "--allow-write",
-      "--allow-env=CHUNG_*",
+      // The locale, the account and the free space are for chung-server doctor.
+      "--allow-env=CHUNG_*,LANG,LC_ALL,LC_CTYPE",
       // To lower the priority of the threads that check passwords.
-      "--allow-sys=setPriority,getPriority",
+      "--allow-sys=setPriority,getPriority,uid,statfs",
     ],
   },
   client: {

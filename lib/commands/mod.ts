@@ -3,10 +3,16 @@ import { OptionError } from "../cli/options.ts";
 import { adminCommand } from "./admin/admin_command.ts";
 import { backupCommand } from "./backup/backup_command.ts";
 import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
+import { doctorCommand } from "./doctor/doctor_command.ts";
 import { restoreCommand } from "./restore/restore_command.ts";
 
 /** Every command of chung-server, in the order of its help. */
-export const COMMANDS: readonly Command[] = [adminCommand, backupCommand, restoreCommand];
+export const COMMANDS: readonly Command[] = [
+  adminCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+];
 
 /** The command that the first word names; null where the words are options of the server. */
 export function findCommand(args: string[]): Command | null {
