@@ -173,10 +173,17 @@ function inOrder(day: string): string {
   return day.split("_").reverse().join("_");
 }
 
+/** Files that can't be seen, or that are removed meanwhile, count as empty. */
 function bytesIn(folder: string): number {
   let bytes = 0;
-  for (const { name, isFile } of Deno.readDirSync(folder)) {
-    if (isFile) bytes += Deno.statSync(join(folder, name)).size;
+  try {
+    for (const { name, isFile } of Deno.readDirSync(folder)) {
+      if (isFile) bytes += Deno.statSync(join(folder, name)).size;
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.PermissionDenied || error instanceof Deno.errors.NotFound)) {
+      throw error;
+    }
   }
   return bytes;
 }
