@@ -1,19 +1,21 @@
 import { systemLanguage } from "./lib/cli/locale.ts";
-import { OptionError, optionSources, parseOptions } from "./lib/cli/options.ts";
+import { optionSources, parseOptions } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
 import { inBrackets, isLoopback, isPlaintext, parseAddress } from "./lib/loopback.ts";
-import { backupPlan } from "./lib/server/options/backup_options.ts";
 import {
   feedWatchdog,
   type SystemdEnvironment,
   systemdSocket,
 } from "./lib/server/health/systemd.ts";
-import { countedActions } from "./lib/server/options/log_options.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "./lib/server/options/server_options.ts";
+import {
+  assertConsistent,
+  SERVER_OPTIONS,
+  type ServerOptions,
+} from "./lib/server/options/server_options.ts";
 import { startServer } from "./lib/server/start_server.ts";
 import { systemTimers } from "./lib/timers.ts";
 
@@ -35,13 +37,7 @@ function parseServerOptions(
 ): ServerOptions | "help" | "version" {
   const options = parseOptions(SERVER_OPTIONS, args, environment);
   if (typeof options === "string") return options;
-  if ((options["tls-cert"] === "") !== (options["tls-key"] === "")) {
-    throw new OptionError(
-      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) belong together: set both or neither",
-    );
-  }
-  backupPlan(options);
-  countedActions(options["log-skip"]);
+  assertConsistent(options);
   return options;
 }
 

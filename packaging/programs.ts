@@ -28,11 +28,12 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "--allow-net",
       "--allow-read",
       "--allow-write",
-      "--allow-env=CHUNG_*,NOTIFY_SOCKET,WATCHDOG_USEC",
+      // The locale, the account and the free space are for chung-server doctor.
+      "--allow-env=CHUNG_*,NOTIFY_SOCKET,WATCHDOG_USEC,LANG,LC_ALL,LC_CTYPE",
       // For the datagrams to systemd.
       "--unstable-net",
       // To lower the priority of the threads that check passwords.
-      "--allow-sys=setPriority,getPriority",
+      "--allow-sys=setPriority,getPriority,uid,statfs",
     ],
   },
   client: {

@@ -6,6 +6,7 @@ import { logCommand } from "./log/log_command.ts";
 import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
 import { exportCommand } from "./export/export_command.ts";
 import { importCommand } from "./import/import_command.ts";
+import { doctorCommand } from "./doctor/doctor_command.ts";
 import { restoreCommand } from "./restore/restore_command.ts";
 
 /** Every command of chung-server, in the order of its help. */
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   exportCommand,
   importCommand,
+  doctorCommand,
 ];
 
 /** The command that the first word names; null where the words are options of the server. */

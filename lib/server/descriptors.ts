@@ -11,6 +11,11 @@ const OTHER_FILES = 24;
 /** The least number of sockets that makes a server. */
 const MIN_SOCKETS = 16;
 
+/** Files that the server opens beside its sockets. */
+export function reservedFiles(): number {
+  return FILES_OF_THREAD * (passwordThreads() + STORE_THREADS) + OTHER_FILES;
+}
+
 /**
  * Finds out how many sockets the server may open; to be called before it has opened anything else.
  * @throws {Error} if the system's limit allows no server at all
@@ -19,7 +24,7 @@ export function socketLimit(
   maxConnections: number,
   report: (line: string) => void,
 ): SocketLimit {
-  const reserve = FILES_OF_THREAD * (passwordThreads() + STORE_THREADS) + OTHER_FILES;
+  const reserve = reservedFiles();
   if (!canOpen(reserve + MIN_SOCKETS)) {
     throw new Error(
       `the system lets this server open too few files: it needs ${reserve}, and one for each connection; ` +

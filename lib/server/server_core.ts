@@ -141,7 +141,7 @@ function settingsOf(options: ServerOptions, sources: NonNullable<CoreSetup["sour
 /** Creates the log folder. An unusable folder fails the start, while later failures only interrupt the log. */
 function makeLogFolder(folder: string): void {
   try {
-    Deno.mkdirSync(folder, { recursive: true });
+    Deno.mkdirSync(folder, { recursive: true, mode: 0o750 });
     assertWritable(folder);
   } catch (error) {
     throw new Error(

@@ -43,6 +43,9 @@ testExecutables(
     const granting = place.start("chung-server", ["admin", "grant", "alice"]);
     assert.deepEqual(await granting.end(), { code: 0, errors: "" });
     assert.match(granting.lines.join("\n"), /^alice: /);
+    const doctor = place.start("chung-server", ["doctor", "--port", String(port)]);
+    assert.deepEqual(await doctor.end(), { code: 0, errors: "" });
+    assert.match(doctor.lines.join("\n"), /a server is using \.\/data; it was only read/);
     await client.ok(`users ${token}`);
     await client.ok(`new_project ${token} Trang web`);
     const { message } = await client.ok(`chat ${token} 1 chào cả nhà`);

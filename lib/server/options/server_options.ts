@@ -1,10 +1,10 @@
-import type { Options, OptionTable } from "../../cli/options.ts";
+import { OptionError, type Options, type OptionTable } from "../../cli/options.ts";
 import type { OptionGroup } from "../../cli/option_help.ts";
 import { ACCOUNT_OPTIONS } from "./account_options.ts";
 import { FIGURES_OPTIONS } from "./figures_options.ts";
-import { BACKUP_OPTIONS } from "./backup_options.ts";
+import { BACKUP_OPTIONS, backupPlan } from "./backup_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
-import { LOG_OPTIONS } from "./log_options.ts";
+import { countedActions, LOG_OPTIONS } from "./log_options.ts";
 
 /** The address to listen on and the folders. */
 const PLACE_OPTIONS = {
@@ -90,3 +90,14 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
 ];
 
 export type ServerOptions = Options<typeof SERVER_OPTIONS>;
+
+/** @throws {OptionError} if options that are valid each by themselves don't belong together */
+export function assertConsistent(options: ServerOptions): void {
+  if ((options["tls-cert"] === "") !== (options["tls-key"] === "")) {
+    throw new OptionError(
+      "--tls-cert (CHUNG_TLS_CERT) and --tls-key (CHUNG_TLS_KEY) belong together: set both or neither",
+    );
+  }
+  backupPlan(options);
+  countedActions(options["log-skip"]);
+}

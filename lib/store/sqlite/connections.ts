@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { DatabaseSync } from "node:sqlite";
 
 /** The time in milliseconds for which a thread that may block waits for another program's lock. */
@@ -34,4 +35,14 @@ export function openReaderConnection(path: string): DatabaseSync {
     PRAGMA wal_autocheckpoint = 0;
   `);
   return database;
+}
+
+/**
+ * Opens a connection that makes no files beside the database and locks nothing. It sees no WAL: only for a database
+ * that was closed, and that nobody opens meanwhile.
+ */
+export function openUnchangingConnection(path: string): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.search = "immutable=1";
+  return new DatabaseSync(url, { readOnly: true });
 }

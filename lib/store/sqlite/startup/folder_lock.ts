@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { assertWritable } from "../../../files/assert_writable.ts";
+import { fileExists } from "../../../files/file_exists.ts";
+
+const lockPath = (folder: string) => join(folder, "chung.lock");
 
 /**
  * Reserves a data folder for one server at a time. It is SQLite's own lock on an empty file: it works wherever the
@@ -12,7 +15,7 @@ export class FolderLock {
   /** @throws {Error} if another server, in this process or another, holds the folder, or it can't be written */
   constructor(folder: string) {
     assertFolderWritable(folder);
-    this.#database = new DatabaseSync(join(folder, "chung.lock"));
+    this.#database = new DatabaseSync(lockPath(folder));
     try {
       // IMMEDIATE takes one lock in one step: of two servers starting at once, exactly one gets it. EXCLUSIVE takes
       // several locks, and both servers might fail. The journal is in memory, because a file would need disk space.
@@ -31,6 +34,26 @@ export class FolderLock {
 
   release(): void {
     this.#database.close();
+  }
+}
+
+/**
+ * Tells whether a server holds a data folder. It tries the lock for an instant, and writes nothing. "unknown" where this
+ * account may not.
+ */
+export function folderHolder(folder: string): "server" | "nobody" | "unknown" {
+  if (!fileExists(lockPath(folder))) return "nobody";
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(lockPath(folder));
+    database.exec(
+      "PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE; ROLLBACK",
+    );
+    return "nobody";
+  } catch (error) {
+    return /is locked/.test((error as Error).message) ? "server" : "unknown";
+  } finally {
+    database?.close();
   }
 }
 
