@@ -1,0 +1,1 @@
+export { CopyText as default } from "../client/components/accounts/copy_text.tsx";
