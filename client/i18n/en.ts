@@ -760,7 +760,7 @@ export const en: Record<MessageKey, Text> = {
   join_logged_in:
     "You are logged in as {user}. An invitation is for a new account: to use it, log out and open the link again.",
   registration_by_invitation:
-    "This server accepts people with an invitation only. Ask an administrator for one, then use it here.",
+    "This server accepts only people with an invitation: ask an administrator for one. If you have a code, use it below.",
 
   palette: "Quick find",
   palette_placeholder: "Project, person, page or action…",

@@ -728,7 +728,7 @@ export const vi = {
   join_logged_in:
     "Bạn đang đăng nhập với tên {user}. Lời mời dành cho tài khoản mới: muốn dùng, hãy đăng xuất rồi mở lại liên kết.",
   registration_by_invitation:
-    "Máy chủ này chỉ nhận người có lời mời. Hãy xin người quản trị một lời mời rồi dùng nó ở đây.",
+    "Máy chủ này chỉ nhận người có lời mời: hãy xin người quản trị một lời mời. Nếu đã có mã, bạn hãy dùng mã ở bên dưới.",
 
   palette: "Tìm nhanh",
   palette_placeholder: "Dự án, người, trang hoặc thao tác…",

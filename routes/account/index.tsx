@@ -1,16 +1,16 @@
 import { page } from "fresh";
-import { answerPost } from "../client/http/answer_post.ts";
-import { define } from "../client/http/define.ts";
-import { redirectToLogin } from "../client/http/redirect_to_login.ts";
-import { accountProblems, changeAccount } from "../client/pages/own_account/change_account.ts";
+import { answerPost } from "../../client/http/answer_post.ts";
+import { define } from "../../client/http/define.ts";
+import { redirectToLogin } from "../../client/http/redirect_to_login.ts";
+import { accountProblems, changeAccount } from "../../client/pages/own_account/change_account.ts";
 import {
   type OwnAccountData,
   ownAccountData,
-} from "../client/pages/own_account/own_account_data.ts";
-import { OwnAccountPage } from "../client/pages/own_account/own_account_page.tsx";
-import { noticeCookie } from "../client/session/notice_cookie.ts";
-import type { Notice } from "../client/shared/notice.ts";
-import { tokenIsGone } from "../client/upstream/token_is_gone.ts";
+} from "../../client/pages/own_account/own_account_data.ts";
+import { OwnAccountPage } from "../../client/pages/own_account/own_account_page.tsx";
+import { noticeCookie } from "../../client/session/notice_cookie.ts";
+import type { Notice } from "../../client/shared/notice.ts";
+import { tokenIsGone } from "../../client/upstream/token_is_gone.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
