@@ -662,7 +662,6 @@ export const en: Record<MessageKey, Text> = {
   when_day: "{day} {month} at {time}",
   when_day_of_year: "{day} {month} {year}",
 
-  accounts: "People",
   accounts_back: "Back to all people",
   accounts_search: "Search by name",
   accounts_search_placeholder: "Name or username",
@@ -819,6 +818,7 @@ export const en: Record<MessageKey, Text> = {
   greeting_remove: "Don't greet me again",
 
   administration: "Administration",
+  admin_people: "People",
   admin_server: "Server",
   admin_log: "Log",
   settings_in_force: "Settings in force",

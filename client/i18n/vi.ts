@@ -634,7 +634,6 @@ export const vi = {
   when_day: "{time} ngày {day} {month}",
   when_day_of_year: "ngày {day} {month} năm {year}",
 
-  accounts: "Mọi người",
   accounts_back: "Về danh sách mọi người",
   accounts_search: "Tìm theo tên",
   accounts_search_placeholder: "Tên hoặc tên đăng nhập",
@@ -786,6 +785,7 @@ export const vi = {
   greeting_remove: "Không hiện lời chào này nữa",
 
   administration: "Quản trị",
+  admin_people: "Mọi người",
   admin_server: "Máy chủ",
   admin_log: "Nhật ký",
   settings_in_force: "Cấu hình đang dùng",
