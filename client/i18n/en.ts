@@ -625,6 +625,7 @@ export const en: Record<MessageKey, Text> = {
 
   account_open: "Display name, password, devices",
   account_role_admin: "You are an administrator of this server.",
+  account_name: "Your name",
   display_name: "Display name",
   display_name_hint:
     "The name that others see beside your username {user}, such as Nguyễn Thị Lan. Leave it empty for none.",
@@ -688,6 +689,7 @@ export const en: Record<MessageKey, Text> = {
   account_is_user: "{user} is an ordinary user, and doesn't run the server.",
   account_make_admin: "Make an administrator",
   account_make_user: "Make an ordinary user",
+  account_step_down: "Step down as administrator",
   account_made_admin: "{user} is now an administrator.",
   account_made_user: "{user} is no longer an administrator.",
   account_made_user_self: "You are no longer an administrator.",
@@ -712,7 +714,7 @@ export const en: Record<MessageKey, Text> = {
   account_disable_self_means:
     "This is your own account: you are logged out at once, and only another administrator can enable it.",
   account_disable_confirm: "Disable the account",
-  account_step_down_question: "Give up being an administrator?",
+  account_step_down_question: "Step down as administrator?",
   account_step_down_means:
     "You can't open this page any more then. Only another administrator can give you the role back.",
   account_was_disabled: "The account of {user} was disabled.",
@@ -721,8 +723,8 @@ export const en: Record<MessageKey, Text> = {
   invitations: "Invitations",
   invitations_means:
     "Whoever has an invitation can make an account, also where the server accepts no registrations.",
-  invitation_uses: "People",
-  invitation_days: "Days",
+  invitation_uses: "Number of people",
+  invitation_days: "Number of days",
   invitation_make: "Make an invitation",
   invitation_numbers: "An invitation is for 1 to {uses} people and 1 to {days} days.",
   invitation_link: "Invitation link",

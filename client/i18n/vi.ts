@@ -597,6 +597,7 @@ export const vi = {
 
   account_open: "Tên hiển thị, mật khẩu, thiết bị",
   account_role_admin: "Bạn là người quản trị máy chủ này.",
+  account_name: "Tên của bạn",
   display_name: "Tên hiển thị",
   display_name_hint:
     "Tên mọi người thấy cạnh tên đăng nhập {user}, ví dụ Nguyễn Thị Lan. Để trống nếu không dùng.",
@@ -659,7 +660,8 @@ export const vi = {
     "{user} là người quản trị: quản lý được mọi tài khoản, lời mời và xem được cấu hình máy chủ.",
   account_is_user: "{user} là người dùng thường và không quản trị máy chủ.",
   account_make_admin: "Trao quyền quản trị",
-  account_make_user: "Thôi quyền quản trị",
+  account_make_user: "Thu lại quyền quản trị",
+  account_step_down: "Thôi làm người quản trị",
   account_made_admin: "{user} bây giờ là người quản trị.",
   account_made_user: "{user} không còn là người quản trị.",
   account_made_user_self: "Bạn không còn là người quản trị.",
@@ -684,7 +686,7 @@ export const vi = {
   account_disable_self_means:
     "Đây là tài khoản của chính bạn: bạn sẽ bị đăng xuất ngay, và chỉ người quản trị khác mới mở khóa được.",
   account_disable_confirm: "Khóa tài khoản",
-  account_step_down_question: "Thôi quyền quản trị của chính bạn?",
+  account_step_down_question: "Thôi làm người quản trị?",
   account_step_down_means:
     "Bạn sẽ không vào được trang này nữa. Chỉ người quản trị khác mới trao lại quyền cho bạn được.",
   account_was_disabled: "Đã khóa tài khoản của {user}.",

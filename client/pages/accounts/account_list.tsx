@@ -22,7 +22,7 @@ export function AccountList({ accounts, me, language, now }: AccountListProps) {
           <a class="account-row" href={`/people/${account.username}`}>
             <Avatar name={account.username} size="medium" />
             <span class="account-about">
-              <span>
+              <span class="account-line">
                 <AccountNames user={account} />
                 <AccountBadges account={account} me={me} language={language} />
               </span>
@@ -55,12 +55,7 @@ export function AccountBadges({ account, me, language }: AccountBadgesProps) {
 }
 
 function Badge({ text, off = false }: { text: string; off?: boolean }) {
-  return (
-    <>
-      {" "}
-      <span class={off ? "badge off" : "badge"}>{text}</span>
-    </>
-  );
+  return <span class={off ? "badge off" : "badge"}>{text}</span>;
 }
 
 interface LastSeenProps {

@@ -47,14 +47,16 @@ export function AccountPage({ data, state, url }: AccountPageProps) {
       </PageHead>
       <div class="account-row">
         <Avatar name={username} size="medium" />
-        <p class="about">
-          <TimeSentence
-            text={t(language, "account_made")}
-            iso={account.created_at}
-            {...{ language, now }}
-          />
-          {" · "}
-          <LastSeen {...{ account, language, now }} />
+        <p class="about account-line">
+          <span>
+            <TimeSentence
+              text={t(language, "account_made")}
+              iso={account.created_at}
+              {...{ language, now }}
+            />
+            {" · "}
+            <LastSeen {...{ account, language, now }} />
+          </span>
           <AccountBadges {...{ account, me, language }} />
         </p>
       </div>
@@ -85,7 +87,7 @@ export function AccountPage({ data, state, url }: AccountPageProps) {
           ? (
             <p>
               <a class="button secondary" href={`${path}/ask?about=make_user`}>
-                {t(language, "account_make_user")}…
+                {t(language, "account_step_down")}…
               </a>
             </p>
           )

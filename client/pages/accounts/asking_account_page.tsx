@@ -1,4 +1,4 @@
-import { Head } from "fresh/runtime";
+import { asset, Head } from "fresh/runtime";
 import type { ListedUser } from "../../../lib/model/accounts/account_lists.ts";
 import { NamedText } from "../../components/named_text.tsx";
 import { pageUser } from "../../http/page_user.ts";
@@ -37,6 +37,7 @@ export function AskingAccountPage({ data, state, url }: AskingAccountPageProps) 
     <div class="card narrow">
       <Head>
         <title>{question} · Chung</title>
+        <link rel="stylesheet" href={asset("/accounts.css")} />
       </Head>
       <h1>{question}</h1>
       <p>
@@ -53,7 +54,7 @@ export function AskingAccountPage({ data, state, url }: AskingAccountPageProps) 
         deed={about}
         class="danger"
       >
-        {t(language, disables ? "account_disable_confirm" : "account_make_user")}
+        {t(language, disables ? "account_disable_confirm" : "account_step_down")}
       </AccountForm>
       <p>
         <a class="button secondary" href={path}>{t(language, "cancel")}</a>

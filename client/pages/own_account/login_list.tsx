@@ -58,7 +58,7 @@ interface LoginAboutProps {
 function LoginAbout({ login, language, now }: LoginAboutProps) {
   return (
     <div class="account-about">
-      <p>
+      <p class="account-line">
         <span class="account-title">{addressOf(login, language)}</span>
         {login.current && <span class="badge">{t(language, "device_here")}</span>}
       </p>

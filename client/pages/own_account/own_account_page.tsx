@@ -38,8 +38,8 @@ export function OwnAccountPage({ data, state, url }: OwnAccountPageProps) {
       </>
     );
   }
-  const wrong = ["current", "new", "again"].find((field) => field in problems) ??
-    ("password_form" in problems ? "current" : undefined);
+  // No page tells a password back, so all of the form has to be filled in again.
+  const passwordRefused = ["current", "new", "again", "password_form"].some((at) => at in problems);
   return (
     <div class="part-page">
       {title}
@@ -57,9 +57,9 @@ export function OwnAccountPage({ data, state, url }: OwnAccountPageProps) {
         </p>
       )}
       <section class="card">
-        <h2 id="display-name">{t(language, "display_name")}</h2>
+        <h2 id="account-name">{t(language, "account_name")}</h2>
         <FormProblem text={problems.name_form} />
-        <form method="post" action={action} aria-labelledby="display-name">
+        <form method="post" action={action} aria-labelledby="account-name">
           <input type="hidden" name="do" value="name" />
           <TextField
             name="name"
@@ -87,7 +87,7 @@ export function OwnAccountPage({ data, state, url }: OwnAccountPageProps) {
             label={t(language, "password_current")}
             problem={problems.current}
             autocomplete="current-password"
-            autofocus={wrong === "current"}
+            autofocus={passwordRefused}
           />
           <TextField
             name="new"
@@ -96,7 +96,6 @@ export function OwnAccountPage({ data, state, url }: OwnAccountPageProps) {
             hint={t(language, "password_hint")}
             problem={problems.new}
             autocomplete="new-password"
-            autofocus={wrong === "new"}
           />
           <TextField
             name="again"
@@ -104,7 +103,6 @@ export function OwnAccountPage({ data, state, url }: OwnAccountPageProps) {
             label={t(language, "password_again")}
             problem={problems.again}
             autocomplete="new-password"
-            autofocus={wrong === "again"}
           />
           {state.accounts.inTheClear && (
             <p class="notice-box">{t(language, "in_the_clear", { server })}</p>

@@ -173,7 +173,7 @@ Deno.test("an admin changes roles and access, and the last admin stays one", asy
       "/",
     );
     const before = await textOf(await alice.get("/people/alice/ask?about=make_user"));
-    assert.match(before, /<h1>Give up being an administrator\?<\/h1>/);
+    assert.match(before, /<h1>Step down as administrator\?<\/h1>/);
     const down = await done(alice, "/people/alice", { do: "make_user" });
     assert.match(down, /You are no longer an administrator/);
     assert.doesNotMatch(down, /href="\/people"/);
