@@ -4,7 +4,7 @@ import { define } from "../../client/http/define.ts";
 import { redirectToLogin } from "../../client/http/redirect_to_login.ts";
 import { type AccountsData, accountsData } from "../../client/pages/accounts/accounts_data.ts";
 import { AccountsPage } from "../../client/pages/accounts/accounts_page.tsx";
-import { changeInvitations } from "../../client/pages/accounts/change_invitations.ts";
+import { changeInvitations } from "../../client/pages/accounts/invitations/change_invitations.ts";
 import { accountSearch } from "../../client/pages/accounts/found_accounts.ts";
 import { ChungError } from "../../lib/errors.ts";
 import { noticeCookie } from "../../client/session/notice_cookie.ts";

@@ -7,14 +7,14 @@ import { PageHead } from "../../components/shell/page_head.tsx";
 import { TextField } from "../../components/text_field.tsx";
 import { pageUser } from "../../http/page_user.ts";
 import type { State } from "../../http/route_state.ts";
-import { t, textsOf } from "../../i18n/translate.ts";
+import { t } from "../../i18n/translate.ts";
 import { isolated } from "../../shared/isolated_text.ts";
 import { ofServer } from "../../shared/paths.ts";
-import CopyText from "../../../islands/CopyText.tsx";
 import { TodayScript } from "../today_script.tsx";
 import type { AccountData } from "./account_data.ts";
 import { AccountBadges, LastSeen } from "./account_list.tsx";
 import { AccountForm } from "./account_form.tsx";
+import { CopyField } from "./copy_field.tsx";
 
 interface AccountPageProps {
   data: AccountData;
@@ -65,11 +65,11 @@ export function AccountPage({ data, state, url }: AccountPageProps) {
           <p role="status" tabIndex={-1} autofocus>
             {say("account_reset_done")} {say("account_reset_once")}
           </p>
-          <CopyText
+          <CopyField
             id="issued"
             label={t(language, "password_new")}
             value={issued}
-            texts={textsOf(language, ["copy", "copied", "copy_failed"])}
+            language={language}
           />
         </section>
       )}

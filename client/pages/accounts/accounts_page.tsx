@@ -9,8 +9,8 @@ import { AccountList } from "./account_list.tsx";
 import type { AccountsData } from "./accounts_data.ts";
 import { AccountSearchForm } from "./account_search_form.tsx";
 import { AccountsPager } from "./accounts_pager.tsx";
-import { InvitationsCard } from "./invitations_card.tsx";
-import { MadeInvitation } from "./made_invitation.tsx";
+import { InvitationsCard } from "./invitations/invitations_card.tsx";
+import { MadeInvitation } from "./invitations/made_invitation.tsx";
 
 interface AccountsPageProps {
   data: AccountsData;

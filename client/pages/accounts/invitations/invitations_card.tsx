@@ -2,10 +2,10 @@ import {
   type Invitation,
   MAX_INVITATION_DAYS,
   MAX_INVITATION_USES,
-} from "../../../lib/model/accounts/invitation.ts";
-import type { Language } from "../../i18n/language.ts";
-import { t } from "../../i18n/translate.ts";
-import type { AccountsData, InvitationForm } from "./accounts_data.ts";
+} from "../../../../lib/model/accounts/invitation.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { t } from "../../../i18n/translate.ts";
+import type { AccountsData, InvitationForm } from "../accounts_data.ts";
 import { InvitationAbout } from "./invitation_about.tsx";
 
 interface InvitationsCardProps {

@@ -1,15 +1,15 @@
-import { ChungError } from "../../../lib/errors.ts";
+import { ChungError } from "../../../../lib/errors.ts";
 import {
   type Invitation,
   MAX_INVITATION_DAYS,
   MAX_INVITATION_USES,
-} from "../../../lib/model/accounts/invitation.ts";
-import { formProblem, RefusedForm } from "../../http/problem.ts";
-import type { FormFields } from "../../http/read_form.ts";
-import type { Language } from "../../i18n/language.ts";
-import { t } from "../../i18n/translate.ts";
-import type { PersonSession } from "../../session/person_session.ts";
-import { pageNumber } from "../../shared/paths.ts";
+} from "../../../../lib/model/accounts/invitation.ts";
+import { formProblem, RefusedForm } from "../../../http/problem.ts";
+import type { FormFields } from "../../../http/read_form.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { t } from "../../../i18n/translate.ts";
+import type { PersonSession } from "../../../session/person_session.ts";
+import { pageNumber } from "../../../shared/paths.ts";
 
 /** Makes an invitation, or takes one back, as the field `do` says; returns the one that was made. */
 export function changeInvitations(language: Language) {

@@ -1,7 +1,7 @@
-import type { Invitation } from "../../../lib/model/accounts/invitation.ts";
-import { TimeSentence } from "../../components/accounts/time_sentence.tsx";
-import type { Language } from "../../i18n/language.ts";
-import { t } from "../../i18n/translate.ts";
+import type { Invitation } from "../../../../lib/model/accounts/invitation.ts";
+import { TimeSentence } from "../../../components/accounts/time_sentence.tsx";
+import type { Language } from "../../../i18n/language.ts";
+import { t } from "../../../i18n/translate.ts";
 
 interface InvitationAboutProps {
   invitation: Invitation;

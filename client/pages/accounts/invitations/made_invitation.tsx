@@ -1,7 +1,7 @@
-import type { Invitation } from "../../../lib/model/accounts/invitation.ts";
-import type { Language } from "../../i18n/language.ts";
-import { t, textsOf } from "../../i18n/translate.ts";
-import CopyText from "../../../islands/CopyText.tsx";
+import type { Invitation } from "../../../../lib/model/accounts/invitation.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { t } from "../../../i18n/translate.ts";
+import { CopyField } from "../copy_field.tsx";
 import { InvitationAbout } from "./invitation_about.tsx";
 
 interface MadeInvitationProps {
@@ -20,12 +20,12 @@ export function MadeInvitation({ invitation, origin, server, language, now }: Ma
   return (
     <section class="card told-once" aria-label={t(language, kind)}>
       <p role="status" tabIndex={-1} autofocus>{t(language, `${kind}_means`, { server })}</p>
-      <CopyText
+      <CopyField
         id="invitation"
         label={t(language, kind)}
         // Behind the # it is sent to no server, and gets into no log.
         value={origin === null ? invitation.code : `${origin}/join#${invitation.code}`}
-        texts={textsOf(language, ["copy", "copied", "copy_failed"])}
+        language={language}
       />
       <p class="hint">
         <InvitationAbout {...{ invitation, language, now }} />

@@ -1,1 +1,0 @@
-export { CopyText as default } from "../client/components/accounts/copy_text.tsx";
