@@ -70,6 +70,9 @@ export default define.page<typeof handler>(function MePage({ state }) {
       <section class="card">
         <h2>{t(language, "account")}</h2>
         {username !== "" && <p>{t(language, "logged_in_as", { user: username })}</p>}
+        <p>
+          <a class="button secondary" href="/account">{t(language, "account_open")}</a>
+        </p>
         <form method="post" action="/logout">
           <button type="submit" class="secondary">{t(language, "log_out")}</button>
         </form>

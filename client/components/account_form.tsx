@@ -5,6 +5,8 @@ import { TextField } from "./text_field.tsx";
 /** Props of the login and registration forms. */
 export interface AccountFormData {
   username: string;
+  /** The code of an invitation. */
+  code?: string;
   /** The path to open after a successful login. */
   next: string;
   /** Identifies a registration form, so that posting it twice registers once. */
@@ -15,10 +17,22 @@ export interface AccountFormData {
 }
 
 /** Every fault that is known, as a sentence at its field; `form` is for those of no field. */
-export type AccountProblems = Partial<Record<"username" | "password" | "form", string>>;
+export type AccountProblems = Partial<Record<"code" | "username" | "password" | "form", string>>;
+
+export const TITLES = {
+  login: "log_in_title",
+  register: "register_title",
+  join: "join_title",
+} as const;
+
+const INTROS = {
+  login: "log_in_intro",
+  register: "register_intro",
+  join: "join_intro",
+} as const;
 
 interface AccountFormProps {
-  kind: "login" | "register";
+  kind: "login" | "register" | "join";
   language: Language;
   /** `HOST:PORT` of the server that receives the form, prefixed with `tls://` for TLS. */
   server: string;
@@ -29,20 +43,22 @@ interface AccountFormProps {
   data: AccountFormData;
 }
 
-/** The login or registration form. */
+/** The form of a login, a registration, or a registration by invitation. */
 export function AccountForm(props: AccountFormProps) {
   const { kind, language, server, inTheClear, tellsServer, data } = props;
   const { username, next, tag, problems, notice } = data;
-  const register = kind === "register";
+  const register = kind !== "login";
+  const joins = kind === "join";
   const faulty = Object.keys(problems).length > 0;
-  const nameFirst = faulty ? problems.username !== undefined : username === "";
+  const codeFirst = joins && (faulty ? problems.code !== undefined : true);
+  const nameFirst = !codeFirst && (faulty ? problems.username !== undefined : username === "");
   const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
   return (
     <div class="card narrow">
-      <h1>{t(language, register ? "register_title" : "log_in_title")}</h1>
+      <h1>{t(language, TITLES[kind])}</h1>
       {notice !== null
         ? <p class="notice-box" role="status">{notice}</p>
-        : <p>{t(language, register ? "register_intro" : "log_in_intro")}</p>}
+        : <p>{t(language, INTROS[kind])}</p>}
       {problems.form !== undefined && (
         <p class="problem" id="form-problem" role="alert">{problems.form}</p>
       )}
@@ -50,6 +66,18 @@ export function AccountForm(props: AccountFormProps) {
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="server" value={server} />
         {register && <input type="hidden" name="tag" autocomplete="off" value={tag} />}
+        {joins && (
+          <TextField
+            name="code"
+            label={t(language, "join_code")}
+            value={data.code}
+            hint={t(language, "join_code_hint")}
+            problem={problems.code}
+            autocomplete="off"
+            verbatim
+            autofocus={codeFirst}
+          />
+        )}
         <TextField
           name="username"
           label={t(language, "username")}
@@ -68,7 +96,7 @@ export function AccountForm(props: AccountFormProps) {
           problem={problems.password}
           describedBy={problems.form === undefined ? undefined : "form-problem"}
           autocomplete={register ? "new-password" : "current-password"}
-          autofocus={!nameFirst}
+          autofocus={!codeFirst && !nameFirst}
         />
         {inTheClear && <p class="notice-box">{t(language, "in_the_clear", { server })}</p>}
         <button type="submit">{t(language, register ? "register" : "log_in")}</button>
@@ -79,6 +107,11 @@ export function AccountForm(props: AccountFormProps) {
           {t(language, register ? "log_in" : "register")}
         </a>
       </p>
+      {kind === "register" && (
+        <p class="other-way">
+          {t(language, "have_a_code")} <a href="/join">{t(language, "use_a_code")}</a>
+        </p>
+      )}
       {tellsServer && (
         <p class="other-way">
           {t(language, "server_at")}{" "}

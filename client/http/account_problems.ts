@@ -44,6 +44,8 @@ export async function registrationProblems(
       return await withVisibleFaults({ password: problem.text }, input, state);
     case "username_taken":
       return { username: problem.text };
+    case "invalid_invitation":
+      return { code: problem.text };
     default:
       return formProblems(problem, state);
   }

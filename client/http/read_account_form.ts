@@ -7,6 +7,8 @@ import { wrongServerProblem } from "./wrong_server_problem.ts";
 
 /** The input of the login or registration form. */
 export interface AccountInput {
+  /** The code of an invitation; "" where none was asked for. */
+  code: string;
   username: string;
   password: string;
   /** The path to go to after the login. */
@@ -25,6 +27,8 @@ export async function readAccountForm(
   const form = await forms.read(request);
   const username = form.text("username").trim();
   const password = form.exact("password");
+  // The whole link may have been pasted.
+  const code = form.text("code").trim().replace(/^.*#/, "");
   const problems: AccountProblems = {};
   const elsewhere = wrongServerProblem(form, accounts, language);
   if (elsewhere !== null) problems.form = elsewhere.text;
@@ -33,6 +37,7 @@ export async function readAccountForm(
     if (password === "") problems.password = t(language, "fill_in_password");
   }
   return {
+    code,
     username,
     password,
     next: afterLogin(form.text("next")),

@@ -65,6 +65,9 @@ export function errorText(
     if (seconds === undefined) return t(language, "error_rate_limited_a_while");
     return t(language, "error_rate_limited", { count: Number(seconds) });
   }
+  if (code === "registration_closed" && serverText.includes("by invitation")) {
+    return t(language, "registration_by_invitation");
+  }
   if (code === "user_not_found" || code === "project_left") {
     const names = listedNames(typedNames, serverText).join(", ");
     const key = code === "project_left" ? "error_users_left" : "error_users_not_found";

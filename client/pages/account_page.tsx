@@ -1,18 +1,18 @@
 import { Head } from "fresh/runtime";
-import { AccountForm, type AccountFormData } from "../components/account_form.tsx";
+import { AccountForm, type AccountFormData, TITLES } from "../components/account_form.tsx";
 import type { Language } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import type { Problem } from "../http/problem.ts";
 import { WaitingForServer } from "./waiting_for_server.tsx";
 
-/** Data of the login and registration pages. */
+/** Data of the login and registration pages; with a code, that of who is invited. */
 export interface AccountPageData extends AccountFormData {
   /** Why the server can't be used; null when it answers. */
   absence: Problem | null;
 }
 
 interface AccountPageProps {
-  kind: "login" | "register";
+  kind: keyof typeof TITLES;
   language: Language;
   /** `HOST:PORT`, prefixed with `tls://` for TLS. */
   server: string;
@@ -30,7 +30,7 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <>
       <Head>
-        <title>{t(language, kind === "login" ? "log_in_title" : "register_title")} · Chung</title>
+        <title>{t(language, TITLES[kind])} · Chung</title>
       </Head>
       {absence !== null
         ? (

@@ -8,6 +8,8 @@ import type { SharedStream } from "../live/shared_stream.ts";
 import type { TaskCount } from "../shared/tasks/task_count.ts";
 import type { RoomView } from "../shared/room_view.ts";
 import type { ServerRequests } from "./administration/server_requests.ts";
+import type { Administration } from "./accounts/administration.ts";
+import type { OwnAccount } from "./accounts/own_account.ts";
 import type { ProjectPage } from "./project_pages.ts";
 import type { TaskRequests } from "./tasks/task_requests.ts";
 
@@ -22,6 +24,7 @@ export interface Neighbours {
  * Requests throw ChungError as the server answered, or ServerUnreachable.
  */
 export interface PersonSession {
+  /** As the server told last. */
   readonly user: User;
   /** Reads the first projects, or those after the project `before`. */
   projects(before?: number): Promise<ProjectPage>;
@@ -73,6 +76,10 @@ export interface PersonSession {
   readonly tasks: Pick<TaskRequests, keyof TaskRequests>;
   /** Requests of admins about the server. */
   readonly server: Pick<ServerRequests, keyof ServerRequests>;
+  /** Requests about the person's own account. */
+  readonly account: Pick<OwnAccount, keyof OwnAccount>;
+  /** Requests about everybody's accounts, for admins alone. */
+  readonly administration: Pick<Administration, keyof Administration>;
   /** Counts the person's open tasks; asks the server only where no event tells. */
   taskCount(): Promise<TaskCount>;
   /** Stays in the room while the stream is open; resumes after `cursor` without a gap. */

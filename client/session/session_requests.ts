@@ -15,6 +15,8 @@ import {
 } from "../upstream/request_line.ts";
 import type { TokenRequests } from "../upstream/token_requests.ts";
 import { ServerRequests } from "./administration/server_requests.ts";
+import { Administration } from "./accounts/administration.ts";
+import { OwnAccount } from "./accounts/own_account.ts";
 import { KnownPeople } from "./people/known_people.ts";
 import type { Neighbours } from "./person_session.ts";
 import { findProject, type ProjectPage, projectPage } from "./project_pages.ts";
@@ -23,13 +25,15 @@ import { TaskRequests } from "./tasks/task_requests.ts";
 
 /** Sends the requests of a logged-in user and passes replies that stand for events to the streams. */
 export class SessionRequests {
-  readonly user: User;
   readonly tasks: TaskRequests;
   readonly server: ServerRequests;
+  readonly account: OwnAccount;
+  readonly administration: Administration;
   protected readonly requests: TokenRequests;
   protected readonly streams: LiveStreams;
 
   readonly #people: KnownPeople;
+  #user: User;
 
   protected constructor(
     user: User,
@@ -37,12 +41,18 @@ export class SessionRequests {
     streams: LiveStreams,
     timers: Timers,
   ) {
-    this.user = user;
+    this.#user = user;
     this.requests = requests;
     this.streams = streams;
     this.tasks = new TaskRequests(requests);
     this.server = new ServerRequests(requests);
+    this.account = new OwnAccount(requests, (now) => this.#user = now);
+    this.administration = new Administration(requests);
     this.#people = new KnownPeople(requests, user.username, timers);
+  }
+
+  get user(): User {
+    return this.#user;
   }
 
   projects(before?: number): Promise<ProjectPage> {

@@ -19,7 +19,7 @@ interface SidebarData extends ProjectPage {
 }
 
 /** The pages that are the same whoever is logged in. */
-const WITHOUT_SIDEBAR = ["/login", "/register", "/server"];
+const WITHOUT_SIDEBAR = ["/login", "/register", "/join", "/server"];
 
 /** Returns what a page's sidebar shows, as its route has read it or else from the server; null for a page without one. */
 export async function sidebarData(

@@ -63,6 +63,25 @@ export class UnavailableSession implements PersonSession {
     settings: (): Promise<never> => this.#fail(),
   };
 
+  readonly account = {
+    look: (): Promise<never> => this.#fail(),
+    setName: (): Promise<never> => this.#fail(),
+    setPassword: (): Promise<never> => this.#fail(),
+    logins: (): Promise<never> => this.#fail(),
+    endLogin: (): Promise<never> => this.#fail(),
+    endOtherLogins: (): Promise<never> => this.#fail(),
+  };
+  readonly administration = {
+    users: (): Promise<never> => this.#fail(),
+    user: (): Promise<never> => this.#fail(),
+    setRole: (): Promise<never> => this.#fail(),
+    setDisabled: (): Promise<never> => this.#fail(),
+    resetPassword: (): Promise<never> => this.#fail(),
+    invite: (): Promise<never> => this.#fail(),
+    invitations: (): Promise<never> => this.#fail(),
+    revoke: (): Promise<never> => this.#fail(),
+  };
+
   events(): LiveEvents<RoomEvent> {
     throw this.#reason;
   }

@@ -13,7 +13,7 @@ export const taskId = projectId;
 export const pageNumber = projectId;
 
 const PROJECT_PAGE =
-  /^(\/projects\/[1-9][0-9]{0,14}(?:\/(?:search|people|settings|board|export|import|messages\/[1-9][0-9]{0,14}))?|\/me|\/search|\/tasks|\/admin\/(?:server|log))(?:\?(.{0,4000}))?$/;
+  /^(\/projects\/[1-9][0-9]{0,14}(?:\/(?:search|people|settings|board|export|import|messages\/[1-9][0-9]{0,14}))?|\/me|\/account|\/people(?:\/[A-Za-z0-9._-]{1,100})?|\/search|\/tasks|\/admin\/(?:server|log))(?:\?(.{0,4000}))?$/;
 
 /** A place in a log, a search, and a board's filter and open card. */
 const KEPT = ["at", "q", "all", "task", "assignee", "due"];

@@ -49,9 +49,17 @@ export class AccountGuard {
         this.#registrations.take(address);
         await this.#placed(address, () => accounts.register(username, password, form));
       },
+      join: async (code, username, password, form) => {
+        this.#registrations.take(address);
+        await this.#placed(address, () => accounts.join(code, username, password, form));
+      },
       login: (username, password) =>
         this.#counted(username, address, () => {
           return this.#placed(address, () => accounts.login(username, password));
+        }),
+      confirm: (username, password) =>
+        this.#counted(username, address, () => {
+          return this.#placed(address, () => accounts.confirm(username, password));
         }),
     };
   }

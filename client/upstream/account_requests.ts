@@ -1,7 +1,13 @@
 import type { ErrorCode } from "../../lib/errors.ts";
 import type { Replies } from "../../lib/protocol/replies.ts";
 import { type AccountFaults, accountFaults } from "./account_faults.ts";
-import { type Argument, passwordArgument, usernameArgument } from "./request_line.ts";
+import {
+  type Argument,
+  passwordArgument,
+  tokenArgument,
+  usernameArgument,
+  wordArgument,
+} from "./request_line.ts";
 import { isPlaintext } from "../../lib/loopback.ts";
 import { addressText, type ServerAddress } from "../shared/server_address.ts";
 import { pingServer } from "./ping_server.ts";
@@ -26,6 +32,11 @@ export interface AccountRequests {
    * @throws {ChungError | ServerUnreachable}
    */
   register(username: string, password: string, form: string): Promise<void>;
+  /**
+   * Creates an account by an invitation; like `register` otherwise.
+   * @throws {ChungError | ServerUnreachable}
+   */
+  join(code: string, username: string, password: string, form: string): Promise<void>;
   /** Every fault that a username and a password have by the server's limits. Never throws. */
   faults(username: string, password: string): Promise<AccountFaults>;
   /**
@@ -33,6 +44,11 @@ export interface AccountRequests {
    * @throws {ChungError | ServerUnreachable}
    */
   login(username: string, password: string): Promise<Replies["login"]>;
+  /**
+   * Checks that this is somebody's password, by a login that ends at once.
+   * @throws {ChungError | ServerUnreachable} as `login`
+   */
+  confirm(username: string, password: string): Promise<void>;
 }
 
 /** Concurrent requests: each has a connection while its password is hashed. */
@@ -59,7 +75,7 @@ export function createAccountRequests(
   const registrations = new Registrations();
   let asked = { at: -Infinity, answer: Promise.resolve<ServerUnreachable | null>(null) };
 
-  async function ask<A extends "reg" | "login" | "help">(
+  async function ask<A extends "reg" | "join" | "login" | "logout" | "help">(
     action: A,
     { args, tooLong }: Partial<AccountArguments> = {},
     connected?: () => void,
@@ -96,6 +112,16 @@ export function createAccountRequests(
         () => connected,
       );
     },
+    async join(code, username, password, form) {
+      const rest = accountArguments(username, password, "invalid_username", "invalid_password");
+      const args = [wordArgument(code, "invalid_invitation"), ...rest.args];
+      let connected = false;
+      await registrations.register(
+        form,
+        () => ask("join", { ...rest, args }, () => connected = true),
+        () => connected,
+      );
+    },
     async faults(username, password) {
       const { limits } = await ask("help").catch(() => ({ limits: {} }));
       return accountFaults(username, password, limits ?? {});
@@ -103,6 +129,10 @@ export function createAccountRequests(
     async login(username, password) {
       // No account has such a name or password, and a login never tells which was wrong.
       return await ask("login", accountArguments(username, password, "bad_credentials"));
+    },
+    async confirm(username, password) {
+      const { token } = await ask("login", accountArguments(username, password, "bad_credentials"));
+      await ask("logout", { args: [tokenArgument(token)] });
     },
   };
 }

@@ -6,13 +6,17 @@ const MOST = 1_000;
 /** Refusals after which the account may exist all the same. */
 const UNKNOWN: readonly ErrorCode[] = ["internal", "unavailable"];
 
+/** Refusals that follow from the account's being there. */
+const TAKEN: readonly ErrorCode[] = ["username_taken", "invalid_invitation"];
+
 /** Tells a form that was posted twice from the registration of an account that existed before. */
 export class Registrations {
   /** Whether the account may be a form's own, by the form's key. */
   readonly #made = new Map<string, Promise<boolean>>();
 
   /**
-   * Registers by `ask`. A taken name is no error where this form's own account has it.
+   * Registers by `ask`. A taken name, or an invitation that was used up, is no error where it was by this form's own
+   * account.
    * @param form identifies the form and what was typed into it
    * @param sent whether `ask` got as far as sending
    */
@@ -28,7 +32,7 @@ export class Registrations {
     try {
       return await asked;
     } catch (error) {
-      if (error instanceof ChungError && error.code === "username_taken" && await before) {
+      if (error instanceof ChungError && TAKEN.includes(error.code) && await before) {
         return null;
       }
       throw error;

@@ -26,6 +26,18 @@ const SENTENCES: Record<Notice["did"], MessageKey> = {
   renamed: "project_renamed_to",
   task_moved: "task_moved_notice",
   task_deleted: "task_deleted_notice",
+  name_set: "display_name_set",
+  name_removed: "display_name_removed",
+  password_changed: "password_changed",
+  login_ended: "device_ended",
+  logins_ended: "devices_ended",
+  made_admin: "account_made_admin",
+  made_user: "account_made_user",
+  stepped_down: "account_made_user_self",
+  password_reset: "account_reset_done",
+  disabled: "account_was_disabled",
+  enabled: "account_was_enabled",
+  invitation_revoked: "invitation_revoked",
 };
 
 /** Tells what was just done, first on the next page, with a button that takes it back where that is possible. */
@@ -45,6 +57,7 @@ export function PageNotice({ notice, language, server, username }: PageNoticePro
         text={t(language, SENTENCES[did])}
         values={{
           user: about,
+          name: about,
           title: about,
           project: project?.name ?? "",
           status: task === undefined ? "" : t(language, `status_${task.status}`),

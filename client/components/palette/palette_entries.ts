@@ -127,6 +127,7 @@ function pages({ here, admin, texts }: PaletteData): Entry[] {
     page("/", texts.all_projects),
     page("/search", texts.palette_search_all, "search"),
     page("/me", texts.settings),
+    page("/account", texts.your_account, "person"),
     ...admin ? ofAdmins : [],
   ];
 }

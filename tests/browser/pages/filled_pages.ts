@@ -66,11 +66,12 @@ export const PAGES = [
   "/projects/99",
   "/nothing",
   "/me",
+  "/account",
   "/server",
 ];
 
 /** What a stranger sees. */
-export const STRANGERS_PAGES = ["/login", "/register", "/login?next=/projects/1"];
+export const STRANGERS_PAGES = ["/login", "/register", "/join", "/login?next=/projects/1"];
 
 /** Opens the list of a person who has an account, in a window with a look. */
 export async function logIn(

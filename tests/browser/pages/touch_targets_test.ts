@@ -25,6 +25,7 @@ const PAGES = [
   "/projects/1/archive",
   "/projects/4",
   "/me",
+  "/account",
   "/server",
 ];
 

@@ -8,6 +8,11 @@ const was = { status: "todo", before: 4 };
 Deno.test("a notice is told only if it can have come from a deed", () => {
   const cases: [unknown, boolean][] = [
     [{ did: "had_account" }, true],
+    [{ did: "name_removed" }, true],
+    [{ did: "name_set", about: "Nguyễn Thị Lan" }, true],
+    [{ did: "name_set" }, false],
+    [{ did: "disabled", about: "bob" }, true],
+    [{ did: "disabled", about: "bob, mallory" }, false],
     [{ did: "left", project }, true],
     [{ did: "archived", project }, true],
     [{ did: "restored", project }, true],

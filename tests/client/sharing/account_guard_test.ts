@@ -30,6 +30,14 @@ class CountingServer implements AccountRequests {
     await this.held;
   }
 
+  async join(_code: string, username: string) {
+    await this.register(username);
+  }
+
+  async confirm(username: string, password: string) {
+    await this.login(username, password);
+  }
+
   async login(username: string, password: string) {
     this.asked.push(`login ${username}`);
     await this.held;
@@ -56,8 +64,11 @@ const wrong = (error: unknown) => error instanceof ChungError && error.code === 
 // Guard (passwords): with one client for many, who guesses at one address is stopped before the server stops them all
 Deno.test("AccountGuard refuses a visitor's sixth guess of a name before the server counts it", async () => {
   const { server, from, advance } = setup();
-  for (let i = 0; i < 5; i++) await assert.rejects(from("203.0.113.9").login("lan", "x"), wrong);
+  // At the login, and where the current password is asked for before it is changed.
+  for (let i = 0; i < 3; i++) await assert.rejects(from("203.0.113.9").login("lan", "x"), wrong);
+  for (let i = 0; i < 2; i++) await assert.rejects(from("203.0.113.9").confirm("lan", "x"), wrong);
   await assert.rejects(from("203.0.113.9").login("LAN", RIGHT), limited);
+  await assert.rejects(from("203.0.113.9").confirm("lan", RIGHT), limited);
   assert.equal(server.asked.length, 5);
   // Others get in: from elsewhere under that name, from there under theirs.
   await from("198.51.100.1").login("lan", RIGHT);
@@ -100,8 +111,12 @@ Deno.test("AccountGuard counts no login that the server did not answer", async (
 
 Deno.test("AccountGuard lets an office register on one day, and no stranger fill the server", async () => {
   const { server, from, advance } = setup();
-  for (let i = 0; i < 100; i++) await from("203.0.113.9").register(`n${i}`, RIGHT, `${i}`);
+  for (let i = 0; i < 50; i++) {
+    await from("203.0.113.9").register(`n${i}`, RIGHT, `${i}`);
+    await from("203.0.113.9").join("code", `j${i}`, RIGHT, `j${i}`);
+  }
   await assert.rejects(from("203.0.113.9").register("one-more", RIGHT, "f"), limited);
+  await assert.rejects(from("203.0.113.9").join("code", "one-more", RIGHT, "f"), limited);
   assert.equal(server.asked.length, 100);
   await from("198.51.100.1").register("other", RIGHT, "f");
   advance(5 * MINUTE);
