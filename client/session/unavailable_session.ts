@@ -61,6 +61,8 @@ export class UnavailableSession implements PersonSession {
   };
   readonly server = {
     settings: (): Promise<never> => this.#fail(),
+    stats: (): Promise<never> => this.#fail(),
+    figures: (): Promise<never> => this.#fail(),
   };
 
   readonly account = {

@@ -1,3 +1,4 @@
+import type { MinuteLists, Stats } from "../../../lib/model/figures/stats.ts";
 import type { Setting } from "../../../lib/model/setting.ts";
 import type { TokenRequests } from "../../upstream/token_requests.ts";
 
@@ -15,5 +16,14 @@ export class ServerRequests {
   /** The options in force, and where each comes from. */
   async settings(): Promise<Setting[]> {
     return (await this.#requests.ask("settings")).settings;
+  }
+
+  stats(): Promise<Stats> {
+    return this.#requests.ask("stats");
+  }
+
+  /** The minutes of the last 24 hours. */
+  figures(): Promise<MinuteLists> {
+    return this.#requests.ask("figures");
   }
 }

@@ -3,6 +3,7 @@ import { JSON_WANTED, locationOf, textOf, withBrowsers } from "../../with_browse
 import { joinAsAdmin, logInAgain } from "./admins.ts";
 
 const PAGES = ["/admin/server"];
+const FEEDS = ["/admin/server/state.json"];
 
 // Guard (accounts): the pages about the server and its log are for admins alone, and no longer for one who was
 Deno.test("the pages for admins are refused to everybody else", () =>
@@ -22,6 +23,14 @@ Deno.test("the pages for admins are refused to everybody else", () =>
       const login = await locationOf(await nobody.get(path));
       assert.equal(login, `/login?next=${encodeURIComponent(path)}`);
       await textOf(await alice.get(path));
+    }
+    for (const path of FEEDS) {
+      const answers = [nobody, bob, alice].map(async (browser) => {
+        const answer = await browser.get(path, JSON_WANTED);
+        return [answer.status, (await answer.json()).error?.code];
+      });
+      const expected = [[401, "invalid_token"], [403, "forbidden"], [200, undefined]];
+      assert.deepEqual(await Promise.all(answers), expected, path);
     }
     await logInAgain(bob, "bob");
     assert.doesNotMatch(await textOf(await bob.get("/")), /href="\/admin/);
