@@ -3,6 +3,12 @@ import type { Page } from "playwright-core";
 import { browserTest, live, makeProject, send, texts } from "../islands/room_page.ts";
 import { launchChromium } from "./chromium.ts";
 
+const NEEDS = { keepsPages: true };
+
+function keptPageTest(...[name, run]: Parameters<typeof browserTest>): void {
+  browserTest(name, run, NEEDS);
+}
+
 /** Goes back in the history; tells whether the page was kept, or was loaded again. */
 async function back(page: Page): Promise<boolean> {
   await page.evaluate(() => {
@@ -23,7 +29,7 @@ async function follow(page: Page, selector: string): Promise<void> {
 const SETTINGS = '.sidebar a[href="/me"]';
 const row = (page: Page) => page.locator(".sidebar .project");
 
-browserTest("a room that is come back to is live again, with all and nothing twice", async (w) => {
+keptPageTest("a room that is come back to is live again, with all and nothing twice", async (w) => {
   const bob = await w.join("bob");
   const first = await w.join("alice");
   const room = await makeProject(first, "Website", "bob");
@@ -38,7 +44,7 @@ browserTest("a room that is come back to is live again, with all and nothing twi
   await live(bob, "bob");
   const alice = bob.locator(".member-list .online").filter({ hasText: "alice" });
 
-  const browser = await launchChromium({ keepsPages: true });
+  const browser = await launchChromium(NEEDS);
   try {
     const context = await browser.newContext({ locale: "en-GB", storageState });
     const page = await context.newPage();
@@ -77,7 +83,7 @@ browserTest("a room that is come back to is live again, with all and nothing twi
   assert.deepEqual(w.scriptErrors, []);
 });
 
-browserTest("a list that is come back to counts what came meanwhile", async (w) => {
+keptPageTest("a list that is come back to counts what came meanwhile", async (w) => {
   const bob = await w.join("bob");
   const first = await w.join("alice");
   const room = await makeProject(first, "Website", "bob");
@@ -85,7 +91,7 @@ browserTest("a list that is come back to counts what came meanwhile", async (w) 
   await first.context().close();
   await bob.goto(room);
   await live(bob, "bob");
-  const browser = await launchChromium({ keepsPages: true });
+  const browser = await launchChromium(NEEDS);
   try {
     const page = await (await browser.newContext({ locale: "en-GB", storageState })).newPage();
     await page.goto(w.origin);

@@ -1,5 +1,10 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { findChromium, launchChromium, withoutChromium } from "../browser/chromium.ts";
+import {
+  type BrowserNeeds,
+  findChromium,
+  launchChromium,
+  withoutChromium,
+} from "../browser/chromium.ts";
 import { type ChatWindows, withChatWindows } from "./chat_windows.ts";
 
 /** The browser of a file's tests: starting one takes as long as a short test. */
@@ -11,8 +16,12 @@ Deno.test.beforeAll?.(async () => {
 Deno.test.afterAll?.(async () => await browser?.close());
 
 /** Registers a test with browser windows on the real client and server; ignored where there is no browser. */
-export function browserTest(name: string, run: (windows: ChatWindows) => Promise<void>): void {
-  Deno.test({ name, ignore: withoutChromium(), fn: () => withChatWindows(browser!, run) });
+export function browserTest(
+  name: string,
+  run: (windows: ChatWindows) => Promise<void>,
+  needs?: BrowserNeeds,
+): void {
+  Deno.test({ name, ignore: withoutChromium(needs), fn: () => withChatWindows(browser!, run) });
 }
 
 /** Creates a project from the project list and opens its room; returns its URL. */

@@ -16,7 +16,8 @@ interface Options {
   /** Tasks that the filter lets through. */
   shown: Columns;
   texts: BoardTexts;
-  tell(news: BoardNews): void;
+  /** Shows what was done, in place of what was told before; null for nothing. */
+  tell(news: BoardNews | null): void;
   /** Called before a task is deleted. */
   onRemove(task: Task): void;
 }
@@ -49,6 +50,8 @@ export function cardCommands({ ask, all, shown, texts, tell, onRemove }: Options
 
   function remove(task: Task): void {
     onRemove(task);
+    // Until it is deleted, the button that undoes the change before would stand where its own will.
+    tell(null);
     ask(task.id, { do: "delete" }, null, () => {
       tell({
         text: fill(texts.task_deleted_notice, { title: isolated(task.title) }),
