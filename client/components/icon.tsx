@@ -21,9 +21,6 @@ export const STROKES = {
 export const PAGE_STROKES = {
   log_out: "M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 8l4 4-4 4M19 12H9",
   plus: "M12 5v14M5 12h14",
-  admin_people: STROKES.people,
-  admin_server: "M4 4h16v7H4zM4 13h16v7H4zM8 7.5h.01M8 16.5h.01M12 7.5h4M12 16.5h4",
-  admin_log: "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",
 } as const;
 
 /** An icon. Decorative: whatever holds it has the name. */
