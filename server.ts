@@ -1,6 +1,6 @@
 import { systemLanguage } from "./lib/cli/locale.ts";
 import { optionSources, parseOptions } from "./lib/cli/options.ts";
-import { inputEnd, onStopSignal, print, readOptions, report } from "./lib/cli/program.ts";
+import { inputEnd, onStopSignal, print, readOptions, writeError } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
 import { seemsMissing } from "./lib/files/file_exists.ts";
@@ -10,6 +10,7 @@ import {
   type SystemdEnvironment,
   systemdSocket,
 } from "./lib/server/health/systemd.ts";
+import { isJournal, type MessageSetup, operatorMessages } from "./lib/server/operator_messages.ts";
 import { firstServerStart, serverHelp } from "./lib/server/server_help.ts";
 import {
   assertConsistent,
@@ -50,8 +51,18 @@ function systemdEnvironment(): SystemdEnvironment {
 async function main(options: ServerOptions): Promise<void> {
   const first = Deno.stderr.isTerminal() && seemsMissing(`${options.data}/chung.db`);
   const sources = optionSources(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
+  const report = operatorMessages({
+    format: options["log-format"] as MessageSetup["format"],
+    level: options["log-level"] as MessageSetup["level"],
+    journal: isJournal(Deno.env.get("JOURNAL_STREAM") ?? ""),
+    write: writeError,
+  });
+  for (const [name, source] of Object.entries(sources)) {
+    const value = JSON.stringify(options[name as keyof ServerOptions]);
+    report(`--${name} is ${value} (${source.replace("_", " ")})`, "debug");
+  }
   const server = await startServer(options, { report, sources }).catch((error) => {
-    report(`chung-server: ${startProblem(error, options)}`);
+    report(`chung-server: ${startProblem(error, options)}`, "error");
     Deno.exit(1);
   });
   const systemd = systemdSocket(systemdEnvironment(), report);
@@ -79,7 +90,7 @@ async function main(options: ServerOptions): Promise<void> {
   }
   if (server.metrics !== null) {
     const { hostname } = parseAddress(options.metrics)!;
-    report(`figures on http://${server.metrics}/metrics`);
+    report(`figures on http://${server.metrics}/metrics`, "info");
     if (!isLoopback(hostname)) {
       report(`warning: whoever reaches ${hostname} can read the figures there`);
     }
@@ -87,7 +98,7 @@ async function main(options: ServerOptions): Promise<void> {
   print(`chung-server listening on ${address}`);
   await notify("READY=1");
   // Programs rely on a single line; only a user at a terminal is told more.
-  if (first) report(firstServerStart(systemLanguage(), { ...options, address, tls }));
+  if (first) report(firstServerStart(systemLanguage(), { ...options, address, tls }), "info");
 }
 
 if (import.meta.main) {

@@ -10,6 +10,7 @@ import type { RequestTraces } from "./figures/request_traces.ts";
 import { forbidden } from "./model/accounts/refusals.ts";
 import type { Session } from "./model/session.ts";
 import type { User } from "./model/user.ts";
+import type { Report } from "./report.ts";
 import { encodeLine } from "./protocol/encode_line.ts";
 import { eventLine, type Events } from "./protocol/events.ts";
 import type { Received } from "./protocol/line_buffer.ts";
@@ -51,7 +52,7 @@ interface Exchange {
 export class Dispatcher {
   readonly #services: Services;
   readonly #recorder: Recorder;
-  readonly #report: (line: string) => void;
+  readonly #report: Report;
   readonly #figures: RequestFigures;
   readonly #traces: RequestTraces | null;
   #shutDown = false;
@@ -66,7 +67,7 @@ export class Dispatcher {
     services: Services;
     audit: (entry: AuditEntry) => void;
     counted?: CountedRequests;
-    report: (line: string) => void;
+    report: Report;
     figures?: RequestFigures;
     traces?: RequestTraces | null;
   }) {
@@ -269,10 +270,12 @@ export class Dispatcher {
 
   #explain(error: unknown, action: Action | null): ChungError {
     if (error instanceof ChungError) {
-      if (error.cause !== undefined) this.#report(`${error.message}: ${stack(error.cause)}`);
+      if (error.cause !== undefined) {
+        this.#report(`${error.message}: ${stack(error.cause)}`, "error");
+      }
       return error;
     }
-    this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`);
+    this.#report(`internal error in ${action?.name ?? "a line"}: ${stack(error)}`, "error");
     return new ChungError("internal", "internal error: the server's own log has the details");
   }
 }

@@ -28,8 +28,9 @@ export const PROGRAMS: Record<"server" | "client", ExecutableProgram> = {
       "--allow-net",
       "--allow-read",
       "--allow-write",
+      // systemd sets NOTIFY_SOCKET, WATCHDOG_USEC and JOURNAL_STREAM.
       // The locale, the account and the free space are for chung-server doctor.
-      "--allow-env=CHUNG_*,NOTIFY_SOCKET,WATCHDOG_USEC,LANG,LC_ALL,LC_CTYPE",
+      "--allow-env=CHUNG_*,NOTIFY_SOCKET,WATCHDOG_USEC,JOURNAL_STREAM,LANG,LC_ALL,LC_CTYPE",
       // For the datagrams to systemd.
       "--unstable-net",
       // To lower the priority of the threads that check passwords.

@@ -28,6 +28,7 @@ const CONFINED: [RegExp, RegExp][] = [
   [/Deno\.serve\(/, /^(lib\/net|lib\/fresh|client\/program)\//],
   [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
   [/"@opentelemetry/, /^lib\/figures\//],
+  [/"@logtape/, /^lib\/server\//],
   [/"esbuild"/, /^lib\/bundling\//],
   [/"(modern-tar|age-encryption)"/, /^lib\/backup\//],
 ];

@@ -1,4 +1,5 @@
 import { systemTimers, type Timer, type Timers } from "../timers.ts";
+import type { Report } from "../report.ts";
 import { join } from "node:path";
 import type { AuditEntry } from "./audit_entry.ts";
 import { ChainedFiles, type ChainHead, newestFolders } from "./chain/chained_files.ts";
@@ -10,7 +11,7 @@ export interface AuditLogOptions {
   /** The folder that holds the folders of the days. */
   directory: string;
   /** Tells the operator: once when entries can't be written, and once when they can again. */
-  report: (line: string) => void;
+  report: Report;
   /** Milliseconds that an entry waits to be written, at most. */
   flushEvery?: number;
   /** Bytes kept in memory at most: half for entries that wait, half for entries that could not be written. */
@@ -41,7 +42,7 @@ const FILE_NAME = /^[a-z_]+$/;
  */
 export class AuditLog {
   readonly #directory: string;
-  readonly #report: (line: string) => void;
+  readonly #report: Report;
   readonly #flushEvery: number;
   readonly #maxWaiting: number;
   readonly #time: LocalTime;
@@ -109,7 +110,9 @@ export class AuditLog {
     this.#stopTimer();
     await this.#files.end(null);
     this.#lost += this.#retries.clear();
-    if (this.#lost > 0) this.#report(`audit log: closed, and ${this.#lost} entries are lost`);
+    if (this.#lost > 0) {
+      this.#report(`audit log: closed, and ${this.#lost} entries are lost`, "error");
+    }
     this.#lost = 0;
   }
 
@@ -201,13 +204,15 @@ export class AuditLog {
     this.#failing = true;
     this.#report(
       `audit log: ${reason}; entries are kept in memory, while there is room, and tried again`,
+      "error",
     );
   }
 
   #recover(): void {
     if (!this.#failing) return;
     this.#failing = false;
-    this.#report(`audit log: written again; ${this.#lost} entries were lost`);
+    const level = this.#lost > 0 ? "warning" : "info";
+    this.#report(`audit log: written again; ${this.#lost} entries were lost`, level);
     this.#lost = 0;
   }
 }

@@ -8,7 +8,12 @@ export function print(line: string): void {
 
 /** Writes one line to standard error. */
 export function report(line: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+  writeError(`${line}\n`);
+}
+
+/** Writes text to standard error as it is. */
+export function writeError(text: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(text));
 }
 
 /** Parses this program's options; exits with 2 when one is invalid. */

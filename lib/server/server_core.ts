@@ -19,6 +19,7 @@ import { assertWritable } from "../files/assert_writable.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Setting, SettingSource } from "../model/setting.ts";
 import { Turns } from "../queues/turns.ts";
+import type { Report } from "../report.ts";
 import { Rooms } from "../rooms/rooms.ts";
 import { openSqliteStore } from "../store/sqlite/open_sqlite_store.ts";
 import type { Store } from "../store/store.ts";
@@ -43,7 +44,7 @@ export interface CoreSetup {
   clock: Clock;
   timers: Timers;
   /** Reports one line to the operator. */
-  report: (line: string) => void;
+  report: Report;
   /** Where the options come from; left out where nobody asks. */
   sources?: Partial<Record<keyof ServerOptions, SettingSource>>;
   /** Replaces the database in the data folder. */

@@ -6,6 +6,7 @@ import { FiguresServer } from "../net/figures_server.ts";
 import { Listener, type ListenerCounts } from "../net/listener.ts";
 import { ServerSocket } from "../net/server_socket.ts";
 import { type Certificate, readCertificate } from "../net/tls/certificate.ts";
+import type { Report } from "../report.ts";
 import type { Store } from "../store/store.ts";
 import { systemTimers, type Timers } from "../timers.ts";
 import { socketLimit } from "./descriptors.ts";
@@ -48,7 +49,7 @@ export async function startServer(
     clock?: Clock;
     timers?: Timers;
     /** Reports one line to the operator. */
-    report: (line: string) => void;
+    report: Report;
     /** Where the options come from. */
     sources?: CoreSetup["sources"];
     /** Replaces the database in the data folder. */
@@ -130,9 +131,9 @@ export async function startServer(
       const renewed = certificateOf(options);
       if (renewed === null) return report("SIGHUP: there is no certificate to reload");
       socket.renew(renewed);
-      report(`the certificate in ${options["tls-cert"]} was reloaded`);
+      report(`the certificate in ${options["tls-cert"]} was reloaded`, "info");
     } catch (error) {
-      report(`the certificate was not reloaded: ${(error as Error).message}`);
+      report(`the certificate was not reloaded: ${(error as Error).message}`, "error");
     }
   };
   return {
@@ -150,7 +151,7 @@ export async function startServer(
 /** Without it the server serves all others: only its own commands don't reach it. */
 function startControl(
   options: ControlOptions,
-  report: (line: string) => void,
+  report: Report,
 ): ControlListener | null {
   try {
     return new ControlListener(options);

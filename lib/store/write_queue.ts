@@ -5,6 +5,7 @@ import { Commit } from "./commit.ts";
 import { FairBatchQueue } from "../queues/fair_batch_queue.ts";
 import { type Failure, fromFailure, shuttingDown } from "./failure.ts";
 import { Fifo } from "../queues/fifo.ts";
+import type { Report } from "../report.ts";
 import { CommitFigures } from "../figures/store_figures.ts";
 
 /** The maximum number of waiting writes; a further one fails with `unavailable`. */
@@ -101,7 +102,7 @@ interface Waiting<R> {
 export class WriteQueue<W extends WriteTypes<W>> {
   readonly committed = new CommitFigures();
   readonly #runner: BatchRunner<W>;
-  readonly #report: (line: string) => void;
+  readonly #report: Report;
   readonly #maxWaiting: number;
   readonly #clock: Pick<Clock, "monotonic">;
   readonly #waiting = new FairBatchQueue<Waiting<WriteRequest<W>>>();
@@ -120,7 +121,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
 
   constructor(
     runner: BatchRunner<W>,
-    report: (line: string) => void,
+    report: Report,
     maxWaiting: number = MAX_WAITING,
     clock: Pick<Clock, "monotonic"> = systemClock,
   ) {
@@ -319,10 +320,10 @@ export class WriteQueue<W extends WriteTypes<W>> {
   /** Reports when the database becomes unwritable, and when it can be written again. */
   #watch(result: WriteResult): void {
     if (result.ok) {
-      if (this.#unavailable) this.#report("the database can be written again");
+      if (this.#unavailable) this.#report("the database can be written again", "info");
       this.#unavailable = false;
     } else if (result.failure.kind === "chung" && result.failure.code === "unavailable") {
-      if (!this.#unavailable) this.#report(result.failure.message);
+      if (!this.#unavailable) this.#report(result.failure.message, "error");
       this.#unavailable = true;
     }
   }
@@ -347,7 +348,7 @@ export class WriteQueue<W extends WriteTypes<W>> {
 
   /** Reports an error of a step: a bug of the caller that added it. The writes behind it are still settled. */
   #stepFailed(error: unknown): void {
-    this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`);
+    this.#report(`a step after a commit failed: ${(error as Error)?.stack ?? error}`, "error");
   }
 
   get #isIdle(): boolean {

@@ -233,3 +233,33 @@ Deno.test("the server ends with one clear line and 1 when others can read the to
     assert.deepEqual(await again.server.end(), { code: 0, errors: "" });
   });
 });
+
+Deno.test("messages have the form, level and priorities that options and systemd ask for", async () => {
+  const journal = "export JOURNAL_STREAM=$(stat --dereference --format %d:%i /proc/self/fd/2)";
+  const cases: [string[], Record<string, string>, RegExp][] = [
+    [["--log-level", "info"], {}, /^<6>figures on [^\n]+\n<4>warning: [^\n]+\n$/],
+    [
+      ["--log-format", "json"],
+      { CHUNG_LOG_LEVEL: "warning" },
+      /^<4>\{[^\n]*"level":"WARN",[^\n]*\}\n$/,
+    ],
+    [["--log-level", "error"], {}, /^$/],
+  ];
+  await withFolder(async (folder) => {
+    await Promise.all(cases.map(async ([args, environment, expected], index) => {
+      const server = new Program({
+        command: "sh",
+        args: [
+          ...["-c", `${journal}; exec "$@"`, "sh", Deno.execPath(), "run", "-A", "server.ts"],
+          ...["--port", "0", "--metrics", "0.0.0.0:0", ...folders(`${folder}/${index}`), ...args],
+        ],
+        environment: { ...Deno.env.toObject(), ...environment },
+      });
+      await server.line(SERVER_READY);
+      server.kill("SIGTERM");
+      const { code, errors } = await server.end();
+      assert.equal(code, 0, errors);
+      assert.match(errors, expected);
+    }));
+  });
+});

@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock.ts";
 import type { BackupStatus } from "../../model/figures/stats.ts";
+import type { Report } from "../../report.ts";
 import { repeat, type Timers } from "../../timers.ts";
 import { KeptBackups } from "./kept_backups.ts";
 
@@ -28,7 +29,7 @@ export interface BackupScheduleOptions {
   maker: BackupMaker;
   clock: Pick<Clock, "wall">;
   timers: Timers;
-  report: (line: string) => void;
+  report: Report;
 }
 
 /**
@@ -106,7 +107,7 @@ export class BackupSchedule {
         this.#kept.removeScratch();
       }
       this.#lastOk = madeAt;
-      if (this.#lastError !== null) this.#options.report("backups are made again");
+      if (this.#lastError !== null) this.#options.report("backups are made again", "info");
       this.#lastError = null;
       this.#prune(target);
     } catch (error) {
@@ -127,6 +128,7 @@ export class BackupSchedule {
     const { clock, every, report } = this.#options;
     this.#lastError = error instanceof Error ? error.message : String(error);
     this.#next = clock.wall() + Math.min(every, RETRY);
-    report(`no backup could be made: ${this.#lastError}; next attempt at ${this.status.next_at}`);
+    const next = this.status.next_at;
+    report(`no backup could be made: ${this.#lastError}; next attempt at ${next}`, "error");
   }
 }

@@ -5,6 +5,7 @@ import { FIGURES_OPTIONS } from "./figures_options.ts";
 import { BACKUP_OPTIONS, backupPlan } from "./backup_options.ts";
 import { LIMIT_OPTIONS } from "./limit_options.ts";
 import { countedActions, LOG_OPTIONS } from "./log_options.ts";
+import { MESSAGE_OPTIONS } from "./message_options.ts";
 
 /** The address to listen on and the folders. */
 const PLACE_OPTIONS = {
@@ -67,6 +68,7 @@ export const SERVER_OPTIONS = {
   ...PLACE_OPTIONS,
   ...ACCOUNT_OPTIONS,
   ...LOG_OPTIONS,
+  ...MESSAGE_OPTIONS,
   ...FIGURES_OPTIONS,
   ...BACKUP_OPTIONS,
   ...LIMIT_OPTIONS,
@@ -84,6 +86,10 @@ export const SERVER_OPTION_GROUPS: OptionGroup[] = [
   },
   { title: { en: "Accounts", vi: "Tài khoản" }, options: ACCOUNT_OPTIONS },
   { title: { en: "Audit log", vi: "Nhật ký" }, options: LOG_OPTIONS },
+  {
+    title: { en: "Messages to the operator", vi: "Thông báo cho người vận hành" },
+    options: MESSAGE_OPTIONS,
+  },
   { title: { en: "Health and figures", vi: "Tình trạng và số liệu" }, options: FIGURES_OPTIONS },
   { title: { en: "Backups", vi: "Sao lưu" }, options: BACKUP_OPTIONS },
   { title: { en: "Limits", vi: "Giới hạn" }, options: LIMIT_OPTIONS },

@@ -1,16 +1,17 @@
 import { ChungError } from "../../errors.ts";
+import type { Report } from "../../report.ts";
 import { DatabaseDamaged } from "../failure.ts";
 import { translateError } from "./sqlite_errors.ts";
 
 /** Records faults of the database found at run time, and reports each to the operator once. */
 export class DatabaseFaults {
   readonly #path: string;
-  readonly #report: (line: string) => void;
+  readonly #report: Report;
   #damage: DatabaseDamaged | null = null;
   #unreadable = false;
 
   /** @param path the name of the database in messages */
-  constructor(path: string, report: (line: string) => void) {
+  constructor(path: string, report: Report) {
     this.#path = path;
     this.#report = report;
   }
@@ -23,7 +24,7 @@ export class DatabaseFaults {
   readWorked(): void {
     if (!this.#unreadable) return;
     this.#unreadable = false;
-    this.#report("the database can be read again");
+    this.#report("the database can be read again", "info");
   }
 
   /** Records the error of a failed read, and returns the error for its caller. */
@@ -33,7 +34,7 @@ export class DatabaseFaults {
     if (translated instanceof DatabaseDamaged || !(translated instanceof ChungError)) {
       return translated;
     }
-    if (!this.#unreadable) this.#report(translated.message);
+    if (!this.#unreadable) this.#report(translated.message, "error");
     this.#unreadable = true;
     return translated;
   }
@@ -44,6 +45,7 @@ export class DatabaseFaults {
     this.#report(
       `the database ${this.#path} is damaged (${error.reason}): nothing is written to it any more; ` +
         "stop the server and put a backup in its place",
+      "error",
     );
   }
 }

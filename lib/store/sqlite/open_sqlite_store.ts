@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Clock, systemClock } from "../../clock.ts";
+import type { Report } from "../../report.ts";
 import type { Store } from "../store.ts";
 import { DatabaseFaults } from "./database_faults.ts";
 import { DatabasePlace, identifyFiles } from "./database_place.ts";
@@ -47,7 +48,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function openMemory(report: (line: string) => void): Store {
+function openMemory(report: Report): Store {
   const database = new DatabaseSync(":memory:");
   migrate(database, "the database in memory");
   return new SqliteStore({
@@ -64,7 +65,7 @@ function openFile(
   { path, lock, mark }: DataFolder,
   inline: boolean,
   clock: Pick<Clock, "monotonic">,
-  report: (line: string) => void,
+  report: Report,
 ): Store {
   const database = openReaderConnection(path);
   try {

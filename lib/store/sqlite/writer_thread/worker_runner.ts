@@ -1,4 +1,5 @@
 import { ChungError } from "../../../errors.ts";
+import type { Report } from "../../../report.ts";
 import { WorkerThread } from "../../../threads/worker_thread.ts";
 import type { DatabaseFiles } from "../database_place.ts";
 import type { BatchRunner, WriteResult } from "../../write_queue.ts";
@@ -13,7 +14,7 @@ import type { FromWriter, ToWriter } from "./writer_messages.ts";
 export class WorkerRunner implements BatchRunner<SqliteWrites> {
   readonly #path: string;
   readonly #files: DatabaseFiles;
-  readonly #report: (line: string) => void;
+  readonly #report: Report;
   readonly #thread: WorkerThread<ToWriter, FromWriter>;
   #dead = false;
 
@@ -24,7 +25,7 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
   constructor(
     path: string,
     files: DatabaseFiles,
-    report: (line: string) => void,
+    report: Report,
     program: URL = new URL("./writer_worker.ts", import.meta.url),
   ) {
     this.#path = path;
@@ -101,6 +102,7 @@ export class WorkerRunner implements BatchRunner<SqliteWrites> {
       `the database's writer thread died: ${
         reason.split("\n")[0]
       }; nothing can be stored until the server is restarted`,
+      "error",
     );
   }
 }
