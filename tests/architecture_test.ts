@@ -26,7 +26,7 @@ const CONFINED: [RegExp, RegExp][] = [
   [/Deno\.(listen|listenTls|listenDatagram)\(/, /^lib\/(net|control)\//],
   // The client serves its pages, the server its figures.
   [/Deno\.serve\(/, /^(lib\/net|lib\/fresh|client\/program)\//],
-  [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control)\//],
+  [/Deno\.(connect|connectTls)\(/, /^(client\/upstream|lib\/control|lib\/commands\/loadtest)\//],
   [/"@opentelemetry/, /^lib\/figures\//],
   [/"@logtape/, /^lib\/server\//],
   [/"esbuild"/, /^lib\/bundling\//],

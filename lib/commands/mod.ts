@@ -7,6 +7,7 @@ import { type Command, type ExitCode, FAILED, MISUSED } from "./command.ts";
 import { exportCommand } from "./export/export_command.ts";
 import { importCommand } from "./import/import_command.ts";
 import { doctorCommand } from "./doctor/doctor_command.ts";
+import { loadtestCommand } from "./loadtest/loadtest_command.ts";
 import { restoreCommand } from "./restore/restore_command.ts";
 
 /** Every command of chung-server, in the order of its help. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   doctorCommand,
+  loadtestCommand,
 ];
 
 /** The command that the first word names; null where the words are options of the server. */
