@@ -27,7 +27,7 @@ testExecutables(
     await talkGivenActions(port);
     await stop(server);
     const places =
-      /^\/work\/(data\/(chung\.db|chung\.lock|token_secret|figures\.jsonl)|log\/[\d_]{10}\/\w+\.log)$/;
+      /^\/work\/(data\/(chung\.db|chung\.lock|token_secret|figures\.jsonl)|log\/[\d_]{10}\/\w+\.log(\.chain)?)$/;
     const files = place.files();
     assert(files.includes("/work/data/chung.db"));
     assert.deepEqual(files.filter((file) => !places.test(file)), []);

@@ -7,6 +7,8 @@ const UNSEEN = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u{2800}]/
 /**
  * The part that names which a reader may take for each other have in common: letter case, look-alikes (Unicode, UTS #39), spaces
  * and invisible characters make no difference; accents do. Capital I looks like l, so i and l are one letter.
+ *
+ * Keys are stored: a change of this, or of Unicode's table, needs a migration that makes them anew.
  */
 export function nameKey(name: string): string {
   let key = fewerMarks(name);

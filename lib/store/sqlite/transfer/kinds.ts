@@ -114,8 +114,14 @@ export const KINDS: readonly Kind[] = [
 /** The columns that an import makes anew of other ones. */
 export const DERIVED_COLUMNS: Record<string, string[]> = { users: ["name_key", "username_key"] };
 
-/** The tables that no export has: logins, tags, the index of the search, and the ends of this server's log. */
-export const LEFT_OUT = ["sessions", "request_tags", "search_progress", "log_heads"];
+/** The tables that no export has: logins, tags, the index of the search, and what is known of this server's log. */
+export const LEFT_OUT = [
+  "sessions",
+  "request_tags",
+  "search_progress",
+  "log_heads",
+  "removed_log_days",
+];
 
 export function columnOf({ columns }: Kind, field: string): string {
   return columns?.[field] ?? field;
