@@ -23,6 +23,7 @@ interface Folder {
   directory: string;
   /** Reports to the operator. */
   reports: string[];
+  levels: (string | undefined)[];
   open(options?: Partial<AuditLogOptions>): AuditLog;
   /** The requests in a file, in order. */
   requests(day: string, file: string): Promise<string[]>;
@@ -33,14 +34,19 @@ async function withFolder(test: (folder: Folder) => Promise<void>): Promise<void
   const parent = await Deno.makeTempDir();
   const directory = join(parent, "log");
   const reports: string[] = [];
+  const levels: (string | undefined)[] = [];
   try {
     await test({
       directory,
       reports,
+      levels,
       open: (options) =>
         new AuditLog({
           directory,
-          report: (line) => reports.push(line),
+          report: (line, level) => {
+            reports.push(line);
+            levels.push(level);
+          },
           offsetMinutes: () => 420,
           ...options,
         }),
@@ -194,7 +200,7 @@ Deno.test("AuditLog makes the folder again when it is removed", () =>
   }));
 
 Deno.test("AuditLog tells the operator once when it can't write, and once when it can again", () =>
-  withFolder(async ({ directory, open, requests, reports }) => {
+  withFolder(async ({ directory, open, requests, reports, levels }) => {
     await Deno.writeTextFile(directory, "a file where the folder should be");
     const log = open({ flushEvery: 60_000 });
     for (const request of numbers(0, 5)) {
@@ -210,6 +216,7 @@ Deno.test("AuditLog tells the operator once when it can't write, and once when i
     assert.deepEqual(await requests("30_10_2024", "chat"), numbers(0, 6));
     await log.close();
     assert.equal(reports.length, 2);
+    assert.deepEqual(levels, ["error", "info"]);
   }));
 
 Deno.test("AuditLog tries again by itself when nothing new is recorded", () =>
@@ -275,12 +282,13 @@ Deno.test("AuditLog loses the newest and says so when entries come faster than i
   }));
 
 Deno.test("AuditLog tells how many are lost when it is closed before it can write again", () =>
-  withFolder(async ({ directory, open, reports }) => {
+  withFolder(async ({ directory, open, reports, levels }) => {
     await Deno.writeTextFile(directory, "in the way");
     const log = open();
     for (const request of numbers(0, 7)) log.record(entry(request));
     await log.close();
     assert.deepEqual(reports.slice(1), ["audit log: closed, and 7 entries are lost"]);
+    assert.deepEqual(levels, ["error", "error"]);
   }));
 
 Deno.test({

@@ -13,6 +13,7 @@ const DAY = 24 * HOUR;
 class Scheduled {
   readonly timers = new ManualTimers();
   readonly reports: string[] = [];
+  readonly levels: (string | undefined)[] = [];
   failure: string | null = null;
   /** Added to the clock that shows the time of day. */
   shift = 0;
@@ -29,7 +30,11 @@ class Scheduled {
     const clock = { wall: () => this.timers.monotonic() + this.shift };
     return this.schedule = new BackupSchedule({
       ...{ folder: this.#folder, every: DAY, keep, encrypted: false },
-      ...{ clock, timers: this.timers, report: (line: string) => this.reports.push(line) },
+      ...{ clock, timers: this.timers },
+      report: (line, level) => {
+        this.reports.push(line);
+        this.levels.push(level);
+      },
       maker: {
         make: async ({ scratch, target }) => {
           await Deno.writeTextFile(join(scratch, "backup"), "");
@@ -135,6 +140,7 @@ Deno.test("a failure is told, shown and tried again; the older backups stay", as
     await scheduled.pass(HOUR);
     assert.equal(scheduled.schedule.status.last_error, null);
     assert.equal(scheduled.reports.at(-1), "backups are made again");
+    assert.deepEqual(scheduled.levels, ["error", "info"]);
     assert.equal(scheduled.files.length, 2);
     await scheduled.schedule.stop();
   });
