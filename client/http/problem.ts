@@ -24,6 +24,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   message_not_found: 404,
   session_not_found: 404,
   invitation_not_found: 404,
+  log_not_found: 404,
   username_taken: 409,
   name_taken: 409,
   last_admin: 409,

@@ -63,6 +63,8 @@ export class UnavailableSession implements PersonSession {
     settings: (): Promise<never> => this.#fail(),
     stats: (): Promise<never> => this.#fail(),
     figures: (): Promise<never> => this.#fail(),
+    logDays: (): Promise<never> => this.#fail(),
+    logs: (): Promise<never> => this.#fail(),
   };
 
   readonly account = {

@@ -15,8 +15,10 @@ export const pageNumber = projectId;
 const PROJECT_PAGE =
   /^(\/projects\/[1-9][0-9]{0,14}(?:\/(?:search|people|settings|board|export|import|messages\/[1-9][0-9]{0,14}))?|\/me|\/account|\/people(?:\/[A-Za-z0-9._-]{1,100})?|\/search|\/tasks|\/admin\/(?:server|log))(?:\?(.{0,4000}))?$/;
 
-/** A place in a log, a search, and a board's filter and open card. */
-const KEPT = ["at", "q", "all", "task", "assignee", "due"];
+const LOG_FILTER = ["day", "action", "person", "text", "brief"];
+
+/** A place in a log, a search, a board's filter and open card, and a filter of the server's log. */
+const KEPT = ["at", "q", "all", "task", "assignee", "due", ...LOG_FILTER];
 
 /**
  * The page to open after a login: a page of a project, the person's tasks, the settings, a search, or else the list.

@@ -11,7 +11,7 @@ export function FiguresTable({ day, texts }: { day: DayFigures; texts: ServerTex
   return (
     <details class="figures-table">
       <summary>{say("figures_table")}</summary>
-      <div class="wide" role="region" aria-label={say("figures_last_day")} tabIndex={0}>
+      <div class="wide" role="region" aria-label={say("figures_table")} tabIndex={0}>
         <table>
           <thead>
             <tr>

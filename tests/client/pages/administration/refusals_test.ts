@@ -2,8 +2,17 @@ import assert from "node:assert/strict";
 import { JSON_WANTED, locationOf, textOf, withBrowsers } from "../../with_browsers.ts";
 import { joinAsAdmin, logInAgain } from "./admins.ts";
 
-const PAGES = ["/admin/server"];
-const FEEDS = ["/admin/server/state.json"];
+const PAGES = ["/admin/server", "/admin/log"];
+/** As the server names the day in its log. */
+function today(): string {
+  const now = new Date();
+  const [date, month] = [now.getDate(), now.getMonth() + 1].map((each) =>
+    String(each).padStart(2, "0")
+  );
+  return `${date}_${month}_${now.getFullYear()}`;
+}
+
+const FEEDS = ["/admin/server/state.json", `/admin/log/newest.json?day=${today()}`];
 
 // Guard (accounts): the pages about the server and its log are for admins alone, and no longer for one who was
 Deno.test("the pages for admins are refused to everybody else", () =>
