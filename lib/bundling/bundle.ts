@@ -7,6 +7,8 @@ export interface BundleOptions {
   entries: Record<string, string>;
   /** The entry that is loaded beside every other one. */
   boot: string;
+  /** The entries of pages that are seldom opened: no other page pays for what they share with it. */
+  rare?: string[];
   graph: ModuleGraph;
   buildId: string;
   target: string | string[];
@@ -91,7 +93,7 @@ export async function linkPackages(folder: string, packages: Map<string, string>
 }
 
 async function readOutput(folder: string, options: BundleOptions): Promise<Bundle> {
-  const { entries, boot, graph, target, development } = options;
+  const { entries, boot, rare = [], graph, target, development } = options;
   const out = join(folder, OUT);
   const written = await readMetafile(folder);
   const names = Object.keys(entries);
@@ -99,6 +101,7 @@ async function readOutput(folder: string, options: BundleOptions): Promise<Bundl
     folder: out,
     chunks: written,
     entries: names.filter((name) => name !== boot).map((name) => `${name}.js`),
+    rare: rare.map((name) => `${name}.js`),
     boot: `${boot}.js`,
     esbuild: graph.esbuild,
     target: [target].flat().join(","),

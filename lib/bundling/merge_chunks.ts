@@ -15,6 +15,8 @@ interface MergeOptions {
   chunks: Map<string, Chunk>;
   /** The names of the files that pages ask for by themselves. */
   entries: string[];
+  /** Those of them that are seldom asked for: they don't divide what others share, and may get more than they need. */
+  rare: string[];
   /** The name of the file that every page asks for, too. */
   boot: string;
   /** The path of the esbuild program. */
@@ -74,15 +76,22 @@ export function reachedFrom(name: string, chunks: Map<string, Chunk>): Set<strin
 }
 
 /** The files that the same entries need, in an order that depends on their names only. */
-function groupsOf({ chunks, entries, boot }: MergeOptions): string[][] {
+function groupsOf({ chunks, entries, rare, boot }: MergeOptions): string[][] {
   const users = new Map<string, string>();
-  for (const entry of [...entries].sort()) {
+  const usual = entries.filter((entry) => !rare.includes(entry)).sort();
+  for (const entry of usual) {
     for (const name of [entry, ...reachedFrom(entry, chunks)]) {
       users.set(name, `${users.get(name) ?? ""} ${entry}`);
     }
   }
+  const others = new Set(users.keys());
+  for (const entry of [...rare].sort()) {
+    for (const name of [entry, ...reachedFrom(entry, chunks)]) {
+      if (!others.has(name)) users.set(name, `${users.get(name) ?? ""} ${entry}`);
+    }
+  }
   // What every entry needs is loaded beside what every page asks for.
-  const everywhere = [...entries].sort().map((entry) => ` ${entry}`).join("");
+  const everywhere = usual.map((entry) => ` ${entry}`).join("");
   for (const [name, needed] of users) {
     if (needed === everywhere && !entries.includes(name)) users.set(name, boot);
   }

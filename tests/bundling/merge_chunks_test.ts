@@ -56,3 +56,29 @@ Deno.test("merged chunks do what the modules do, once each, and are fewer", asyn
     assert.deepEqual(await (await load("Two")).default(), [11, 7, 7]);
   });
 });
+
+Deno.test("a rare entry divides nothing that others share, and finds all it needs", async () => {
+  await withFolder(async (folder) => {
+    const source = `import { twice } from "./both.ts"; import { First } from "./first.ts";
+      export default () => [typeof twice(), new First().name];`;
+    for (const [name, text] of Object.entries({ ...SOURCES, "Rare.ts": source })) {
+      await Deno.writeTextFile(`${folder}/${name}`, text);
+    }
+    const graph = await moduleGraph(ROOT, [`${ROOT}lib/fresh/browser/boot.ts`]);
+    const build = (names: string[]) => {
+      const entries = Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
+      const options = { entries, boot: "boot", graph, buildId: "test", target: "safari15" };
+      const rare = names.filter((name) => name === "Rare");
+      return bundle({ ...options, rare, development: false });
+    };
+    const without = await build(["boot", "One", "Two"]);
+    const merged = await build(["boot", "One", "Two", "Rare"]);
+    for (const name of ["boot", "One", "Two"]) {
+      assert.equal(merged.imports.get(name)!.length, without.imports.get(name)!.length, name);
+    }
+    assert.equal(merged.files.size, without.files.size + 1);
+    for (const [name, content] of merged.files) await Deno.writeFile(`${folder}/${name}`, content);
+    const { default: run } = await import(pathToFileURL(`${folder}/Rare.js`).href);
+    assert.deepEqual(run(), ["number", "first"]);
+  });
+});

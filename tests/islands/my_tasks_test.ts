@@ -211,6 +211,8 @@ browserTest("in a room too the count is live, and an assignment leads to its car
       const shown: Notification[] = [];
       Object.assign(globalThis, { shown });
       globalThis.Notification = class extends Notification {
+        // The headless shell grants none.
+        static override readonly permission = "granted";
         constructor(title: string, options?: NotificationOptions) {
           super(title, options);
           shown.push(this);

@@ -171,6 +171,8 @@ browserTest(
       const shown: string[] = [];
       Object.assign(globalThis, { shown });
       globalThis.Notification = class extends Notification {
+        // The headless shell grants none.
+        static override readonly permission = "granted";
         constructor(title: string, options?: NotificationOptions) {
           super(title, options);
           shown.push(`${title}: ${options?.body}`);

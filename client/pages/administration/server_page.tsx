@@ -4,7 +4,7 @@ import { pageUser } from "../../http/page_user.ts";
 import type { State } from "../../http/route_state.ts";
 import { serverTexts } from "../../i18n/administration/server_texts.ts";
 import { t } from "../../i18n/translate.ts";
-import ServerFigures from "../../../islands/ServerFigures.tsx";
+import ServerFigures from "../../../islands/administration/ServerFigures.tsx";
 import type { ServerPageData } from "./server_page_data.ts";
 import { SettingsInForce } from "./settings_in_force.tsx";
 

@@ -6,7 +6,7 @@ import type { State } from "../../http/route_state.ts";
 import { exportTexts } from "../../i18n/export_texts.ts";
 import { t } from "../../i18n/translate.ts";
 import { isolated } from "../../shared/isolated_text.ts";
-import ExportFile from "../../../islands/ExportFile.tsx";
+import ExportFile from "../../../islands/transfer/ExportFile.tsx";
 import { ClosedProject } from "../closed_project.tsx";
 import type { ProjectPartData } from "../project_part_data.ts";
 

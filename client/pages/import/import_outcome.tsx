@@ -3,7 +3,7 @@ import { problemOf } from "../../http/problem.ts";
 import { importTexts } from "../../i18n/import_texts.ts";
 import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
-import ImportForm from "../../../islands/ImportForm.tsx";
+import ImportForm from "../../../islands/transfer/ImportForm.tsx";
 import { boardPath } from "../../shared/board/board_query.ts";
 import { choiceFields, importChoices } from "./import_choices.ts";
 import type { ChosenFile } from "./running_imports.ts";

@@ -6,7 +6,7 @@ import type { Language } from "../../i18n/language.ts";
 import { t } from "../../i18n/translate.ts";
 import { contained } from "../../shared/isolated_text.ts";
 import { dayText } from "../../shared/tasks/day_text.ts";
-import ImportForm from "../../../islands/ImportForm.tsx";
+import ImportForm from "../../../islands/transfer/ImportForm.tsx";
 import { choiceFields, importChoices, listField, offeredChoices } from "./import_choices.ts";
 import { ImportRemarks } from "./import_remarks.tsx";
 import { TakenColumnsList } from "./taken_columns_list.tsx";

@@ -52,6 +52,8 @@ export async function buildProject(config: ResolvedBuildConfig): Promise<Build> 
   const { files, imports } = await bundle({
     entries,
     boot: BOOT,
+    // Islands in folders of their own are those of pages that few people open.
+    rare: islandFiles.filter(({ name }) => name.includes("/")).map(({ name }) => islandName(name)),
     graph,
     buildId,
     target: config.target,

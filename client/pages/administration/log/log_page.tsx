@@ -7,7 +7,7 @@ import { logTexts } from "../../../i18n/administration/log_texts.ts";
 import { t } from "../../../i18n/translate.ts";
 import { type LogQuery, logSearch } from "../../../shared/administration/log_query.ts";
 import { ofServer } from "../../../shared/paths.ts";
-import NewEntries from "../../../../islands/NewEntries.tsx";
+import NewEntries from "../../../../islands/administration/NewEntries.tsx";
 import { LogFilter } from "./log_filter.tsx";
 import type { LogPageData } from "./log_page_data.ts";
 

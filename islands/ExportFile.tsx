@@ -1,1 +1,0 @@
-export { ExportFile as default } from "../client/components/export/export_file.tsx";

@@ -1,1 +1,0 @@
-export { ImportForm as default } from "../client/components/import/import_form.tsx";

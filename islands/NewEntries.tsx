@@ -1,1 +1,0 @@
-export { NewEntries as default } from "../client/components/administration/log/new_entries.tsx";

@@ -1,1 +1,0 @@
-export { ServerFigures as default } from "../client/components/administration/server_figures.tsx";

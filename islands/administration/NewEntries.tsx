@@ -1,0 +1,1 @@
+export { NewEntries as default } from "../../client/components/administration/log/new_entries.tsx";

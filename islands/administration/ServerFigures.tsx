@@ -1,0 +1,1 @@
+export { ServerFigures as default } from "../../client/components/administration/server_figures.tsx";

@@ -1,0 +1,1 @@
+export { ExportFile as default } from "../../client/components/export/export_file.tsx";

@@ -1,0 +1,1 @@
+export { ImportForm as default } from "../../client/components/import/import_form.tsx";
