@@ -113,7 +113,7 @@ function sizeOf({ type, data }: RoomEvent | ListEvent): number {
     case "tasks":
       return 100 + 20 * data.due.length;
     case "presence":
-      return 100 + 80 * data.members.length;
+      return data.members.reduce((size, { name = "" }) => size + 80 + name.length, 100);
     case "projects":
       return data.projects.reduce(
         (size, { last_message }) => size + 400 + (last_message?.message.length ?? 0),

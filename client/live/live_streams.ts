@@ -115,9 +115,18 @@ export class LiveStreams {
       case "leave":
       case "typing":
         return this.#rooms.get(event.data.project_id)?.notice(event);
+      case "name":
+        return this.#rooms.get(event.data.project_id)?.notice(event);
       case "members": {
-        const { project_id, added, removed } = event.data;
-        this.#rooms.get(project_id)?.notice(event);
+        const { names, ...change } = event.data;
+        const { project_id, added, removed } = change;
+        const room = this.#rooms.get(project_id);
+        room?.notice({ type: "members", data: change });
+        for (const [user, name] of Object.entries(names ?? {})) {
+          if (typeof name === "string") {
+            room?.notice({ type: "name", data: { project_id, user, name } });
+          }
+        }
         return this.#list.heard((list) => list.members(project_id, added.length - removed.length));
       }
       case "project": {

@@ -45,6 +45,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
   const title = t(language, `${direction}_messages`);
   const texts = roomTexts(language);
   const names = withNames(new Set(), log.members, messages);
+  const displayNames = new Map(log.members.map(({ username, name }) => [username, name]));
   // The previous page is not empty; whether there is a next one is told by `more`.
   const older = direction === "newer" || more ? messages.at(0) : undefined;
   const newer = direction === "older" || more ? messages.at(-1) : undefined;
@@ -96,6 +97,7 @@ export function LogPage({ log, username, language, now }: LogPageProps) {
               : (
                 <MessageLine
                   message={message}
+                  name={displayNames.get(message.user)}
                   own={message.user === username}
                   follows={follows}
                   now={now}

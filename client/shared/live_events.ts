@@ -31,6 +31,8 @@ export type RoomEvent =
     type: "members";
     data: { project_id: number; added: string[]; removed: string[]; by: string };
   }
+  /** A member's display name; also sent after `members` for each who was added with one. */
+  | { type: "name"; data: { project_id: number; user: string; name: string | null } }
   | { type: "project"; data: { change: RoomProjectChange; project: Project } }
   /** A changed task of the room. Those of a lost connection don't come again: after `presence`, the list is read anew. */
   | { type: "task"; data: TaskEvent }

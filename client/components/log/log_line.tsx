@@ -11,6 +11,8 @@ import { taskLine } from "./tasks/task_line.tsx";
 
 interface LogLineProps {
   message: Message;
+  /** The author's display name. */
+  name: string | undefined;
   /** See `MessageLine`. */
   follows: boolean;
   /** The reader's username. */
@@ -75,6 +77,7 @@ export class LogLine extends Component<LogLineProps> {
     return (
       <MessageLine
         message={message}
+        name={rest.name}
         own={own}
         follows={rest.follows}
         now={rest.now}

@@ -42,6 +42,7 @@ export function LogLines(props: LogLinesProps) {
     open && isWritten(message) && (owner || message.user === room.me);
   const last = messages.findLast(isWritten);
   const functions = { actions, place, unfold: props.onUnfold };
+  const displayNames = new Map(room.members.map(({ username, name }) => [username, name]));
   const lines: ComponentChildren[] = [];
   for (const { message, startsDay, follows } of places) {
     const { id, timestamp } = message;
@@ -56,6 +57,7 @@ export function LogLines(props: LogLinesProps) {
           <LogLine
             key={id}
             message={message}
+            name={displayNames.get(message.user)}
             follows={follows && id !== firstNewId}
             me={room.me}
             mayChange={mayChange(message)}

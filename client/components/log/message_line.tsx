@@ -9,6 +9,8 @@ import { MessageText } from "../markup/message_text.tsx";
 
 interface MessageLineProps {
   message: Message;
+  /** The author's display name. */
+  name?: string;
   /** Whether the reader is the author. */
   own: boolean;
   /** Whether it goes on with what the same person said right before; see `logPlaces`. */
@@ -33,7 +35,7 @@ interface MessageLineProps {
  * is drawn elsewhere or not at all.
  */
 export function MessageLine(props: MessageLineProps) {
-  const { message, own, follows, now, texts, names, me, found, fold, form, children } = props;
+  const { message, name, own, follows, now, texts, names, me, found, fold, form, children } = props;
   const { id, user, timestamp } = message;
   const classes = [
     "message",
@@ -49,7 +51,7 @@ export function MessageLine(props: MessageLineProps) {
       id={`message-${id}`}
       tabIndex={found ? -1 : undefined}
     >
-      <MessageHead user={user} timestamp={timestamp} follows={follows} texts={texts} />
+      <MessageHead user={user} name={name} timestamp={timestamp} follows={follows} texts={texts} />
       {form ?? (
         <>
           {message.deleted
@@ -95,17 +97,19 @@ const AFTER_NAME = ": ";
 
 interface MessageHeadProps {
   user: string;
+  /** The user's display name: drawn, but not part of what is read out and copied. */
+  name: string | undefined;
   timestamp: string;
   follows: boolean | undefined;
   texts: RoomTexts;
 }
 
 /** The beginning of a line: face, name and time, or, where a line follows, just a time that shows on hover. */
-export function MessageHead({ user, timestamp, follows, texts }: MessageHeadProps) {
+export function MessageHead({ user, name, timestamp, follows, texts }: MessageHeadProps) {
   return (
     <>
       {!follows && <Avatar name={user} size="medium" />}
-      <b class="author">{user}</b>
+      <b class="author" data-name={follows ? undefined : name}>{user}</b>
       <span
         class="at"
         aria-hidden="true"

@@ -106,7 +106,7 @@ export function RoomLogView(props: RoomLogViewProps) {
             </noscript>
           )}
           {pending.length > 0 && PendingLines && (
-            <PendingLines {...props} me={room.me} last={log.messages.at(-1)} />
+            <PendingLines {...props} last={log.messages.at(-1)} />
           )}
         </div>
       </div>

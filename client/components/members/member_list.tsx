@@ -1,4 +1,5 @@
 import type { Member } from "../../../lib/model/project.ts";
+import { contained } from "../../shared/isolated_text.ts";
 import { Avatar } from "../avatar.tsx";
 import type { AsksProps } from "./ask_link.tsx";
 import { MemberActions } from "./member_actions.tsx";
@@ -17,7 +18,7 @@ export function MemberList({ members, me, manages, current, ...asks }: MemberLis
   const { texts } = asks;
   return (
     <ul class="member-list">
-      {members.map(({ username, role, online }) => {
+      {members.map(({ username, name, role, online }) => {
         const here = current && online;
         const notes = [role === "owner" && texts.role_owner, username === me && texts.you]
           .filter(Boolean).join(", ");
@@ -28,7 +29,16 @@ export function MemberList({ members, me, manages, current, ...asks }: MemberLis
             </span>
             {/* With spaces, so that the name and what follows are not read as one word. */}
             <span class="member-about">
-              <span class="member-name">{username}</span> {notes && <small>{notes}</small>}
+              <span class="member-name">
+                {username}
+                {name && (
+                  <>
+                    {" "}
+                    <bdi class="display-name">{contained(name)}</bdi>
+                  </>
+                )}
+              </span>{" "}
+              {notes && <small>{notes}</small>}
               {here && <span class="visually-hidden">{` (${texts.in_room})`}</span>}
             </span>
             {manages && username !== me && <MemberActions {...asks} user={username} />}

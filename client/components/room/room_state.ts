@@ -114,7 +114,9 @@ function roomAfter(room: RoomState, change: RoomChange): RoomState {
       return { ...room, ...change.data };
     case "enter":
     case "leave":
-      return presenceAfter(room, change.data.user, change.type === "enter");
+      return withMember(room, change.data.user, { online: change.type === "enter" });
+    case "name":
+      return withMember(room, change.data.user, { name: change.data.name ?? undefined });
     case "members":
       return membersAfter(room, change.data);
     case "project":
@@ -149,9 +151,9 @@ function changedAfter(room: RoomState, message: Message): RoomState {
   return { ...room, log: withChanged(room.log, message), unread };
 }
 
-function presenceAfter(room: RoomState, user: string, online: boolean): RoomState {
+function withMember(room: RoomState, user: string, changed: Partial<Member>): RoomState {
   const members = room.members.map((member) =>
-    member.username === user ? { ...member, online } : member
+    member.username === user ? { ...member, ...changed } : member
   );
   return { ...room, members };
 }

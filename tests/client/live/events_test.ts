@@ -110,6 +110,34 @@ Deno.test("the stream goes on after the browser's last message when it comes bac
   });
 });
 
+Deno.test("a room hears of display names: of members, of new ones, and again after it was away", async () => {
+  await withClient(async (client) => {
+    const [alice, bob] = [client.browser(), client.browser()];
+    await alice.join("alice");
+    await bob.join("bob");
+    const path = await alice.makeProject("Website");
+    const room = new EventReader(await alice.get(`${path}/events?after=0.0`));
+    const next = async (type: string) => {
+      for (let event = await room.next(); event !== null; event = await room.next()) {
+        if (event.type === type) return event.data;
+      }
+    };
+    await bob.post("/account", { do: "name", name: "Trần Văn Bình" });
+    await alice.post(`${path}/members`, { members: "bob" });
+    const named = { project_id: 1, user: "bob", name: "Trần Văn Bình" };
+    assert.deepEqual((await next("members")).added, ["bob"]);
+    assert.deepEqual(await next("name"), named);
+    await bob.post("/account", { do: "name", name: "" });
+    assert.deepEqual(await next("name"), { ...named, name: null });
+    await room.cancel();
+    await alice.post("/account", { do: "name", name: "Lan" });
+    const again = new EventReader(await alice.get(`${path}/events?after=0.0`));
+    const { members } = (await again.next())!.data;
+    assert.deepEqual(members.map(({ name }: { name?: string }) => name), ["Lan", undefined]);
+    await again.cancel();
+  });
+});
+
 Deno.test("the stream is refused when there is nobody or nothing to listen to", async () => {
   await withClient(async (client) => {
     const [alice, bob, stranger] = [client.browser(), client.browser(), client.browser()];

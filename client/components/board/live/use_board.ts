@@ -190,6 +190,16 @@ export function useBoard(
             }));
             break;
           }
+          case "name": {
+            const { user, name } = event.data;
+            setProject((before) => ({
+              ...before,
+              members: before.members.map((member) =>
+                member.username === user ? { ...member, name: name ?? undefined } : member
+              ),
+            }));
+            break;
+          }
           case "project":
             update({ project: event.data.project });
             break;

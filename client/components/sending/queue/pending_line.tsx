@@ -7,6 +7,8 @@ import type { PendingMessage } from "./send_queue.ts";
 interface PendingLineProps {
   message: PendingMessage;
   me: string;
+  /** The user's display name. */
+  name: string | undefined;
   /** See `MessageLine`. */
   follows: boolean;
   now: Date;
@@ -16,12 +18,12 @@ interface PendingLineProps {
 }
 
 /** A message that is being sent, or has failed to be sent. */
-export function PendingLine({ message, me, follows, now, texts, ...on }: PendingLineProps) {
+export function PendingLine({ message, me, name, follows, now, texts, ...on }: PendingLineProps) {
   const { tag, text, at, problem, posted } = message;
   const classes = ["message own pending", follows && "follows", problem !== null && "failed"];
   return (
     <li class={classes.filter(Boolean).join(" ")}>
-      <MessageHead user={me} timestamp={at} follows={follows} texts={texts} />
+      <MessageHead user={me} name={name} timestamp={at} follows={follows} texts={texts} />
       <MessageText text={text} texts={texts} />
       <span class="aside">
         {" - "}

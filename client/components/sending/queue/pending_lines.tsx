@@ -1,12 +1,13 @@
 import type { Message } from "../../../../lib/model/message.ts";
 import type { RoomTexts } from "../../../i18n/room_texts.ts";
 import { follows } from "../../log/message_groups.ts";
+import type { RoomState } from "../../room/room_state.ts";
 import { PendingLine } from "./pending_line.tsx";
 import type { PendingMessage } from "./send_queue.ts";
 
 export interface PendingLinesProps {
   pending: readonly PendingMessage[];
-  me: string;
+  room: Pick<RoomState, "me" | "members">;
   /** The last message of the log. */
   last: Message | undefined;
   now: Date;
@@ -17,13 +18,16 @@ export interface PendingLinesProps {
 
 /** The messages that the log doesn't show yet. */
 export function PendingLines(props: PendingLinesProps) {
-  const { pending, me, last, texts } = props;
+  const { pending, room: { me, members }, last, texts } = props;
+  const name = members.find(({ username }) => username === me)?.name;
   return (
     <ol class="lines" aria-live="off">
       {visible(pending, texts).map((message, at, all) => (
         <PendingLine
           {...props}
           key={message.tag}
+          me={me}
+          name={name}
           message={message}
           follows={follows(at > 0 ? said(all[at - 1], me) : last, said(message, me))}
         />

@@ -31,7 +31,7 @@ function panel(
       formAction={(path) => ofServer(`/projects/1${path}`, "127.0.0.1:7070", me)}
       members={[
         { username: "alice", role: "owner", online: true },
-        { username: "bob", role: "member", online: false },
+        { username: "bob", name: "Trần Văn Bình", role: "member", online: false },
         { username: "carol", role: "member", online: false },
       ]}
       me={me}
@@ -94,8 +94,8 @@ Deno.test("MembersPanel lets nobody manage who may not, and leads to the setting
 
 Deno.test("MembersPanel keeps a name and what is said of it apart, in words", () => {
   const cases: [Language, string[]][] = [
-    ["en", ["alice owner (here now)", "bob you", "carol"]],
-    ["vi", ["alice chủ dự án (đang trong phòng)", "bob bạn", "carol"]],
+    ["en", ["alice owner (here now)", "bob Trần Văn Bình you", "carol"]],
+    ["vi", ["alice chủ dự án (đang trong phòng)", "bob Trần Văn Bình bạn", "carol"]],
   ];
   for (const [language, expected] of cases) {
     const items = panel("bob", { language }).match(/<li.*?<\/li>/gs)!;
@@ -124,4 +124,9 @@ Deno.test("MembersPanel shows nobody as here, and sends nothing, while the room 
       assert.equal(button.includes('aria-disabled="true"'), off, liveness);
     }
   }
+});
+
+Deno.test("MembersPanel shows a display name after the username, isolated", () => {
+  assert.match(panel("alice"), /bob <bdi class="display-name">Trần Văn Bình<\/bdi>/);
+  assert.match(textIn(panel("carol")), /bob Trần Văn Bình ?carol you/);
 });

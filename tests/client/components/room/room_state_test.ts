@@ -71,6 +71,16 @@ Deno.test("roomAfter adds and removes members", () => {
   assert.deepEqual(room.members.map(({ username }) => username), ["alice", "carol"]);
 });
 
+Deno.test("roomAfter follows members' display names", () => {
+  const named = (user: string, name: string | null): RoomChange => (
+    { type: "name", data: { project_id: 1, user, name } }
+  );
+  const names = ({ members }: RoomState) => members.map(({ name }) => name);
+  assert.deepEqual(names(after(named("bob", "Trần Văn Bình"))), [undefined, "Trần Văn Bình"]);
+  assert.deepEqual(names(after(named("bob", "Bình"), named("bob", null))), [undefined, undefined]);
+  assert.deepEqual(names(after(named("constructor", "Lan"))), [undefined, undefined]);
+});
+
 Deno.test("roomAfter follows a project's new name and its new owner", () => {
   const renamed = { ...PROJECT, name: "Trang web" };
   const room = after(

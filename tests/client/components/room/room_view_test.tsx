@@ -62,6 +62,15 @@ Deno.test("MessageLine reads `username: message - timestamp`", () => {
   }
 });
 
+Deno.test("ChatRoom draws members' display names beside their usernames, which the lines still are of", () => {
+  const members = [{ username: "alice", name: "Lan", role: "owner" as const, online: true }];
+  const said = ["alice", "gone"].map((user, at) => ({ ...message("hi"), id: at + 7, user }));
+  const html = room(said, "owner", { members });
+  assert.match(html, /<b class="author" data-name="Lan">alice<\/b>/);
+  assert.match(html, /<b class="author">gone<\/b>/);
+  assert.match(textIn(html), /alice: hi - .*gone: hi - /s);
+});
+
 Deno.test("MessageLine opens links in a new window that can't reach back", () => {
   const html = renderToString(
     <MessageLine
