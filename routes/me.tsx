@@ -7,7 +7,7 @@ import { enterTexts } from "../client/i18n/enter_texts.ts";
 import { notifyTexts } from "../client/i18n/notify_texts.ts";
 import { t } from "../client/i18n/translate.ts";
 import { THEMES } from "../client/shared/theme.ts";
-import BrowserSetting from "../islands/BrowserSetting.tsx";
+import BrowserSetting from "../islands/settings/BrowserSetting.tsx";
 
 const LANGUAGES = { vi: "Tiếng Việt", en: "English" };
 

@@ -15,7 +15,7 @@ interface MergeOptions {
   chunks: Map<string, Chunk>;
   /** The names of the files that pages ask for by themselves. */
   entries: string[];
-  /** Those of them that are seldom asked for: they don't divide what others share, and may get more than they need. */
+  /** The entries that are seldom asked for: they divide nothing that others share, and may get more than they need. */
   rare: string[];
   /** The name of the file that every page asks for, too. */
   boot: string;

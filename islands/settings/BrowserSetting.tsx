@@ -1,7 +1,7 @@
-import { EnterSetting } from "../client/components/settings/enter_setting.tsx";
-import { NotifySetting } from "../client/components/settings/notify_setting.tsx";
-import type { EnterTexts } from "../client/i18n/enter_texts.ts";
-import type { NotifyTexts } from "../client/i18n/notify_texts.ts";
+import { EnterSetting } from "../../client/components/settings/enter_setting.tsx";
+import { NotifySetting } from "../../client/components/settings/notify_setting.tsx";
+import type { EnterTexts } from "../../client/i18n/enter_texts.ts";
+import type { NotifyTexts } from "../../client/i18n/notify_texts.ts";
 
 type BrowserSettingProps =
   | { what: "enter"; texts: EnterTexts }
