@@ -63,6 +63,7 @@ const CASES: [name: string, said: string[], query: string, found: string[]][] = 
     ["hoá", "hóa", "hóang", "hoa", "hoáng"],
   ],
   ["no middle of a word", ["tranghoa"], "hoa", []],
+  ["a byte-order mark in a word", ["hóa\ufeffđơn", "hóa đơn"], "hóa\ufeffđơn", ["hóa\ufeffđơn"]],
   ["every word", ["một hai ba", "một hai", "ba"], "ba mot", ["một hai ba"]],
   ["the literal text first", ["C++ 17", "c", "lớp c", "C#", "c++"], "C++", [
     "c++",

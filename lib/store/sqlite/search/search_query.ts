@@ -22,6 +22,9 @@ export interface SearchTerm {
   written: string | null;
 }
 
+/** White space, without the byte-order mark that JavaScript counts as such: it separates no words of a text either. */
+const SPACE = /[^\S\ufeff]+/;
+
 /** Parses a query into terms, all of which a message must contain: words, and phrases in quotes. */
 export function searchTerms(query: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
@@ -29,7 +32,7 @@ export function searchTerms(query: string): SearchTerm[] {
   // An unclosed quote extends to the end.
   for (const [index, part] of query.split(/["“”]/).entries()) {
     const quoted = index % 2 === 1;
-    for (const text of quoted ? [part] : part.split(/\s+/)) {
+    for (const text of quoted ? [part] : part.split(SPACE)) {
       if (left === 0) return terms;
       const words = wordsIn(text).slice(0, left);
       left -= words.length;
