@@ -1,5 +1,8 @@
 import { defineAction } from "./action.ts";
 
+/** Invitations of the reply, at most. */
+const MOST = 1_000;
+
 /** Lists the invitations, the newest first (docs/PROTOCOL.md, "Actions: service and admin"). */
 export default defineAction({
   name: "invitations",
@@ -9,6 +12,6 @@ export default defineAction({
   usage: "invitations <token>",
   bulky: true,
   async run(_fields, _call, { store }) {
-    return { reply: { invitations: await store.listInvitations() } };
+    return { reply: { invitations: await store.listInvitations(MOST) } };
   },
 });

@@ -148,8 +148,8 @@ export interface Store {
   listUsers(limit: number, afterId: number): Promise<{ users: ListedUser[]; more: boolean }>;
   /** Lists the sessions of a user that are good at a moment (Unix ms), the one used last first; with their whole ids. */
   listSessions(userId: number, at: number): Promise<Omit<ListedSession, "current">[]>;
-  /** Lists the invitations that were not revoked, the newest first. */
-  listInvitations(): Promise<Invitation[]>;
+  /** Lists the newest `limit` invitations that were not revoked, the newest first. */
+  listInvitations(limit: number): Promise<Invitation[]>;
   /** Whether a code, in its stored form, is good for one more account at a moment (Unix ms). */
   isInvited(code: string, at: number): Promise<boolean>;
   /** Resolves to null if the project doesn't exist. */

@@ -54,6 +54,10 @@ export interface TaskChangeRow {
   at: number;
 }
 
+/** The condition that an invitation is good: its code, then the moment in Unix milliseconds. */
+export const IS_GOOD_INVITATION =
+  "code = ? AND revoked_at IS NULL AND used < uses AND expires_at > ?";
+
 /** The columns of a ProjectRow, for `projects p JOIN users u ON u.id = p.owner`. */
 export const PROJECT_COLUMNS = "p.id, p.name, u.username AS owner, p.created_at, p.archived_at";
 

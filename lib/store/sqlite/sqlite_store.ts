@@ -14,7 +14,7 @@ import type {
 } from "../store.ts";
 import { DatabaseDamaged, shuttingDown } from "../failure.ts";
 import type { DatabaseFaults } from "./database_faults.ts";
-import type { StoreFigures } from "../../figures/store_figures.ts";
+import type { StoreCounts, StoreFigures } from "../../figures/store_figures.ts";
 import { Reader } from "./reads/reader.ts";
 import { isWordless } from "./search/search_request.ts";
 import { SearchIndexer } from "./search/search_indexer.ts";
@@ -96,8 +96,8 @@ export class SqliteStore implements Store {
     return this.#read((reader) => reader.accounts.listSessions(userId, at));
   }
 
-  listInvitations() {
-    return this.#read((reader) => reader.accounts.listInvitations());
+  listInvitations(limit: number) {
+    return this.#read((reader) => reader.accounts.listInvitations(limit));
   }
 
   isInvited(code: string, at: number) {
@@ -192,8 +192,20 @@ export class SqliteStore implements Store {
     return { committed, waiting, dead };
   }
 
-  count() {
-    return this.#read((reader) => reader.count());
+  async count(): Promise<StoreCounts> {
+    const users = await this.#read((reader) => reader.counts.users());
+    const counts: StoreCounts = { users, projects: 0, messages: 0, tasks: 0 };
+    for (let last: number | null = 0; last !== null;) {
+      const after: number = last;
+      const page = await this.#read((reader) => reader.counts.projectsAfter(after));
+      counts.projects += page.projects;
+      counts.messages += page.messages;
+      counts.tasks += page.tasks;
+      last = page.last;
+      // Everything else goes on in between.
+      if (last !== null) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return counts;
   }
 
   async check(): Promise<void> {

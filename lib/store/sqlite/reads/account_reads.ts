@@ -3,7 +3,13 @@ import type { ListedSession, ListedUser } from "../../../model/accounts/account_
 import type { Invitation } from "../../../model/accounts/invitation.ts";
 import type { Account, StoredSession } from "../../../model/user.ts";
 import { isoTime } from "../iso_time.ts";
-import { type InvitationRow, toInvitation, toUser, type UserRow } from "../rows.ts";
+import {
+  type InvitationRow,
+  IS_GOOD_INVITATION,
+  toInvitation,
+  toUser,
+  type UserRow,
+} from "../rows.ts";
 
 interface SessionRow {
   id: string;
@@ -47,11 +53,10 @@ export class AccountReads {
     this.#invitations = database.prepare(
       `SELECT i.id, i.uses, i.used, i.expires_at, u.username AS by
        FROM invitations i LEFT JOIN users u ON u.id = i.created_by
-       WHERE i.revoked_at IS NULL ORDER BY i.id DESC`,
+       WHERE i.id < ? AND i.revoked_at IS NULL ORDER BY i.id DESC LIMIT ?`,
     );
     this.#invited = database.prepare(
-      `SELECT 1 FROM invitations
-       WHERE code = ? AND revoked_at IS NULL AND used < uses AND expires_at > ?`,
+      `SELECT 1 FROM invitations WHERE ${IS_GOOD_INVITATION}`,
     );
   }
 
@@ -99,8 +104,9 @@ export class AccountReads {
     }));
   }
 
-  listInvitations(): Invitation[] {
-    return (this.#invitations.all() as unknown as InvitationRow[]).map(toInvitation);
+  listInvitations(limit: number): Invitation[] {
+    return (this.#invitations.all(Number.MAX_SAFE_INTEGER, limit) as unknown as InvitationRow[])
+      .map(toInvitation);
   }
 
   isInvited(code: string, at: number): boolean {

@@ -9,9 +9,9 @@ import type {
   RoomView,
   WatchedProjects,
 } from "../../store.ts";
-import type { StoreCounts } from "../../../figures/store_figures.ts";
 import { AccountReads } from "./account_reads.ts";
 import { ChangePages } from "./change_pages.ts";
+import { ContentCounts } from "./content_counts.ts";
 import { MessagePages } from "./message_pages.ts";
 import { atOneMoment } from "./one_moment.ts";
 import { TaskLists } from "./task_lists.ts";
@@ -25,8 +25,8 @@ export class Reader {
   readonly #members: StatementSync;
   readonly #projects: ProjectList;
   readonly #lastMessage: StatementSync;
-  readonly #counts: StatementSync;
   readonly accounts: AccountReads;
+  readonly counts: ContentCounts;
   readonly pages: MessagePages;
   readonly changes: ChangePages;
   readonly tasks: TaskLists;
@@ -49,21 +49,11 @@ export class Reader {
     this.#lastMessage = database.prepare(
       "SELECT coalesce(max(id), 0) AS id FROM chats WHERE room_id = ?",
     );
-    // A message's ordinal is the number of messages that its room had up to it.
-    this.#counts = database.prepare(
-      `SELECT (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM projects) AS projects,
-         (SELECT coalesce(sum(c.ordinal), 0) FROM projects p JOIN chats c ON c.id = p.last_message_id)
-           AS messages,
-         (SELECT count(*) FROM tasks WHERE deleted_at IS NULL) AS tasks`,
-    );
     this.accounts = new AccountReads(database);
+    this.counts = new ContentCounts(database);
     this.pages = new MessagePages(database);
     this.changes = new ChangePages(database);
     this.tasks = new TaskLists(database);
-  }
-
-  count(): StoreCounts {
-    return { ...this.#counts.get() } as unknown as StoreCounts;
   }
 
   findAccess(projectId: number, userId: number): Access | null {

@@ -11,6 +11,7 @@ export const ACCOUNTS_SCHEMA = `
   UPDATE users SET username_key = name_key(username);
   CREATE INDEX users_by_username_key ON users (username_key);
   ALTER TABLE users ADD COLUMN last_seen_at INTEGER;
+  CREATE INDEX users_by_role ON users (role) WHERE role = 'admin';
 
   -- Its id is the SHA-256 of the token's jti in hexadecimal; until version 6 it was the jti.
   UPDATE sessions SET id = sha256(id);

@@ -3,7 +3,7 @@ import { ChungError } from "../../../../errors.ts";
 import type { Invitation } from "../../../../model/accounts/invitation.ts";
 import { invalidInvitation } from "../../../../model/accounts/refusals.ts";
 import type { Admin, NewInvitation } from "../../../account_writes.ts";
-import { type InvitationRow, toInvitation } from "../../rows.ts";
+import { type InvitationRow, IS_GOOD_INVITATION, toInvitation } from "../../rows.ts";
 import type { AdminCheck } from "./admin_check.ts";
 
 /** Writes invitations, inside the writer's transaction. */
@@ -23,8 +23,7 @@ export class InvitationWrites {
          (SELECT username FROM users WHERE id = created_by) AS by`,
     );
     this.#good = database.prepare(
-      `SELECT 1 FROM invitations
-       WHERE code = ? AND revoked_at IS NULL AND used < uses AND expires_at > ?`,
+      `SELECT 1 FROM invitations WHERE ${IS_GOOD_INVITATION}`,
     );
     this.#use = database.prepare("UPDATE invitations SET used = used + 1 WHERE code = ?");
     this.#revoke = database.prepare(

@@ -34,7 +34,7 @@ export class UserWrites {
   readonly #setName: StatementSync;
   readonly #projects: StatementSync;
   readonly #setPassword: StatementSync;
-  readonly #admins: StatementSync;
+  readonly #otherAdmin: StatementSync;
   readonly #setRole: StatementSync;
   readonly #setDisabled: StatementSync;
 
@@ -64,8 +64,8 @@ export class UserWrites {
       "SELECT project_id FROM members WHERE user_id = ? ORDER BY project_id",
     );
     this.#setPassword = database.prepare("UPDATE users SET password = ? WHERE id = ?");
-    this.#admins = database.prepare(
-      "SELECT count(*) AS admins FROM users WHERE role = 'admin' AND disabled_at IS NULL",
+    this.#otherAdmin = database.prepare(
+      "SELECT 1 FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> ?",
     );
     this.#setRole = database.prepare("UPDATE users SET role = ? WHERE id = ?");
     this.#setDisabled = database.prepare("UPDATE users SET disabled_at = ? WHERE id = ?");
@@ -139,10 +139,8 @@ export class UserWrites {
   }
 
   /** @throws {ChungError} `last_admin` */
-  #assertOtherAdmin({ role, disabled_at, username }: AccountRow, advice: string): void {
-    if (role !== "admin" || disabled_at !== null) return;
-    const { admins } = this.#admins.get() as { admins: number };
-    if (admins > 1) return;
+  #assertOtherAdmin({ id, role, disabled_at, username }: AccountRow, advice: string): void {
+    if (role !== "admin" || disabled_at !== null || this.#otherAdmin.get(id) !== undefined) return;
     throw new ChungError("last_admin", `${username} is the last admin: ${advice}`);
   }
 }
