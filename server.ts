@@ -1,5 +1,5 @@
 import { systemLanguage } from "./lib/cli/locale.ts";
-import { optionSources, parseOptions } from "./lib/cli/options.ts";
+import { type CommandLine, parseCommandLine } from "./lib/cli/options.ts";
 import { inputEnd, onStopSignal, print, readOptions, writeError } from "./lib/cli/program.ts";
 import { VERSION } from "./lib/cli/version.ts";
 import { COMMANDS, findCommand, runCommand } from "./lib/commands/mod.ts";
@@ -31,15 +31,16 @@ function startProblem(error: unknown, { host, port }: ServerOptions): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+type ServerCommandLine = CommandLine<typeof SERVER_OPTIONS>;
+
 /** @throws {OptionError} if an option is unknown or its value is invalid */
 function parseServerOptions(
   args: string[],
   environment: (name: string) => string | undefined,
-): ServerOptions | "help" | "version" {
-  const options = parseOptions(SERVER_OPTIONS, args, environment);
-  if (typeof options === "string") return options;
-  assertConsistent(options);
-  return options;
+): ServerCommandLine | "help" | "version" {
+  const line = parseCommandLine(SERVER_OPTIONS, args, environment, { words: false });
+  if (typeof line !== "string") assertConsistent(line.options);
+  return line;
 }
 
 /** The part of the environment in which systemd tells a service how to reach it. */
@@ -48,9 +49,8 @@ function systemdEnvironment(): SystemdEnvironment {
   return { NOTIFY_SOCKET: value("NOTIFY_SOCKET"), WATCHDOG_USEC: value("WATCHDOG_USEC") };
 }
 
-async function main(options: ServerOptions): Promise<void> {
+async function main({ options, sources }: ServerCommandLine): Promise<void> {
   const first = Deno.stderr.isTerminal() && seemsMissing(`${options.data}/chung.db`);
-  const sources = optionSources(SERVER_OPTIONS, Deno.args, (name) => Deno.env.get(name));
   const report = operatorMessages({
     format: options["log-format"] as MessageSetup["format"],
     level: options["log-level"] as MessageSetup["level"],
@@ -104,8 +104,8 @@ async function main(options: ServerOptions): Promise<void> {
 if (import.meta.main) {
   const command = findCommand(Deno.args);
   if (command !== null) Deno.exit(await runCommand(command, Deno.args.slice(1)));
-  const options = readOptions("chung-server", parseServerOptions);
-  if (options === "help") print(serverHelp(systemLanguage(), COMMANDS));
-  else if (options === "version") print(`chung-server ${VERSION}`);
-  else await main(options);
+  const line = readOptions("chung-server", parseServerOptions);
+  if (line === "help") print(serverHelp(systemLanguage(), COMMANDS));
+  else if (line === "version") print(`chung-server ${VERSION}`);
+  else await main(line);
 }

@@ -1,3 +1,4 @@
+import { defaultsOf } from "../lib/cli/options.ts";
 import { limitsFrom } from "../lib/server/server_limits.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "../lib/server/options/server_options.ts";
 import type { Store } from "../lib/store/store.ts";
@@ -13,9 +14,7 @@ export interface TestServer extends RunningServer {
   reports: string[];
 }
 
-const DEFAULTS = Object.fromEntries(
-  Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
-) as ServerOptions;
+const DEFAULTS: ServerOptions = defaultsOf(SERVER_OPTIONS);
 
 /** The options of a test's server but for its folders: a free port, and a bcrypt cost that only tests may use. */
 export const DEFAULT_OPTIONS: ServerOptions = { ...DEFAULTS, port: 0, "bcrypt-cost": 4 };

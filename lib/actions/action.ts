@@ -63,6 +63,11 @@ export interface AdminCall extends Call {
   session: Session | null;
 }
 
+/** The id of the admin who asks; null for the operator. */
+export function adminId({ session }: AdminCall): number | null {
+  return session?.user.id ?? null;
+}
+
 export interface MemberCall extends UserCall {
   project: Project;
   role: MemberRole;
@@ -154,6 +159,19 @@ interface GateArguments<C extends Call> {
   prepare(args: Arguments, decode: DecodeRun<C>): PreparedRequest | null;
 }
 
+/** A gate that adds nothing but the token. */
+function tokenGate<G extends "user" | "admin">(gate: G): GateArguments<Calls[G]> {
+  return {
+    fields: { token },
+    prepare(args, decode) {
+      const sent = token.decode(args);
+      if (sent === undefined) return null;
+      const run = decode(args);
+      return run && { gate, token: sent, run } as PreparedRequest;
+    },
+  };
+}
+
 const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
   none: {
     fields: {},
@@ -162,24 +180,8 @@ const GATES: { [G in Gate]: GateArguments<Calls[G]> } = {
       return run && { gate: "none", run };
     },
   },
-  user: {
-    fields: { token },
-    prepare(args, decode) {
-      const sent = token.decode(args);
-      if (sent === undefined) return null;
-      const run = decode(args);
-      return run && { gate: "user", token: sent, run };
-    },
-  },
-  admin: {
-    fields: { token },
-    prepare(args, decode) {
-      const sent = token.decode(args);
-      if (sent === undefined) return null;
-      const run = decode(args);
-      return run && { gate: "admin", token: sent, run };
-    },
-  },
+  user: tokenGate("user"),
+  admin: tokenGate("admin"),
   member: {
     fields: { token, project_id: number },
     prepare(args, decode) {

@@ -1,6 +1,6 @@
 import type { Commit } from "../store/commit.ts";
 import type { User } from "../model/user.ts";
-import type { AdminCall, Services } from "./action.ts";
+import { type AdminCall, adminId, type Services } from "./action.ts";
 import { endSessions } from "./ending_sessions.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -8,11 +8,11 @@ import type { Outcome } from "./outcome.ts";
 export function setDisabled(
   username: string,
   disabled: boolean,
-  { session }: AdminCall,
+  call: AdminCall,
   services: Services,
 ): Commit<Outcome & { reply: { user: User } }> {
   const { store, clock } = services;
-  const admin = session?.user.id ?? null;
+  const admin = adminId(call);
   return store.write("setDisabled", { username, disabled, admin, at: clock.wall() })
     .map(({ user, ended }) => ({ reply: { user }, events: endSessions(ended, services) }));
 }

@@ -5,13 +5,12 @@ import {
   MAX_INVITATION_DAYS,
   MAX_INVITATION_USES,
 } from "../model/accounts/invitation.ts";
+import { randomLetters } from "../model/accounts/random_letters.ts";
 import { storedSecret } from "../model/accounts/stored_secret.ts";
-import { defineAction } from "./action.ts";
+import { adminId, defineAction } from "./action.ts";
 import { optionalNumber } from "./field.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
-/** Letters that nobody takes for each other; five bits each. */
-const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 /** 130 bits can't be guessed. */
 const CODE_LENGTH = 26;
 
@@ -22,7 +21,7 @@ export default defineAction({
   gate: "admin",
   fields: { limitUses: optionalNumber, limitDays: optionalNumber },
   usage: "invite <token> [uses] [days]",
-  run({ limitUses, limitDays }, { session }, { store, clock }) {
+  run({ limitUses, limitDays }, call, { store, clock }) {
     const uses = limitUses ?? INVITATION_USES;
     const days = limitDays ?? INVITATION_DAYS;
     if (!(uses >= 1 && uses <= MAX_INVITATION_USES && days >= 1 && days <= MAX_INVITATION_DAYS)) {
@@ -31,17 +30,12 @@ export default defineAction({
         `an invitation has 1 to ${MAX_INVITATION_USES} uses and 1 to ${MAX_INVITATION_DAYS} days`,
       );
     }
-    const code = newCode();
+    const code = randomLetters(CODE_LENGTH);
     const at = clock.wall();
-    const admin = session?.user.id ?? null;
+    const admin = adminId(call);
     return store.write("createInvitation", {
       ...{ code: storedSecret(code), uses, admin, at },
       expiresAt: at + days * DAY,
     }).map(({ id, ...invitation }) => ({ reply: { invitation: { id, code, ...invitation } } }));
   },
 });
-
-function newCode(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(CODE_LENGTH));
-  return [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("");
-}

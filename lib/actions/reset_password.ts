@@ -1,6 +1,6 @@
 import { userNotFound } from "../model/accounts/refusals.ts";
 import { assertPassword } from "../model/user.ts";
-import { defineAction } from "./action.ts";
+import { adminId, defineAction } from "./action.ts";
 import { endSessions } from "./ending_sessions.ts";
 import { password, word } from "./field.ts";
 
@@ -11,13 +11,13 @@ export default defineAction({
   gate: "admin",
   fields: { username: word, newPassword: password },
   usage: "reset_password <token> <username> <new_password>",
-  async run({ username, newPassword }, { session, peer }, services) {
+  async run({ username, newPassword }, call, services) {
     const { store, passwords, limits, clock } = services;
     assertPassword(newPassword, limits);
     // The write checks this again; checking first saves the cost of the hash.
     if (await store.findAccount(username) === null) throw userNotFound(username);
-    const passwordHash = await passwords.hash(newPassword, peer.address);
-    const by = { admin: session?.user.id ?? null };
+    const passwordHash = await passwords.hash(newPassword, call.peer.address);
+    const by = { admin: adminId(call) };
     return store.write("setPassword", { username, passwordHash, by, at: clock.wall() })
       .map(({ ended }) => ({ reply: {}, events: endSessions(ended, services) }));
   },

@@ -1,4 +1,4 @@
-import { defineAction } from "./action.ts";
+import { adminId, defineAction } from "./action.ts";
 import { number } from "./field.ts";
 
 /** Takes an invitation back (docs/PROTOCOL.md, "Actions: service and admin"). */
@@ -8,8 +8,8 @@ export default defineAction({
   gate: "admin",
   fields: { invitationId: number },
   usage: "revoke <token> <invitation_id>",
-  run({ invitationId }, { session }, { store, clock }) {
-    const admin = session?.user.id ?? null;
+  run({ invitationId }, call, { store, clock }) {
+    const admin = adminId(call);
     return store.write("revokeInvitation", { id: invitationId, admin, at: clock.wall() })
       .map(() => ({ reply: {} }));
   },

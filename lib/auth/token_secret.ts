@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { syncFolder } from "../files/sync_folder.ts";
+import { writeAll } from "../files/write_all.ts";
 
 /** Bytes of the secret, as many as in a digest of HS256 (RFC 7518, 3.2). */
 const SECRET_BYTES = 32;
@@ -100,10 +101,7 @@ async function removeIfThere(path: string): Promise<void> {
 async function writeDraft(path: string): Promise<string> {
   const draft = `${path}.${crypto.randomUUID()}`;
   using file = await Deno.open(draft, { write: true, createNew: true, mode: 0o600 });
-  const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-  for (let written = 0; written < SECRET_BYTES;) {
-    written += await file.write(secret.subarray(written));
-  }
+  await writeAll(file, crypto.getRandomValues(new Uint8Array(SECRET_BYTES)));
   await file.sync();
   return draft;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { writeAll } from "../files/write_all.ts";
 
 /** The bytes of a file or of a part of it, as they come. */
 export type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -76,7 +77,7 @@ export async function writeFile(path: string, stream: Bytes): Promise<void> {
   await stream.pipeTo(
     new WritableStream({
       async write(chunk) {
-        for (let rest = chunk; rest.length > 0;) rest = rest.subarray(await file.write(rest));
+        await writeAll(file, chunk);
       },
       async close() {
         await file.sync();

@@ -39,6 +39,13 @@ export class OptionError extends Error {
   override readonly name = "OptionError";
 }
 
+/** The values of a table's options where nobody sets any. */
+export function defaultsOf<T extends OptionTable>(table: T): Options<T> {
+  return Object.fromEntries(
+    Object.entries(table).map(([flag, definition]) => [flag, definition.default]),
+  ) as Options<T>;
+}
+
 /**
  * Reads options from the command line, then the environment, then the defaults. When `--help` or `--version` is given,
  * returns only that.
@@ -49,42 +56,27 @@ export function parseOptions<T extends OptionTable>(
   args: string[],
   environment: (name: string) => string | undefined,
 ): Options<T> | "help" | "version" {
-  const parsed = parseWords(table, args, environment, false);
+  const parsed = parseCommandLine(table, args, environment, { words: false });
   return typeof parsed === "string" ? parsed : parsed.options;
 }
 
-/** Tells where the value of each option comes from, for what `parseOptions` has accepted. */
-export function optionSources<T extends OptionTable>(
-  table: T,
-  args: string[],
-  environment: (name: string) => string | undefined,
-): Record<keyof T, OptionSource> {
-  const parsed = parseWords(table, args, environment, false);
-  if (typeof parsed === "string") throw new OptionError(`--${parsed} has no options`);
-  return parsed.sources;
-}
-
-/** Like `parseOptions`, for a command that takes words beside its options, in any order; `words` are those. */
-export function parseCommandLine<T extends OptionTable>(
-  table: T,
-  args: string[],
-  environment: (name: string) => string | undefined,
-): { options: Options<T>; words: string[] } | "help" | "version" {
-  return parseWords(table, args, environment, true);
-}
-
-interface Parsed<T extends OptionTable> {
+/** The options of a command line, where the value of each comes from, and the words beside them, in order. */
+export interface CommandLine<T extends OptionTable> {
   options: Options<T>;
   sources: Record<keyof T, OptionSource>;
   words: string[];
 }
 
-function parseWords<T extends OptionTable>(
+/**
+ * Like `parseOptions`, and tells the rest of the command line too.
+ * @param given.words whether there may be words beside the options, in any order
+ */
+export function parseCommandLine<T extends OptionTable>(
   table: T,
   args: string[],
   environment: (name: string) => string | undefined,
-  allowPositionals: boolean,
-): Parsed<T> | "help" | "version" {
+  { words: allowPositionals = true }: { words?: boolean } = {},
+): CommandLine<T> | "help" | "version" {
   let given: Record<string, unknown>;
   let words: string[];
   try {
@@ -127,7 +119,7 @@ function parseWords<T extends OptionTable>(
       sources[flag] = "default";
     }
   }
-  return { options: options as Options<T>, sources: sources as Parsed<T>["sources"], words };
+  return { options: options as Options<T>, sources: sources as CommandLine<T>["sources"], words };
 }
 
 function readValue(

@@ -46,8 +46,3 @@ async function copyBeside(path: string, file: string): Promise<void> {
     throw error;
   }
 }
-
-/** Writes all of the bytes, and blocks until they are. */
-export function writeAll(file: { writeSync(bytes: Uint8Array): number }, bytes: Uint8Array): void {
-  for (let rest = bytes; rest.length > 0;) rest = rest.subarray(file.writeSync(rest));
-}

@@ -1,3 +1,5 @@
+import { writeAll } from "../files/write_all.ts";
+
 /** Reads the lines of a connection, one at a time. */
 export class LineReader {
   readonly #conn: Deno.Conn;
@@ -31,8 +33,5 @@ export class LineReader {
 
 /** Writes a line and its LF. */
 export async function writeLine(conn: Deno.Conn, line: string): Promise<void> {
-  const bytes = new TextEncoder().encode(`${line}\n`);
-  for (let written = 0; written < bytes.length;) {
-    written += await conn.write(bytes.subarray(written));
-  }
+  await writeAll(conn, new TextEncoder().encode(`${line}\n`));
 }

@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  OptionError,
-  optionSources,
-  parseCommandLine,
-  parseOptions,
-} from "../../lib/cli/options.ts";
+import { OptionError, parseCommandLine, parseOptions } from "../../lib/cli/options.ts";
 
 const TABLE = {
   port: { env: "CHUNG_PORT", default: 7070, help: { en: "", vi: "" } },
@@ -18,7 +13,8 @@ Deno.test("an option's value is the command line's, else the environment's, else
   assert.deepEqual(parseOptions(TABLE, ["--data", "/given"], environment), {
     ...{ port: 1, data: "/given", json: false },
   });
-  assert.deepEqual(optionSources(TABLE, ["--data", "/given"], environment), {
+  const line = parseCommandLine(TABLE, ["--data", "/given"], environment, { words: false });
+  assert.deepEqual((line as { sources: unknown }).sources, {
     ...{ port: "environment", data: "command_line", json: "default" },
   });
 });

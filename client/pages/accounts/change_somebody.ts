@@ -1,3 +1,4 @@
+import { newPassword } from "../../../lib/model/accounts/random_letters.ts";
 import { ChungError } from "../../../lib/errors.ts";
 import type { ListedUser } from "../../../lib/model/accounts/account_lists.ts";
 import type { Problem } from "../../http/problem.ts";
@@ -7,7 +8,6 @@ import { t } from "../../i18n/translate.ts";
 import type { PersonSession } from "../../session/person_session.ts";
 import type { Notice } from "../../shared/notice.ts";
 import type { AccountData } from "./account_data.ts";
-import { newPassword } from "./new_password.ts";
 
 /** The outcome of a form: a password that was made up is shown at once, anything else is told after a redirect. */
 export type ChangeOfSomebody = { issued: string } | { notice: Notice; path: string };

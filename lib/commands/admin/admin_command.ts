@@ -1,30 +1,26 @@
 import { systemLanguage } from "../../cli/locale.ts";
-import { parseCommandLine, parseOptions } from "../../cli/options.ts";
+import { parseOptions } from "../../cli/options.ts";
 import { print, report } from "../../cli/program.ts";
-import { VERSION } from "../../cli/version.ts";
 import { askServer } from "../../control/ask_server.ts";
 import { operateOffline } from "../../server/operate_offline.ts";
 import { SERVER_OPTIONS, type ServerOptions } from "../../server/options/server_options.ts";
-import { type Command, DONE, FAILED } from "../command.ts";
-import { adminHelp } from "./admin_help.ts";
+import { DONE, FAILED } from "../command.ts";
+import { defineCommand } from "../command_line.ts";
+import { ADMIN_TEXT } from "./admin_help.ts";
 import { ADMIN_OPTIONS } from "./admin_options.ts";
 import { describeReply } from "./admin_output.ts";
 import { adminRequest } from "./admin_requests.ts";
 
 /** Runs accounts and invitations as the operator: docs/OPERATING.md, "Accounts". */
-export const adminCommand: Command = {
+export const adminCommand = defineCommand({
   name: "admin",
   summary: {
     en: "accounts and invitations: make the first admin, reset a password, invite",
     vi: "tài khoản và lời mời: lập người quản trị đầu tiên, đặt lại mật khẩu, mời",
   },
-  async run(args, environment) {
-    const parsed = parseCommandLine(ADMIN_OPTIONS, args, environment);
-    if (parsed === "help" || parsed === "version") {
-      print(parsed === "help" ? adminHelp(systemLanguage()) : `chung-server ${VERSION}`);
-      return DONE;
-    }
-    const { options, words } = parsed;
+  text: ADMIN_TEXT,
+  table: ADMIN_OPTIONS,
+  async run({ options, words, environment }) {
     const { line, password } = await adminRequest(words, {
       uses: options.uses,
       days: options.days,
@@ -43,7 +39,7 @@ export const adminCommand: Command = {
     else print(describeReply(systemLanguage(), action, reply, password));
     return DONE;
   },
-};
+});
 
 /** The limits that the environment sets for the server count here too. */
 function serverOptions(environment: (name: string) => string | undefined): ServerOptions {

@@ -1,9 +1,8 @@
-import type { Bilingual, Language } from "../../cli/locale.ts";
-import { describeOptions } from "../../cli/option_help.ts";
-import { ADMIN_OPTION_GROUPS } from "./admin_options.ts";
+import type { CommandText } from "../command_line.ts";
 
-const BEFORE: Bilingual = {
-  en: `chung-server admin: accounts and invitations, from the machine of the server
+export const ADMIN_TEXT: CommandText = {
+  before: {
+    en: `chung-server admin: accounts and invitations, from the machine of the server
 
 It works beside the running server, which acts on it at once, and without one.
 
@@ -18,7 +17,7 @@ Usage: chung-server admin <what> [--data DIR]
   invite                   make an invitation, and print its code
   invitations              list the invitations
   revoke-invitation ID     take an invitation back`,
-  vi: `chung-server admin: tài khoản và lời mời, ngay trên máy của máy chủ
+    vi: `chung-server admin: tài khoản và lời mời, ngay trên máy của máy chủ
 
 Dùng được khi máy chủ đang chạy, có hiệu lực ngay, và cả khi máy chủ đã tắt.
 
@@ -33,10 +32,9 @@ Cách dùng: chung-server admin <việc> [--data DIR]
   invite                   tạo lời mời và in mã của nó
   invitations              liệt kê lời mời
   revoke-invitation SỐ     thu hồi một lời mời`,
-};
-
-const AFTER: Bilingual = {
-  en: `Examples:
+  },
+  after: {
+    en: `Examples:
   chung-server admin grant lan --data /srv/chung/data
   chung-server admin invite --uses 30 --days 14
   printf %s "$PASSWORD" | chung-server admin reset-password lan --password-stdin
@@ -44,7 +42,7 @@ const AFTER: Bilingual = {
 Everything is logged, with "chung-server admin" as the user.
 
 Exit codes: 0 done, 1 refused or failed, 2 invalid words or options`,
-  vi: `Ví dụ:
+    vi: `Ví dụ:
   chung-server admin grant lan --data /srv/chung/data
   chung-server admin invite --uses 30 --days 14
   printf %s "$PASSWORD" | chung-server admin reset-password lan --password-stdin
@@ -52,9 +50,5 @@ Exit codes: 0 done, 1 refused or failed, 2 invalid words or options`,
 Mọi việc đều được ghi vào nhật ký, dưới tên "chung-server admin".
 
 Mã kết thúc: 0 xong, 1 bị từ chối hoặc lỗi, 2 sai từ hoặc tùy chọn`,
+  },
 };
-
-export function adminHelp(language: Language): string {
-  const options = describeOptions(ADMIN_OPTION_GROUPS, language);
-  return [BEFORE[language], options, AFTER[language]].join("\n\n");
-}

@@ -1,5 +1,4 @@
 import type { OptionTable } from "../../cli/options.ts";
-import type { OptionGroup } from "../../cli/option_help.ts";
 import {
   INVITATION_DAYS,
   INVITATION_USES,
@@ -37,11 +36,3 @@ export const ADMIN_OPTIONS = {
     help: { en: "print the server's answer as JSON", vi: "in câu trả lời của máy chủ bằng JSON" },
   },
 } as const satisfies OptionTable;
-
-export const ADMIN_OPTION_GROUPS: OptionGroup[] = [{
-  title: {
-    en: "Options (environment variable, default)",
-    vi: "Tùy chọn (biến môi trường, mặc định)",
-  },
-  options: ADMIN_OPTIONS,
-}];

@@ -1,4 +1,5 @@
 import { OptionError } from "../../cli/options.ts";
+import { newPassword } from "../../model/accounts/random_letters.ts";
 
 /** A request of an admin command: the line without its LF. */
 export interface AdminRequest {
@@ -27,9 +28,6 @@ const WORDS: Record<string, number> = {
   invitations: 0,
   "revoke-invitation": 1,
 };
-
-/** Letters that nobody takes for each other; 80 bits in 16 of them. */
-const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
 /** @throws {OptionError} if the words are none that `--help` lists */
 export async function adminRequest(words: string[], given: AdminGiven): Promise<AdminRequest> {
@@ -65,10 +63,4 @@ export async function adminRequest(words: string[], given: AdminGiven): Promise<
     default:
       return { line: [action, "-", ...words.slice(1)].join(" ") };
   }
-}
-
-function newPassword(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const letters = [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("");
-  return letters.match(/.{4}/g)!.join("-");
 }

@@ -1,9 +1,10 @@
 import { dirname, join } from "node:path";
+import type { Options } from "../../cli/options.ts";
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
 import { systemClock } from "../../clock.ts";
-import { type Command, DONE, type ExitCode } from "../command.ts";
-import { readCommandLine } from "../command_line.ts";
+import { DONE } from "../command.ts";
+import { defineCommand, oneWord } from "../command_line.ts";
 import { assertNew, publish } from "../new_file.ts";
 import { withScratchFolder } from "../scratch_folder.ts";
 import { BACKUP_OPTIONS, BACKUP_TEXT } from "./backup_help.ts";
@@ -14,29 +15,23 @@ const STAGES = {
   checking: "restoring and checking it",
 };
 
-export const backupCommand: Command = {
+export const backupCommand = defineCommand({
   name: "backup",
   summary: {
     en: "copy a whole workplace into one file, and prove the copy",
     vi: "sao chép toàn bộ nơi làm việc vào một tệp và kiểm tra bản sao",
   },
-  async run(args, environment): Promise<ExitCode> {
-    const line = {
-      text: BACKUP_TEXT,
-      table: BACKUP_OPTIONS,
-      word: "FILE, or - for standard output",
-    };
-    const read = readCommandLine(line, args, environment);
-    if (read === null) return DONE;
-    const { data, "encrypt-to": recipient, scratch } = read.options;
-    await backUp(read.word, { data, recipient, scratch });
+  text: BACKUP_TEXT,
+  table: BACKUP_OPTIONS,
+  async run({ options, words }) {
+    await backUp(oneWord(words, "FILE, or - for standard output"), options);
     return DONE;
   },
-};
+});
 
 async function backUp(
   file: string,
-  { data, recipient, scratch }: { data: string; recipient: string; scratch: string },
+  { data, "encrypt-to": recipient, scratch }: Options<typeof BACKUP_OPTIONS>,
 ): Promise<void> {
   // Loaded for this command alone, so that the server starts without them.
   const { prepareBackup } = await import("../../backup/prepare_backup.ts");

@@ -1,11 +1,10 @@
 import { type Bilingual, type Language, systemLanguage } from "../../cli/locale.ts";
-import { parseOptions } from "../../cli/options.ts";
 import { print } from "../../cli/program.ts";
 import { VERSION } from "../../cli/version.ts";
 import { systemClock } from "../../clock.ts";
 import { assertConsistent, SERVER_OPTIONS } from "../../server/options/server_options.ts";
-import { type Command, DONE, type ExitCode, FAILED } from "../command.ts";
-import { commandHelp } from "../command_line.ts";
+import { DONE, FAILED } from "../command.ts";
+import { defineCommand } from "../command_line.ts";
 import { DOCTOR_OPTIONS, DOCTOR_TEXT } from "./doctor_help.ts";
 import { examine } from "./examine.ts";
 import type { Finding, Level } from "./finding.ts";
@@ -16,27 +15,24 @@ const LEVELS: Record<Level, Bilingual> = {
   problem: { en: "problem", vi: "vấn đề" },
 };
 
-export const doctorCommand: Command = {
+export const doctorCommand = defineCommand({
   name: "doctor",
   summary: {
     en: "check options, folders, database, network and certificate",
     vi: "kiểm tra tùy chọn, thư mục, cơ sở dữ liệu, mạng và chứng chỉ",
   },
-  // deno-lint-ignore require-await -- errors must reject the promise
-  async run(args, environment): Promise<ExitCode> {
-    const language = systemLanguage();
-    const options = parseOptions({ ...SERVER_OPTIONS, ...DOCTOR_OPTIONS }, args, environment);
-    if (typeof options === "string") {
-      const help = options === "help";
-      print(help ? commandHelp(DOCTOR_TEXT, DOCTOR_OPTIONS, language) : `chung-server ${VERSION}`);
-      return DONE;
-    }
+  text: DOCTOR_TEXT,
+  table: { ...SERVER_OPTIONS, ...DOCTOR_OPTIONS },
+  listed: DOCTOR_OPTIONS,
+  takesWords: false,
+  run({ options, environment }) {
     assertConsistent(options);
+    const language = systemLanguage();
     const findings = examine(options, systemClock.wall(), environment);
     print(options.json ? asJson(findings, language) : asText(findings, language));
     return findings.some(({ level }) => level === "problem") ? FAILED : DONE;
   },
-};
+});
 
 function asJson(findings: Finding[], language: Language): string {
   return JSON.stringify({

@@ -2,31 +2,31 @@ import { dirname, join } from "node:path";
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
 import { systemClock } from "../../clock.ts";
-import { type Command, DONE, type ExitCode } from "../command.ts";
-import { readCommandLine } from "../command_line.ts";
-import { assertNew, publish, writeAll } from "../new_file.ts";
+import { writeAllSync } from "../../files/write_all.ts";
+import { DONE } from "../command.ts";
+import { defineCommand, oneWord } from "../command_line.ts";
+import { assertNew, publish } from "../new_file.ts";
 import { withScratchFolder } from "../scratch_folder.ts";
 import { EXPORT_OPTIONS, EXPORT_TEXT } from "./export_help.ts";
 
-export const exportCommand: Command = {
+export const exportCommand = defineCommand({
   name: "export",
   summary: {
     en: "write a whole workplace as JSON Lines, for other programs",
     vi: "xuất toàn bộ nơi làm việc ra JSON Lines, cho các chương trình khác",
   },
-  async run(args, environment): Promise<ExitCode> {
-    const line = {
-      text: EXPORT_TEXT,
-      table: EXPORT_OPTIONS,
-      word: "FILE, or - for standard output",
-    };
-    const read = readCommandLine(line, args, environment);
-    if (read === null) return DONE;
-    const { data, "without-passwords": withoutPasswords } = read.options;
-    await exportTo(read.word, join(data, "chung.db"), !withoutPasswords);
+  text: EXPORT_TEXT,
+  table: EXPORT_OPTIONS,
+  async run({ options, words }) {
+    const { data, "without-passwords": withoutPasswords } = options;
+    await exportTo(
+      oneWord(words, "FILE, or - for standard output"),
+      join(data, "chung.db"),
+      !withoutPasswords,
+    );
     return DONE;
   },
-};
+});
 
 async function exportTo(file: string, database: string, withPasswords: boolean): Promise<void> {
   // Loaded for this command alone, so that the server starts without them.
@@ -41,7 +41,7 @@ async function exportTo(file: string, database: string, withPasswords: boolean):
     try {
       return exportWorkplace(
         request,
-        (bytes) => writeAll(target, bytes),
+        (bytes) => writeAllSync(target, bytes),
         (count) => progress.count("exporting", count),
       );
     } finally {

@@ -1,27 +1,22 @@
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
-import { type Command, DONE, type ExitCode } from "../command.ts";
-import { readCommandLine } from "../command_line.ts";
+import { DONE } from "../command.ts";
+import { defineCommand, oneWord } from "../command_line.ts";
 import { IMPORT_OPTIONS, IMPORT_TEXT } from "./import_help.ts";
 
-export const importCommand: Command = {
+export const importCommand = defineCommand({
   name: "import",
   summary: {
     en: "make a data folder of an export",
     vi: "tạo thư mục dữ liệu từ một tệp đã xuất",
   },
-  async run(args, environment): Promise<ExitCode> {
-    const line = {
-      text: IMPORT_TEXT,
-      table: IMPORT_OPTIONS,
-      word: "FILE, or - for standard input",
-    };
-    const read = readCommandLine(line, args, environment);
-    if (read === null) return DONE;
-    await importFrom(read.word, read.options.data);
+  text: IMPORT_TEXT,
+  table: IMPORT_OPTIONS,
+  async run({ options, words }) {
+    await importFrom(oneWord(words, "FILE, or - for standard input"), options.data);
     return DONE;
   },
-};
+});
 
 async function importFrom(file: string, data: string): Promise<void> {
   // Loaded for this command alone, so that the server starts without them.

@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { systemLanguage } from "../../cli/locale.ts";
-import { OptionError, parseOptions } from "../../cli/options.ts";
+import { defaultsOf, OptionError } from "../../cli/options.ts";
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
-import { VERSION } from "../../cli/version.ts";
-import { SERVER_OPTIONS, type ServerOptions } from "../../server/options/server_options.ts";
+import { SERVER_OPTIONS } from "../../server/options/server_options.ts";
 import { startServer } from "../../server/start_server.ts";
-import { type Command, DONE, type ExitCode, FAILED } from "../command.ts";
-import { commandHelp } from "../command_line.ts";
+import { DONE, FAILED } from "../command.ts";
+import { defineCommand } from "../command_line.ts";
 import { withScratchFolder } from "../scratch_folder.ts";
 import { load, type LoadPlan, type LoadRecord } from "./load.ts";
 import { isComplete, summarize, summaryText } from "./load_summary.ts";
@@ -18,38 +17,29 @@ const PASSWORD_COST = 4;
 /** Connections of a scratch server beside those of the load. */
 const SPARE_CONNECTIONS = 100;
 
-export const loadtestCommand: Command = {
+export const loadtestCommand = defineCommand({
   name: "loadtest",
   summary: {
     en: "load a scratch server, and audit every acknowledgement",
     vi: "thử tải trên một máy chủ tạm, và đối chiếu mọi tin nhắn",
   },
-  async run(args, environment): Promise<ExitCode> {
-    const language = systemLanguage();
-    const options = parseOptions(LOADTEST_OPTIONS, args, environment);
-    if (typeof options === "string") {
-      const help = options === "help";
-      print(
-        help ? commandHelp(LOADTEST_TEXT, LOADTEST_OPTIONS, language) : `chung-server ${VERSION}`,
-      );
-      return DONE;
-    }
+  text: LOADTEST_TEXT,
+  table: LOADTEST_OPTIONS,
+  takesWords: false,
+  async run({ options }) {
     if (options.connections < 2 * options.rooms) {
       throw new OptionError("--connections must be at least twice --rooms: somebody has to listen");
     }
     const record = await withScratchFolder(undefined, (folder) => loadScratch(folder, options));
     const summary = summarize(options, record);
-    print(options.json ? JSON.stringify(summary) : summaryText(summary, language));
+    print(options.json ? JSON.stringify(summary) : summaryText(summary, systemLanguage()));
     return isComplete(summary) ? DONE : FAILED;
   },
-};
+});
 
 async function loadScratch(folder: string, plan: LoadPlan): Promise<LoadRecord> {
-  const defaults = Object.fromEntries(
-    Object.entries(SERVER_OPTIONS).map(([flag, definition]) => [flag, definition.default]),
-  ) as ServerOptions;
   const server = await startServer({
-    ...defaults,
+    ...defaultsOf(SERVER_OPTIONS),
     port: 0,
     data: join(folder, "data"),
     log: join(folder, "log"),

@@ -1,9 +1,8 @@
-import type { Bilingual, Language } from "../../cli/locale.ts";
-import { describeOptions } from "../../cli/option_help.ts";
-import { LOG_OPTION_GROUPS } from "./log_options.ts";
+import type { CommandText } from "../command_line.ts";
 
-const BEFORE: Bilingual = {
-  en: `chung-server log: reads the audit log, and shows whether it was changed
+export const LOG_TEXT: CommandText = {
+  before: {
+    en: `chung-server log: reads the audit log, and shows whether it was changed
 
 It works beside the running server and without one, and reads compressed days too.
 
@@ -14,7 +13,7 @@ Usage: chung-server log <what> [options]
   tail               print the newest entries of today and then each further one, until Ctrl-C
   stats              print how many entries and bytes each file has: of the log, and on the disk
   verify [DAY]       compare the log with its chains, and with what the database knows of them`,
-  vi: `chung-server log: đọc nhật ký và cho biết nhật ký có bị sửa hay không
+    vi: `chung-server log: đọc nhật ký và cho biết nhật ký có bị sửa hay không
 
 Dùng được cả khi máy chủ đang chạy lẫn khi đã tắt, đọc được cả những ngày đã nén.
 
@@ -25,10 +24,9 @@ Cách dùng: chung-server log <việc> [tùy chọn]
   tail               in các mục mới nhất của hôm nay, rồi từng mục mới, cho đến khi nhấn Ctrl-C
   stats              in số mục và số byte của từng tệp: của nhật ký và trên đĩa
   verify [NGÀY]      so nhật ký với chuỗi băm của nó và với những gì cơ sở dữ liệu biết`,
-};
-
-const AFTER: Bilingual = {
-  en: `Examples:
+  },
+  after: {
+    en: `Examples:
   chung-server log grep "hoa don" --log /srv/chung/log --day 2024-10-30 --action chat
   chung-server log tail --user lan --json
   chung-server log verify --log /srv/chung/log --data /srv/chung/data
@@ -39,7 +37,7 @@ nothing wrong; neither is a file from before there were chains.
 
 Exit codes: 0 done, 1 nothing found (grep), something was changed (verify), or failed, 2 invalid
 words or options`,
-  vi: `Ví dụ:
+    vi: `Ví dụ:
   chung-server log grep "hoa don" --log /srv/chung/log --day 2024-10-30 --action chat
   chung-server log tail --user lan --json
   chung-server log verify --log /srv/chung/log --data /srv/chung/data
@@ -49,9 +47,5 @@ ngày bị thiếu, trên các dòng bắt đầu bằng "!". Những gì một 
 phải là lỗi; tệp có từ trước khi có chuỗi băm cũng vậy.
 
 Mã kết thúc: 0 xong, 1 không thấy gì (grep), có thay đổi (verify) hoặc lỗi, 2 sai từ hoặc tùy chọn`,
+  },
 };
-
-export function logHelp(language: Language): string {
-  const options = describeOptions(LOG_OPTION_GROUPS, language);
-  return [BEFORE[language], options, AFTER[language]].join("\n\n");
-}

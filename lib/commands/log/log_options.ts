@@ -1,5 +1,4 @@
 import { OptionError, type Options, type OptionTable } from "../../cli/options.ts";
-import type { OptionGroup } from "../../cli/option_help.ts";
 import { dayKey, dayName } from "../../audit/reading/log_files.ts";
 import { SERVER_OPTIONS } from "../../server/options/server_options.ts";
 
@@ -49,14 +48,6 @@ export const LOG_OPTIONS = {
     help: { en: "print a line of JSON for each result", vi: "in mỗi kết quả là một dòng JSON" },
   },
 } as const satisfies OptionTable;
-
-export const LOG_OPTION_GROUPS: OptionGroup[] = [{
-  title: {
-    en: "Options (environment variable, default)",
-    vi: "Tùy chọn (biến môi trường, mặc định)",
-  },
-  options: LOG_OPTIONS,
-}];
 
 export type LogOptions = Options<typeof LOG_OPTIONS>;
 

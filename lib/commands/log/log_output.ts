@@ -1,3 +1,4 @@
+import { writeAllSync } from "../../files/write_all.ts";
 import type { LogEntry } from "../../model/log/log_entry.ts";
 
 const encoder = new TextEncoder();
@@ -26,9 +27,7 @@ export class LogOutput {
   flush(): void {
     const bytes = encoder.encode(this.#text);
     this.#text = "";
-    for (let written = 0; written < bytes.length;) {
-      written += Deno.stdout.writeSync(bytes.subarray(written));
-    }
+    writeAllSync(Deno.stdout, bytes);
   }
 
   #add(text: string): void {

@@ -1,31 +1,27 @@
+import type { Options } from "../../cli/options.ts";
 import { print, report } from "../../cli/program.ts";
 import { Progress } from "../../cli/progress.ts";
-import { type Command, DONE, type ExitCode } from "../command.ts";
-import { readCommandLine } from "../command_line.ts";
+import { DONE } from "../command.ts";
+import { defineCommand, oneWord } from "../command_line.ts";
 import { RESTORE_OPTIONS, RESTORE_TEXT } from "./restore_help.ts";
 
-export const restoreCommand: Command = {
+export const restoreCommand = defineCommand({
   name: "restore",
   summary: {
     en: "make a data folder of a backup",
     vi: "tạo thư mục dữ liệu từ một bản sao lưu",
   },
-  async run(args, environment): Promise<ExitCode> {
-    const line = {
-      text: RESTORE_TEXT,
-      table: RESTORE_OPTIONS,
-      word: "FILE, or - for standard input",
-    };
-    const read = readCommandLine(line, args, environment);
-    if (read === null) return DONE;
-    await restore(read.word, read.options);
+  text: RESTORE_TEXT,
+  table: RESTORE_OPTIONS,
+  async run({ options, words }) {
+    await restore(oneWord(words, "FILE, or - for standard input"), options);
     return DONE;
   },
-};
+});
 
 async function restore(
   file: string,
-  { data, identity }: { data: string; identity: string },
+  { data, identity }: Options<typeof RESTORE_OPTIONS>,
 ): Promise<void> {
   // Loaded for this command alone, so that the server starts without them.
   const { restoreBackup } = await import("../../backup/restore_backup.ts");
